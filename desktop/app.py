@@ -37,8 +37,8 @@ from desktop.core.library.facts_cache import FactsCache
 from desktop.core.process import heap
 from desktop.core.settings import read_settings
 from desktop.core.shipped import translation_problem
-from desktop.engine.client import RemoteEngine
-from desktop.engine.reach import present
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.remote.reach import present
 from desktop.folders import Folders
 from desktop.hub.client import Hub
 from desktop.hub.token import TokenStore

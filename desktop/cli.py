@@ -46,7 +46,7 @@ SUMMARIES: Final = {
 
 
 def remote_engine(log_path: Path) -> Engine:
-    from desktop.engine.client import RemoteEngine
+    from desktop.engine.remote.client import RemoteEngine
 
     return RemoteEngine(log_path)
 

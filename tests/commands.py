@@ -18,7 +18,7 @@ from desktop import cli
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Event, Request, UnloadModel
 from desktop.core.resources import resource
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
 HANGS_S = 600

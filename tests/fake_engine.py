@@ -66,9 +66,9 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
-from desktop.engine.activations import sample_tensor
-from desktop.engine.ggml_rows import convert
-from desktop.engine.tensor_picture import draw_tensor
+from desktop.engine.tensors.activations import sample_tensor
+from desktop.engine.tensors.ggml_rows import convert
+from desktop.engine.tensors.tensor_picture import draw_tensor
 
 DEFAULT_ANSWER = "Four bits **halve** the file again, and a few answers change."
 

@@ -21,9 +21,11 @@ from desktop.core.gguf import model_facts, split_files
 from desktop.core.i18n import in_language
 from desktop.core.names.decode import decode
 from desktop.core.numbers import units
-from desktop.core.quantization import ladder
+from desktop.core.quantization import quantized_series
 from desktop.core.readable import readable
-from desktop.engine import log, quantize, templates, typed_specials
+from desktop.engine import log
+from desktop.engine.quantizing import quantize
+from desktop.engine.writing import templates, typed_specials
 from desktop.hub import grouping, problems
 from desktop.ui import names
 from desktop.ui.widgets import long_text
@@ -109,7 +111,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "model's name": decode,
     "name in the window": names.SIZE.search,
     "name of a part": split_files.part_of,
-    "name of a copy": lambda text: list(ladder._TYPE_AT_END.finditer(text)),
+    "name of a copy": lambda text: list(quantized_series._TYPE_AT_END.finditer(text)),
     "name of a quantization": grouping.quantization,
     "kind of a file": grouping._OTHER.search,
     "tensor's name": model_facts._ROUTED.match,

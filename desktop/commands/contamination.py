@@ -17,7 +17,7 @@ from desktop.core.contamination.check import (
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.numbers.units import size_text
-from desktop.hub.parquet import parquet_batches
+from desktop.hub.parquet.reader import parquet_batches
 from desktop.terminal import number_of, table
 
 FEW = 5

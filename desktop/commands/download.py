@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def download(options: argparse.Namespace, session: Session) -> None:
-    from desktop.hub.fetch import fetch
+    from desktop.hub.download.fetch import fetch
 
     terminal, cancel = session.terminal, session.cancel
     if options.token_to:

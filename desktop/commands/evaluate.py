@@ -31,7 +31,7 @@ from desktop.core.benchmarks.tasks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadProgress
 from desktop.core.statistics.intervals import share_interval
-from desktop.hub.parquet import read_parquet
+from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
 from desktop.terminal import number_of, table
 

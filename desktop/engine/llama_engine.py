@@ -42,29 +42,29 @@ from desktop.core.messages import (
 )
 from desktop.core.process import heap
 from desktop.engine import binding
-from desktop.engine.activations import capture_activations, sample_tensor
-from desktop.engine.bandwidth import measure_bandwidth
-from desktop.engine.compare import compare_models
-from desktop.engine.generate import generate
-from desktop.engine.ggml_rows import convert
-from desktop.engine.image_encoder import measure_picture
-from desktop.engine.imatrix import measure_importance
-from desktop.engine.inside import render_prompt
-from desktop.engine.ladder import make_ladder
-from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
-from desktop.engine.loglikelihood import score_continuations
-from desktop.engine.model import Model
-from desktop.engine.prompt import PromptBuilder
-from desktop.engine.quantize import quantize_model
-from desktop.engine.read_along import read_along
-from desktop.engine.route import route
-from desktop.engine.score_texts import score_texts
-from desktop.engine.speed import measure_speed
-from desktop.engine.templates import TemplateRenderer
-from desktop.engine.tensor_picture import draw_tensor
-from desktop.engine.text_likelihood import score_long_text
-from desktop.engine.together import generate_together
+from desktop.engine.measuring.bandwidth import measure_bandwidth
+from desktop.engine.measuring.compare import compare_models
+from desktop.engine.measuring.loglikelihood import score_continuations
+from desktop.engine.measuring.score_texts import score_texts
+from desktop.engine.measuring.speed import measure_speed
+from desktop.engine.measuring.text_likelihood import score_long_text
+from desktop.engine.models.load import check, load
+from desktop.engine.models.model import Model
+from desktop.engine.quantizing.imatrix import measure_importance
+from desktop.engine.quantizing.measure_types import make_ladder
+from desktop.engine.quantizing.quantize import quantize_model
+from desktop.engine.routing.route import route
+from desktop.engine.tensors.activations import capture_activations, sample_tensor
+from desktop.engine.tensors.ggml_rows import convert
+from desktop.engine.tensors.tensor_picture import draw_tensor
+from desktop.engine.writing.generate import generate
+from desktop.engine.writing.image_encoder import measure_picture
+from desktop.engine.writing.inside import render_prompt
+from desktop.engine.writing.prompt import PromptBuilder
+from desktop.engine.writing.read_along import read_along
+from desktop.engine.writing.templates import TemplateRenderer
+from desktop.engine.writing.together import generate_together
 
 
 class LlamaEngine:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop.core.errors import UserError
 from desktop.core.files.file_names import inside
-from desktop.hub.partial_download import discard
+from desktop.hub.download.partial_download import discard
+from desktop.hub.download.resume_state import kept_bytes
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import kept_bytes
 
 
 def model_folder(models_folder: Path, repo: str) -> Path:

@@ -29,9 +29,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.client import Hub
+from desktop.hub.download.queue_file import Order, State, Stored, read_queue, write_queue
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
-from desktop.hub.queue_file import Order, State, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.jobs import Job, JobThread
 
@@ -192,7 +192,9 @@ class Downloads(QObject):
         hub, order, models_folder = self._hub, item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[object]:
-            from desktop.hub.fetch import fetch  # imports the HTTP client, which takes 0.1 s
+            from desktop.hub.download.fetch import (
+                fetch,  # imports the HTTP client, which takes 0.1 s
+            )
 
             folder = model_folder(models_folder, order.repo)
             yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)

@@ -19,7 +19,7 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, in_order, scan
 from desktop.core.library.other_apps import Place
-from desktop.core.quantization.ladder_store import LadderStore
+from desktop.core.quantization.measured_types import LadderStore
 from desktop.core.readable import readable
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings

@@ -3027,102 +3027,7 @@
             <translation>{name} ist keine Importance-Matrix, oder sie ist beschädigt.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Unquantized</source>
-            <translation>Unquantisiert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>8 to 6 bits</source>
-            <translation>8 bis 6 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>5 bits</source>
-            <translation>5 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>4 bits</source>
-            <translation>4 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>3 bits</source>
-            <translation>3 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>2 bits</source>
-            <translation>2 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Below 2 bits</source>
-            <translation>Unter 2 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
-            <translation>Der kleinste Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
-            <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat beträgt (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
-            <translation> {type} verliert mehr: {kld}, und {agreement} dasselbe Token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
-            <translation>Am nächsten kommt {type}: {kld}, und {agreement} dasselbe Token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{top1_agreement:.1f}% of the time</source>
-            <translation>in {top1_agreement:.1f} % der Fälle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{kld_mean} nats</source>
-            <translation>{kld_mean} Nat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{type} is the sensible choice</source>
-            <translation>{type} ist die vernünftige Wahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} may be just as good; only a longer text can tell.</source>
-            <translation> {type} ist vielleicht genauso gut: Das würde nur ein längerer Text zeigen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>None of these types stays close</source>
-            <translation>Keiner dieser Typen bleibt nah am Original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} Try a type with more bits.</source>
-            <translation>{reason} Nimm einen Typ mit mehr Bits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>No sensible choice yet</source>
-            <translation>Noch keine vernünftige Wahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} A longer text can tell whether it is close enough.</source>
-            <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder_store.py" />
+            <location filename="../../desktop/core/quantization/measured_types.py" />
             <source>There is no file {path}.</source>
             <translation>Die Datei {path} gibt es nicht.</translation>
         </message>
@@ -3188,6 +3093,101 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>{ratio:.1f} times</source>
             <translation>{ratio:.1f}-mal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>Unquantized</source>
+            <translation>Unquantisiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>8 to 6 bits</source>
+            <translation>8 bis 6 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>5 bits</source>
+            <translation>5 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>4 bits</source>
+            <translation>4 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>3 bits</source>
+            <translation>3 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>2 bits</source>
+            <translation>2 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>Below 2 bits</source>
+            <translation>Unter 2 Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Der kleinste Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat beträgt (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
+            <translation> {type} verliert mehr: {kld}, und {agreement} dasselbe Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
+            <translation>Am nächsten kommt {type}: {kld}, und {agreement} dasselbe Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{top1_agreement:.1f}% of the time</source>
+            <translation>in {top1_agreement:.1f} % der Fälle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{kld_mean} nats</source>
+            <translation>{kld_mean} Nat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{type} is the sensible choice</source>
+            <translation>{type} ist die vernünftige Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source> {type} may be just as good; only a longer text can tell.</source>
+            <translation> {type} ist vielleicht genauso gut: Das würde nur ein längerer Text zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>None of these types stays close</source>
+            <translation>Keiner dieser Typen bleibt nah am Original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{reason} Try a type with more bits.</source>
+            <translation>{reason} Nimm einen Typ mit mehr Bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>No sensible choice yet</source>
+            <translation>Noch keine vernünftige Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{reason} A longer text can tell whether it is close enough.</source>
+            <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
@@ -3336,551 +3336,572 @@
     <context>
         <name>engine</name>
         <message>
-            <location filename="../../desktop/engine/activations.py" />
-            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
-            <translation>Mit {tensor} wird in diesem Modell kein Text multipliziert: Hier wird nur nachgeschlagen oder skaliert, was vorbeikommt. Wähle eine Matrix, etwa eine von attn_q oder ffn_down.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/bandwidth.py" />
-            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
-            <translation>Es ist zu wenig Speicher frei, um sein Tempo zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>There is no model to compare with.</source>
-            <translation>Es gibt kein Modell zum Vergleichen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
-            <translation>Stücke von {context_length} Tokens sind zu kurz zum Vergleichen: Mindestens {shortest_context} sind nötig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
-            <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>Nothing in this text can be compared on.</source>
-            <translation>In diesem Text gibt es nichts zu vergleichen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
-            <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
-            <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the model was loading</source>
-            <translation>beim Laden des Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>in mid-answer</source>
-            <translation>mitten in der Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the router was watched</source>
-            <translation>beim Zusehen am Router</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while an answer was read along</source>
-            <translation>beim Mitlesen einer Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while models were compared</source>
-            <translation>beim Vergleichen von Modellen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while quantized models were measured</source>
-            <translation>beim Messen quantisierter Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the text was read</source>
-            <translation>beim Lesen des Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the speed was measured</source>
-            <translation>beim Messen der Geschwindigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the quantized model was written</source>
-            <translation>beim Schreiben des quantisierten Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The engine has been started again{kept}.</source>
-            <translation>Die Engine wurde neu gestartet{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp hat {when} abgebrochen: Eine interne Prüfung ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while it was at work</source>
-            <translation>bei der Arbeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>, and your text is kept</source>
-            <translation>, und dein Text ist noch da</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
-            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The model's file was changed or became unreadable {when}.</source>
-            <translation>Die Datei des Modells wurde {when} verändert oder unlesbar.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
-            <translation>llama.cpp hat diese Datei beim Laden aufgegeben: Sie ist wahrscheinlich beschädigt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
-            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
-            <translation>{cause} Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
-            <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/generate.py" />
-            <location filename="../../desktop/engine/scoring_model.py" />
-            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
-            <translation>Das Modell hat etwas berechnet, das keine Zahl ist: Seine Datei ist wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>This version doesn't know the type {type_name}.</source>
-            <translation>Diese Version kennt den Typ {type_name} nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
-            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>{type_name} can't be made of single blocks.</source>
-            <translation>{type_name} lässt sich nicht aus einzelnen Blöcken machen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>{type_name} takes {block_size} weights at a time.</source>
-            <translation>{type_name} nimmt immer {block_size} Gewichte auf einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
-            <translation>Einige dieser Gewichte sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model.</source>
-            <translation>Der Bild-Teil {name} gehört zu einem anderen Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
-            <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
-            <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
-            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
-            <translation>Dieses Bild hat {count:,} Tokens am Stück, und dieses Modell muss sie auf einmal lesen: {ubatch} passen. Ein kleineres Bild geht vielleicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This picture has no pixels.</source>
-            <translation>Dieses Bild hat keine Pixel.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
-            <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang oder zu schmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
-            <translation>Stücke von {context_length} Tokens sind zu kurz: Mindestens {shortest_context} sind nötig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
-            <translation>Dieser Text hat {tokens:,} Tokens. Um zu messen, was für ein Modell zählt, sind mindestens {length:,} nötig: Nimm einen längeren Text.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
-            <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also muss seine Datei beschädigt sein. Hole sie neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/kept_scores.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
-            <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model is not loaded. Load it first.</source>
             <translation>Dieses Modell ist nicht geladen. Lade es zuerst.</translation>
         </message>
+    </context>
+    <context>
+        <name>engine/measuring</name>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>A smaller context needs less.</source>
-            <translation>Ein kleinerer Kontext braucht weniger.</translation>
+            <location filename="../../desktop/engine/measuring/bandwidth.py" />
+            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
+            <translation>Es ist zu wenig Speicher frei, um sein Tempo zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
-            <translation>Wähle ein kleineres Modell oder dasselbe mit weniger Bit pro Gewicht.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>There is no model to compare with.</source>
+            <translation>Es gibt kein Modell zum Vergleichen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
-            <translation>Dieses Modell braucht etwa {total} Speicher: {weights} für die Gewichte, {kv_cache} für {context_length:,} Tokens Kontext, {compute} zum Rechnen. {free} sind frei. {advice}</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
+            <translation>Stücke von {context_length} Tokens sind zu kurz zum Vergleichen: Mindestens {shortest_context} sind nötig.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
-            <translation>Diese Datei hat die Architektur „{architecture}“, die diese Version von llama.cpp nicht kennt. Ein neueres Glassbox kennt sie vielleicht; oder wähle ein anderes Modell.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
+            <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
-            <translation>Für dieses Modell war nicht genug Speicher da. Weniger GPU-Schichten helfen vielleicht.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>Nothing in this text can be compared on.</source>
+            <translation>In diesem Text gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
-            <translation>Einige Gewichte in dieser Datei sind beschädigt (unmögliche Werte). Hole die Datei neu oder wähle ein anderes Modell.</translation>
+            <location filename="../../desktop/engine/measuring/compare_tokens.py" />
+            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
+            <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>it gave no reason</source>
-            <translation>ein Grund wurde nicht genannt</translation>
+            <location filename="../../desktop/engine/measuring/kept_scores.py" />
+            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
-            <translation>llama.cpp kann diese Datei nicht laden: {reason}. Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
-            <translation>llama.cpp kann für dieses Modell keinen Kontext von {context_length:,} Tokens anlegen: {reason}. Ein kleinerer Kontext geht vielleicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
-            <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
-            <translation>Der Router dieses Modells kann 1 bis {most:,} Experten pro Token nehmen, nicht {experts_used:,}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
-            <translation>Dieses Modell liest einen Text als Ganzes, etwa für Embeddings oder Übersetzungen: Es kann nicht weiterschreiben. Wähle ein Modell, das für Chats gemacht ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
-            <translation>Die Gewichte dieser Datei sind beschädigt: Das Modell berechnet damit keine Zahlen. Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/loglikelihood.py" />
+            <location filename="../../desktop/engine/measuring/loglikelihood.py" />
             <source>There are no options to choose from.</source>
             <translation>Es gibt keine Optionen zur Wahl.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
-            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <location filename="../../desktop/engine/scoring_model.py" />
-            <source>llama.cpp gave no scores for these tokens.</source>
-            <translation>llama.cpp hat für diese Tokens keine Werte geliefert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>llama.cpp gave no scores for the last token.</source>
-            <translation>llama.cpp hat für das letzte Token keine Werte geliefert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>This text is too long to be cut into tokens.</source>
-            <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/process.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>In der Engine ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
-            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>it leaves the pictures out</source>
-            <translation>sie lässt die Bilder weg</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
-            <translation>Diese Antwort hat ein anderes Modell geschrieben. Nur dieses kann sie fortsetzen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>There is no message to answer: write something.</source>
-            <translation>Es gibt keine Nachricht zum Beantworten: Schreib etwas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>Nothing more can be left out.</source>
-            <translation>Mehr lässt sich nicht weglassen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
-            <translation>Dieser Text ist länger als {most:,} Tokens, und mehr passen nicht: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
-            <translation>Dieser Text ist {tokens:,} Tokens lang, und {most:,} passen: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>it makes no text of this conversation</source>
-            <translation>sie macht aus diesem Chat keinen Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>There is no text to continue: write something.</source>
-            <translation>Es gibt keinen Text zum Fortsetzen: Schreib etwas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>The model's chat template refuses this conversation: {one_line}.</source>
-            <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {one_line}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>this version of llama.cpp does not know the model's architecture</source>
-            <translation>diese Version von llama.cpp kennt die Architektur des Modells nicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>llama.cpp can't write this model in another type: {reason}.</source>
-            <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>This importance matrix was measured on another model.</source>
-            <translation>Diese Importance-Matrix wurde an einem anderen Modell gemessen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
-            <translation>Dieser Typ braucht eine Importance-Matrix: Ohne sie wäre das Modell unbrauchbar. Wähle einen größeren Typ oder gib eine Importance-Matrix an.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source> {written} were written, and {left} are free there now.</source>
-            <translation> {written} wurden geschrieben, und {left} sind dort jetzt frei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
-            <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
-            <translation>Einige Gewichte dieses Modells sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern: Die Datei ist beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>llama.cpp stopped while it wrote this model: </source>
-            <translation>llama.cpp hat beim Schreiben dieses Modells abgebrochen: </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>most likely memory ran out.</source>
-            <translation>Höchstwahrscheinlich ging der Speicher aus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>an internal check failed.</source>
-            <translation>Eine interne Prüfung ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/read_along.py" />
-            <source>A model can't read along with itself: load it twice.</source>
-            <translation>Ein Modell kann nicht bei sich selbst mitlesen: Lade es zweimal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
-            <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
-            <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
-            <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
-            <translation>Ein Token {unknown} gibt es nicht: Die dieses Modells haben die Nummern 0 bis {size:,}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
-            <translation>Dieser Text ist {tokens:,} Tokens lang, und der Kontext fasst {context_length:,}. Kürze ihn oder lade das Modell mit einem größeren Kontext.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
-            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/scoring_model.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
             <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/scoring_model.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>llama.cpp could not process these {places:,} tokens (code {result}).</source>
             <translation>llama.cpp konnte diese {places:,} Tokens nicht verarbeiten (Code {result}).</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp gave no scores for these tokens.</source>
+            <translation>llama.cpp hat für diese Tokens keine Werte geliefert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
+            <location filename="../../desktop/engine/writing/generate.py" />
+            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
+            <translation>Das Modell hat etwas berechnet, das keine Zahl ist: Seine Datei ist wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A measurement needs at least one repetition.</source>
             <translation>Eine Messung braucht mindestens eine Wiederholung.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A batch has at least one token, and a context none or more.</source>
             <translation>Ein Batch hat mindestens ein Token, ein Kontext keines oder mehr.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>There are no tokens to measure with.</source>
             <translation>Es gibt keine Tokens zum Messen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Measure with fewer, or load the model with a larger context.</source>
             <translation>{longest:,} Tokens passen nicht in den Kontext, der {context_length:,} fasst. Miss mit weniger oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/measuring/text_likelihood.py" />
+            <source>There is no text to read.</source>
+            <translation>Es gibt keinen Text zum Lesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/models</name>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>A smaller context needs less.</source>
+            <translation>Ein kleinerer Kontext braucht weniger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
+            <translation>Wähle ein kleineres Modell oder dasselbe mit weniger Bit pro Gewicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <translation>Dieses Modell braucht etwa {total} Speicher: {weights} für die Gewichte, {kv_cache} für {context_length:,} Tokens Kontext, {compute} zum Rechnen. {free} sind frei. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
+            <translation>Diese Datei hat die Architektur „{architecture}“, die diese Version von llama.cpp nicht kennt. Ein neueres Glassbox kennt sie vielleicht; oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
+            <translation>Für dieses Modell war nicht genug Speicher da. Weniger GPU-Schichten helfen vielleicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
+            <translation>Einige Gewichte in dieser Datei sind beschädigt (unmögliche Werte). Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>it gave no reason</source>
+            <translation>ein Grund wurde nicht genannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
+            <translation>llama.cpp kann diese Datei nicht laden: {reason}. Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <translation>llama.cpp kann für dieses Modell keinen Kontext von {context_length:,} Tokens anlegen: {reason}. Ein kleinerer Kontext geht vielleicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
+            <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
+            <translation>Der Router dieses Modells kann 1 bis {most:,} Experten pro Token nehmen, nicht {experts_used:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
+            <translation>Dieses Modell liest einen Text als Ganzes, etwa für Embeddings oder Übersetzungen: Es kann nicht weiterschreiben. Wähle ein Modell, das für Chats gemacht ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
+            <translation>Die Gewichte dieser Datei sind beschädigt: Das Modell berechnet damit keine Zahlen. Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
+            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp gave no scores for the last token.</source>
+            <translation>llama.cpp hat für das letzte Token keine Werte geliefert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>This text is too long to be cut into tokens.</source>
+            <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/quantizing</name>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
+            <translation>Stücke von {context_length} Tokens sind zu kurz: Mindestens {shortest_context} sind nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
+            <translation>Dieser Text hat {tokens:,} Tokens. Um zu messen, was für ein Modell zählt, sind mindestens {length:,} nötig: Nimm einen längeren Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
+            <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also muss seine Datei beschädigt sein. Hole sie neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>this version of llama.cpp does not know the model's architecture</source>
+            <translation>diese Version von llama.cpp kennt die Architektur des Modells nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>llama.cpp can't write this model in another type: {reason}.</source>
+            <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This importance matrix was measured on another model.</source>
+            <translation>Diese Importance-Matrix wurde an einem anderen Modell gemessen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
+            <translation>Dieser Typ braucht eine Importance-Matrix: Ohne sie wäre das Modell unbrauchbar. Wähle einen größeren Typ oder gib eine Importance-Matrix an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source> {written} were written, and {left} are free there now.</source>
+            <translation> {written} wurden geschrieben, und {left} sind dort jetzt frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
+            <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
+            <translation>Einige Gewichte dieses Modells sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern: Die Datei ist beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>llama.cpp stopped while it wrote this model: </source>
+            <translation>llama.cpp hat beim Schreiben dieses Modells abgebrochen: </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>most likely memory ran out.</source>
+            <translation>Höchstwahrscheinlich ging der Speicher aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>an internal check failed.</source>
+            <translation>Eine interne Prüfung ist fehlgeschlagen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/remote</name>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
+            <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>beim Laden des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>in mid-answer</source>
+            <translation>mitten in der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the router was watched</source>
+            <translation>beim Zusehen am Router</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while an answer was read along</source>
+            <translation>beim Mitlesen einer Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while models were compared</source>
+            <translation>beim Vergleichen von Modellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while quantized models were measured</source>
+            <translation>beim Messen quantisierter Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the text was read</source>
+            <translation>beim Lesen des Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the speed was measured</source>
+            <translation>beim Messen der Geschwindigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the quantized model was written</source>
+            <translation>beim Schreiben des quantisierten Modells</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The engine has been started again{kept}.</source>
+            <translation>Die Engine wurde neu gestartet{kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp stopped {when}: an internal check failed.</source>
+            <translation>llama.cpp hat {when} abgebrochen: Eine interne Prüfung ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while it was at work</source>
+            <translation>bei der Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>, and your text is kept</source>
+            <translation>, und dein Text ist noch da</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The model's file was changed or became unreadable {when}.</source>
+            <translation>Die Datei des Modells wurde {when} verändert oder unlesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <translation>llama.cpp hat diese Datei beim Laden aufgegeben: Sie ist wahrscheinlich beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} Get the file again, or pick another model.</source>
+            <translation>{cause} Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{damaged} Get the file again, or pick another model.</source>
+            <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/process.py" />
+            <source>Something went wrong inside the engine. The log has the details.</source>
+            <translation>In der Engine ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/routing</name>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
+            <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
+            <translation>Ein Token {unknown} gibt es nicht: Die dieses Modells haben die Nummern 0 bis {size:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <translation>Dieser Text ist {tokens:,} Tokens lang, und der Kontext fasst {context_length:,}. Kürze ihn oder lade das Modell mit einem größeren Kontext.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
+            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/tensors</name>
+        <message>
+            <location filename="../../desktop/engine/tensors/activations.py" />
+            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <translation>Mit {tensor} wird in diesem Modell kein Text multipliziert: Hier wird nur nachgeschlagen oder skaliert, was vorbeikommt. Wähle eine Matrix, etwa eine von attn_q oder ffn_down.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>This version doesn't know the type {type_name}.</source>
+            <translation>Diese Version kennt den Typ {type_name} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
+            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>{type_name} can't be made of single blocks.</source>
+            <translation>{type_name} lässt sich nicht aus einzelnen Blöcken machen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>{type_name} takes {block_size} weights at a time.</source>
+            <translation>{type_name} nimmt immer {block_size} Gewichte auf einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
+            <translation>Einige dieser Gewichte sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/tensor_picture.py" />
+            <source>This picture would have too many cells.</source>
+            <translation>Dieses Bild hätte zu viele Zellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/writing</name>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder {name} belongs to another model.</source>
+            <translation>Der Bild-Teil {name} gehört zu einem anderen Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
+            <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
+            <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
+            <translation>Dieses Bild hat {count:,} Tokens am Stück, und dieses Modell muss sie auf einmal lesen: {ubatch} passen. Ein kleineres Bild geht vielleicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This picture has no pixels.</source>
+            <translation>Dieses Bild hat keine Pixel.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
+            <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang oder zu schmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>it leaves the pictures out</source>
+            <translation>sie lässt die Bilder weg</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
+            <translation>Diese Antwort hat ein anderes Modell geschrieben. Nur dieses kann sie fortsetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>There is no message to answer: write something.</source>
+            <translation>Es gibt keine Nachricht zum Beantworten: Schreib etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>Nothing more can be left out.</source>
+            <translation>Mehr lässt sich nicht weglassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <translation>Dieser Text ist länger als {most:,} Tokens, und mehr passen nicht: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <translation>Dieser Text ist {tokens:,} Tokens lang, und {most:,} passen: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>it makes no text of this conversation</source>
+            <translation>sie macht aus diesem Chat keinen Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>There is no text to continue: write something.</source>
+            <translation>Es gibt keinen Text zum Fortsetzen: Schreib etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>The model's chat template refuses this conversation: {one_line}.</source>
+            <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {one_line}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/read_along.py" />
+            <source>A model can't read along with itself: load it twice.</source>
+            <translation>Ein Modell kann nicht bei sich selbst mitlesen: Lade es zweimal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/read_along.py" />
+            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
+            <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/template_worker.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>it asked for too much memory</source>
             <translation>sie hat zu viel Speicher verlangt</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
+            <location filename="../../desktop/engine/writing/template_worker.py" />
             <source>it calls itself without end</source>
             <translation>sie ruft sich endlos selbst auf</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
+            <location filename="../../desktop/engine/writing/template_worker.py" />
             <source>it made a text of more than {text_limit} MB</source>
             <translation>sie hat einen Text von mehr als {text_limit} MB gemacht</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>This model's chat template does not work: {one_line}. Try another file of the same model, or another model.</source>
             <translation>Die Chat-Vorlage dieses Modells funktioniert nicht: {one_line}. Versuche es mit einer anderen Datei desselben Modells oder mit einem anderen Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>its process ended; it may have asked for too much memory</source>
             <translation>ihr Prozess wurde beendet; vielleicht hat er zu viel Speicher verlangt</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>the process that renders it didn't start</source>
             <translation>der Prozess, der sie ausführt, ist nicht gestartet</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>it took longer than {limit_s:.0f} s</source>
             <translation>sie hat länger als {limit_s:.0f} s gebraucht</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/tensor_picture.py" />
-            <source>This picture would have too many cells.</source>
-            <translation>Dieses Bild hätte zu viele Zellen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/text_likelihood.py" />
-            <source>There is no text to read.</source>
-            <translation>Es gibt keinen Text zum Lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/together.py" />
+            <location filename="../../desktop/engine/writing/together.py" />
             <source>A model can't answer beside itself: load it twice.</source>
             <translation>Ein Modell kann nicht neben sich selbst antworten: Lade es zweimal.</translation>
         </message>
@@ -3941,31 +3962,6 @@
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nächster Versuch in {seconds} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/fetch.py" />
-            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
-            <translation>Der Hub hat keine Prüfsumme für {name}, also kann Glassbox nicht prüfen, ob die Datei heil ankommt. Wähle eine andere Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/fetch.py" />
-            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
-            <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
-            <translation>{name} kann nicht als Parquet-Datei gelesen werden. Besorge eine neue Kopie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
-            <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>{name} is already being downloaded by another window or command.</source>
-            <translation>{name} wird schon heruntergeladen, von einem anderen Fenster oder Befehl.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4103,12 +4099,6 @@
             <translation>der Header ist unvollständig</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/remote_header.py" />
-            <location filename="../../desktop/hub/transfer.py" />
-            <source>a web page arrived instead of the file</source>
-            <translation>statt der Datei kam eine Webseite</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/repository.py" />
             <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
             <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
@@ -4124,69 +4114,106 @@
             <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens verweigert. Glassbox benutzt es bis zum nächsten Start nicht. Um es ganz zu entfernen, lösche es im Schlüsselbund.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/web.py" />
+            <source>no answer within {longest_s:g} s</source>
+            <translation>keine Antwort in {longest_s:g} s</translation>
+        </message>
+    </context>
+    <context>
+        <name>hub/download</name>
+        <message>
+            <location filename="../../desktop/hub/download/fetch.py" />
+            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
+            <translation>Der Hub hat keine Prüfsumme für {name}, also kann Glassbox nicht prüfen, ob die Datei heil ankommt. Wähle eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/fetch.py" />
+            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/partial_download.py" />
+            <source>{name} is already being downloaded by another window or command.</source>
+            <translation>{name} wird schon heruntergeladen, von einem anderen Fenster oder Befehl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>{message} The part downloaded so far is kept.</source>
             <translation>{message} Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
             <translation>Der Download von {name} war beschädigt: Die Prüfsumme stimmt nicht mit der des Hubs überein. Glassbox hat die Datei gelöscht. Lade sie noch einmal herunter.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
             <translation>{name} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The connection was interrupted</source>
             <translation>Die Verbindung wurde unterbrochen</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The link has expired</source>
             <translation>Der Link ist abgelaufen</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub stopped sending data</source>
             <translation>Der Hub sendet keine Daten mehr</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>No connection to the Hub</source>
             <translation>Keine Verbindung zum Hub</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
+            <location filename="../../desktop/hub/remote_header.py" />
+            <source>a web page arrived instead of the file</source>
+            <translation>statt der Datei kam eine Webseite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>the response ended early</source>
             <translation>die Antwort endete zu früh</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The server is starting over</source>
             <translation>Der Server beginnt von vorn</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Der Hub antwortet nicht</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/tries.py" />
+            <location filename="../../desktop/hub/download/tries.py" />
             <source>The Hub asked Glassbox to wait</source>
             <translation>Der Hub bittet Glassbox zu warten</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/tries.py" />
+            <location filename="../../desktop/hub/download/tries.py" />
             <source>The Hub is busy</source>
             <translation>Der Hub ist beschäftigt</translation>
         </message>
+    </context>
+    <context>
+        <name>hub/parquet</name>
         <message>
-            <location filename="../../desktop/hub/web.py" />
-            <source>no answer within {longest_s:g} s</source>
-            <translation>keine Antwort in {longest_s:g} s</translation>
+            <location filename="../../desktop/hub/parquet/worker.py" />
+            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <translation>{name} kann nicht als Parquet-Datei gelesen werden. Besorge eine neue Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/parquet/worker.py" />
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
+            <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
         </message>
     </context>
     <context>

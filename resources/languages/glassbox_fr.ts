@@ -3027,102 +3027,7 @@
             <translation>{name} n'est pas une matrice d'importance, ou elle est endommagée.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Unquantized</source>
-            <translation>Non quantifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>8 to 6 bits</source>
-            <translation>8 à 6 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>5 bits</source>
-            <translation>5 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>4 bits</source>
-            <translation>4 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>3 bits</source>
-            <translation>3 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>2 bits</source>
-            <translation>2 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Below 2 bits</source>
-            <translation>Moins de 2 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
-            <translation>Le plus petit type qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
-            <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats (et d'au plus {most_share:.0f} % de l'incertitude de l'original lui-même, en nats) et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
-            <translation> {type} perd davantage : {kld}, et le même token en tête {agreement}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
-            <translation>La plus proche est {type} : {kld}, et le même token en tête {agreement}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{top1_agreement:.1f}% of the time</source>
-            <translation>dans {top1_agreement:.1f} % des cas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{kld_mean} nats</source>
-            <translation>{kld_mean} nats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{type} is the sensible choice</source>
-            <translation>Le choix raisonnable : {type}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} may be just as good; only a longer text can tell.</source>
-            <translation> {type} ferait peut-être aussi bien : seul un texte plus long le dirait.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>None of these types stays close</source>
-            <translation>Aucun de ces types ne reste proche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} Try a type with more bits.</source>
-            <translation>{reason} Essayez un type avec davantage de bits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>No sensible choice yet</source>
-            <translation>Pas encore de choix raisonnable</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} A longer text can tell whether it is close enough.</source>
-            <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/ladder_store.py" />
+            <location filename="../../desktop/core/quantization/measured_types.py" />
             <source>There is no file {path}.</source>
             <translation>Le fichier {path} est introuvable.</translation>
         </message>
@@ -3188,6 +3093,101 @@
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>{ratio:.1f} times</source>
             <translation>{ratio:.1f} fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>Unquantized</source>
+            <translation>Non quantifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>8 to 6 bits</source>
+            <translation>8 à 6 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>5 bits</source>
+            <translation>5 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>4 bits</source>
+            <translation>4 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>3 bits</source>
+            <translation>3 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>2 bits</source>
+            <translation>2 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>Below 2 bits</source>
+            <translation>Moins de 2 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Le plus petit type qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats (et d'au plus {most_share:.0f} % de l'incertitude de l'original lui-même, en nats) et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
+            <translation> {type} perd davantage : {kld}, et le même token en tête {agreement}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
+            <translation>La plus proche est {type} : {kld}, et le même token en tête {agreement}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{top1_agreement:.1f}% of the time</source>
+            <translation>dans {top1_agreement:.1f} % des cas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{kld_mean} nats</source>
+            <translation>{kld_mean} nats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{type} is the sensible choice</source>
+            <translation>Le choix raisonnable : {type}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source> {type} may be just as good; only a longer text can tell.</source>
+            <translation> {type} ferait peut-être aussi bien : seul un texte plus long le dirait.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>None of these types stays close</source>
+            <translation>Aucun de ces types ne reste proche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{reason} Try a type with more bits.</source>
+            <translation>{reason} Essayez un type avec davantage de bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>No sensible choice yet</source>
+            <translation>Pas encore de choix raisonnable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/quantized_series.py" />
+            <source>{reason} A longer text can tell whether it is close enough.</source>
+            <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
@@ -3336,551 +3336,572 @@
     <context>
         <name>engine</name>
         <message>
-            <location filename="../../desktop/engine/activations.py" />
-            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
-            <translation>Aucun texte n'est multiplié par {tensor} dans ce modèle : c'est une table où l'on cherche, ou une échelle pour ce qui passe. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/bandwidth.py" />
-            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
-            <translation>Il y a trop peu de mémoire libre pour en mesurer la vitesse. Fermez d'autres programmes et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>There is no model to compare with.</source>
-            <translation>Il n'y a pas de modèle à comparer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
-            <translation>Des morceaux de {context_length} tokens sont trop courts pour comparer : il en faut au moins {shortest_context}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
-            <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>Nothing in this text can be compared on.</source>
-            <translation>Rien dans ce texte ne permet de comparer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
-            <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
-            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the model was loading</source>
-            <translation>pendant le chargement du modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>in mid-answer</source>
-            <translation>au milieu d'une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the router was watched</source>
-            <translation>pendant l'observation du routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while an answer was read along</source>
-            <translation>pendant la lecture parallèle d'une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while models were compared</source>
-            <translation>pendant la comparaison de modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while quantized models were measured</source>
-            <translation>pendant la mesure des modèles quantifiés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the text was read</source>
-            <translation>pendant la lecture du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the speed was measured</source>
-            <translation>pendant la mesure de la vitesse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the quantized model was written</source>
-            <translation>pendant l'écriture du modèle quantifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The engine has been started again{kept}.</source>
-            <translation>Le moteur a redémarré{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp s'est arrêté {when} : un contrôle interne a échoué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>while it was at work</source>
-            <translation>en plein travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>, and your text is kept</source>
-            <translation>, et votre texte est gardé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
-            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>The model's file was changed or became unreadable {when}.</source>
-            <translation>Le fichier du modèle a changé ou est devenu illisible {when}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
-            <translation>llama.cpp a renoncé à ce fichier pendant le chargement : il est probablement endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
-            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
-            <translation>{cause} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/end_reason.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
-            <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/generate.py" />
-            <location filename="../../desktop/engine/scoring_model.py" />
-            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
-            <translation>Le modèle a calculé quelque chose qui n'est pas un nombre : son fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>This version doesn't know the type {type_name}.</source>
-            <translation>Cette version ne connaît pas le type {type_name}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
-            <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>{type_name} can't be made of single blocks.</source>
-            <translation>{type_name} ne peut pas se faire de blocs isolés.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>{type_name} takes {block_size} weights at a time.</source>
-            <translation>{type_name} prend {block_size} poids à la fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/ggml_rows.py" />
-            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
-            <translation>Certains de ces poids ne sont pas des nombres : on ne peut pas les enregistrer en moins de bits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model.</source>
-            <translation>L'encodeur d'images {name} appartient à un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
-            <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
-            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
-            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
-            <translation>Cette image a {count:,} tokens d'un seul tenant, et ce modèle doit les lire d'un coup : {ubatch} tiennent. Une image plus petite peut convenir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This picture has no pixels.</source>
-            <translation>Cette image n'a pas de pixels.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/image_encoder.py" />
-            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
-            <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Sa forme est peut-être trop loin d'un carré.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
-            <translation>Des morceaux de {context_length} tokens sont trop courts : il en faut au moins {shortest_context}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
-            <translation>Ce texte a {tokens:,} tokens. Pour mesurer ce qui compte pour un modèle, il en faut au moins {length:,} : prenez un texte plus long.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/imatrix.py" />
-            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
-            <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier doit donc être endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/kept_scores.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
-            <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/llama_engine.py" />
             <source>This model is not loaded. Load it first.</source>
             <translation>Ce modèle n'est pas chargé. Chargez-le d'abord.</translation>
         </message>
+    </context>
+    <context>
+        <name>engine/measuring</name>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>A smaller context needs less.</source>
-            <translation>Un contexte plus petit demande moins.</translation>
+            <location filename="../../desktop/engine/measuring/bandwidth.py" />
+            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
+            <translation>Il y a trop peu de mémoire libre pour en mesurer la vitesse. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
-            <translation>Choisissez un modèle plus petit, ou le même avec moins de bits par poids.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>There is no model to compare with.</source>
+            <translation>Il n'y a pas de modèle à comparer.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
-            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
+            <translation>Des morceaux de {context_length} tokens sont trop courts pour comparer : il en faut au moins {shortest_context}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
-            <translation>Ce fichier est de l'architecture « {architecture} », que cette version de llama.cpp ne connaît pas. Un Glassbox plus récent la connaît peut-être ; sinon, choisissez un autre modèle.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
+            <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
-            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Moins de couches sur le GPU peuvent aider.</translation>
+            <location filename="../../desktop/engine/measuring/compare.py" />
+            <source>Nothing in this text can be compared on.</source>
+            <translation>Rien dans ce texte ne permet de comparer.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
-            <translation>Certains poids de ce fichier sont endommagés (valeurs impossibles). Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+            <location filename="../../desktop/engine/measuring/compare_tokens.py" />
+            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
+            <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>it gave no reason</source>
-            <translation>il n'a pas dit pourquoi</translation>
+            <location filename="../../desktop/engine/measuring/kept_scores.py" />
+            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
-            <translation>llama.cpp ne peut pas charger ce fichier : {reason}. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
-            <translation>llama.cpp ne peut pas créer un contexte de {context_length:,} tokens pour ce modèle : {reason}. Un contexte plus petit peut convenir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
-            <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
-            <translation>Le routeur de ce modèle peut prendre de 1 à {most:,} experts par token, pas {experts_used:,}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
-            <translation>Ce modèle lit un texte d'un bloc, comme pour un plongement (embedding) ou une traduction : il ne peut pas écrire la suite. Choisissez un modèle fait pour discuter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/load.py" />
-            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
-            <translation>Les poids de ce fichier sont endommagés : le modèle ne calcule aucun nombre avec eux. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/loglikelihood.py" />
+            <location filename="../../desktop/engine/measuring/loglikelihood.py" />
             <source>There are no options to choose from.</source>
             <translation>Il n'y a pas de réponses parmi lesquelles choisir.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
-            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <location filename="../../desktop/engine/scoring_model.py" />
-            <source>llama.cpp gave no scores for these tokens.</source>
-            <translation>llama.cpp n'a donné aucun score pour ces tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>llama.cpp gave no scores for the last token.</source>
-            <translation>llama.cpp n'a donné aucun score pour le dernier token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/model.py" />
-            <source>This text is too long to be cut into tokens.</source>
-            <translation>Ce texte est trop long pour être découpé en tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/process.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
-            <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>it leaves the pictures out</source>
-            <translation>il laisse les images de côté</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
-            <translation>Cette réponse a été écrite par un autre modèle. Seul celui qui l'a écrite peut continuer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>There is no message to answer: write something.</source>
-            <translation>Il n'y a pas de message auquel répondre : écrivez quelque chose.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>Nothing more can be left out.</source>
-            <translation>On ne peut rien laisser de plus de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
-            <translation>Ce texte fait plus de {most:,} tokens, et il n'en tient pas davantage : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
-            <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>it makes no text of this conversation</source>
-            <translation>il ne tire aucun texte de cette conversation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>There is no text to continue: write something.</source>
-            <translation>Il n'y a pas de texte à continuer : écrivez quelque chose.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>The model's chat template refuses this conversation: {one_line}.</source>
-            <translation>Le gabarit de conversation du modèle refuse cette conversation : {one_line}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>this version of llama.cpp does not know the model's architecture</source>
-            <translation>cette version de llama.cpp ne connaît pas l'architecture du modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>llama.cpp can't write this model in another type: {reason}.</source>
-            <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>This importance matrix was measured on another model.</source>
-            <translation>Cette matrice d'importance a été mesurée sur un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
-            <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source> {written} were written, and {left} are free there now.</source>
-            <translation> {written} ont été écrits, et {left} y sont libres à présent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
-            <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
-            <translation>Certains poids de ce modèle ne sont pas des nombres, on ne peut donc pas les enregistrer en moins de bits : le fichier est endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>llama.cpp stopped while it wrote this model: </source>
-            <translation>llama.cpp s'est arrêté pendant l'écriture de ce modèle : </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>most likely memory ran out.</source>
-            <translation>la mémoire a sans doute manqué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/quantize.py" />
-            <source>an internal check failed.</source>
-            <translation>un contrôle interne a échoué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/read_along.py" />
-            <source>A model can't read along with itself: load it twice.</source>
-            <translation>Un modèle ne peut pas lire en parallèle de lui-même : chargez-le deux fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
-            <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
-            <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
-            <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
-            <translation>Il n'y a pas de token {unknown} : ceux de ce modèle sont numérotés de 0 à {size:,}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
-            <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/route.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
-            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/scoring_model.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
             <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/scoring_model.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>llama.cpp could not process these {places:,} tokens (code {result}).</source>
             <translation>llama.cpp n'a pas pu traiter ces {places:,} tokens (code {result}).</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp gave no scores for these tokens.</source>
+            <translation>llama.cpp n'a donné aucun score pour ces tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/measuring/scoring_model.py" />
+            <location filename="../../desktop/engine/writing/generate.py" />
+            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
+            <translation>Le modèle a calculé quelque chose qui n'est pas un nombre : son fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A measurement needs at least one repetition.</source>
             <translation>Une mesure demande au moins une répétition.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A batch has at least one token, and a context none or more.</source>
             <translation>Un lot a au moins un token, et un contexte zéro ou plus.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>There are no tokens to measure with.</source>
             <translation>Il n'y a pas de tokens pour mesurer.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/speed.py" />
+            <location filename="../../desktop/engine/measuring/speed.py" />
             <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Measure with fewer, or load the model with a larger context.</source>
             <translation>{longest:,} tokens ne tiennent pas dans le contexte, qui en contient {context_length:,}. Mesurez avec moins de tokens, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/measuring/text_likelihood.py" />
+            <source>There is no text to read.</source>
+            <translation>Il n'y a pas de texte à lire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/models</name>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>A smaller context needs less.</source>
+            <translation>Un contexte plus petit demande moins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
+            <translation>Choisissez un modèle plus petit, ou le même avec moins de bits par poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
+            <translation>Ce fichier est de l'architecture « {architecture} », que cette version de llama.cpp ne connaît pas. Un Glassbox plus récent la connaît peut-être ; sinon, choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
+            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Moins de couches sur le GPU peuvent aider.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
+            <translation>Certains poids de ce fichier sont endommagés (valeurs impossibles). Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>it gave no reason</source>
+            <translation>il n'a pas dit pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
+            <translation>llama.cpp ne peut pas charger ce fichier : {reason}. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <translation>llama.cpp ne peut pas créer un contexte de {context_length:,} tokens pour ce modèle : {reason}. Un contexte plus petit peut convenir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
+            <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
+            <translation>Le routeur de ce modèle peut prendre de 1 à {most:,} experts par token, pas {experts_used:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
+            <translation>Ce modèle lit un texte d'un bloc, comme pour un plongement (embedding) ou une traduction : il ne peut pas écrire la suite. Choisissez un modèle fait pour discuter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/load.py" />
+            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
+            <translation>Les poids de ce fichier sont endommagés : le modèle ne calcule aucun nombre avec eux. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
+            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>llama.cpp gave no scores for the last token.</source>
+            <translation>llama.cpp n'a donné aucun score pour le dernier token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/model.py" />
+            <source>This text is too long to be cut into tokens.</source>
+            <translation>Ce texte est trop long pour être découpé en tokens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/quantizing</name>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
+            <translation>Des morceaux de {context_length} tokens sont trop courts : il en faut au moins {shortest_context}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
+            <translation>Ce texte a {tokens:,} tokens. Pour mesurer ce qui compte pour un modèle, il en faut au moins {length:,} : prenez un texte plus long.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/imatrix.py" />
+            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
+            <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier doit donc être endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>this version of llama.cpp does not know the model's architecture</source>
+            <translation>cette version de llama.cpp ne connaît pas l'architecture du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>llama.cpp can't write this model in another type: {reason}.</source>
+            <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This importance matrix was measured on another model.</source>
+            <translation>Cette matrice d'importance a été mesurée sur un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
+            <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source> {written} were written, and {left} are free there now.</source>
+            <translation> {written} ont été écrits, et {left} y sont libres à présent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
+            <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
+            <translation>Certains poids de ce modèle ne sont pas des nombres, on ne peut donc pas les enregistrer en moins de bits : le fichier est endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>llama.cpp stopped while it wrote this model: </source>
+            <translation>llama.cpp s'est arrêté pendant l'écriture de ce modèle : </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>most likely memory ran out.</source>
+            <translation>la mémoire a sans doute manqué.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>an internal check failed.</source>
+            <translation>un contrôle interne a échoué.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/remote</name>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
+            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>pendant le chargement du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>in mid-answer</source>
+            <translation>au milieu d'une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the router was watched</source>
+            <translation>pendant l'observation du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while an answer was read along</source>
+            <translation>pendant la lecture parallèle d'une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while models were compared</source>
+            <translation>pendant la comparaison de modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while quantized models were measured</source>
+            <translation>pendant la mesure des modèles quantifiés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the text was read</source>
+            <translation>pendant la lecture du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the speed was measured</source>
+            <translation>pendant la mesure de la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the quantized model was written</source>
+            <translation>pendant l'écriture du modèle quantifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The engine has been started again{kept}.</source>
+            <translation>Le moteur a redémarré{kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp stopped {when}: an internal check failed.</source>
+            <translation>llama.cpp s'est arrêté {when} : un contrôle interne a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while it was at work</source>
+            <translation>en plein travail</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>, and your text is kept</source>
+            <translation>, et votre texte est gardé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>The model's file was changed or became unreadable {when}.</source>
+            <translation>Le fichier du modèle a changé ou est devenu illisible {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <translation>llama.cpp a renoncé à ce fichier pendant le chargement : il est probablement endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} Get the file again, or pick another model.</source>
+            <translation>{cause} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{damaged} Get the file again, or pick another model.</source>
+            <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/process.py" />
+            <source>Something went wrong inside the engine. The log has the details.</source>
+            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/routing</name>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
+            <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
+            <translation>Il n'y a pas de token {unknown} : ceux de ce modèle sont numérotés de 0 à {size:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/routing/route.py" />
+            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
+            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/tensors</name>
+        <message>
+            <location filename="../../desktop/engine/tensors/activations.py" />
+            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <translation>Aucun texte n'est multiplié par {tensor} dans ce modèle : c'est une table où l'on cherche, ou une échelle pour ce qui passe. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>This version doesn't know the type {type_name}.</source>
+            <translation>Cette version ne connaît pas le type {type_name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
+            <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>{type_name} can't be made of single blocks.</source>
+            <translation>{type_name} ne peut pas se faire de blocs isolés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>{type_name} takes {block_size} weights at a time.</source>
+            <translation>{type_name} prend {block_size} poids à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/ggml_rows.py" />
+            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
+            <translation>Certains de ces poids ne sont pas des nombres : on ne peut pas les enregistrer en moins de bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/tensors/tensor_picture.py" />
+            <source>This picture would have too many cells.</source>
+            <translation>Cette image aurait trop de cellules.</translation>
+        </message>
+    </context>
+    <context>
+        <name>engine/writing</name>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder {name} belongs to another model.</source>
+            <translation>L'encodeur d'images {name} appartient à un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
+            <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
+            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
+            <translation>Cette image a {count:,} tokens d'un seul tenant, et ce modèle doit les lire d'un coup : {ubatch} tiennent. Une image plus petite peut convenir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This picture has no pixels.</source>
+            <translation>Cette image n'a pas de pixels.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
+            <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Sa forme est peut-être trop loin d'un carré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>it leaves the pictures out</source>
+            <translation>il laisse les images de côté</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
+            <translation>Cette réponse a été écrite par un autre modèle. Seul celui qui l'a écrite peut continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>There is no message to answer: write something.</source>
+            <translation>Il n'y a pas de message auquel répondre : écrivez quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>Nothing more can be left out.</source>
+            <translation>On ne peut rien laisser de plus de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <translation>Ce texte fait plus de {most:,} tokens, et il n'en tient pas davantage : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>it makes no text of this conversation</source>
+            <translation>il ne tire aucun texte de cette conversation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>There is no text to continue: write something.</source>
+            <translation>Il n'y a pas de texte à continuer : écrivez quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/prompt.py" />
+            <source>The model's chat template refuses this conversation: {one_line}.</source>
+            <translation>Le gabarit de conversation du modèle refuse cette conversation : {one_line}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/read_along.py" />
+            <source>A model can't read along with itself: load it twice.</source>
+            <translation>Un modèle ne peut pas lire en parallèle de lui-même : chargez-le deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/read_along.py" />
+            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
+            <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/template_worker.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>it asked for too much memory</source>
             <translation>il a demandé trop de mémoire</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
+            <location filename="../../desktop/engine/writing/template_worker.py" />
             <source>it calls itself without end</source>
             <translation>il s'appelle lui-même sans fin</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/template_worker.py" />
+            <location filename="../../desktop/engine/writing/template_worker.py" />
             <source>it made a text of more than {text_limit} MB</source>
             <translation>il a produit un texte de plus de {text_limit} Mo</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>This model's chat template does not work: {one_line}. Try another file of the same model, or another model.</source>
             <translation>Le gabarit de conversation de ce modèle ne marche pas : {one_line}. Essayez un autre fichier du même modèle, ou un autre modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>its process ended; it may have asked for too much memory</source>
             <translation>son processus s'est arrêté ; il a peut-être demandé trop de mémoire</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>the process that renders it didn't start</source>
             <translation>le processus qui le met en forme n'a pas démarré</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/templates.py" />
+            <location filename="../../desktop/engine/writing/templates.py" />
             <source>it took longer than {limit_s:.0f} s</source>
             <translation>il a pris plus de {limit_s:.0f} s</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/tensor_picture.py" />
-            <source>This picture would have too many cells.</source>
-            <translation>Cette image aurait trop de cellules.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/text_likelihood.py" />
-            <source>There is no text to read.</source>
-            <translation>Il n'y a pas de texte à lire.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/together.py" />
+            <location filename="../../desktop/engine/writing/together.py" />
             <source>A model can't answer beside itself: load it twice.</source>
             <translation>Un modèle ne peut pas répondre à côté de lui-même : chargez-le deux fois.</translation>
         </message>
@@ -3941,31 +3962,6 @@
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nouvel essai dans {seconds} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/fetch.py" />
-            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
-            <translation>Le Hub n'a pas de somme de contrôle pour {name} : Glassbox ne peut pas vérifier qu'il arrive intact. Choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/fetch.py" />
-            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
-            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
-            <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-en une nouvelle copie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
-            <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>{name} is already being downloaded by another window or command.</source>
-            <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4103,12 +4099,6 @@
             <translation>l'en-tête est incomplet</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/remote_header.py" />
-            <location filename="../../desktop/hub/transfer.py" />
-            <source>a web page arrived instead of the file</source>
-            <translation>une page web est arrivée à la place du fichier</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/repository.py" />
             <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
             <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
@@ -4124,69 +4114,106 @@
             <translation>Le trousseau de clés du système a refusé de supprimer le jeton. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour le supprimer vraiment, effacez-le dans le trousseau.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/web.py" />
+            <source>no answer within {longest_s:g} s</source>
+            <translation>pas de réponse en {longest_s:g} s</translation>
+        </message>
+    </context>
+    <context>
+        <name>hub/download</name>
+        <message>
+            <location filename="../../desktop/hub/download/fetch.py" />
+            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
+            <translation>Le Hub n'a pas de somme de contrôle pour {name} : Glassbox ne peut pas vérifier qu'il arrive intact. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/fetch.py" />
+            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/partial_download.py" />
+            <source>{name} is already being downloaded by another window or command.</source>
+            <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>{message} The part downloaded so far is kept.</source>
             <translation>{message} Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
             <translation>Le téléchargement de {name} était endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
             <translation>{name} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The connection was interrupted</source>
             <translation>La connexion s'est interrompue</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The link has expired</source>
             <translation>Le lien a expiré</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub stopped sending data</source>
             <translation>Le Hub n'envoie plus de données</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>No connection to the Hub</source>
             <translation>Pas de connexion au Hub</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
+            <location filename="../../desktop/hub/remote_header.py" />
+            <source>a web page arrived instead of the file</source>
+            <translation>une page web est arrivée à la place du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>the response ended early</source>
             <translation>la réponse s'est arrêtée trop tôt</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The server is starting over</source>
             <translation>Le serveur reprend du début</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Le Hub ne répond pas</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/tries.py" />
+            <location filename="../../desktop/hub/download/tries.py" />
             <source>The Hub asked Glassbox to wait</source>
             <translation>Le Hub demande à Glassbox d'attendre</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/tries.py" />
+            <location filename="../../desktop/hub/download/tries.py" />
             <source>The Hub is busy</source>
             <translation>Le Hub est occupé</translation>
         </message>
+    </context>
+    <context>
+        <name>hub/parquet</name>
         <message>
-            <location filename="../../desktop/hub/web.py" />
-            <source>no answer within {longest_s:g} s</source>
-            <translation>pas de réponse en {longest_s:g} s</translation>
+            <location filename="../../desktop/hub/parquet/worker.py" />
+            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-en une nouvelle copie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/parquet/worker.py" />
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
+            <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
         </message>
     </context>
     <context>

@@ -21,7 +21,7 @@ from desktop.core.gguf.tensor_file import (
 )
 from desktop.core.quantization.block_layout import BlockLayout, FloatRun, NamedBytes, field_at
 from desktop.core.quantization.block_types import LAYOUTS, layout
-from desktop.engine.ggml_rows import QUANTIZES, dequantize, quantize
+from desktop.engine.tensors.ggml_rows import QUANTIZES, dequantize, quantize
 
 SUMS = [each for each in LAYOUTS.values() if isinstance(each, BlockLayout)]
 FLOATS = [made for name in ("F32", "F16", "BF16") if isinstance(made := layout(name, 32), FloatRun)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.messages import RungMeasured
-from desktop.core.quantization.ladder import (
+from desktop.core.quantization.quantized_series import (
     LEAST_AGREEMENT,
     MOST_KLD,
     OFFERED,

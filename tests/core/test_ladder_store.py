@@ -11,7 +11,7 @@ import pytest
 
 from desktop.core.errors import UserError
 from desktop.core.messages import LadderSource
-from desktop.core.quantization.ladder_store import MOST_LADDERS, Ladder, LadderStore, ladder_key
+from desktop.core.quantization.measured_types import MOST_LADDERS, Ladder, LadderStore, ladder_key
 from tests import tiny_model
 from tests.core.test_ladder import EIGHT, FOUR, TWO
 

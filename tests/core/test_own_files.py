@@ -21,12 +21,12 @@ from desktop.core.lessons.epoch_models import kept
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.manifest import read_manifest
-from desktop.core.quantization.ladder_store import LadderStore
-from desktop.engine.client import RemoteEngine
-from desktop.engine.process import _opened
-from desktop.hub.queue_file import read_queue, write_queue
+from desktop.core.quantization.measured_types import LadderStore
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.remote.process import _opened
+from desktop.hub.download.queue_file import read_queue, write_queue
+from desktop.hub.download.resume_state import read_note
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import read_note
 from tests.core.test_speed_results import ONE
 
 pytestmark = pytest.mark.skipif(

@@ -14,9 +14,9 @@ import pytest
 from desktop.core.conversations.drafts import read_drafts
 from desktop.core.files.own_json import read_own_json, set_damaged_aside
 from desktop.core.library.checksums import Checksums
-from desktop.core.quantization.ladder_store import LadderStore
+from desktop.core.quantization.measured_types import LadderStore
 from desktop.folders import Folders
-from desktop.hub.queue_file import read_queue
+from desktop.hub.download.queue_file import read_queue
 from desktop.ui.panes.benchmarks.quality.queue import QueueFile
 from tests.fuzz.of_own_files import TARGETS
 

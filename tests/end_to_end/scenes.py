@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop.app import Parts
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
 

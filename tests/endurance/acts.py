@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from desktop.app import Parts
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.packs.session_plan import times_of
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.services.jobs import Job
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage

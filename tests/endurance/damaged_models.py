@@ -22,7 +22,7 @@ import psutil
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling, UnloadModel
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests import damaged_gguf
 from tests.test_damaged_gguf import is_one_sentence
 

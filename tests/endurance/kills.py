@@ -30,7 +30,7 @@ from desktop.core.messages import (
     Token,
 )
 from desktop.core.resources import resource
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.services.inference import Inference
 
 MODEL = str(resource("models", "Pebble-1-0.4M-Instruct-F16.gguf"))

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import app as program
 from desktop.core.process import heap
 from desktop.core.resources import resource
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
 from desktop.services.jobs import Job

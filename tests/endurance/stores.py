@@ -34,13 +34,13 @@ from desktop.core.lessons.published_models import PublishedModel
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
-from desktop.core.quantization.ladder_store import Ladder, LadderKey, LadderStore
+from desktop.core.quantization.measured_types import Ladder, LadderKey, LadderStore
 from desktop.core.settings import Preferences, read_settings, write_settings
-from desktop.hub.fetch import _give_name
-from desktop.hub.partial_download import Part
-from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.download.fetch import _give_name
+from desktop.hub.download.partial_download import Part
+from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.download.transfer import Place
 from desktop.hub.repository import RemoteFile
-from desktop.hub.transfer import Place
 
 LONG = "a long text, of several pages of the disk. " * 300
 
@@ -364,7 +364,7 @@ def _read_import(folder: Path) -> object:
 
 def _quantized(folder: Path, state: int) -> None:
     from desktop.core.messages import QuantizeModel
-    from desktop.engine.quantize import quantize_model
+    from desktop.engine.quantizing.quantize import quantize_model
     from tests import tiny_model
 
     source = folder / "tiny.gguf"

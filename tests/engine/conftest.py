@@ -11,8 +11,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.library.shipped_models import starter_model
 from desktop.core.messages import Event, LoadModel, Request, Token
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.client import RemoteEngine
 
 
 @pytest.fixture(scope="session")

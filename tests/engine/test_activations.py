@@ -21,8 +21,8 @@ from desktop.core.messages import (
     SampleTensor,
     TensorSampled,
 )
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests import tiny_model, tiny_router
 from tests.engine.conftest import ask
 

@@ -25,7 +25,7 @@ from desktop.core.messages import (
 )
 from desktop.core.process import child_process
 from desktop.core.process.child_process import SPAWN, is_secret
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests import tiny_model
 
 SECRET = "s3cret-of-the-person"

@@ -19,8 +19,9 @@ from desktop.core.messages import (
     TokensCompared,
 )
 from desktop.core.statistics.divergence import Tally, figures_of
-from desktop.engine import end_reason, kept_scores
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.measuring import kept_scores
+from desktop.engine.remote import end_reason
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
 from tests.peers import cases

@@ -33,7 +33,7 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests.engine.conftest import ask, text_of
 from tests.fake_engine import FakeEngine
 

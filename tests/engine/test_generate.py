@@ -17,8 +17,8 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
-from desktop.engine.generate import _TextStream
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.writing.generate import _TextStream
 from tests.engine.conftest import ask, text_of
 
 GREEDY = Sampling(temperature=0)

@@ -21,8 +21,8 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.statistics.odds import OddsMeter
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests.engine.conftest import ask, text_of
 
 GREEDY = Sampling(temperature=0)

@@ -25,8 +25,8 @@ from desktop.core.messages import (
     RungFailed,
     RungMeasured,
 )
-from desktop.engine import kept_scores
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.measuring import kept_scores
 from tests import wide_model
 from tests.engine.conftest import ask
 

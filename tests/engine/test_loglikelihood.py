@@ -25,7 +25,7 @@ from desktop.core.messages import (
     ScoreLongText,
 )
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.model import Model
+from desktop.engine.models.model import Model
 from tests import tiny_memory, tiny_model
 from tests.engine.conftest import ask
 

@@ -28,8 +28,8 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
-from desktop.engine.image_encoder import MOST_OF_ANY_SIZE
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.writing.image_encoder import MOST_OF_ANY_SIZE
 from tests import tiny_eye, tiny_model
 from tests.engine.conftest import ask, text_of
 

@@ -22,10 +22,10 @@ from desktop.core.messages import (
     SourceIsQuantized,
 )
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, writable_type
-from desktop.engine import quantize_worker
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.quantize import quantize_model
+from desktop.engine.quantizing import quantize_worker
+from desktop.engine.quantizing.quantize import quantize_model
+from desktop.engine.remote.client import RemoteEngine
 from tests import wide_model
 from tests.engine.conftest import ask
 from tests.peers import cases
@@ -234,7 +234,7 @@ if __name__ == "__main__":
     import sys
     from desktop.core.cancel import Cancel
     from desktop.core.messages import QuantizeModel
-    from desktop.engine.client import RemoteEngine
+    from desktop.engine.remote.client import RemoteEngine
     engine = RemoteEngine()
     list(engine.run(QuantizeModel(sys.argv[1], sys.argv[2], "Q8_0"), Cancel()))
     engine.close()

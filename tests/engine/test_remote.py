@@ -40,12 +40,12 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.process import sandbox
-from desktop.engine import client as remote_module
-from desktop.engine import process as child_module
-from desktop.engine import wire
-from desktop.engine.client import LOG_TAIL, RemoteEngine
-from desktop.engine.end_reason import reason
-from desktop.engine.process import BATCH_S
+from desktop.engine.remote import client as remote_module
+from desktop.engine.remote import process as child_module
+from desktop.engine.remote import wire
+from desktop.engine.remote.client import LOG_TAIL, RemoteEngine
+from desktop.engine.remote.end_reason import reason
+from desktop.engine.remote.process import BATCH_S
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -244,7 +244,7 @@ def test_no_process_is_left_behind(starter: str) -> None:
         "import time\n"
         "from desktop.core.cancel import Cancel\n"
         "from desktop.core.messages import LoadModel\n"
-        "from desktop.engine.client import RemoteEngine\n"
+        "from desktop.engine.remote.client import RemoteEngine\n"
         "if __name__ == '__main__':\n"
         "    engine = RemoteEngine()\n"
         f"    list(engine.run(LoadModel({starter!r}), Cancel()))\n"
@@ -266,7 +266,7 @@ def test_a_killed_window_takes_the_engine_along(starter: str, tmp_path: Path) ->
         "import sys\n"
         "from desktop.core.cancel import Cancel\n"
         "from desktop.core.messages import Generate, LoadModel\n"
-        "from desktop.engine.client import RemoteEngine\n"
+        "from desktop.engine.remote.client import RemoteEngine\n"
         "if __name__ == '__main__':\n"
         "    engine = RemoteEngine()\n"
         f"    list(engine.run(LoadModel({starter!r}), Cancel()))\n"

@@ -25,12 +25,12 @@ from desktop.core.messages import (
     Token,
 )
 from desktop.core.routing.trace import RoutingTrace, trace
-from desktop.engine import router_tap
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.route import TappedModel
-from desktop.engine.router_memory import scheduler_of
-from desktop.engine.router_tap import MOST_WASTED, RouterTap
+from desktop.engine.routing import router_tap
+from desktop.engine.routing.route import TappedModel
+from desktop.engine.routing.router_memory import scheduler_of
+from desktop.engine.routing.router_tap import MOST_WASTED, RouterTap
 from tests import tiny_model, tiny_router
 from tests.rare_routers import RARE_KINDS
 from tests.tiny_router import EXPERTS, KINDS, Kind

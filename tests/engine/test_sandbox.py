@@ -41,10 +41,10 @@ from desktop.core.messages import (
     RungFailed,
 )
 from desktop.core.process import sandbox
-from desktop.engine import new_files
-from desktop.engine import process as child
-from desktop.engine.client import TEMPORARY, RemoteEngine
-from desktop.engine.new_files import WORK
+from desktop.engine.remote import new_files
+from desktop.engine.remote import process as child
+from desktop.engine.remote.client import TEMPORARY, RemoteEngine
+from desktop.engine.remote.new_files import WORK
 from desktop.folders import Folders
 from tests import tiny_model
 from tests.engine.conftest import ask
@@ -167,7 +167,9 @@ def rights(home: Path) -> dict[str, Callable[[], object]]:
         "read the model": (home / "elsewhere/tiny.gguf").read_bytes,
         "read our models": (home / "data/models/tiny.gguf").read_bytes,
         "keep something": lambda: tempfile.TemporaryFile(),
-        "start Python": lambda: run(sys.executable, "-c", "import desktop.engine.template_worker"),
+        "start Python": lambda: run(
+            sys.executable, "-c", "import desktop.engine.writing.template_worker"
+        ),
         "start a thread": lambda: threading.Thread(target=int).start(),
     }
 

@@ -15,8 +15,8 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Token
-from desktop.engine.client import RemoteEngine, _AwakeTimer
-from desktop.engine.steps import Steps
+from desktop.engine.measuring.steps import Steps
+from desktop.engine.remote.client import RemoteEngine, _AwakeTimer
 from tests import tiny_model
 
 ASLEEP_S = 8.0
@@ -88,8 +88,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
 
 from desktop.core.messages import Generate, LoadModel, Message, Token
-from desktop.engine import client
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote import client
+from desktop.engine.remote.client import RemoteEngine
 
 def main():
     client.STOP_LIMIT_S = 5.0

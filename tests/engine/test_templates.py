@@ -12,7 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Generate, Generated, LoadModel, Message, UnloadModel
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer
 from tests import tiny_model
 from tests.engine.conftest import ask
 

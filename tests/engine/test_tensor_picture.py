@@ -23,10 +23,10 @@ from desktop.core.messages import (
     TensorProgress,
     WeightsConverted,
 )
-from desktop.engine import tensor_picture
-from desktop.engine.client import RemoteEngine
-from desktop.engine.ggml_rows import QUANTIZES
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.tensors import tensor_picture
+from desktop.engine.tensors.ggml_rows import QUANTIZES
 from tests.core.test_blocks import sparse
 from tests.engine.conftest import ask
 

@@ -27,8 +27,8 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.client import RemoteEngine
 from tests import tiny_model
 from tests.engine.conftest import ask
 
@@ -100,7 +100,7 @@ def test_each_writes_what_it_writes_alone(llama_engine: LlamaEngine, sampling: S
 def test_all_write_at_the_same_time(
     llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.engine.together.SEND_EVERY_S", 0.0)
+    monkeypatch.setattr("desktop.engine.writing.together.SEND_EVERY_S", 0.0)
     requests = tuple(asked(name, max_tokens=5, ignore_end=True) for name in "ab")
     events = ask(llama_engine, GenerateTogether(requests))
     places = [event.place for event in events if isinstance(event, Written) and event.tokens]

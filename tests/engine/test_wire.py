@@ -30,11 +30,13 @@ from desktop.core.messages import (
     TensorDrawn,
     Token,
 )
-from desktop.engine import process as child
-from desktop.engine import quantize_worker, template_worker, text_pipe, wire
-from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.templates import TemplateRenderer
+from desktop.engine.quantizing import quantize_worker
+from desktop.engine.remote import process as child
+from desktop.engine.remote import text_pipe, wire
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.writing import template_worker
+from desktop.engine.writing.templates import TemplateRenderer
 from tests import tiny_model
 from tests.engine.conftest import ask
 

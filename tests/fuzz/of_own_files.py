@@ -22,14 +22,14 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.demo_results import demo_results
 from desktop.core.library.facts_cache import FORMAT, FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, times_of, write_plan
-from desktop.core.quantization.ladder_store import LadderStore
+from desktop.core.quantization.measured_types import LadderStore
 from desktop.core.resources import resource
 from desktop.core.settings import Preferences, read_settings, write_settings
 from desktop.core.statistics.power_law import fit_power_law
+from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.download.resume_state import Note, note_path, part_path, read_note, write_note
 from desktop.hub.places import kept as kept_bytes
-from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import Note, note_path, part_path, read_note, write_note
 from desktop.services import private_sets, sealed_file
 from tests import tiny_model
 from tests.core.test_conversation_export import branched

@@ -22,8 +22,8 @@ from desktop.core.conversations.thinking import (
     thinking_switch,
 )
 from desktop.core.files.text_file import read_text
-from desktop.hub.parquet import read_parquet
-from desktop.hub.parquet_size import TooLarge, largest_page
+from desktop.hub.parquet.reader import read_parquet
+from desktop.hub.parquet.sizes import TooLarge, largest_page
 from desktop.ui.widgets.markdown.blocks import LONGEST_BLOCK, Block, BlockSplitter
 from tests.fuzz.of_questions import ROWS, drop_seeds, lines
 from tests.fuzz.target import Read, Target, from_file, given, text_of, written

@@ -27,10 +27,10 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.engine import wire
-from desktop.engine.client import RemoteEngine
 from desktop.engine.log import ERROR, INFO, LlamaLog
-from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from desktop.engine.remote import wire
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer
 from desktop.ui.look.theme import Theme
 from desktop.ui.picture_file import read_picture
 from desktop.ui.widgets.markdown.blocks import BlockSplitter

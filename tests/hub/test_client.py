@@ -22,8 +22,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.hub import problems
 from desktop.hub.client import HUB, Hub, returned
+from desktop.hub.download.fetch import fetch
 from desktop.hub.events import Waiting
-from desktop.hub.fetch import fetch
 from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort, checked_id
 from tests.hostile_names import HOSTILE_NAMES

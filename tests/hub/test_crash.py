@@ -16,10 +16,10 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.client import Hub
-from desktop.hub.fetch import fetch
+from desktop.hub.download.fetch import fetch
+from desktop.hub.download.resume_state import part_path
 from desktop.hub.places import kept
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import part_path
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -31,7 +31,7 @@ import sys
 from pathlib import Path
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
-from desktop.hub.fetch import fetch
+from desktop.hub.download.fetch import fetch
 from desktop.hub.repository import RemoteFile
 from tests.hub.conftest import QUICK
 endpoint, commit, size, sha256, folder = sys.argv[1:]
@@ -132,7 +132,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_keeps_what_has_arrived(
     hub: Hub, server: HubServer, repo: Repo, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.hub.fetch._check_disk", lambda *_: None)  # filled up since then
+    monkeypatch.setattr(
+        "desktop.hub.download.fetch._check_disk", lambda *_: None
+    )  # filled up since then
     with pytest.raises(UserError) as caught:
         list(fetch(hub, repo.id, repo.commit, [listed(repo)], small_disk, Cancel()))
     assert caught.value.kind == "disk_full"

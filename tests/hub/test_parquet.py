@@ -23,8 +23,9 @@ from desktop.core.contamination.check import Overlap, check_overlap
 from desktop.core.contamination.questions import Question, read_questions
 from desktop.core.errors import UserError
 from desktop.core.process import sandbox
-from desktop.hub import parquet, parquet_worker
-from desktop.hub.parquet import parquet_batches, read_parquet
+from desktop.hub.parquet import reader as parquet
+from desktop.hub.parquet import worker
+from desktop.hub.parquet.reader import parquet_batches, read_parquet
 from tests.core.benchmarks.sets import task
 from tests.core.test_read_at_most import peak
 
@@ -65,7 +66,7 @@ def test_a_process_that_was_taken_over_runs_nothing_here(
 ) -> None:
     mark = tmp_path / "taken over"
     monkeypatch.setenv("GLASSBOX_TEST_MARK", str(mark))
-    monkeypatch.setattr(parquet_worker, "main", taken_over)
+    monkeypatch.setattr(worker, "main", taken_over)
     monkeypatch.setattr(parquet, "_kept", [])
     with pytest.raises(UserError) as caught:
         read_parquet(write_mmlu(tmp_path / "a.parquet", [1]))
@@ -216,7 +217,7 @@ READ = """
 import re, sys
 from pathlib import Path
 from desktop.core.errors import UserError
-from desktop.hub import parquet
+from desktop.hub.parquet import reader as parquet
 
 def most():
     return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
@@ -245,7 +246,7 @@ def test_a_long_text_that_is_there_once(tmp_path: Path) -> None:
     )
     kind, rows, streamed, most = done.stdout.split()
     assert (kind, rows) == ("too_large", "400")
-    assert int(streamed) < 3 * parquet_worker.MOST_TOGETHER // 1000
+    assert int(streamed) < 3 * worker.MOST_TOGETHER // 1000
     assert int(most) < 1.5 * LARGEST_SET // 1000
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.hub.partial_download import Part
+from desktop.hub.download.partial_download import Part
+from desktop.hub.download.resume_state import note_path, part_path
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import note_path, part_path
 
 CONTENT = bytes(range(256)) * 20_000
 FILE = RemoteFile("m.gguf", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())

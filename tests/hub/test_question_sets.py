@@ -14,7 +14,7 @@ from desktop.core.errors import UserError
 from desktop.folders import Folders
 from desktop.hub.client import Hub
 from desktop.hub.events import Fetched
-from desktop.hub.parquet import read_parquet
+from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import fetch_questions
 from tests import tiny_model
 from tests.core.benchmarks.sets import task

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.hub import rate
-from desktop.hub.rate import Rate
+from desktop.hub.download import rate
+from desktop.hub.download.rate import Rate
 
 
 class Clock:

@@ -15,15 +15,15 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.hub import partial_download as part_module
 from desktop.hub.client import Hub
+from desktop.hub.download import partial_download as part_module
+from desktop.hub.download.fetch import fetch
+from desktop.hub.download.partial_download import Part
+from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.download.resume_state import note_path, part_path, temporary_path
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
-from desktop.hub.fetch import fetch
-from desktop.hub.partial_download import Part
 from desktop.hub.places import kept, model_folder, remove_unfinished
-from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
-from desktop.hub.resume_state import note_path, part_path, temporary_path
 from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo

@@ -12,7 +12,7 @@ import numpy as np
 from desktop.core.cancel import Cancel
 from desktop.core.messages import QuantizeModel
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, WRITABLE
-from desktop.engine.quantize import quantize_model
+from desktop.engine.quantizing.quantize import quantize_model
 from tests import tiny_router, wide_model
 
 QUANTIZED: Final = (

@@ -22,9 +22,9 @@ from desktop.app import build
 from desktop.core.cancel import Cancel
 from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.messages import DrawTensor
-from desktop.engine.client import RemoteEngine
-from desktop.engine.ggml_rows import to_float
-from desktop.engine.tensor_picture import PIECE, draw_tensor
+from desktop.engine.remote.client import RemoteEngine
+from desktop.engine.tensors.ggml_rows import to_float
+from desktop.engine.tensors.tensor_picture import PIECE, draw_tensor
 from desktop.folders import Folders
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.bits.page import BitsPage

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
-from desktop.hub.fetch import fetch
+from desktop.hub.download.fetch import fetch
 from tests.hub.server import Fault, HubServer, Repo
 from tests.performance.report import Figure
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import build
 from desktop.core.packs.session_plan import times_of
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from tests.performance.report import Figure

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generated, Request
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.services.inference import Inference
 
 

@@ -21,7 +21,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.resources import resource
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.services.inference import Inference
 from tests.fake_engine import FakeEngine
 

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from desktop.core.messages import Generate
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
 from tests.ui.conftest import Desk, MakeDesk

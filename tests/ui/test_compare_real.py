@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from tests import tiny_model
 from tests.ui.conftest import Desk, MakeDesk

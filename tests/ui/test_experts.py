@@ -19,7 +19,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.messages import Route
 from desktop.core.numbers.units import percent
 from desktop.core.routing.trace import RoutingTrace
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
 from desktop.ui.panes.experts.live.page import LivePage

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.messages import Estimate, ModelCompared
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts.knob import run as knob
 from desktop.ui.panes.experts.knob.page import KnobPage, doubling
 from desktop.ui.panes.experts.knob.run import Turned

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from desktop.core.routing.measures import measures, together
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, texts
 from desktop.ui.panes.experts.over_text.page import LAYERS, PAIRS, TOKENS, TextPage
 from tests import tiny_router

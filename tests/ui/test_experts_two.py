@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.core.library import shipped_models
 from desktop.core.routing.contrast import overlap
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.two_texts import page as two_page
 from desktop.ui.panes.experts.two_texts.page import KINDS, TwoPage

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.messages import DrawTensor, LoadModel
 from desktop.core.numbers.number_text import number_text
-from desktop.engine.ggml_rows import dequantize, quantize
+from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState

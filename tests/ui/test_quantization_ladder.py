@@ -34,9 +34,9 @@ from desktop.core.messages import (
     Request,
     RungFailed,
 )
-from desktop.core.quantization.ladder import USUAL_TYPES, rung_path
+from desktop.core.quantization.quantized_series import USUAL_TYPES, rung_path
 from desktop.core.statistics.intervals import Z95
-from desktop.engine.client import RemoteEngine
+from desktop.engine.remote.client import RemoteEngine
 from desktop.services import task
 from desktop.ui.panes.quantization.smaller import words as ladder_words
 from desktop.ui.panes.quantization.smaller.page import FEWEST, SmallerPage

@@ -34,7 +34,7 @@ if __name__ == "__main__":
     from desktop.core.library import shipped_models
     from desktop.core.cancel import Cancel
     from desktop.core.errors import Cancelled, UserError
-    from desktop.engine.client import RemoteEngine
+    from desktop.engine.remote.client import RemoteEngine
     from desktop.ui.shell.tour import render
 
     out, theme, models, stop_after = sys.argv[1:]

@@ -16,7 +16,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.numbers.units import percent
-from desktop.core.quantization.ladder import rung_path
+from desktop.core.quantization.quantized_series import rung_path
 from desktop.services.task import Task, one_job
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name

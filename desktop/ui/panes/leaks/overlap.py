@@ -12,7 +12,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.numbers.units import size_text
-from desktop.hub.parquet import parquet_batches
+from desktop.hub.parquet.reader import parquet_batches
 from desktop.services.jobs import Work
 from desktop.ui.panes.leaks.matches_list import HIDDEN, place_of
 from desktop.ui.widgets.results.data_table import Table

@@ -12,7 +12,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import ScoreTexts, TextScored
-from desktop.hub.parquet import parquet_batches
+from desktop.hub.parquet.reader import parquet_batches
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context

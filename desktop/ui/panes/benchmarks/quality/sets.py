@@ -16,7 +16,7 @@ from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_ta
 from desktop.core.benchmarks.tasks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.hub.parquet import read_parquet
+from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import missing_splits
 from desktop.services.jobs import JobThread
 from desktop.services.private_sets import PrivateSets

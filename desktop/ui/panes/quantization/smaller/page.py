@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import RungMeasured
-from desktop.core.quantization.ladder import USUAL_TYPES
+from desktop.core.quantization.quantized_series import USUAL_TYPES
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row

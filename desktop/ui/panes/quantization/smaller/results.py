@@ -15,7 +15,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import RungMeasured
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import size_text
-from desktop.core.quantization.ladder import Sensible, rule_text, sensible
+from desktop.core.quantization.quantized_series import Sensible, rule_text, sensible
 from desktop.ui.files import Files, show_in_folder
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.smaller import words

@@ -28,8 +28,8 @@ from desktop.core.messages import (
     RungFailed,
     RungMeasured,
 )
-from desktop.core.quantization.ladder import rung_path
-from desktop.core.quantization.ladder_store import Ladder, LadderStore, ladder_key
+from desktop.core.quantization.measured_types import Ladder, LadderStore, ladder_key
+from desktop.core.quantization.quantized_series import rung_path
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context

@@ -9,8 +9,8 @@ from desktop.core.i18n import heads, tr, written
 from desktop.core.messages import LadderProgress, LadderSource, LadderStep, RungMeasured
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent, size_text, three_digits
-from desktop.core.quantization.ladder import Sensible, interval
-from desktop.core.quantization.ladder_store import Ladder
+from desktop.core.quantization.measured_types import Ladder
+from desktop.core.quantization.quantized_series import Sensible, interval
 from desktop.core.statistics.intervals import Z95
 from desktop.ui.panes.quantization.smaller.rows import Row
 from desktop.ui.panes.quantization.smaller.run import LadderRun

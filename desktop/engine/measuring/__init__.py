@@ -1,0 +1,1 @@
+"""Measuring models: likelihoods, comparisons, and speed."""

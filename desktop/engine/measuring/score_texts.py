@@ -1,0 +1,85 @@
+"""Computes the log-probability of each token of some texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, Generate, GivenText, Message, ScoreTexts, TextScored
+from desktop.core.statistics.surprise import log_probabilities
+from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.writing.prompt import PromptBuilder
+
+
+def score_texts(
+    model: Model, request: ScoreTexts, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields the events that ScoreTexts documents.
+
+    Raises: UserError, as in generation if there is no chat template; Cancelled.
+    """
+    model.watch(cancel)
+    if model.governor is not None:
+        model.governor.begin()
+    try:
+        for number, text in enumerate(request.texts):
+            cancel.check()
+            cut = _asked(model, text, builder, cancel) if request.chat else _read(model, text)
+            if cut is None or len(cut.tokens) > model.context_length:
+                yield TextScored(number, (), (), too_long=True)
+                continue
+            found = _score(model, cut, cancel)
+            names = tuple(model.vocabulary.text(token) for token in cut.tokens[cut.first :])
+            yield TextScored(number, names, tuple(found))
+    finally:
+        model.keep(0)
+
+
+class _Cut(NamedTuple):
+    """A tokenized text, and the index of the first token that is scored."""
+
+    tokens: list[int]
+    first: int
+
+
+def _read(model: Model, text: GivenText) -> _Cut:
+    """Tokenize both parts as one text, since tokens may merge at the boundary. The very first
+    token has no probability because nothing precedes it."""
+    vocabulary = model.vocabulary
+    whole = vocabulary.tokenize(text.given + text.scored, special=False, add_special=True)
+    given = vocabulary.tokenize(text.given, special=False, add_special=True) if text.given else []
+    return _Cut(whole, max(len(given), 1))
+
+
+def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel) -> _Cut | None:
+    """Tokenize a question in the chat template, and the answer. None if the question alone is
+    longer than the context."""
+    request = Generate(model.loaded.model, (Message("user", text.given),), max_tokens=1)
+    try:
+        prompt = builder.build(model, request, cancel).tokens
+    except UserError as error:
+        if error.kind == "too_long":
+            return None
+        raise
+    answer = model.vocabulary.tokenize(text.scored, special=False, add_special=False)
+    return _Cut([*prompt, *answer], len(prompt))
+
+
+def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
+    """Return the log-probabilities of the scored tokens. The logits that predict a token belong to
+    the token before it."""
+    model.keep(0)
+    found: list[float] = []
+    read, follow = cut.tokens[:-1], np.array(cut.tokens[1:], np.intp)
+    for at in range(0, len(read), UBATCH):
+        cancel.check()
+        part = read[at : at + UBATCH]
+        skip = min(max(cut.first - 1 - at, 0), len(part))
+        scores = model.governed_scores(part, skip)
+        if len(scores):
+            found += log_probabilities(scores, follow[at + skip : at + len(part)]).tolist()
+    return found

@@ -1,0 +1,157 @@
+"""A context for many sequences at once, which uses the weights of a loaded model."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import time
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+import psutil
+
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf.header import read_header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
+from desktop.core.numbers.units import size_text
+from desktop.engine.binding import logits_address
+from desktop.engine.log import LlamaLog
+from desktop.engine.models.load import CONTEXT_STEP, make_context
+from desktop.engine.models.model import UBATCH, Model
+
+SEQUENCES: Final = 64
+"""Number of sequences that may be in the cache at once."""
+MOST_SCORES_BYTES: Final = 64 << 20
+"""Limit on the logits of one pass, in bytes."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class Place(NamedTuple):
+    """A token in a batch: its position in the sequences that it belongs to. `scored` is True if
+    the logits for the next token are needed."""
+
+    token: int
+    position: int
+    sequences: Sequence[int]
+    scored: bool
+
+
+class ScoringModel(Model):
+    """A model with a separate context, so that the loaded model's cache stays as it is."""
+
+    def __init__(self, model: Model, cells: int, log: LlamaLog, sequences: int) -> None:
+        cells = -(-cells // CONTEXT_STEP) * CONTEXT_STEP
+        _check_memory(model, cells)
+        context = make_context(model.request, model.handle, cells, log, sequences=sequences)
+        super().__init__(model.request, model.handle, context, model.loaded)
+        self._batch: Any = llama.llama_batch_init(UBATCH, 0, sequences)
+        self.most_scored = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
+        if self.governor is not None:
+            self.governor.begin()
+
+    def close(self) -> None:
+        """Free the context, but not the weights, which belong to the loaded model."""
+        llama.llama_batch_free(self._batch)
+        llama.llama_free(self.context)
+
+    def clear(self) -> None:
+        """Empty the cache."""
+        llama.llama_memory_clear(self._memory, False)
+
+    def forget(self, sequence: int, first: int = 0) -> None:
+        """Remove a sequence from the cache, from position `first` on; -1 removes all sequences."""
+        llama.llama_memory_seq_rm(self._memory, sequence, first, -1)
+
+    def copy(self, source: int, target: int, length: int) -> None:
+        """Let another sequence share the first `length` tokens of a sequence, in the same cells."""
+        llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
+
+    def read(self, places: Sequence[Place]) -> list[Floats]:
+        """Process at most UBATCH tokens. Returns the logits of each scored token, in order; the
+        next call overwrites them.
+
+        Raises: Cancelled; UserError, if llama.cpp refuses.
+        """
+        batch = self._batch
+        batch.n_tokens = len(places)
+        for at, place in enumerate(places):
+            batch.token[at] = place.token
+            batch.pos[at] = place.position
+            batch.n_seq_id[at] = len(place.sequences)
+            for number, sequence in enumerate(place.sequences):
+                batch.seq_id[at][number] = sequence
+            batch.logits[at] = place.scored
+        began = time.perf_counter()
+        result = llama.llama_decode(self.context, batch)
+        if result == 2:
+            raise Cancelled
+        if result:
+            raise UserError(
+                tr(
+                    "llama.cpp could not process these {places:,} tokens (code {result}).",
+                    places=len(places),
+                    result=result,
+                ),
+                kind="decode",
+            )
+        found = [self._row(at) for at, place in enumerate(places) if place.scored]
+        governor = self.governor
+        if governor and governor.tick((time.perf_counter() - began) / len(places), "read"):
+            self.set_threads(governor.threads)
+        return found
+
+    def _row(self, at: int) -> Floats:
+        address = logits_address(self.context, at)
+        if not address:
+            raise UserError(tr("llama.cpp gave no scores for these tokens."), kind="decode")
+        pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
+        return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
+
+
+class Row:
+    """The logits of one token, converted to log-probabilities of the next token."""
+
+    def __init__(self, logits: Floats) -> None:
+        self._logits = logits
+        self._likeliest = int(logits.argmax())
+        top = float(logits[self._likeliest])
+        total = float(np.exp(logits - np.float32(top)).sum(dtype=np.float64))
+        if not math.isfinite(top) or not math.isfinite(total):
+            raise UserError(
+                tr(
+                    "The model computed something that is not a number: its file is probably "
+                    "damaged. Get it again, or pick another model."
+                ),
+                kind="damaged",
+                remedy="pick_model",
+            )
+        self._log_sum = top + math.log(total)
+
+    def of(self, token: int) -> tuple[float, bool]:
+        """Return a token's log-likelihood, and True if it is the likeliest token."""
+        return float(self._logits[token]) - self._log_sum, token == self._likeliest
+
+
+def _check_memory(model: Model, cells: int) -> None:
+    """Check for enough memory, before the system has to kill a process. Raises: UserError, kind
+    memory."""
+    need = memory.estimate(read_header(model.request.path), cells)
+    asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
+    if asked > free:
+        raise UserError(
+            tr(
+                "These questions need {cells:,} tokens of context, about {asked} beside "
+                "the model, and {free} are free. Ask with fewer examples, or "
+                "take a smaller model.",
+                cells=cells,
+                asked=size_text(asked),
+                free=size_text(free),
+            ),
+            kind="memory",
+            remedy="pick_model",
+        )

@@ -1,0 +1,314 @@
+"""Loads a model from a file, with all possible checks before and after."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import re
+import threading
+import time
+from collections.abc import Generator
+from dataclasses import replace
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import psutil
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf.header import Header
+from desktop.core.gguf.model_facts import label
+from desktop.core.gguf.split_files import whole_header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
+from desktop.core.messages import Event, LoadModel, LoadProgress
+from desktop.core.numbers.units import size_text
+from desktop.core.readable import readable
+from desktop.core.routing.active_parameters import most_experts_used
+from desktop.engine import binding
+from desktop.engine.log import LlamaLog
+from desktop.engine.models.describe import describe
+from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.threads import threads_for
+
+CHECK_TENSORS_BELOW = 4 * 1024**3
+"""Bytes. For smaller files, every block is checked for impossible values while loading. A larger
+file would have to be read from end to end for this."""
+LONGEST_REASON = 300
+CONTEXT_STEP = 256
+"""Tokens; src/llama-context.cpp. The context is rounded up to a multiple of this, but a batch
+is limited to the requested number of tokens."""
+
+
+def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
+    """Run all checks that are possible before anything is loaded, and return the header. Models
+    that stay loaded use `others_bytes`; a model that will be unloaded uses `freed_bytes`.
+
+    Raises: UserError.
+    """
+    header = whole_header(request.path)
+    _check_experts_used(request, header)
+    need = memory.estimate(header, _context_length(request, header))
+    # The system counts mapped files as available memory, so subtract other models here as well.
+    machine = psutil.virtual_memory()
+    free = min(machine.available + freed_bytes, machine.total - others_bytes)
+    if request.gpu_layers:
+        free += sum(d.memory_free for d in binding.devices() if d.kind == "gpu")
+    if need.total > free:
+        raise _too_large(need, free, _context_length(request, header))
+    return header
+
+
+def load(
+    request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
+) -> Generator[Event, None, Model]:
+    """Load a file that has passed `check`; yields LoadProgress.
+
+    Raises: UserError, Cancelled.
+    """
+    began = time.perf_counter()
+    yield LoadProgress(0.0)
+    log.clear()
+    handle = yield from _load_weights(request, header, cancel, log)
+    try:
+        context = make_context(request, handle, _context_length(request, header), log)
+    except BaseException:
+        llama.llama_model_free(handle)
+        raise
+    model = Model(request, handle, context, describe(request, header, handle, context, log))
+    try:
+        _check_it_writes(model)
+        model.watch(cancel)
+        _warm_up(model)
+    except BaseException:
+        model.close()
+        raise
+    model.loaded = replace(model.loaded, load_s=time.perf_counter() - began)
+    yield LoadProgress(1.0)
+    return model
+
+
+def _check_experts_used(request: LoadModel, header: Header) -> None:
+    """Raises: UserError, if the model can't use that number of experts. llama.cpp would end the
+    process."""
+    if not request.experts_used:
+        return
+    most = most_experts_used(header.metadata)
+    if most is None:
+        raise UserError(
+            tr(
+                "How many experts this model uses can't be changed: it has none, or each of "
+                "its layers uses its own number."
+            ),
+            kind="experts",
+        )
+    if not 0 < request.experts_used <= most:
+        raise UserError(
+            tr(
+                "This model's router can take 1 to {most:,} experts for a token, not "
+                "{experts_used:,}.",
+                most=most,
+                experts_used=request.experts_used,
+            ),
+            kind="experts",
+        )
+
+
+def _context_length(request: LoadModel, header: Header) -> int:
+    trained = memory.trained_context(header.metadata)
+    default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
+    # Round up as llama.cpp does, since it limits batches to the number that it is given.
+    return -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
+
+
+def _check_it_writes(model: Model) -> None:
+    """Raises: UserError, if the model can't predict a next token. Such models, made to embed or
+    encode a text, have an encoder or get no KV cache from llama.cpp."""
+    has_decoder = llama.llama_model_has_decoder(model.handle)
+    has_encoder = llama.llama_model_has_encoder(model.handle)
+    if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
+        raise UserError(
+            tr(
+                "This model reads a text as a whole, as for embeddings or translation: it "
+                "can't go on writing. Pick a model that was made for chat."
+            ),
+            kind="no_chat",
+            remedy="pick_model",
+        )
+
+
+def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> UserError:
+    """Return the error for a model that doesn't fit in memory, before the system kills
+    processes."""
+    smaller = need.weights < free
+    advice = (
+        tr("A smaller context needs less.")
+        if smaller
+        else tr("Pick a smaller model, or the same one with fewer bits per weight.")
+    )
+    return UserError(
+        tr(
+            "This model needs about {total} of memory: {weights} of weights, {kv_cache} for "
+            "{context_length:,} tokens of context, {compute} to work in. {free} are free. "
+            "{advice}",
+            total=size_text(need.total),
+            weights=size_text(need.weights),
+            kv_cache=size_text(need.kv_cache),
+            context_length=context_length,
+            compute=size_text(need.compute),
+            free=size_text(max(free, 0)),
+            advice=advice,
+        ),
+        kind="memory",
+        remedy="retry_smaller" if smaller else "pick_model",
+    )
+
+
+def _load_weights(
+    request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
+) -> Generator[Event, None, Any]:
+    """Call llama_model_load_from_file in a thread, so that its progress can be yielded."""
+    progress: queue.SimpleQueue[float | None] = queue.SimpleQueue()
+    result: list[Any] = []
+
+    def report(fraction: float, _data: object) -> bool:
+        progress.put(fraction)
+        return not cancel.is_set()
+
+    parameters = llama.llama_model_default_params()
+    parameters.n_gpu_layers = request.gpu_layers
+    parameters.check_tensors = header.file_size < CHECK_TENSORS_BELOW
+    overrides = _overrides(request, header)
+    parameters.kv_overrides = overrides
+    parameters.progress_callback = llama.llama_progress_callback(report)
+
+    def work() -> None:
+        try:
+            result.append(llama.llama_model_load_from_file(os.fsencode(request.path), parameters))
+        finally:
+            progress.put(None)
+
+    thread = threading.Thread(target=work, name="load", daemon=True)
+    thread.start()
+    shown = 0.0
+    while (fraction := progress.get()) is not None:
+        if fraction - shown >= 0.01:
+            shown = fraction
+            yield LoadProgress(min(fraction, 0.99))
+    thread.join()
+    handle = result[0] if result else None
+    if not handle:
+        cancel.check()
+        raise _load_error(header, log)
+    if cancel.is_set():
+        llama.llama_model_free(handle)
+        raise Cancelled
+    return handle
+
+
+def _overrides(request: LoadModel, header: Header) -> Any:
+    """Return overrides for the file's metadata; an entry without a key marks the end."""
+    if not request.experts_used:
+        return None
+    found: Any = (llama.llama_model_kv_override * 2)()
+    found[0].tag = llama.LLAMA_KV_OVERRIDE_TYPE_INT
+    architecture = header.metadata["general.architecture"]
+    found[0].key = f"{architecture}.expert_used_count".encode()
+    found[0].value.val_i64 = request.experts_used
+    return found
+
+
+def _load_error(header: Header, log: LlamaLog) -> UserError:
+    """Turn llama.cpp's log into an error message."""
+    errors = log.errors()
+    text = " ".join(errors)
+    architecture = label(header.metadata, "general.architecture") or "?"
+    if "unknown model architecture" in text:
+        message = tr(
+            'This file is of the architecture "{architecture}", which this version of '
+            "llama.cpp does not know. A newer Glassbox may; or pick another model.",
+            architecture=architecture,
+        )
+        return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
+    if "unable to allocate" in text or "failed to allocate" in text:
+        message = tr("There was not enough memory for this model. Fewer GPU layers may help.")
+        return UserError(message, kind="memory", remedy="pick_model", details=log.text())
+    if "invalid data" in text:
+        message = tr(
+            "Some of this file's weights are damaged (impossible values). Get the file "
+            "again, or pick another model."
+        )
+        return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
+    reason = errors[0] if errors else tr("it gave no reason")
+    reason = re.sub(r"^error loading model( \w+)?: ", "", reason)
+    reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may contain text from the file
+    return UserError(
+        tr(
+            "llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
+            reason=reason,
+        ),
+        kind="load",
+        remedy="pick_model",
+        details=log.text(),
+    )
+
+
+def make_context(
+    request: LoadModel,
+    handle: Any,
+    context_length: int,
+    log: LlamaLog,
+    watch: Any = None,
+    exact: bool = False,
+    sequences: int = 1,
+) -> Any:
+    """Create a context for loaded weights. `watch` is a callback for the nodes of its graphs;
+    `exact` stores keys and values in 32 bits instead of 16; `sequences` may share its cells.
+
+    Raises: UserError, kind memory.
+    """
+    parameters = llama.llama_context_default_params()
+    threads = threads_for(request.threads)
+    parameters.n_ctx = context_length
+    parameters.n_batch = parameters.n_ubatch = UBATCH
+    parameters.n_threads = parameters.n_threads_batch = threads
+    parameters.no_perf = True
+    parameters.n_seq_max = sequences
+    parameters.kv_unified = sequences > 1
+    if exact:
+        parameters.type_k = parameters.type_v = llama.GGML_TYPE_F32
+    if watch is not None:
+        parameters.cb_eval = ctypes.cast(watch, llama.ggml_backend_sched_eval_callback)
+    context = llama.llama_init_from_model(handle, parameters)
+    if context:
+        return context
+    reason = "; ".join(log.errors()) or tr("it gave no reason")
+    raise UserError(
+        tr(
+            "llama.cpp can't make a context of {context_length:,} tokens for this model: "
+            "{reason}. A smaller context may work.",
+            context_length=context_length,
+            reason=reason,
+        ),
+        kind="memory",
+        remedy="retry_smaller",
+        details=log.text(),
+    )
+
+
+def _warm_up(model: Model) -> None:
+    """Process one token, which reads in all the weights, and check that the logits are valid."""
+    model.decode([max(model.vocabulary.start, 0)])
+    finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
+    model.keep(0)
+    if not finite:
+        raise UserError(
+            tr(
+                "This file's weights are damaged: the model computes no numbers with them. "
+                "Get the file again, or pick another model."
+            ),
+            kind="damaged",
+            remedy="pick_model",
+        )

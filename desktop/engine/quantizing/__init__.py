@@ -1,0 +1,1 @@
+"""Writing quantized models, and measuring what is lost."""

@@ -1,0 +1,228 @@
+"""Measures an importance matrix, as llama-imatrix does.
+
+While the model reads a text, the squared inputs of each matrix product are summed (llama.cpp,
+tools/imatrix/imatrix.cpp). llama.cpp adds token by token in 32 bits; this module adds the sum of
+each step in 64 bits, so the last digits differ.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.new_file import checked_target, made_at, not_writable
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    Event,
+    ImportanceMeasured,
+    ImportanceProgress,
+    LoadModel,
+    MeasureImportance,
+)
+from desktop.core.messages.scoring import SHORTEST_PIECE
+from desktop.core.quantization.importance import SquareSums, write_importance
+from desktop.engine.log import LlamaLog
+from desktop.engine.models.load import check, load, make_context
+from desktop.engine.models.model import Model
+from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
+
+STEP: Final = 256
+"""Tokens read at a time. All of them get logits, so that the last layer computes all of them, and
+the logits of a large vocabulary take memory."""
+FEWEST_ROWS: Final = 16
+"""llama-imatrix skips products with fewer tokens."""
+FEWEST_PIECES: Final = 2
+"""llama-imatrix refuses a text with fewer pieces."""
+MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
+F32: Final = 0
+
+Doubles = npt.NDArray[np.float64]
+
+
+def measure_importance(
+    request: MeasureImportance, others_bytes: int, cancel: Cancel, log: LlamaLog
+) -> Iterator[Event]:
+    """Yields the events that MeasureImportance documents. Loaded models use `others_bytes` of
+    memory.
+
+    Raises: UserError, kind too_short, damaged, or as in `load` and `checked_target`; Cancelled.
+    """
+    began = time.perf_counter()
+    if request.context_length < SHORTEST_PIECE:
+        raise UserError(
+            tr(
+                "Pieces of {context_length} tokens are too short: at least "
+                "{shortest_context} are needed.",
+                context_length=request.context_length,
+                shortest_context=SHORTEST_PIECE,
+            ),
+            kind="too_short",
+        )
+    loading = LoadModel(
+        request.source, context_length=request.context_length, threads=request.threads
+    )
+    header = check(loading, others_bytes, 0)
+    sources = part_paths(Path(request.source), header)
+    target = checked_target(request.target, sources, request.overwrite)
+    model = yield from load(loading, header, cancel, log)
+    tap = ImportanceTap()
+    try:
+        pieces = yield from _read(model, request, tap, cancel, log)
+    finally:
+        model.close()
+    cancel.check()
+    try:
+        made = made_at(target, request.work)
+        write_importance(made, tap.sums, request.dataset, pieces, request.context_length)
+    except OSError as error:
+        raise not_writable(target, error) from error
+    yield ImportanceMeasured(
+        path=str(target),
+        tensors=len(tap.sums),
+        pieces=pieces,
+        unseen=sum(int((entry.counts == 0).sum()) for entry in tap.sums.values()),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _read(
+    model: Model, request: MeasureImportance, tap: ImportanceTap, cancel: Cancel, log: LlamaLog
+) -> Generator[Event, None, int]:
+    """Returns the number of pieces that were read."""
+    length = request.context_length
+    tokens = model.vocabulary.tokenize(request.text, special=request.special, add_special=True)
+    found = len(tokens) // length
+    if found < FEWEST_PIECES:
+        raise UserError(
+            tr(
+                "This text has {tokens:,} tokens. To measure what matters to a model, at "
+                "least {length:,} are needed: take a longer text.",
+                tokens=len(tokens),
+                length=FEWEST_PIECES * length,
+            ),
+            kind="too_short",
+        )
+    pieces = min(found, request.pieces or found)
+    context = make_context(model.request, model.handle, length, log, tap.callback)
+    watched = Model(model.request, model.handle, context, model.loaded)
+    try:
+        watched.watch(cancel)
+        start = model.vocabulary.start if model.vocabulary.adds_start else None
+        for piece in range(pieces):
+            part = tokens[piece * length : (piece + 1) * length]
+            if start is not None:
+                part[0] = start
+            watched.keep(0)
+            for at in range(0, length, STEP):
+                cancel.check()
+                watched.scores(part[at : at + STEP], 0)
+                tap.check()
+                yield ImportanceProgress(piece * length + min(at + STEP, length), pieces * length)
+    finally:
+        llama.llama_free(context)
+    return pieces
+
+
+class ImportanceTap:
+    """Sums the squared inputs of matrix products. Put `callback` into the context's parameters;
+    `sums` grows with every decode."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, SquareSums] = {}
+        self.callback: Any = Callback(self._meet)
+        self._asked = 0
+        self._error: Exception | None = None
+
+    def check(self) -> None:
+        """Call after each decode. Raises: the error that the callback caught during it; UserError,
+        kind damaged."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+
+    def _meet(self, address: int) -> bool:
+        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
+        try:
+            if address != self._asked:
+                self._asked = address if _is_product(address) else 0
+                return self._asked != 0
+            self._asked = 0
+            self._add(Tensor.from_address(address))
+        except Exception as error:  # an exception can't pass through C
+            self._error = self._error or error
+        return True
+
+    def _add(self, node: Any) -> None:
+        weights = Tensor.from_address(node.src[0])
+        squares: npt.NDArray[np.float32] = np.square(values(node.src[1], np.float32))
+        if op_name(node.op) == MUL_MAT_ID:
+            sums, counts = _by_expert(squares[0], values(node.src[2], np.int32)[0, 0], weights)
+        else:
+            sums, counts = _by_matrix(squares, weights)
+        if not np.isfinite(sums).all():
+            raise UserError(
+                tr(
+                    "This model computes no numbers on this text, so its file must be "
+                    "damaged. Get it again, or pick another model."
+                ),
+                kind="damaged",
+                remedy="pick_model",
+            )
+        name = plain_name(node.src[0])
+        known = self.sums.get(name)
+        if known is not None:
+            sums, counts = known.sums + sums, known.counts + counts
+        self.sums[name] = SquareSums(sums, counts)
+
+
+def _is_product(address: int) -> bool:
+    """True for a matrix product with a layer's weights that llama-imatrix counts, and for every
+    product with expert weights."""
+    node = Tensor.from_address(address)
+    kind = op_name(node.op)
+    if kind == MUL_MAT_ID:
+        return True
+    if kind != MUL_MAT:
+        return False
+    inputs = Tensor.from_address(node.src[1])
+    if inputs.ne[1] < FEWEST_ROWS or inputs.type != F32:
+        return False
+    return plain_name(node.src[0]).startswith("blk.")
+
+
+def _by_matrix(
+    squares: npt.NDArray[np.float32], weights: Any
+) -> tuple[Doubles, npt.NDArray[np.int64]]:
+    """Return sums and counts from `squares`, [ne3, ne2, tokens, columns]. Each matrix of a stack
+    has its own sums, but there is only one count, as in llama-imatrix."""
+    stacks, matrices = weights.ne[3], weights.ne[2]
+    each: Doubles = squares.sum(axis=2).astype(np.float64)  # [ne3, ne2, columns]
+    sums = np.zeros((stacks * matrices, squares.shape[3]))
+    for i3, i2 in np.ndindex(*each.shape[:2]):
+        sums[(i3 % stacks) * matrices + i2 % matrices] += each[i3, i2]
+    rows = squares.shape[0] * squares.shape[1] * squares.shape[2]
+    return sums, np.array([rows // (stacks * matrices)], np.int64)
+
+
+def _by_expert(
+    squares: npt.NDArray[np.float32], chosen: npt.NDArray[np.int32], weights: Any
+) -> tuple[Doubles, npt.NDArray[np.int64]]:
+    """Return sums and counts by expert. `squares`, [tokens, used or 1, columns], are added to the
+    experts to which each token was routed, `chosen` [tokens, used]."""
+    experts, tokens = weights.ne[2], len(chosen)
+    counts = np.bincount(chosen.ravel(), minlength=experts)
+    sums = np.zeros((experts, squares.shape[2]))
+    for place in range(chosen.shape[1]):
+        sent = np.zeros((experts, tokens), np.float32)
+        sent[chosen[:, place], np.arange(tokens)] = 1
+        sums += sent @ squares[:, place % squares.shape[1]]
+    return sums, counts

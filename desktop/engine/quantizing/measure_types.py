@@ -1,0 +1,228 @@
+"""Quantizes a model to several types, one after another, and compares each with the source.
+
+The source reads the text once, and its predictions are kept on disk. Each type is compared with
+them before the next one is written, so that there is at most one new file at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import statistics
+import tempfile
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import IO, Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.new_file import made_at
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
+from desktop.core.messages import (
+    CompareModels,
+    CompareProgress,
+    Event,
+    LadderProgress,
+    LadderSource,
+    LadderStarted,
+    LadderStep,
+    LoadProgress,
+    MakeLadder,
+    MeasureSpeed,
+    ModelCompared,
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    RungFailed,
+    RungMeasured,
+    SpeedMeasured,
+    SpeedSample,
+)
+from desktop.core.quantization.quantized_series import rung_path
+from desktop.core.statistics.divergence import Tally
+from desktop.engine.log import LlamaLog
+from desktop.engine.measuring.compare import Comparison
+from desktop.engine.measuring.speed import measure_speed
+from desktop.engine.models.model import Model
+from desktop.engine.quantizing.quantize import quantize_model
+from desktop.engine.threads import usable_cores
+
+STOPS_ALL: Final = frozenset(
+    {"missing", "truncated", "disk_full", "permission", "unwritable", "folder", "not_importance"}
+)
+"""Kinds of errors that would occur with every other type, too."""
+SPEED_TOKENS: Final = 64
+SPEED_REPEATS: Final = 3
+
+Speed = tuple[float, float | None]
+"""Tokens per second, and its standard error."""
+
+
+def make_ladder(
+    request: MakeLadder, others_bytes: int, cancel: Cancel, log: LlamaLog
+) -> Iterator[Event]:
+    """Yields the events that MakeLadder documents. Loaded models use `others_bytes` of memory.
+
+    Raises: UserError, as in `quantize_model` and `Comparison`; Cancelled.
+    """
+    comparing = CompareModels(
+        request.source,
+        (),
+        request.text,
+        request.context_length,
+        request.pieces,
+        threads=request.threads,
+        asked=request.asked,
+    )
+    with ThreadPoolExecutor(usable_cores()) as pool, tempfile.TemporaryFile() as scores:
+        run = Comparison(comparing, others_bytes, pool, cancel, log)
+        try:
+            yield from _source(request, run, scores, cancel)
+            for name in request.types:
+                try:
+                    yield from _rung(request, name, run, scores, cancel)
+                except UserError as error:
+                    if error.kind in STOPS_ALL:
+                        raise
+                    yield RungFailed(name, error.message, error.kind, error.details)
+        finally:
+            run.close()
+
+
+def _source(
+    request: MakeLadder, run: Comparison, scores: IO[bytes], cancel: Cancel
+) -> Iterator[Event]:
+    model = yield from _loaded(run, request.source, "")
+    started = run.cut(model, together=False, on_disk=True)
+    yield LadderStarted(started.pieces, started.scored, started.beyond_training)
+    reading = run.keep_scores(model, scores, range(run.pieces))
+    yield from _told("", reading, _reading(request, run))
+    speed = yield from _speed(model, "", cancel)
+    run.close_model(model)
+    known = facts(read_header(request.source), request.source)
+    yield LadderSource(known.bytes, known.bits_per_weight or 0.0, *speed)
+
+
+def _rung(
+    request: MakeLadder, name: str, run: Comparison, scores: IO[bytes], cancel: Cancel
+) -> Iterator[Event]:
+    target = rung_path(Path(request.source), name, Path(request.folder))
+    writing = QuantizeModel(
+        request.source,
+        os.fspath(target),
+        name,
+        importance=request.importance,
+        threads=request.threads,
+        work=request.work,
+    )
+    file = made_at(target, request.work)
+    made: ModelQuantized | None = None
+    measured = False
+    try:
+        for event in quantize_model(writing, cancel):
+            if isinstance(event, QuantizeProgress):
+                yield LadderProgress(name, "write", event.fraction)
+            elif isinstance(event, ModelQuantized):
+                made = event
+        assert made is not None, "quantizing ends with ModelQuantized"
+        model = yield from _loaded(run, os.fspath(file), name)
+        try:
+            tally = Tally()
+            reading = run.score_kept(tally, made.path, model, scores, range(run.pieces))
+            yield from _told(name, reading, _reading(request, run))
+            speed = yield from _speed(model, name, cancel)
+        finally:
+            run.close_model(model)
+        measured = True
+        # Delete the file before reporting that it isn't kept.
+        if not request.keep:
+            _delete(file)
+        path = made.path if request.keep else ""
+        yield _measured(made, path, tally.compared(made.path), speed)
+    finally:
+        if made is not None and not measured:  # the file hasn't been reported to anyone
+            _delete(file)
+
+
+def _loaded(run: Comparison, path: str, name: str) -> Generator[Event, None, Model]:
+    loading = run.load(path)
+    while True:
+        try:
+            event = next(loading)
+        except StopIteration as stop:
+            return stop.value
+        if isinstance(event, LoadProgress):
+            yield LadderProgress(name, "load", event.fraction)
+
+
+def _reading(request: MakeLadder, run: Comparison) -> Callable[[Event], float | None]:
+    """Return a function that converts progress events, from now on, to the fraction of the text
+    that has been read."""
+    total = run.pieces * request.context_length
+    before = run.done
+
+    def fraction(event: Event) -> float | None:
+        return (event.done - before) / total if isinstance(event, CompareProgress) else None
+
+    return fraction
+
+
+def _told(
+    name: str, events: Iterator[Event], fraction: Callable[[Event], float | None]
+) -> Iterator[LadderProgress]:
+    for event in events:
+        if (far := fraction(event)) is not None:
+            yield LadderProgress(name, "read", far)
+
+
+def _speed(model: Model, name: str, cancel: Cancel) -> Generator[Event, None, Speed]:
+    tokens = min(SPEED_TOKENS, model.context_length)
+    asked = MeasureSpeed("", 0, tokens, SPEED_REPEATS)
+    step: LadderStep = "speed"
+    yield LadderProgress(name, step, 0.0)
+    done = 0
+    rates: tuple[float, ...] = ()
+    for event in measure_speed(model, asked, cancel):
+        if isinstance(event, SpeedSample):
+            done += 1
+            yield LadderProgress(name, step, done / SPEED_REPEATS)
+        elif isinstance(event, SpeedMeasured):
+            rates = event.generate
+    return _mean(rates)
+
+
+def _mean(rates: Sequence[float]) -> Speed:
+    error = statistics.stdev(rates) / math.sqrt(len(rates)) if len(rates) > 1 else None
+    return statistics.fmean(rates), error
+
+
+def _measured(made: ModelQuantized, path: str, found: ModelCompared, speed: Speed) -> RungMeasured:
+    reference, own = found.perplexity_reference, found.perplexity
+    return RungMeasured(
+        type=made.type,
+        path=path,
+        bytes=made.bytes,
+        bits_per_weight=made.bits_per_weight,
+        other_type=made.other_type,
+        tokens=found.tokens,
+        perplexity_reference=reference.value,
+        perplexity_reference_error=reference.error,
+        perplexity=own.value,
+        perplexity_error=own.error,
+        kld_mean=found.kld_mean.value,
+        kld_mean_error=found.kld_mean.error,
+        kld_p99=found.kld_p99,
+        kld_max=found.kld_max,
+        top1_agreement=found.top1_agreement.value,
+        top1_agreement_error=found.top1_agreement.error,
+        tokens_per_s=speed[0],
+        tokens_per_s_error=speed[1],
+    )
+
+
+def _delete(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)

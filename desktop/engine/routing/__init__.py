@@ -1,0 +1,1 @@
+"""Watching the router of a mixture of experts."""

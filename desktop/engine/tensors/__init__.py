@@ -1,0 +1,1 @@
+"""Tensors and activations as pictures and numbers."""

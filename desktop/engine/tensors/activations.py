@@ -1,0 +1,172 @@
+"""Captures the activations that a weight matrix is multiplied by while the model reads a text,
+and samples rows of the matrix itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import check_readable, find_tensor, stored_tensors
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    ActivationsCaptured,
+    CaptureActivations,
+    Event,
+    Generate,
+    PromptProgress,
+    SampleTensor,
+    TensorSampled,
+)
+from desktop.engine.log import LlamaLog
+from desktop.engine.models.load import make_context
+from desktop.engine.models.model import Model
+from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
+from desktop.engine.tensors.ggml_rows import to_float
+from desktop.engine.tensors.tensor_picture import Rows
+from desktop.engine.writing.prompt import PromptBuilder
+
+MOST_SCORES_BYTES: Final = 64 << 20
+"""Limit on the logits of one step. The last layer computes only tokens whose logits are
+requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
+STEP: Final = 32
+"""Tokens between two progress events."""
+PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
+F32: Final = 0
+ROWS_AT_ONCE: Final = 64
+
+Floats = npt.NDArray[np.float32]
+
+
+def capture_activations(
+    model: Model,
+    request: CaptureActivations,
+    builder: PromptBuilder,
+    cancel: Cancel,
+    log: LlamaLog,
+) -> Iterator[Event]:
+    """Yields the events that CaptureActivations documents. Reads the text in a separate context
+    with keys and values in 32 bits, so that the loaded model keeps its cache.
+
+    Raises: UserError, kind no_tensor, no_activations, or as PromptBuilder.build; Cancelled.
+    """
+    path = model.request.path
+    columns = max(find_tensor(request.tensor, stored_tensors(path)).columns, 1)
+    tap = ActivationTap(request.tensor)
+    length = model.context_length
+    context = make_context(model.request, model.handle, length, log, tap.callback, exact=True)
+    watched = Model(model.request, model.handle, context, model.loaded)
+    try:
+        ask = Generate(model.request.key, request.messages, request.prompt)
+        tokens = builder.build(watched, ask, cancel).tokens
+        read = tokens[: max(1, request.most // columns)]
+        watched.watch(cancel)
+        if model.governor is not None:  # the thread count it found suits this context, too
+            watched.set_threads(model.governor.threads)
+        for done in _read(watched, read, tap, cancel):
+            yield PromptProgress(done, len(read), 0)
+    finally:
+        llama.llama_free(context)
+    found = tap.taken()
+    if found is None:
+        raise _never_multiplied(request.tensor)
+    each = max(1, len(found) // len(read))
+    most = max(1, request.most // columns)
+    rows = found[:most]
+    yield ActivationsCaptured(
+        tensor=request.tensor,
+        texts=tuple(watched.vocabulary.text(token) for token in read),
+        each=each,
+        left_out=len(tokens) - -(-len(rows) // each),
+        columns=rows.shape[1],
+        values=rows.tobytes(),
+    )
+
+
+def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -> Iterator[int]:
+    """Yields the number of tokens read after each step. Raises: Cancelled; the tap's error."""
+    step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
+    for at in range(0, len(tokens), step):
+        cancel.check()
+        model.scores(tokens[at : at + step], 0)
+        tap.check()
+        yield min(at + step, len(tokens))
+
+
+def _never_multiplied(tensor: str) -> UserError:
+    return UserError(
+        tr(
+            "No text is multiplied with {tensor} in this model: it is looked up, or "
+            "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
+            tensor=tensor,
+        ),
+        kind="no_activations",
+    )
+
+
+class ActivationTap:
+    """Records the inputs of all matrix products with one weight tensor. Put `callback` into the
+    context's parameters."""
+
+    def __init__(self, weights: str) -> None:
+        self._weights = weights
+        self.callback: Any = Callback(self._meet)
+        self._asked = 0
+        self._error: Exception | None = None
+        self._found: list[Floats] = []
+
+    def check(self) -> None:
+        """Call after each decode. Raises: the error that the callback caught during it."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+
+    def taken(self) -> Floats | None:
+        """Return the inputs recorded so far, [rows, columns]; None if none. There is one row for
+        each token, or for an expert tensor, one for each expert that the token is routed to."""
+        return np.concatenate(self._found) if self._found else None
+
+    def _meet(self, address: int) -> bool:
+        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
+        try:
+            if address != self._asked:
+                self._asked = address if self._is_wanted(address) else 0
+                return self._asked != 0
+            self._asked = 0
+            inputs = values(Tensor.from_address(address).src[1], np.float32)
+            self._found.append(np.ascontiguousarray(inputs).reshape(-1, inputs.shape[-1]))
+        except Exception as error:  # an exception can't pass through C
+            self._error = self._error or error
+        return True
+
+    def _is_wanted(self, address: int) -> bool:
+        node = Tensor.from_address(address)
+        if op_name(node.op) not in PRODUCTS or plain_name(node.src[0]) != self._weights:
+            return False
+        return Tensor.from_address(node.src[1]).type == F32
+
+
+def sample_tensor(request: SampleTensor, cancel: Cancel) -> Iterator[Event]:
+    """Yields the events that SampleTensor documents. Raises: UserError; Cancelled."""
+    tensor = find_tensor(request.tensor, stored_tensors(request.path))
+    kind, convert = check_readable(tensor), to_float(tensor.info.type)
+    count = min(tensor.rows, max(1, request.most // tensor.columns))
+    rows = [tensor.rows * number // count for number in range(count)]
+    parts: list[Floats] = []
+    with Rows(tensor, kind, convert, 0, tensor.columns) as file:
+        for at in range(0, count, ROWS_AT_ONCE):
+            cancel.check()
+            parts.append(file.read(rows[at : at + ROWS_AT_ONCE]).copy())
+    yield TensorSampled(
+        request.tensor,
+        rows=tuple(rows),
+        total_rows=tensor.rows,
+        columns=tensor.columns,
+        values=np.concatenate(parts).tobytes(),
+    )

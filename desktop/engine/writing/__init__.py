@@ -1,0 +1,1 @@
+"""Generating text: prompt, chat template, pictures, and the token loop."""

@@ -1,0 +1,60 @@
+"""The model's actual input and output: the prompt's tokens, and the probability of each token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import ThinkingSplitter
+from desktop.core.messages import Choice, Event, Odds, PromptRendered, RenderPrompt
+from desktop.engine.models.model import Model, Vocabulary
+from desktop.engine.writing.prompt import Prompt, PromptBuilder
+
+
+def render_prompt(
+    model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields the event that RenderPrompt documents. Raises: as PromptBuilder.build."""
+    prompt = builder.build(model, request.generate, cancel)
+    yield rendered(model.vocabulary, prompt, request.generate.beginning)
+
+
+def rendered(vocabulary: Vocabulary, prompt: Prompt, beginning: tuple[int, ...]) -> PromptRendered:
+    return PromptRendered(
+        text=prompt.text,
+        pieces=tuple(map(vocabulary.shown, prompt.tokens)),
+        beginning=tuple(map(vocabulary.shown, beginning)),
+        left_out=prompt.left_out,
+    )
+
+
+def odds(model: Model, drawn: int, count: int) -> Odds:
+    """Measure the probability of the token that was just sampled from the model's logits."""
+    below, best, sums = model.vocabulary.odds.measure(model.logits(), drawn, count)
+    choices = [
+        Choice(token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats)
+        for token, nats in best
+    ]
+    return Odds(below, tuple(choices), sums)
+
+
+class ThinkingLimit:
+    """Counts the thinking tokens, and returns the text that ends the thinking if there are too
+    many."""
+
+    def __init__(self, most: int, opened: str) -> None:
+        """`opened` is the tag with which the prompt itself starts the thinking."""
+        self._most = most
+        self._count = 0
+        self._splitter = ThinkingSplitter()
+        self._splitter.feed(opened)
+
+    def closing(self, text: str) -> str:
+        """Add a token's text. Returns the text that ends thinking if it is too long, else ""."""
+        self._splitter.feed(text)
+        if not self._splitter.thinking_now:
+            return ""
+        self._count += 1
+        if self._count < self._most:
+            return ""
+        return f"\n{self._splitter.closing_tag}\n\n"

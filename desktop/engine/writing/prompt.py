@@ -1,0 +1,298 @@
+"""Turns a request into the tokens that the model reads, and fits them into its context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import Generate, Message, Picture
+from desktop.engine.models.model import Model
+from desktop.engine.writing.image_encoder import Part
+from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer, broken, one_line
+from desktop.engine.writing.typed_specials import PICTURE, PICTURE_MARK, prompt_tokens
+
+PICTURE_TEXT = "<picture>"
+"""Text shown in place of a picture in the prompt."""
+
+ROOM_FOR_ANSWER = 1 / 8
+"""Share of the context that a prompt must leave free; less if fewer tokens are requested."""
+TRIMMED_TO = 3 / 4
+"""Share of the longest possible prompt that is used once turns have to be dropped. The next turns
+then fit without moving the start, and the KV cache stays valid."""
+CHARACTERS = 64
+"""Characters per token that fits. Only this much of a longer text is tokenized first."""
+CUT_ANEW = 16
+"""Tokens at the end of that beginning that might merge with the text after it into fewer."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A prompt as tokens. `left_out` messages of the conversation were dropped. `text` is the text
+    that was tokenized, in a chat the template's output. `parts` maps the index of a token to the
+    part of a picture that begins there; the numbers that represent it are negative."""
+
+    tokens: list[int]
+    text: str
+    left_out: int = 0
+    parts: Mapping[int, Part] = field(default_factory=dict[int, Part])
+
+
+class PromptBuilder:
+    """Renders and tokenizes a prompt, and drops the oldest turns if it doesn't fit."""
+
+    def __init__(self, renderer: TemplateRenderer) -> None:
+        self._renderer = renderer
+
+    def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
+        """Build the prompt, without the beginning of the answer, for which it leaves room.
+
+        Raises: UserError (too_long, empty, no_chat_template, template); Cancelled.
+        """
+        if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
+            raise UserError(
+                tr(
+                    "This answer was written by another model. Only the one that wrote it "
+                    "can go on."
+                ),
+                kind="beginning",
+            )
+        most = self._longest_prompt(model, request)
+        if request.prompt is not None:
+            self._check_beginning(request.prompt, most, model)
+            tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
+            if not tokens:
+                raise UserError(tr("There is no text to continue: write something."), kind="empty")
+            self._check_length(tokens, most, model)
+            return Prompt(tokens, request.prompt)
+        if not request.messages:
+            raise UserError(tr("There is no message to answer: write something."), kind="empty")
+        return self._conversation(model, request, most, cancel, minimum=0)
+
+    def with_more_room(
+        self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
+    ) -> Prompt | None:
+        """Build a shorter prompt for an answer that has filled the context. More turns are dropped,
+        so that `written` tokens of the answer fit after it. None if no more can be dropped."""
+        if request.prompt is not None:
+            return None
+        most = int((model.context_length - written) * TRIMMED_TO)
+        try:
+            return self._conversation(model, request, most, cancel, minimum=left_out + 1)
+        except UserError:
+            return None
+
+    def _longest_prompt(self, model: Model, request: Generate) -> int:
+        room = int(model.context_length * ROOM_FOR_ANSWER)
+        answer = len(request.beginning) + max(1, min(request.max_tokens or room, room))
+        return model.context_length - answer
+
+    def _conversation(
+        self,
+        model: Model,
+        request: Generate,
+        most: int,
+        cancel: Cancel,
+        minimum: int,
+    ) -> Prompt:
+        """Drop as few turns as needed: none; or as many as last time, which keeps the cache valid;
+        or enough to leave a quarter of the space free for later turns."""
+        system = [m for m in request.messages[:1] if m.role == "system"]
+        turns = list(request.messages[len(system) :])
+        cuts = _places_to_cut(turns)
+
+        def at(cut: int) -> Prompt:
+            made = self._rendered(model, [*system, *turns[cut:]], request.thinking, cancel)
+            return replace(made, left_out=cut)
+
+        for cut in dict.fromkeys((0, model.left_out)):
+            if cut in cuts and cut >= minimum and len((made := at(cut)).tokens) <= most:
+                model.left_out = cut
+                return made
+        low, high = 0, len(cuts) - 1
+        best = at(cuts[high])
+        if cuts[high] < minimum:
+            raise UserError(tr("Nothing more can be left out."), kind="too_long")
+        self._check_length(best.tokens, most, model)
+        while low < high:
+            middle = (low + high) // 2
+            made = at(cuts[middle])
+            if cuts[middle] >= minimum and len(made.tokens) <= most * TRIMMED_TO:
+                best, high = made, middle
+            else:
+                low = middle + 1
+        model.left_out = best.left_out
+        return best
+
+    def _check_beginning(self, text: str, most: int, model: Model) -> None:
+        """Reject a text that is far too long by its beginning alone: tokenizing megabytes of text
+        takes seconds."""
+        beginning = text[: most * CHARACTERS]
+        if len(beginning) == len(text):
+            return
+        tokens = model.vocabulary.tokenize(beginning, special=True, add_special=True)
+        if len(tokens) > most + CUT_ANEW:
+            raise UserError(
+                tr(
+                    "This text is more than {most:,} tokens long, and no more fit: the "
+                    "context holds {context_length:,}, and the answer needs some of them. "
+                    "Shorten the text, or load the model with a larger context.",
+                    most=most,
+                    context_length=model.context_length,
+                ),
+                kind="too_long",
+            )
+
+    def _check_length(self, tokens: list[int], most: int, model: Model) -> None:
+        if len(tokens) > most:
+            raise UserError(
+                tr(
+                    "This text is {tokens:,} tokens long, and {most:,} fit: the context "
+                    "holds {context_length:,}, and the answer needs some of them. Shorten "
+                    "the text, or load the model with a larger context.",
+                    tokens=len(tokens),
+                    most=most,
+                    context_length=model.context_length,
+                ),
+                kind="too_long",
+            )
+
+    def _rendered(
+        self, model: Model, messages: list[Message], thinking: bool | None, cancel: Cancel
+    ) -> Prompt:
+        source = _template(model)
+        variables: dict[str, Any] = {**model.vocabulary.special_texts(), "tools": None}
+        if thinking is not None and model.loaded.thinking_switch:
+            variables[model.loaded.thinking_switch] = thinking
+        pictures = [picture for message in messages for picture in message.pictures]
+        render = partial(self._render, source, variables, cancel, False)
+        text, messages = _taken(render, [_marked(message) for message in messages])
+        if not _is_whole(text, messages, len(pictures)):
+            in_parts = partial(self._render, source, variables, cancel, True)
+            other = _tried(lambda: in_parts(messages))
+            if _is_whole(other, messages, len(pictures)) and "'type': 'text'" not in other:
+                text, render = other, in_parts
+        tokens = prompt_tokens(model.vocabulary, text, messages, render)
+        if not tokens:
+            raise broken(tr("it makes no text of this conversation"))
+        return _with_pictures(model, tokens, text, pictures)
+
+    def _render(
+        self,
+        source: str,
+        variables: dict[str, Any],
+        cancel: Cancel,
+        in_parts: bool,
+        messages: Sequence[Message],
+    ) -> str:
+        """Render messages. With `in_parts`, a message's text and pictures are passed as a list,
+        which some templates need.
+
+        Raises: UserError, whose cause is TemplateRefused if the template refuses.
+        """
+        try:
+            return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
+        except TemplateRefused as refusal:
+            raise UserError(
+                tr(
+                    "The model's chat template refuses this conversation: {one_line}.",
+                    one_line=one_line(refusal),
+                ),
+                kind="template",
+                remedy="pick_model",
+            ) from refusal
+
+
+def _template(model: Model) -> str:
+    template: bytes | None = llama.llama_model_chat_template(model.handle, None)
+    if not template:
+        raise UserError(
+            tr(
+                "This model's file has no chat template. Most often that means a base model, "
+                "which continues a text instead of answering. Pick a model that was trained to "
+                "chat; its page says so, even where its name does not."
+            ),
+            kind="no_chat_template",
+            remedy="pick_model",
+        )
+    return template.decode("utf-8", "replace")
+
+
+def _taken(
+    render: Callable[[Sequence[Message]], str], messages: list[Message]
+) -> tuple[str, list[Message]]:
+    """Return the rendered text, and the messages in the form that the template accepts: some
+    templates don't support a system message."""
+    try:
+        return render(messages), messages
+    except UserError as error:
+        others = _without_system(messages)
+        if others is None or not isinstance(error.__cause__, TemplateRefused):
+            raise
+    return render(others), others
+
+
+def _marked(message: Message) -> Message:
+    """Put a mark for each picture before the message's text, as llama.cpp's server does."""
+    text = message.content.replace(PICTURE_MARK, "")
+    return Message(message.role, PICTURE_MARK * len(message.pictures) + text)
+
+
+def _tried(render: Callable[[], str]) -> str:
+    try:
+        return render()
+    except UserError:
+        return ""
+
+
+def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
+    """Return True if the rendered text has the last message and the marks of all pictures."""
+    last = messages[-1].content.replace(PICTURE_MARK, "").strip()
+    return last in text and text.count(PICTURE_MARK) == pictures
+
+
+def _with_pictures(
+    model: Model, tokens: list[int], text: str, pictures: Sequence[Picture]
+) -> Prompt:
+    """Replace each picture's mark by its text tokens and parts. Raises: UserError."""
+    if not pictures:
+        return Prompt(tokens, text)
+    if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
+        raise broken(tr("it leaves the pictures out"))
+    assert model.eye is not None  # the engine has loaded it
+    made: list[int] = []
+    parts: dict[int, Part] = {}
+    rest = iter(pictures)
+    for token in tokens:
+        if token != PICTURE:
+            made.append(token)
+            continue
+        for piece in model.eye.see(next(rest)).pieces:
+            if isinstance(piece, Part):
+                parts[len(made)] = piece
+                made += piece.ids
+            else:
+                made += piece
+    return Prompt(made, text.replace(PICTURE_MARK, PICTURE_TEXT), parts=parts)
+
+
+def _without_system(messages: Sequence[Message]) -> list[Message] | None:
+    """Move the system prompt into the first question: some templates (Gemma's) have no system
+    role."""
+    if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
+        first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
+        return [first, *messages[2:]]
+    return None
+
+
+def _places_to_cut(turns: Sequence[Message]) -> list[int]:
+    """Return the indexes at which the conversation may begin: the user's messages, so that roles
+    alternate as templates expect. The last message always stays."""
+    places = [index for index, message in enumerate(turns) if message.role == "user"]
+    return places if places and places[0] == 0 else [0, *places]

@@ -1,0 +1,105 @@
+"""Has one model generate and another read along, and compares their predictions for each token.
+
+Both models process one token at a time, as in generation. The logits are therefore exactly those
+that the tokens were sampled from, and those that the reader would have sampled from.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    Event,
+    Generated,
+    ReadAlong,
+    Token,
+    TokenCompared,
+    TokensCompared,
+)
+from desktop.core.statistics.divergence import figures_of
+from desktop.engine.measuring.compare_tokens import other_tokens, tokens_compared
+from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.writing.generate import generate
+from desktop.engine.writing.prompt import PromptBuilder
+from desktop.engine.writing.together import SEND_EVERY_S, forget
+
+LOOKED_AT = 256
+"""Number of vocabulary tokens that are compared between two tokenizers, besides the text's."""
+
+
+def read_along(
+    writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields the events that ReadAlong documents. Raises: UserError, kind vocabulary, or as in
+    `generate`; Cancelled."""
+    if writer is reader:
+        raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")
+    forget(writer)
+    forget(reader)
+    reader.watch(cancel)
+    compared: list[TokenCompared] = []
+    count, send_at = 0, 0.0
+    asked = request.generate
+    if request.tokens:
+        asked = replace(asked, max_tokens=len(request.tokens), ignore_end=True)
+    for event in generate(writer, asked, builder, cancel, request.tokens):
+        if not isinstance(event, Token):
+            if compared:
+                yield TokensCompared(request.reader, count - len(compared), tuple(compared))
+                compared.clear()
+            # Two models were running, so this is neither's speed.
+            yield replace(event, tokens_per_s=None) if isinstance(event, Generated) else event
+        elif event.id >= 0:
+            if not count:
+                _check_vocabulary(writer, reader)
+                _read(reader, writer.cached, cancel)
+            compared.append(_compared(writer, reader, event.id))
+            count += 1
+            if (now := time.monotonic()) >= send_at:
+                yield TokensCompared(request.reader, count - len(compared), tuple(compared))
+                compared.clear()
+                send_at = now + SEND_EVERY_S
+            _read(reader, [event.id], cancel)
+
+
+def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
+    ours, theirs = writer.logits()[None], reader.logits()[None]
+    target = np.array([token], np.intp)
+    figures = figures_of(ours, theirs, target)
+    return tokens_compared(writer.vocabulary, ours, theirs, target, figures)[0]
+
+
+def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
+    """Have the reader process tokens. Raises: UserError, kind too_long; Cancelled."""
+    if len(reader.cached) + len(tokens) > reader.context_length:
+        raise UserError(
+            tr(
+                "The model that reads along has room for {context_length:,} tokens, and this "
+                "answer is longer. Ask for a shorter one.",
+                context_length=reader.context_length,
+            ),
+            kind="too_long",
+        )
+    for at in range(0, len(tokens), UBATCH):
+        cancel.check()
+        reader.decode(tokens[at : at + UBATCH])
+
+
+def _check_vocabulary(writer: Model, reader: Model) -> None:
+    """Check that both models agree on the text's tokens and on a sample of the vocabulary.
+
+    Raises: UserError, kind vocabulary.
+    """
+    ours, theirs = writer.vocabulary, reader.vocabulary
+    some = range(0, ours.size, max(1, ours.size // LOOKED_AT))
+    if ours.size != theirs.size or any(
+        ours.text(token) != theirs.text(token) for token in (*writer.cached, *some)
+    ):
+        raise other_tokens()

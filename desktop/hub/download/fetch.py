@@ -1,0 +1,144 @@
+"""Downloads all files of a model: checks disk space, verifies each file, and then renames them."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import time
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import sync_folder
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+from desktop.hub.disk_problems import unwritable
+from desktop.hub.download.rate import Rate
+from desktop.hub.download.resume_state import note_path, part_path, temporary_path
+from desktop.hub.download.transfer import REPORT_EVERY_S, Place, Remote, Transfer
+from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
+from desktop.hub.places import target_path
+from desktop.hub.repository import RemoteFile
+
+SPARE_DISK: Final = 64 << 20
+"""Bytes that are left free, since a full system disk harms other programs."""
+
+
+def fetch(
+    remote: Remote,
+    repo: str,
+    commit: str,
+    files: Sequence[RemoteFile],
+    folder: Path,
+    cancel: Cancel,
+) -> Iterator[FetchEvent]:
+    """Download the files of one model to `folder`, under their paths in the repository. They get
+    their final names once all of them are complete. The last event is Fetched.
+
+    Raises:
+        Cancelled: stopped; the data so far is kept for the next call.
+        UserError: kind disk_full, checksum, no_checksum, changed, busy, unwritable, bad_name,
+            file_too_large, or one of desktop.hub.problems. The data so far is kept, except after
+            checksum, since then the file is not the one that the Hub described.
+    """
+    places = [Place(repo, commit, file, target_path(folder, file)) for file in files]
+    total, before, rate = sum(file.bytes for file in files), 0, Rate()
+    _check_sums(files)
+    _check_disk(folder, places)
+    for place in places:
+        there = yield from _is_there(place, before, total, cancel)
+        if not there:
+            for event in Transfer(remote, place, cancel, rate).run():
+                yield _of_all(event, before, total)
+        before += place.file.bytes
+    for place in places:
+        _give_name(place)
+    yield Fetched(tuple(str(place.target) for place in places))
+
+
+def _check_sums(files: Sequence[RemoteFile]) -> None:
+    if bad := next((file for file in files if not file.checksum), None):
+        raise UserError(
+            tr(
+                "The Hub has no checksum for {name}, so Glassbox can't check that it arrives "
+                "intact. Choose another file.",
+                name=bad.name,
+            ),
+            kind="no_checksum",
+        )
+
+
+def _check_disk(folder: Path, places: Sequence[Place]) -> None:
+    """Raises: UserError, kind disk_full, if there is no room for the missing data."""
+    needed = 0
+    for place in places:
+        if not (place.target.is_file() and place.target.stat().st_size == place.file.bytes):
+            needed += place.file.bytes
+            with contextlib.suppress(OSError):
+                needed -= part_path(place.target).stat().st_size
+    existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    try:
+        free = shutil.disk_usage(existing).free
+    except OSError:  # some network drives don't say
+        return
+    if needed > 0 and needed + SPARE_DISK > free:
+        raise UserError(
+            tr(
+                "There isn't enough disk space: {needed} are needed, and {free} are free. Free "
+                "up some space, then try again.",
+                needed=size_text(needed),
+                free=size_text(free),
+            ),
+            kind="disk_full",
+            remedy="retry",
+        )
+
+
+def _is_there(
+    place: Place, before: int, total: int, cancel: Cancel
+) -> Generator[Checking, None, bool]:
+    """Return True if the file is complete from an earlier download, by its checksum."""
+    found, done, reported = place.file.new_hash(), 0, 0.0
+    try:
+        if place.target.stat().st_size != place.file.bytes:
+            return False
+        with place.target.open("rb") as file:
+            while piece := file.read(1 << 20):
+                cancel.check()
+                found.update(piece)
+                done += len(piece)
+                if time.monotonic() - reported > REPORT_EVERY_S:
+                    reported = time.monotonic()
+                    yield Checking(before + done, total)
+    except OSError:
+        return False
+    return found.hexdigest() == place.file.checksum
+
+
+def _give_name(place: Place) -> None:
+    """Give a complete file its final name. Raises: UserError, kind unwritable."""
+    part = part_path(place.target)
+    try:
+        if part.exists():  # otherwise it already has its final name
+            part.replace(place.target)
+            sync_folder(part.parent)
+        place.target.stat()  # the disk may have been unplugged in the meantime
+        for path in (note_path(place.target), temporary_path(place.target)):
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(place.target, error) from error
+
+
+def _of_all(
+    event: Progress | Waiting | Checking, before: int, total: int
+) -> Progress | Waiting | Checking:
+    """Convert an event about one file to one about all files together."""
+    if isinstance(event, Waiting):
+        return event
+    done = before + event.done
+    if isinstance(event, Checking):
+        return Checking(done, total)
+    left = (total - done) / event.bytes_per_s if event.bytes_per_s else None
+    return Progress(done, total, event.bytes_per_s, left)

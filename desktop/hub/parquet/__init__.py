@@ -1,0 +1,1 @@
+"""Reading parquet files, in a process of its own."""

@@ -1,0 +1,151 @@
+"""Reads rows of parquet files, the format of data sets on the Hub."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import psutil
+
+from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_rows
+from desktop.core.errors import UserError
+from desktop.core.process import child_process
+from desktop.hub.parquet import worker
+from desktop.hub.parquet.worker import Answer, Batch, too_large, unreadable
+
+MEMORY_LIMIT: Final = 1_500_000_000
+"""Memory limit of the process that reads the files, in bytes."""
+POLL_S: Final = 0.05
+LARGEST_ANSWER: Final = MEMORY_LIMIT
+MOST_BESIDE: Final = 1000
+KEPT_S: Final = worker.IDLE_S / 2
+
+
+def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
+    """Return all rows, in order, each as a mapping from columns to values.
+
+    Raises: UserError, kind unreadable or too_large, or as open_regular does.
+    """
+    rows: list[Mapping[str, Any]] = []
+    size = 0
+    for batch, taken in _batches(path):
+        rows += batch
+        size += taken
+        if len(rows) > MOST_ROWS:
+            raise too_many_rows(path.name)
+        if size > LARGEST_SET:
+            raise too_large(path, f"{size:,} bytes")
+    return rows
+
+
+def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
+    """Yield the rows in batches of up to a thousand, since a file may be larger than memory.
+
+    Raises: as `read_parquet`.
+    """
+    return (rows for rows, _ in _batches(path))
+
+
+def _batches(path: Path) -> Iterator[Batch]:
+    reader = _take(path) or _Reader(path)
+    whole = False
+    try:
+        while (answer := reader.next(path)).rows is not None:
+            yield answer.rows, answer.size
+        whole = True
+        if answer.problem is not None:
+            raise UserError(*answer.problem)
+    except (EOFError, OSError, msgspec.DecodeError, ValueError) as error:
+        raise unreadable(path, "the process that reads it has ended") from error
+    finally:
+        _keep(reader) if whole else reader.close()
+
+
+class _Reader:
+    """A process that reads parquet files, one after another. On Linux, it can read only those in
+    the folder of the first one."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises: OSError, if the system can't start a process."""
+        beside = list[Path]()
+        with contextlib.suppress(OSError):  # the process will report it
+            beside += (each for each in path.parent.iterdir() if each.suffix == ".parquet")
+        self.files = tuple(str(each) for each in {path, *beside[:MOST_BESIDE]})
+        context = child_process.SPAWN
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=worker.main,
+            args=(theirs, self.files),
+            name="glassbox-parquet",
+            daemon=True,
+        )
+        self._path: Path | None = None  # the file being read
+        self._used = time.monotonic()
+        try:
+            self._process.start()
+        finally:
+            theirs.close()  # otherwise we would never notice that the process has ended
+
+    @property
+    def is_fresh(self) -> bool:
+        return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
+
+    def next(self, path: Path) -> Answer:
+        """Return the next rows of the file, and after the last rows an end.
+
+        Raises: EOFError, OSError, DecodeError; UserError, if the process takes too much memory.
+        """
+        if self._path is None:
+            self._path = path
+            self._pipe.send(str(path))
+        while not self._pipe.poll(POLL_S):
+            if _memory(self._process.pid) > MEMORY_LIMIT:
+                raise too_large(path, "memory")
+        answer = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=Answer)
+        if answer.rows is None:
+            self._path, self._used = None, time.monotonic()
+        return answer
+
+    def close(self) -> None:
+        self._pipe.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+_kept: list[_Reader] = []
+"""At most one reader, kept for the next file: a question set may have a hundred files, and
+starting a process takes longer than reading most of them."""
+_lock = threading.Lock()
+
+
+def _take(path: Path) -> _Reader | None:
+    with _lock:
+        reader = _kept.pop() if _kept else None
+    if reader is not None and not (reader.is_fresh and str(path) in reader.files):
+        reader.close()
+        return None
+    return reader
+
+
+def _keep(reader: _Reader) -> None:
+    with _lock:
+        if not _kept:
+            _kept.append(reader)
+            return
+    reader.close()
+
+
+def _memory(process_id: int | None) -> int:
+    try:
+        return psutil.Process(process_id).memory_info().rss
+    except psutil.Error:  # it has ended, which the pipe will report
+        return 0
