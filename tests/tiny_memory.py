@@ -17,8 +17,7 @@ WINDOW = 32
 
 
 def write_recurrent(path: Path, seed: int = 0) -> Path:
-    """Write a recurrent model with llama.cpp's shapes (src/models/mamba.cpp), reversed for
-    numpy."""
+    """Write a recurrent model with the shapes of llama.cpp's mamba.cpp, reversed for numpy."""
     writer, vocabulary = _begin(path, "mamba")
     writer.add_ssm_conv_kernel(CONVOLUTION)
     writer.add_ssm_inner_size(INNER)

@@ -1,4 +1,4 @@
-"""What a person does over and over in the window, for the soak."""
+"""Defines the actions that the soak test repeats in the window, as a user would."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.hub.server import Fault, HubServer
 
 LOOK_EVERY_S = 0.02
 LONGEST_S = 600.0
-"""Guards against hanging only."""
+"""Only guards against hanging."""
 QUESTION, LONG = "Name three colors.", "Tell me a story about a fox."
 LOADED = ("Pebble-1-10M-Instruct-F16", "Pebble-1-8x1M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16")
 FAULTS: tuple[Fault, ...] = (
@@ -42,23 +42,23 @@ FAULTS: tuple[Fault, ...] = (
 
 
 class Broken(Exception):
-    """Something that must hold did not."""
+    """Raised if a condition that must hold doesn't."""
 
 
 class Hand:
-    """Uses the window as a person does, and waits for what comes of it."""
+    """Uses the window as a user does, and waits for the results."""
 
     def __init__(self, parts: Parts, engine: RemoteEngine, server: HubServer) -> None:
         self.parts, self.engine, self.server = parts, engine, server
         self.window = parts.window
         self.lives = 0
-        """How often the engine's process was killed."""
+        """Number of times the engine's process was killed."""
         running = self.window.findChild(Running)
         assert isinstance(running, Running)
         self._running = running
 
     def wait(self, what: str, done: Callable[[], object]) -> None:
-        """Run the event loop until it comes. Raises: Broken."""
+        """Run the event loop until a condition holds. Raises: Broken."""
         until = time.monotonic() + LONGEST_S
         while not done():
             if time.monotonic() > until:
@@ -76,13 +76,13 @@ class Hand:
         return not any(each.busy for each in services)
 
     def settle(self) -> None:
-        """Until nothing is at work, and what that leads to isn't either."""
+        """Wait until no work is left, including work that other work starts."""
         for _ in range(2):
             self.wait("the work ends", self.idle)
             self.pause(0.1)
 
     def done(self, job: Job) -> object:
-        """The job's result. Raises: Broken, when it fails."""
+        """Return the job's result. Raises: Broken, if it fails."""
         ended: list[tuple[bool, object]] = []
         job.finished.connect(lambda result: ended.append((True, result)))
         job.failed.connect(lambda error: ended.append((False, error)))
@@ -94,7 +94,7 @@ class Hand:
         return result
 
     def model(self, name: str) -> str:
-        """The path of a listed model."""
+        """Return the path of a listed model."""
         self.wait("the library lists it", lambda: any(self._named(name)))
         return next(self._named(name))
 
@@ -117,7 +117,7 @@ class Hand:
             raise Broken("it has no result")
 
     def unexpected(self) -> list[str]:
-        """The errors that stand in the window's bar; they are dismissed."""
+        """Return the errors in the window's notice bar, and dismiss them."""
         notices, said = self.window.notices, []
         while notices.errors:
             notice = notices.errors[0]
@@ -126,7 +126,7 @@ class Hand:
         return said
 
     def rest(self) -> None:
-        """As at the start: nothing at work, no model loaded, no conversation kept."""
+        """Return to the initial state: no work in progress, no model loaded, no conversations."""
         self.settle()
         for path in list(self.parts.inference.loaded):
             self.done(self.parts.inference.submit(UnloadModel(path)))
@@ -150,7 +150,7 @@ def look_at_all(hand: Hand, _random: random.Random) -> None:
 
 
 def fill_pages(hand: Hand, _random: random.Random) -> None:
-    """What a page measures at a click."""
+    """Run the measurements that a page starts with a click."""
     hand.done(hand.parts.inference.submit(LoadModel(hand.model(LOADED[2]))))
     measuring: tuple[tuple[PaneId, str], ...] = (
         ("benchmarks", SpeedPage.id),
@@ -187,7 +187,7 @@ def experiments(hand: Hand, chance: random.Random) -> None:
 
 
 def converse(hand: Hand, _random: random.Random) -> None:
-    """An answer, one that is stopped, one again, another conversation."""
+    """Get an answer, stop one, retry one, and switch conversations."""
     pane = hand.chat
     pane.pick_model(hand.model(LOADED[0]))
     hand.settle()
@@ -217,7 +217,7 @@ def load_and_unload(hand: Hand, chance: random.Random) -> None:
 
 
 def kill_engine(hand: Hand, chance: random.Random) -> None:
-    """In mid-answer; the next question is answered."""
+    """Kill the engine in the middle of an answer; the next question must be answered."""
     pane = hand.chat
     pane.pick_model(hand.model(LOADED[0]))
     hand.settle()
@@ -236,11 +236,11 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
     hand.settle()
     if not pane.conversation.turns[-1].text:
         raise Broken("no answer came after the engine was killed")
-    hand.unexpected()  # that it was killed may be told
+    hand.unexpected()  # the kill may be reported
 
 
 def is_zombie(process: psutil.Process) -> bool:
-    """Whether it has ended, and its parent has not asked how."""
+    """True if the process has ended but its parent hasn't collected the exit status."""
     try:
         return process.status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
@@ -265,7 +265,7 @@ def steps_of_look(hand: Hand, chance: random.Random) -> None:
 
 
 def fetch(hand: Hand, chance: random.Random) -> None:
-    """A search and a download from a Hub that fails now and then; deleted again."""
+    """Search and download from a Hub that sometimes fails, then delete the model."""
     hand.server.api_faults.extend(chance.sample((Fault(status=503), Fault(drop=True)), 1))
     hand.server.faults.extend(chance.sample(FAULTS, 2))
     hand.window.open_pane("models", FindPage.id)
@@ -294,7 +294,7 @@ def fetch(hand: Hand, chance: random.Random) -> None:
 
 
 def search(hand: Hand, _random: random.Random) -> None:
-    """Ctrl+K, and away again."""
+    """Open and close Ctrl+K."""
     hand.window.search()
     hand.pause(0.1)
     for each in hand.window.findChildren(Anywhere):
@@ -303,7 +303,7 @@ def search(hand: Hand, _random: random.Random) -> None:
 
 @dataclass(frozen=True)
 class Act:
-    """`every`: in each so-manieth round."""
+    """Action that is run in every `every`-th round."""
 
     name: str
     do: Callable[[Hand, random.Random], None]

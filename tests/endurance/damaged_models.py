@@ -1,9 +1,9 @@
-"""Loads every damaged GGUF file, and has it answer, through the real engine. Takes minutes:
+"""Loads every damaged GGUF file through the real engine and asks it a question. Takes minutes:
 
-    python -m tests.endurance.damaged_models [PART OF A NAME ...]
+python -m tests.endurance.damaged_models [PART OF A NAME ...]
 
-Each must end in a sentence or in an answer, within a time and in an amount of memory; and the
-engine must be back afterwards. Prints what each came to; the exit status is 1 where one failed.
+Each must end in a one-sentence error or an answer, within limits on time and memory, and the engine
+must be available afterward. Prints each outcome; the exit status is 1 if one failed.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from tests import damaged_gguf
 from tests.test_damaged_gguf import is_one_sentence
 
 LONGEST_S = 120.0
-"""So long a file may take, with the start of another engine; a busy machine is slow."""
+"""Limit in seconds for a file, including the start of a new engine; a busy computer is slow."""
 ROOM = 600_000_000
-"""Bytes that the engine may have, beside a small multiple of the file's size."""
+"""Bytes that the engine may use, in addition to a small multiple of the file's size."""
 SOUND = str(damaged_gguf.SMALLEST)
 
 
 @dataclass
 class Watch:
-    """The most memory that a process and those below it had."""
+    """Measures the peak memory of a process and its descendants."""
 
     engine: RemoteEngine
     most: int = 0
@@ -64,7 +64,7 @@ class Watch:
 
 
 def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> str:
-    """What a model writes. Raises: UserError, Cancelled."""
+    """Return the model's answer. Raises: UserError, Cancelled."""
     for _ in engine.run(LoadModel(path, threads=1), cancel):
         pass
     question = (Message("user", "What is two and two?"),)
@@ -78,7 +78,7 @@ def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> s
 
 
 def outcome(engine: RemoteEngine, path: str) -> tuple[str, str]:
-    """How a file ended, in a word and in a sentence."""
+    """Return how a file ended, as one word and as a sentence."""
     cancel = Cancel()
     timer = threading.Timer(LONGEST_S, cancel.set)
     timer.start()

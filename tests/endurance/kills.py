@@ -1,8 +1,9 @@
-"""`make kills`: the engine's process is killed at any moment.
+"""Kills the engine's process at any moment (`make kills`).
 
-The real engine under the real service: while it starts, while the model loads, in the prompt, in
-mid-answer and idle. After each kill the same question must get the whole answer; and in the end
-there is not one file, thread or process more than at the beginning.
+The real engine runs under the real service and is killed while it starts, while a model loads,
+while it reads the prompt, in the middle of an answer, and while idle. After each kill, the same
+question must get the complete answer. At the end, there must not be a single file, thread, or
+process more than at the beginning.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ MOMENTS = ("start", "load", "prompt", "answer", "idle")
 
 @dataclass
 class Outcome:
-    """How a request ended: an answer, or one error; and what had arrived until then."""
+    """How a request ended (with a result or errors), and the text that arrived until then."""
 
     text: str = ""
     result: object = None
@@ -52,13 +53,13 @@ class Outcome:
 
 
 class Trial:
-    """The engine, its service, and how it fares."""
+    """The engine, its service, and the record of its failures."""
 
     def __init__(self) -> None:
         self.engine = RemoteEngine()
         self.service = Inference(self.engine)
         self.helpers: list[psutil.Process] = []
-        """What the killed processes had started."""
+        """Processes started by the killed processes."""
         self.broken: list[str] = []
         self.told: Counter[str] = Counter()
         self.kills = 0
@@ -96,7 +97,7 @@ class Trial:
         return outcome
 
     def kill(self) -> None:
-        """Now, or as soon as there is a process."""
+        """Kill the process now, or as soon as there is one."""
         try:
             process = psutil.Process(self.engine.process_id or -1)
             self.helpers += process.children(recursive=True)
@@ -106,7 +107,7 @@ class Trial:
             QTimer.singleShot(50, self.kill)
 
     def kill_at(self, moment: str, dice: random.Random, whole: str) -> None:
-        """One kill, and the question once more."""
+        """Kill the process once, then ask the question again."""
         after, until = dice.randrange(1, 20), self.kills + (2 if moment == "start" else 1)
 
         def on_event(event: object) -> None:
@@ -123,7 +124,7 @@ class Trial:
                 outcome = self.ask(load)
             case "prompt" | "answer":
                 outcome = self.ask(LONG if moment == "prompt" else QUESTION, on_event)
-            case "start":  # the process that takes the place of one that has just been killed
+            case "start":  # the process that replaces the one that was just killed
                 QTimer.singleShot(0, self.kill)
                 self.ask(QUESTION)
                 QTimer.singleShot(dice.randrange(round(1000 * self.start_s) + 1), self.kill)
@@ -133,7 +134,7 @@ class Trial:
                 self.kill()
                 time.sleep(dice.random() / 50)
         if moment in ("load", "start"):
-            while self.kills < until:  # the work was done first: the kill comes now
+            while self.kills < until:  # the work finished first, so the kill comes now
                 pause(0.05)
         self._judge(moment, self.kills >= until, outcome, whole)
 
@@ -143,7 +144,7 @@ class Trial:
         if moment == "answer" and not (outcome.text and whole.startswith(outcome.text)):
             self.broken.append(f"{moment}: of the answer {outcome.text!r} was left")
         again = self.ask(QUESTION)
-        if again.errors:  # the engine's end was found out by asking: the button is pressed once
+        if again.errors:  # the request itself found the dead engine: ask once more, as a user would
             again = self.ask(QUESTION)
         if not isinstance(again.result, Generated) or again.text != whole:
             self.broken.append(f"{moment}: then {again}")
@@ -156,7 +157,7 @@ def pause(seconds: float) -> None:
 
 
 def counts() -> tuple[int, int, int]:
-    """Open files, threads and processes below this one."""
+    """Return the number of open files, threads, and child processes."""
     me = psutil.Process()
     return me.num_fds(), me.num_threads(), len(me.children(recursive=True))
 
@@ -171,7 +172,7 @@ def main() -> int:
     dice = random.Random(options.seed)
     trial = Trial()
     whole = trial.ask(QUESTION).text
-    for moment in MOMENTS:  # so that whatever is made once is made
+    for moment in MOMENTS:  # creates everything that is created only once
         trial.kill_at(moment, dice, whole)
     before, began = counts(), time.monotonic()
     trial.kills, told = 0, 0
@@ -188,7 +189,7 @@ def main() -> int:
     while (alive := [each for each in trial.helpers if each.is_running()]) and (
         time.monotonic() < until
     ):
-        time.sleep(0.1)  # psutil.wait_procs fails on processes that end meanwhile
+        time.sleep(0.1)  # psutil.wait_procs fails if processes end in the meantime
     trial.service.shut_down()
     left = [
         each

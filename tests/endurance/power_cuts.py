@@ -1,10 +1,11 @@
-"""Kills a process at every call with which it writes something that Glassbox keeps, and fills the
-disk there: afterwards the old state is there or the new one, and nothing is left over.
+"""Kills a process at every call that writes something Glassbox stores, or fills its disk there.
+Afterward, either the old state or the new one must exist, with nothing left over.
 
-    python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
+python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
 
-needs strace, and takes minutes: each place is a process of its own. `--full` fills the disk only,
-else it is both. `--most` is how many places are tried of each call of each store.
+needs strace, and takes minutes, because each place is a separate process. `--full` only fills the
+disk; the default does both. `--most` is the number of places that are tried for each call of each
+store.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ FULL_AT: Final = ("write", "pwrite64", "fsync", "fdatasync", "rename", "mkdir")
 
 @dataclass(frozen=True)
 class Place:
-    """The `number`-th `call` of some thread of the process that writes `store`."""
+    """The `number`-th `call` of any thread in the process that writes `store`."""
 
     store: str
     call: str
@@ -55,7 +56,7 @@ class Place:
 
 
 def strace_works() -> bool:
-    """Whether there is one, and it may follow processes."""
+    """True if strace is installed and may trace processes."""
     command = ["strace", "-f", "-o", os.devnull, "true"]
     with contextlib.suppress(OSError):
         return subprocess.run(command, capture_output=True, check=False).returncode == 0
@@ -63,7 +64,7 @@ def strace_works() -> bool:
 
 
 def _run(store: str, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Write state 2 over what is in the folder, followed."""
+    """Write state 2 over the folder's contents, traced by strace."""
     program = [sys.executable, "-m", "tests.endurance.stores", store, str(folder), "2"]
     settings = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(
@@ -78,7 +79,7 @@ def _run(store: str, folder: Path, *options: str) -> subprocess.CompletedProcess
 
 
 class Trial:
-    """One store: what its states look like, and at which places it can be stopped."""
+    """A store, its valid states, and the places at which it can be stopped."""
 
     def __init__(self, store: str, folder: Path) -> None:
         self.name, self._store, self._folder = store, STORES[store], folder
@@ -97,7 +98,7 @@ class Trial:
         self._most = _counted(log.read_text("utf-8", "replace"))
 
     def places(self, kill: bool, most: int) -> Iterator[Place]:
-        """Spread over all of each call's, where there are more than `most`."""
+        """Yield places, spread evenly over each call's if there are more than `most`."""
         for call in KILLED_AT if kill else FULL_AT:
             count = self._most[call]
             step = max(1, -(-count // most))
@@ -105,7 +106,7 @@ class Trial:
                 yield Place(self.name, call, number, KILL if kill else NO_ROOM)
 
     def wrong(self, place: Place) -> str:
-        """What is wrong after it was stopped there; "" for nothing."""
+        """Return what is wrong after a stop at this place, or "" if nothing is."""
         folder = self._copy("stopped")
         inject = f"inject={place.call}:{place.how}:when={place.number}"
         options = ("-o", os.devnull, "-e", f"trace={place.call}", "-e", inject)
@@ -133,7 +134,7 @@ class Trial:
         return ""
 
     def _again(self, folder: Path) -> None:
-        """As the user would: what is there already is no error."""
+        """Write again, as the user would; an error that it already exists is fine."""
         with contextlib.suppress(ValueError):
             self._store.write(folder, 2)
 
@@ -148,7 +149,7 @@ def _names(folder: Path) -> set[str]:
 
 
 def _counted(log: str) -> Counter[str]:
-    """The most calls of each kind that one thread has made: strace counts by threads."""
+    """Return the most calls of each kind by a single thread, because strace counts per thread."""
     found = Counter(re.findall(r"^(\d+) +(\w+)\(", log, re.MULTILINE))
     most: Counter[str] = Counter()
     for (_, call), count in found.items():

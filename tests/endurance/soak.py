@@ -1,10 +1,11 @@
-"""`make soak MINUTES=480`: the real window at work for hours, and a line a minute of what it holds.
+"""Uses the real window for hours and prints its resource use once a minute (`make soak
+MINUTES=480`).
 
-Rounds of everything a person does, in an order that changes: every pane and page, every
-experiment, chats that end or are stopped, loads, an engine that is killed, a Hub that fails,
-theme and size steps. Between two rounds nothing is at work and no model is loaded: what is held
-then is held for nothing, and is what the verdict looks at. It fails on a figure that rises from
-round to round, not on a number, since machines differ.
+Each round does everything that a user does, in a different order: every pane and page, every
+experiment, answers that finish or are stopped, loads, a killed engine, a failing Hub, and themes
+and sizes. Between two rounds, nothing is running and no model is loaded, so anything still held
+then is held for no reason. The verdict uses these samples. It fails if a figure rises from round to
+round, not if it exceeds a limit, because computers differ.
 """
 
 from __future__ import annotations
@@ -41,16 +42,16 @@ from tests.hub.server import HubServer, Repo
 
 BEAT_MS = 5
 WARM_UP_S = 600.0
-"""Until then every pane has been built and every cache is filled: the verdict begins there."""
+"""By then, every pane has been built and every cache is filled, so the verdict starts there."""
 TOLERATED = {"window_mb": 0.05, "engine_mb": 0.05, "objects": 0.05}
-"""Growth over the whole run. The window remembers how its last answers were made, up to a limit
-that no soak reaches, and malloc keeps pieces. Of all else nothing may rise."""
+"""Tolerated growth over the whole run. The window remembers how its last answers were made, up to a
+limit that no soak reaches, and malloc keeps freed memory. No other figure may rise."""
 MB = 1e6
 
 
 @dataclass(frozen=True)
 class Held:
-    """What the program holds at one moment. Memory is resident, in MB."""
+    """Resources that the program holds at one moment. Memory is resident, in MB."""
 
     window_mb: float
     engine_mb: float
@@ -64,7 +65,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Sample:
-    """What is held between two rounds. `life` counts the engine's processes."""
+    """Resources held between two rounds. `life` counts the engine's processes."""
 
     at_s: float
     life: int
@@ -72,7 +73,7 @@ class Sample:
 
 
 class Heart:
-    """The longest time that the window's event loop stood still, and what was done meanwhile."""
+    """Measures the longest stall of the window's event loop and the action that caused it."""
 
     def __init__(self) -> None:
         self.doing = ""
@@ -89,7 +90,7 @@ class Heart:
         self._last = now
 
     def pause(self) -> None:
-        """For what the soak itself does."""
+        """Pause for the soak's own work."""
         self._timer.stop()
 
     def go_on(self) -> None:
@@ -97,7 +98,7 @@ class Heart:
         self._timer.start()
 
     def take(self) -> tuple[float, str]:
-        """Seconds, and the act; counted anew from here on."""
+        """Return the longest stall in seconds and its action, and reset both."""
         worst = self._worst, self._during
         self._worst, self._during = 0.0, ""
         return worst
@@ -136,11 +137,11 @@ class Soak:
             for notice in self._hand.unexpected():
                 self._complain(f"{act.name}: {notice}")
             if time.monotonic() > self._until:
-                return  # in mid-round nothing can be compared
+                return  # samples are comparable only after a whole round
         self._heart.doing = "rest"
         self._hand.rest()
         self._heart.pause()
-        program.collect()  # as the window does in a pause
+        program.collect()  # as the window does when idle
         at = time.monotonic() - self._began
         self.samples.append(Sample(at, self._hand.lives, held(self._hand)))
         self._heart.go_on()
@@ -166,7 +167,7 @@ class Soak:
         self._heart.go_on()
 
     def verdict(self) -> bool:
-        """Print what rises; whether all is well."""
+        """Print the figures that rise. Return True if none does and nothing failed."""
         warm = [each for each in self.samples if each.at_s >= WARM_UP_S]
         if not warm:
             print("Too short for a verdict: it begins after ten minutes.")
@@ -177,7 +178,7 @@ class Soak:
             values = [float(getattr(each.held, field.name)) for each in warm]
             tolerated = TOLERATED.get(field.name, 0.0)
             course = trend(values)
-            if field.name == "engine_mb":  # a new process begins small, and fills its caches
+            if field.name == "engine_mb":  # a new process starts small and fills its caches
                 older = [b for a, b in pairwise(warm) if a.life == b.life]
                 course = trend([b.held.engine_mb for b in older], [b.life for b in older])
             change = values[-1] / values[0] - 1 if values[0] else 0.0
@@ -214,7 +215,7 @@ def held(hand: Hand) -> Held:
 def resident(process: psutil.Process) -> float:
     try:
         return process.memory_info().rss / MB
-    except psutil.Error:  # it has just ended
+    except psutil.Error:  # it has just exited
         return 0.0
 
 
@@ -234,7 +235,7 @@ def main() -> int:
 
 @contextmanager
 def screen() -> Iterator[None]:
-    """A virtual one where Xvfb is installed, so that nobody's clicks come in between."""
+    """Use a virtual display if Xvfb is installed, so that nobody's clicks interfere."""
     if not shutil.which("Xvfb"):
         yield
         return
@@ -245,13 +246,13 @@ def screen() -> Iterator[None]:
 
 
 def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
-    """Whether all held."""
+    """Return True if everything passed."""
     heap.share_heaps()  # as the program does
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")
-        # The only part that isn't the program's own: the Hub's address.
+        # Only the Hub's address isn't the program's own.
         program.Hub = lambda token, **_: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
         engine = RemoteEngine(folders.logs / "engine.log", lambda: program.model_folders(folders))
         parts = program.build(qt, folders, engine)
@@ -273,7 +274,7 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
 
 
 def hub_server() -> HubServer:
-    """With one real model, small enough to be fetched again and again."""
+    """Return a Hub with one real model, small enough to be downloaded repeatedly."""
     model = next(resource("models").glob("Pebble-1-0.4M*.gguf"))
     files: dict[str, bytes | Path] = {"Pebble-1-0.4M-Q8_0.gguf": model.read_bytes()}
     return HubServer(Repo("pebble/Pebble-1-0.4M-GGUF", files))

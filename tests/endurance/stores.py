@@ -1,9 +1,9 @@
-"""Everything that Glassbox keeps, each written once and once more, for whoever kills it meanwhile.
+"""Writes everything that Glassbox stores, so that a test can kill the process meanwhile.
 
-A store writes its state 1 or 2 into a folder (2 takes the place of 1, or comes on top of it), and
-reads what is there as the program does at its next start.
+A store writes its state 1 or 2 into a folder (2 replaces 1 or adds to it), and reads the folder as
+the program does at its next start.
 
-    python -m tests.endurance.stores NAME FOLDER STATE     # write one, in a process of its own
+python -m tests.endurance.stores NAME FOLDER STATE     # write one in a separate process
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ LONG = "a long text, of several pages of the disk. " * 300
 
 @dataclass(frozen=True)
 class Store:
-    """`write` into a folder, `read` back from it. `between`: whether something true lies between
-    the states, for what is written in several steps."""
+    """`write` writes into a folder, and `read` reads it back. `between` returns True for a valid
+    state between the two, for stores that write in several steps."""
 
     write: Callable[[Path, int], object]
     read: Callable[[Path], object]
     between: Callable[[Any], bool] = lambda _: False
     may_be_lost: bool = False
-    """Whether it's no error where it can't be kept: it can be measured or read again."""
+    """True if a loss is not an error, because the data can be measured or read again."""
 
 
 # --- plain files
@@ -221,7 +221,7 @@ def _read_talk(folder: Path) -> object:
 
 
 def _between_talks(found: Any) -> bool:
-    """Written in five steps; each of them is whole."""
+    """Written in five steps, each of them complete."""
     numbers = [each for title, each in found if title != "Gone?"]
     return numbers in ([["Question 1?"]], [["Question 1?", "Question 2?"]], [])
 
@@ -273,7 +273,7 @@ def _read_results(folder: Path) -> object:
 
 
 def _between_results(found: Any) -> bool:
-    """Each answer is whole, with the time that it took."""
+    """Each answer is complete, with the time that it took."""
     return len(found) <= 1 and all(count == seconds for count, seconds in found)
 
 
@@ -285,7 +285,7 @@ REMOTE = RemoteFile("m.gguf", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
 
 
 def _download(folder: Path, state: int) -> None:
-    """1: half of it has arrived. 2: all of it, under its name."""
+    """State 1: half of the file has arrived. State 2: all of it, under its final name."""
     target = folder / "m.gguf"
     if not target.exists():
         with Part(target, REMOTE, checkpoint_s=0.01) as part:
@@ -300,7 +300,7 @@ def _download(folder: Path, state: int) -> None:
 
 
 def _read_download(folder: Path) -> object:
-    """Resumes, as the next start does."""
+    """Resume, as the next start does."""
     _download(folder, 2)
     assert (folder / "m.gguf").read_bytes() == CONTENT
     return [path.name for path in folder.iterdir()]
@@ -321,14 +321,14 @@ def _pack(folder: Path, state: int) -> None:
 
     (folder / "stick").mkdir(exist_ok=True)
     model = _model(folder)
-    for pack in (folder / "stick").glob("[!.]*"):  # made anew
+    for pack in (folder / "stick").glob("[!.]*"):  # written from scratch
         shutil.rmtree(pack)
     if state == 2:
         list(write_pack([model], folder / "stick", Checksums(folder / "none.json"), Cancel()))
 
 
 def _read_pack(folder: Path) -> object:
-    """Each pack that has its name is whole."""
+    """Check that each pack with its final name is complete."""
     from desktop.core.packs.pack_import import import_pack
 
     packs = sorted(each for each in (folder / "stick").iterdir() if not each.name.startswith("."))
@@ -354,7 +354,7 @@ def _import(folder: Path, state: int) -> None:
 
 
 def _read_import(folder: Path) -> object:
-    """What has its name is whole; once more brings the rest."""
+    """Check that each file with its final name is complete, and import the rest."""
     there = sorted((folder / "models").rglob("*.gguf"))
     for path in there:
         assert path.read_bytes() == (folder / "A-Q4_K_M.gguf").read_bytes()
@@ -450,9 +450,9 @@ STORES: dict[str, Store] = {
 
 
 def main() -> None:
-    """Says what went wrong, as the program would, and then writes it once more: there is room
-    again. Anything but an error that is meant for the user, or for the service in between, is a
-    bug, and ends the process."""
+    """Report an error as the program would, and then write again, as if there were space now. Any
+    error that isn't meant for the user, or for the service in between, is a bug and ends the
+    process."""
     name, folder, state = sys.argv[1:]
     write = STORES[name].write
     try:

@@ -1,4 +1,4 @@
-"""A real disk that is full: the window says so, loses nothing, and goes on when there is room."""
+"""Tests a disk that is really full: the window reports it, loses nothing, and continues later."""
 
 from __future__ import annotations
 

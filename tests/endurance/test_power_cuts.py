@@ -1,4 +1,4 @@
-"""A few of the places that tests/endurance/power_cuts.py tries, which has hundreds of them."""
+"""Tests a few of the hundreds of places that tests/endurance/power_cuts.py tries."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_stopped_there_the_old_state_is_there_or_the_new_one(
 
 
 def test_a_place_that_is_wrong_is_seen(tmp_path: Path, trials: dict[str, Trial]) -> None:
-    """Somebody else's file in the folder is what a left-over one would be."""
+    """Another file in the folder looks like one that was left over."""
     trial = trials["settings"]
     (trial.before / "left.tmp").write_bytes(b"")
     try:

@@ -1,4 +1,4 @@
-"""The soak's verdict: it must see a leak under noise, and must not see one in noise alone."""
+"""Tests the soak's verdict: it must see a leak despite noise, and none in noise alone."""
 
 from __future__ import annotations
 

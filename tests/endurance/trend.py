@@ -1,4 +1,4 @@
-"""Whether a figure grows: told from its whole course, not from one number."""
+"""Decides whether a figure grows, based on all of its samples instead of a single one."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from itertools import combinations
 
 SURE = 0.6
-"""Kendall's tau from which a course counts as rising: four of five pairs of samples do."""
+"""Kendall's tau from which a figure counts as rising: four of five pairs of samples do."""
 FEWEST = 6
-"""Samples below which no trend is claimed: five rising numbers in a row are chance too often."""
+"""Minimum number of samples for a trend: five rising numbers in a row are too often chance."""
 
 
 @dataclass(frozen=True)
 class Trend:
-    """`growth` is what the figure gains from the first to the last sample by the median slope
-    (Theil and Sen), as a share of its median. `tau` is Kendall's rank correlation with time."""
+    """A figure's trend. `growth` is the gain from the first to the last sample by the median slope
+    (Theil and Sen), as a share of the median. `tau` is Kendall's rank correlation with time."""
 
     growth: float
     tau: float
 
     def rises(self, tolerated: float = 0.0) -> bool:
-        """`tolerated` is a share of the median."""
+        """Return True if the figure rises. `tolerated` is a share of the median."""
         return self.tau >= SURE and self.growth > tolerated
 
 
 def trend(values: Sequence[float], lives: Sequence[int] | None = None) -> Trend:
-    """Of samples at equal distances. With `lives`, only samples of one life are held against each
-    other: a process that was started again begins at its own level."""
+    """Return the trend of equally spaced samples. With `lives`, only samples of the same life are
+    compared, because a restarted process begins at a different level."""
     lives = lives or [0] * len(values)
     pairs = [(a, b) for a, b in combinations(range(len(values)), 2) if lives[a] == lives[b]]
     if len(values) < FEWEST or not pairs:

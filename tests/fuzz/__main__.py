@@ -1,10 +1,11 @@
-"""Looks for bytes on which a reader fails: `python -m tests.fuzz NAME --seconds N`.
+"""Searches for bytes on which a reader fails: `python -m tests.fuzz NAME --seconds N`.
 
-A failure is an exception that is no answer of the reader's, more than two seconds of processor time
-or more than 200 MB. Each kind of failure is kept once, and the search goes on; a crash of the
-process ends it. What it found is in build/fuzz/NAME: `corpus` grows on at the next call, `failures`
-has what to mend. `--keep` copies to tests/fuzz/corpus/NAME the inputs that reach lines which no
-other one does, so that every run of the tests reads them again. Without a name: all names.
+A failure is an exception that the reader isn't allowed to raise, or a use of more than two seconds
+of processor time or more than 200 MB. Each kind of failure is kept once, and the search continues;
+a crash of the process ends it. The results are in build/fuzz/NAME: the next call extends `corpus`,
+and `failures` has the bugs to fix. `--keep` copies the inputs that reach new lines to
+tests/fuzz/corpus/NAME, so that every run of the tests reads them again. Without a name, the command
+lists all names.
 
 It needs atheris, which nothing else does: `make fuzz` installs it.
 """
@@ -30,14 +31,14 @@ ROOT = Path(__file__).parents[2]
 FOUND = ROOT / "build" / "fuzz"
 CORPUS = Path(__file__).parent / "corpus"
 MEMORY = Path("/dev/shm")
-"""Where files cost no disk, since every input becomes one."""
+"""In memory, because every input becomes a file."""
 MOST_ADDRESSES = 8 << 30
-"""Bytes that a process may ask for: more would take the machine's memory from others."""
+"""Maximum number of bytes in a process's address space, to leave memory for other programs."""
 STRETCHING_S = 5
-"""Of processor time, in which inputs are tried that are as large as can be. libFuzzer would take
-them for new paths, since loops go round more often, and do little else from then on."""
+"""Processor time for trying inputs of the largest size. libFuzzer would take these for new paths
+because loops run more often, and would try little else from then on."""
 LONGEST_RUN_S = 60
-"""By the clock, of an input that never ends."""
+"""Maximum real time for one input."""
 
 
 def main() -> int:
@@ -69,7 +70,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _in_a_process(name: str, seconds: int) -> str:
-    """A line about what came of it: libFuzzer ends the process that it runs in."""
+    """Run a search in a separate process, which libFuzzer ends. Return a line about the result."""
     place = FOUND / name
     for folder in ("corpus", "failures"):
         (place / folder).mkdir(parents=True, exist_ok=True)
@@ -83,7 +84,7 @@ def _in_a_process(name: str, seconds: int) -> str:
         if (CORPUS / name).is_dir():
             command.append(str(CORPUS / name))
         environment = {**os.environ, "TMPDIR": temporary}
-        environment["RUST_BACKTRACE"] = "0"  # half a second for each refusal of arro3's
+        environment["RUST_BACKTRACE"] = "0"  # saves half a second per error in arro3
         with (place / "log").open("w") as log:
             began = time.monotonic()
             ended = subprocess.run(
@@ -106,19 +107,19 @@ def _in_a_process(name: str, seconds: int) -> str:
 
 
 def _search(name: str) -> int:
-    """In this process, until libFuzzer ends it."""
+    """Search in this process until libFuzzer ends it."""
     atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=["desktop"]):
         from tests.fuzz.targets import TARGETS
     from tests.fuzz.mutate import changed, stretched
     from tests.fuzz.target import LARGEST_INPUT, MOST_MEMORY, MOST_SECONDS
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))  # of children, too
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))  # for children, too
     target = TARGETS[name]
     place = FOUND / name
     for seed in target.seeds():
         _keep(place / "corpus", seed[:LARGEST_INPUT])
-    for path in (place / "corpus").iterdir():  # what is loaded once belongs to none of them
+    for path in (place / "corpus").iterdir():  # one-time imports must not count for any input
         _try(target.try_on, path.read_bytes())
     seen: set[str] = set()
 
@@ -154,7 +155,7 @@ def _search(name: str) -> int:
 
 
 def _try(read: Any, data: bytes) -> str:
-    """The kind of failure: an exception, and where it was raised; "" where all is well."""
+    """Return the kind of failure (an exception, and where it was raised), or "" for none."""
     try:
         read(data)
     except BaseException as error:
@@ -174,9 +175,9 @@ def _keep(folder: Path, data: bytes, prefix: str = "") -> Path:
 
 
 def _peak(anew: bool = False) -> int:
-    """Bytes of memory that this process has taken at most, since it was asked anew."""
+    """Return the peak memory of this process in bytes; `anew` resets the peak first."""
     if anew:
-        with contextlib.suppress(OSError):  # elsewhere than on Linux: since the start
+        with contextlib.suppress(OSError):  # on other systems, the peak since the start
             Path("/proc/self/clear_refs").write_text("5")
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 

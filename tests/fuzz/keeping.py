@@ -1,4 +1,4 @@
-"""Which inputs the tests read again: few and small, and together as far as all of them came."""
+"""Selects inputs for the tests: few and small ones that reach as many lines as the whole corpus."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
 
 LARGEST = 4_000
-"""Bytes of an input that is kept."""
+"""Maximum size of a kept input in bytes."""
 ROOM = 4_000
-"""Bytes for a reader, above those of its past failures: together they stay below 300 kB."""
+"""Bytes per reader, in addition to its past failures; the total stays below 300 kB."""
 
 Line = tuple[CodeType, int]
 
 
 def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
-    """Copy the smallest inputs that reach lines of desktop/ which the kept ones don't. Returns how
-    many were added."""
+    """Copy the smallest inputs that reach lines of desktop/ not reached by the kept ones. Return
+    the number of added inputs."""
     target = TARGETS[name]
     kept.mkdir(parents=True, exist_ok=True)
     there = [path.read_bytes() for path in sorted(kept.iterdir())]
@@ -43,7 +43,7 @@ def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
 
 
 def _lines(target: Target, data: bytes) -> set[Line]:
-    """The lines of the program that an input reaches."""
+    """Return the lines of the program that an input reaches."""
     found: set[Line] = set()
 
     def inside(frame: FrameType, event: str, _: Any) -> Any:
@@ -57,7 +57,7 @@ def _lines(target: Target, data: bytes) -> set[Line]:
     sys.settrace(into)
     try:
         target.try_on(data)
-    except BaseException as error:  # a failure is kept by hand, once it is mended
+    except BaseException as error:  # failures are kept by hand once they are fixed
         if isinstance(error, KeyboardInterrupt):
             raise
         return set()

@@ -1,5 +1,5 @@
-"""Changes that libFuzzer doesn't make: JSON stays JSON, where nearly every change of a byte only
-breaks it, and inputs become as large as they can be."""
+"""Changes inputs in ways that libFuzzer doesn't: JSON stays valid (nearly every change of a byte
+would break it), and inputs grow to the largest size."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ ODD: tuple[Any, ...] = (
     "../x", "/", "C:\\x", "con", "a" * 300, "9" * 5000, "=1+1", "2026-01-01T00:00:00Z",
     "{", "{0.__class__}", "<b>", "</think>", [], {}, [[]], [None], [1, "a"], {"a": 1}, {"": {}},
 )  # fmt: skip
-"""Values that readers have stumbled over somewhere."""
+"""Values that have made a reader fail somewhere."""
 
 
 def changed(data: bytes, chance: random.Random, most: int) -> bytes | None:
-    """A JSON text, or JSON lines, with some values changed; None where it is neither, or the
-    result has more than `most` bytes."""
+    """Return a JSON text, or JSON lines, with some values changed, or None if the data is neither
+    or the result would exceed `most` bytes."""
     lines = data.split(b"\n")
     at = 0 if _value(data) is not None else chance.randrange(len(lines))
     whole = at == 0 and _value(data) is not None
@@ -41,7 +41,7 @@ def changed(data: bytes, chance: random.Random, most: int) -> bytes | None:
 
 
 def stretched(data: bytes, chance: random.Random, most: int) -> bytes:
-    """With a part of it repeated until there is no more room: what takes long for many."""
+    """Return the data with a part of it repeated up to the largest size, to find slow readers."""
     begin = chance.randrange(len(data) + 1)
     end = min(len(data), begin + chance.choice((1, 2, 3, 5, 10, 30, 100)))
     part = data[begin:end] or bytes([chance.randrange(256)])
@@ -56,7 +56,7 @@ def _value(data: bytes) -> Any:
 
 
 def _change(holder: list[Any], chance: random.Random) -> list[Any]:
-    """One change somewhere in what the list holds, which is changed in place."""
+    """Change one value inside the list, in place."""
     places = list(_places(holder))
     inside, key = chance.choice(places)
     others = [each[where] for each, where in places]
@@ -80,7 +80,7 @@ def _change(holder: list[Any], chance: random.Random) -> list[Any]:
 
 
 def _bent(value: Any, chance: random.Random) -> Any:
-    """Nearly the same."""
+    """Return a similar value."""
     if isinstance(value, bool) or value is None:
         return not value
     if isinstance(value, int):
@@ -99,7 +99,7 @@ def _bent(value: Any, chance: random.Random) -> Any:
 
 
 def _places(value: Any, depth: int = 0) -> Any:
-    """Every place in it, as what it is in and by which key; not as deep as to end the program."""
+    """Yield each position as its container and key, to a depth that doesn't overflow the stack."""
     keys = list(value) if isinstance(value, dict) else range(len(value))
     for key in keys:
         yield value, key

@@ -1,4 +1,4 @@
-"""Readers of what the Hub answers, or whoever answers in its place."""
+"""Fuzz targets for answers from the Hub, or from another server in its place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.fuzz.of_questions import CATALOG
 from tests.fuzz.target import Target, folder, text_of
 
 NOT_THE_HUB = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""Of which hub/api.py makes a sentence."""
+"""Exceptions that hub/api.py turns into a one-sentence error."""
 
 
 def _repository(data: bytes) -> None:
@@ -47,7 +47,7 @@ def _repository(data: bytes) -> None:
 
 
 def _object(data: bytes) -> dict[str, Any]:
-    """As `told_of` has it."""
+    """Return a JSON object, as `told_of` does."""
     values: Any = json.loads(data)
     if not isinstance(values, dict):
         raise ValueError("no object")
@@ -86,7 +86,7 @@ def _found() -> Iterator[bytes]:
 
 
 def _refusal(data: bytes) -> None:
-    """The head of an answer, a line each: a status and headers."""
+    """Read an answer's head, one line each: a status, then headers."""
     first, *lines = text_of(data).split("\n")
     status = int(first) if first.isascii() and first.isdigit() and len(first) == 3 else 429
     headers = {name.strip().lower(): value for name, _, value in (x.partition(":") for x in lines)}

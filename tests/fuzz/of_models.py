@@ -1,4 +1,4 @@
-"""Readers of what comes with models: headers, matrices, recordings, names, packs."""
+"""Fuzz targets for files that come with models: headers, matrices, recordings, names, and packs."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ DEMO = ("Pebble-1-0.4M-Instruct-F16.gguf", "Pebble-1-8x1M-Instruct-F16.gguf")
 
 
 def _header(data: bytes) -> None:
-    """As if the weights followed: a file that is cut says so, and nothing else."""
+    """Read a header as if the weights followed; a truncated file would only give that error."""
     _told(parse_header(lambda start, length: data[start : start + length], 1 << 40))
 
 
 def _told(header: Header) -> None:
-    """All that the window says about a header."""
+    """Compute everything that the window shows about a header."""
     for value in header.metadata.values():
         if isinstance(value, StringArray):
             assert len(list(value)) == len(value)
@@ -97,7 +97,7 @@ def _importances() -> Iterator[bytes]:
 
 
 def _recording(data: bytes) -> None:
-    """Without the check sums of the zip, behind which the fuzzer would see nothing."""
+    """Skip the checksums of the zip, which would stop the fuzzer."""
     path = folder() / "recording"
     path.write_bytes(data)
     opened = zipfile.ZipExtFile
@@ -143,7 +143,7 @@ def _names() -> Iterable[bytes]:
 
 
 def _manifest(data: bytes) -> None:
-    """No byte of it leads out of the pack, or out of the models' folder."""
+    """Check that no file of a manifest leads outside the pack or the models folder."""
     pack, models = folder() / "pack", folder() / "models"
     pack.mkdir(exist_ok=True)
     (pack / "manifest.json").write_bytes(data)
@@ -166,7 +166,7 @@ def _manifests() -> Iterator[bytes]:
 
 
 def _other_app(data: bytes) -> None:
-    """A manifest of Ollama, and what LM Studio and Jan say about where they keep their models."""
+    """Read a manifest of Ollama, and the files with LM Studio's and Jan's models folders."""
     home = folder() / "home"
     ollama = home / "ollama"
     manifest = ollama / "manifests" / "registry.ollama.ai" / "library" / "tiny" / "latest"

@@ -1,4 +1,4 @@
-"""Readers of files that the program wrote itself, and that anybody may have changed since."""
+"""Fuzz targets for files that the program wrote, and that anybody may have changed since."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ from tests.fuzz.target import Target, folder, from_file, text_of, written
 
 SMALL = RemoteFile("a/tiny.gguf", 20, "0" * 64)
 PLACE = b"/place"
-"""Stands for the folder, which is another one each time."""
+"""Placeholder for the folder, which differs in each run."""
 CHEAP = 4096
-"""Bytes that a target lets the making of a key take; the seeds' takes a sixth of it."""
+"""Memory limit for deriving a key in a target, in bytes; the seeds need a sixth of it."""
 
 
 def _settings(path: Path) -> None:
@@ -143,7 +143,7 @@ def _all_speeds() -> Iterator[bytes]:
 
 
 def _facts(data: bytes) -> None:
-    """Behind the check sum, which only guards against accidents."""
+    """Add a valid checksum, which only guards against accidents."""
     path, model = folder() / "facts", str(folder() / "tiny.gguf")
     data = data.replace(PLACE, os.fsencode(folder()))
     path.write_bytes(b"%d %08x\n%s" % (FORMAT, zlib.crc32(data), data))
@@ -227,7 +227,7 @@ def _all_tokens() -> Iterator[bytes]:
 
 
 def _sealed(data: bytes) -> None:
-    """A file that asks for much work is refused here: so the work is let be."""
+    """Lower the memory limit, so that files that demand much work are refused without doing it."""
     most, sealed_file.MOST_MEMORY = sealed_file.MOST_MEMORY, CHEAP  # type: ignore[misc]
     try:
         sealed_file.is_sealed_file(data)

@@ -1,4 +1,4 @@
-"""Readers of question sets, and of what others have measured with them."""
+"""Fuzz targets for question sets, and for results measured by others."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ ASKED = (
 
 
 def _asked(name: str, path: Path, parquet: Callable[[Path], Sequence[Values]]) -> None:
-    """As a benchmark goes through a file, with an answer that a model could give."""
+    """Run through a file as a benchmark does, with an answer that a model could give."""
     task = CATALOG[name]
     assert isinstance(task, Task)
     rows = load(path, task.layout, task.asked, None, parquet)
@@ -74,7 +74,7 @@ def _no_parquet(path: Path) -> Sequence[Values]:
 
 
 def _table_rows(data: bytes) -> None:
-    """Rows as a parquet file could have them: of any type."""
+    """Read rows of any types that a Parquet file could have."""
     try:
         rows = json.loads(data)
     except (ValueError, RecursionError):
@@ -91,7 +91,7 @@ def _table_rows(data: bytes) -> None:
 
 
 def _typed(data: bytes) -> None:
-    """A question set that is changed by hand."""
+    """Edit a question set by hand."""
     path = folder() / "mine.jsonl"
     path.write_bytes(data)
     task = CATALOG["questions"]
@@ -119,11 +119,11 @@ def _truthful() -> Iterator[bytes]:
     yield json.dumps([{"question": "a?", **targets}]).encode()
 
 
-# --- what others measured -------------------------------------------------------------------
+# --- results measured by others -------------------------------------------------------------------
 
 
 def _scores(path: Path) -> None:
-    """Read, and kept."""
+    """Read published scores and store them."""
     found = published_scores(path)
     store = ResultStore(folder() / "results.db")
     try:
@@ -148,7 +148,7 @@ _FACTS = (
 
 
 def _epoch(data: bytes) -> None:
-    """Two tables, the second behind a line of its own."""
+    """Read two tables, separated by a line with `---`."""
     facts, _, scores = data.partition(b"\n---\n")
     paths = [folder() / "all_ai_models.csv", folder() / "mmlu_external.csv"]
     for path, each in zip(paths, (facts, scores), strict=True):

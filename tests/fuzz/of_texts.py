@@ -1,4 +1,4 @@
-"""Readers of texts: what contamination is looked for in, and what models write."""
+"""Fuzz targets for texts: those searched for contamination, and those that models write."""
 
 from __future__ import annotations
 
@@ -77,11 +77,11 @@ def _parquet_size(path: Path) -> None:
         assert largest_page(file) >= 0
 
 
-# --- what a model writes --------------------------------------------------------------------
+# --- text from a model --------------------------------------------------------------------
 
 
 def _thinking(data: bytes) -> None:
-    """Wherever a stream is cut, the same thoughts come out."""
+    """Check that the thoughts are the same wherever the stream is split."""
     text = text_of(data)
     whole = split_thinking(text)
     for step in (1, 7):
@@ -103,12 +103,12 @@ def _thoughts() -> Iterator[bytes]:
 
 
 def _markdown(data: bytes) -> None:
-    """Wherever a stream is cut, the same blocks come out."""
+    """Check that the blocks are the same wherever the stream is split."""
     text = text_of(data)
     whole = _blocks((text,))
     half = len(text) // 2
     if max(map(len, text.split("\n"))) > LONGEST_BLOCK:
-        return  # a line without an end is cut wherever it has come to
+        return  # an endless line is split wherever the stream was
     assert _blocks((text[:half], text[half:])) == whole
     if len(text) < SHORT:
         assert _blocks(tuple(text)) == whole
@@ -128,7 +128,7 @@ def _samples() -> Iterator[bytes]:
 
 
 SHORT = 400
-"""Characters, that a stream is cut between each."""
+"""Maximum number of characters of a text that is also streamed piece by piece."""
 
 TARGETS = (
     Target("text", from_file(lambda path: read_text(str(path))), given(_TEXT, b"\xef\xbb\xbfa\n")),

@@ -1,4 +1,4 @@
-"""Readers that come with Qt, and with llama.cpp."""
+"""Fuzz targets that use Qt or llama.cpp."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from tests.fuzz.target import Target, folder, from_file, text_of
 from tests.ui.markdown_samples import SAMPLES
 
 PATIENCE_S = 20.0
-"""After which a person would have stopped the engine."""
+"""Seconds after which a user would have stopped the engine."""
 
 
 @cache
@@ -52,7 +52,7 @@ def _theme() -> Theme:
 
 
 def _shown(data: bytes) -> None:
-    """Markdown as a document has it."""
+    """Show Markdown as a document does."""
     style = MarkdownStyle(_theme())
     document, writer = QTextDocument(), BlockWriter(style)
     splitter = BlockSplitter()
@@ -85,7 +85,7 @@ def _log() -> LlamaLog:
 
 
 def _lines(data: bytes) -> None:
-    """What llama.cpp logs: a model's own words are in it."""
+    """Read log lines of llama.cpp, which contain a model's own text."""
     log = _log()
     log.clear()
     half = len(data) // 2
@@ -123,15 +123,15 @@ def _engine() -> RemoteEngine:
 
 @cache
 def _tiny() -> tuple[bytes, bytes]:
-    """A model that llama.cpp runs: its header, and its weights."""
+    """Return the header and the weights of a model that llama.cpp can run."""
     path = tiny_model.write(folder() / "whole.gguf")
     data, end = path.read_bytes(), read_header(path).data_offset
     return data[:end], data[end:]
 
 
 def _run(data: bytes) -> None:
-    """Any header before sound weights. What llama.cpp makes of it is told: its process may end,
-    and may be ended where it hangs."""
+    """Load any header with valid weights after it. llama.cpp's process may end, or be ended if it
+    hangs; an error must be reported."""
     path = folder() / "model.gguf"
     path.write_bytes(data + bytes(-len(data) % 32) + _tiny()[1])
     cancel = Cancel()
@@ -153,7 +153,7 @@ def _run(data: bytes) -> None:
 
 @dataclass
 class _Pipe:
-    """One message, from whoever has taken over the engine."""
+    """Pipe with one message from a compromised engine."""
 
     data: bytes = b""
     closed: bool = False
@@ -187,7 +187,7 @@ def _messages() -> Iterator[bytes]:
 
 
 def close() -> None:
-    """End the processes that targets have started."""
+    """End the processes that the targets have started."""
     for each in (_engine, _renderer):
         each().close()
         each.cache_clear()

@@ -1,4 +1,4 @@
-"""What a target of the fuzzer is: a reader of foreign bytes, and what it may answer."""
+"""Defines a fuzz target: a reader of untrusted bytes, with the exceptions that it may raise."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from typing import Any
 from desktop.core.errors import UserError
 
 LARGEST_INPUT = 64 * 1024
-"""Bytes that the fuzzer makes at most."""
+"""Maximum number of bytes in an input."""
 MOST_SECONDS = 2.0
-"""Of processor time, for any input."""
+"""Limit on processor time for any input."""
 MOST_MEMORY = 200 * 1024 * 1024
-"""Bytes that any input may take, beyond what the program has anyway."""
+"""Limit on memory for any input, in bytes beyond the program's own."""
 
 Read = Callable[[bytes], object]
 
 
 @dataclass(frozen=True)
 class Target:
-    """`read` takes any bytes, and raises nothing but `refuses`. `seeds` are what it takes well,
-    as the program itself writes it. `json`: half of the changes keep them JSON, or lines of it."""
+    """A reader that accepts any bytes and raises nothing but `refuses`. `seeds` are valid inputs,
+    as the program itself writes them. With `json`, half of the changes keep them valid JSON or JSON
+    lines."""
 
     name: str
     read: Read
@@ -37,7 +38,7 @@ class Target:
         return self.name
 
     def try_on(self, data: bytes) -> None:
-        """Raises what the reader must not raise."""
+        """Read the data. Raises: any exception that the reader isn't allowed to raise."""
         try:
             self.read(data)
         except self.refuses:
@@ -46,12 +47,12 @@ class Target:
 
 @cache
 def folder() -> Path:
-    """For whatever a target needs on the disk. The same for all inputs."""
+    """Return a folder for files that targets need, the same for all inputs."""
     return Path(tempfile.mkdtemp(prefix="glassbox-fuzz-"))
 
 
 def from_file(read: Callable[[Path], Any], name: str = "input") -> Read:
-    """A reader that wants a path."""
+    """Return a reader of bytes for a reader of a path."""
 
     def read_bytes(data: bytes) -> object:
         path = folder() / name
@@ -66,12 +67,12 @@ def from_file(read: Callable[[Path], Any], name: str = "input") -> Read:
 
 
 def given(*seeds: bytes) -> Callable[[], Iterable[bytes]]:
-    """Seeds that are written out."""
+    """Return a function that returns the given seeds."""
     return lambda: seeds
 
 
 def written(write: Callable[[Path], Any], name: str = "seed") -> bytes:
-    """What a writer of ours makes of a path."""
+    """Return the bytes that one of our writers writes to a path."""
     path = folder() / name
     write(path)
     data = path.read_bytes()
@@ -80,7 +81,7 @@ def written(write: Callable[[Path], Any], name: str = "seed") -> bytes:
 
 
 def text_of(data: bytes) -> str:
-    """Text in which anything may be, a lone surrogate too."""
+    """Decode the data to text with any characters, including lone surrogates."""
     try:
         return data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""Every reader of foreign bytes, by name."""
+"""Collects all fuzz targets by name."""
 
 from __future__ import annotations
 

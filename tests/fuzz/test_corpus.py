@@ -1,4 +1,4 @@
-"""What the fuzzer has found is read again: past failures, and inputs that reach far."""
+"""Tests the fuzzer's corpus: past failures, and inputs that reach many lines."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""`make bench`: what docs/measurements.md says, measured beside the peers, printed and kept.
+"""Measures the numbers in docs/measurements.md (`make bench`), compared with peers; prints and
+saves them.
 
-Ratios say something on a shared machine, absolute times little: run it on an idle one.
+Run it on an idle computer: on a shared one, ratios mean something, but absolute times little.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def main() -> None:
     options = parser.parse_args()
     parts = options.parts or PARTS
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication(sys.argv[:1])  # the one of all parts, with and without a window
+    app = QApplication(sys.argv[:1])  # a single one for all parts, with or without a window
     began, busy = time.monotonic(), load_average()
     print(f"Load of the machine before the start: {busy:.2f}", flush=True)
     figures: list[Figure] = []

@@ -1,4 +1,5 @@
-"""The quantization explorer: dequantizing, flipping a bit, moving over 100 million weights."""
+"""Measures the blocks page: dequantizing, flipping a bit, and scrolling over 100 million
+weights."""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ ROWS, COLUMNS = 24_576, 4096
 TIMES = 5
 FRAMES = 400
 STEP = 37
-"""Pixels a frame: over 2,000 a second."""
+"""Pixels per frame: more than 2,000 per second."""
 PACE_S = 1 / 60
 FRAME_MS, FLIP_MS = 33.3, 16.0
 
@@ -56,7 +57,7 @@ def measure() -> list[Figure]:
 
 
 def _write(path: Path, type_name: str) -> Bytes:
-    """A model of one large tensor of random codes, with scales that are ordinary numbers."""
+    """Write a model with one large tensor of random codes and ordinary scales. Return its bytes."""
     kind = gguf.GGMLQuantizationType[type_name]
     block, size = gguf.GGML_QUANT_SIZES[kind]
     data = np.random.default_rng(0).integers(0, 256, (ROWS, COLUMNS // block, size), dtype=np.uint8)
@@ -73,7 +74,7 @@ def _write(path: Path, type_name: str) -> Bytes:
 
 
 def _dequantizing(type_name: str, data: Bytes) -> list[Figure]:
-    """As the picture does it, piece by piece into one buffer; and gguf's numpy, as a whole."""
+    """Dequantize as the picture does, piece by piece into one buffer, and as a whole with gguf."""
     kind = next(each for each in GGML_TYPES.values() if each.name == type_name)
     convert, buffer = to_float(type_name), np.empty(PIECE, np.float32)
     step = PIECE // kind.block_size * kind.block_bytes
@@ -100,7 +101,7 @@ def _picture(type_name: str, path: Path) -> Figure:
 
 
 def _seconds(what: Callable[[], object]) -> float:
-    what()  # warm
+    what()  # warm up
 
     def once() -> float:
         began = time.perf_counter()
@@ -167,12 +168,12 @@ def _flips_of_blocks(page: BlocksPage) -> Callable[[int], None]:
 
 
 def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:
-    """From the flip until everything that it changes is painted; the slowest in a hundred."""
+    """Measure the time from a flip until all of its changes are painted; the slowest of 100."""
     times: list[float] = []
     for number in range(200):
         began = time.perf_counter()
         flip(number)
-        app.processEvents()  # what has changed is painted here
+        app.processEvents()  # paints everything that changed
         times.append(1000 * (time.perf_counter() - began))
     times.sort()
     title = f"Flipping a bit {what}, until it is painted (99 %)"
@@ -180,7 +181,7 @@ def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:
 
 
 def _scroll(app: QApplication, page: BlocksPage) -> list[Figure]:
-    """Frame by frame over single weights, 60 frames a second."""
+    """Scroll over single weights, frame by frame, at 60 frames per second."""
     heatmap = page.picture.heatmap
     while heatmap.view.group != (1, 1):
         heatmap.zoom(float(Fraction(3, 2)))
@@ -194,7 +195,7 @@ def _scroll(app: QApplication, page: BlocksPage) -> list[Figure]:
         app.processEvents()
         frames.append(1000 * (time.perf_counter() - began))
         sharp += heatmap.sharp
-        while time.perf_counter() - began < PACE_S:  # as a screen would
+        while time.perf_counter() - began < PACE_S:  # as on a screen
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
     began = time.perf_counter()
     heatmap.pan(0, 20_000)

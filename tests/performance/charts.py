@@ -1,4 +1,4 @@
-"""How fast charts are: a long line moved, bars that change, and what the first chart costs."""
+"""Measures the speed of charts: moving a long line, changing bars, and showing the first chart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def measure(app: QApplication) -> list[Figure]:
 
 
 def _import() -> Figure:
-    """What the window waits for when it shows its first chart."""
+    """Measure the import that the window waits for when it shows its first chart."""
     code = "import time; b = time.perf_counter(); import PySide6.QtWidgets, numpy; "
     code += "b = time.perf_counter(); import pyqtgraph; print(time.perf_counter() - b)"
     runs = (
@@ -50,7 +50,7 @@ def _shown(app: QApplication, theme: Theme, chart: Chart) -> Plot:
 
 
 def _slow(app: QApplication, plot: Plot, step: Callable[[int], None]) -> float:
-    """The slowest of a hundred frames, in ms."""
+    """Return the time of the slowest of a hundred frames, in ms."""
     frames: list[float] = []
     for number in range(FRAMES):
         began = time.perf_counter()

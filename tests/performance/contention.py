@@ -1,4 +1,5 @@
-"""Another program takes a core: how many threads are best, and does Glassbox find it?"""
+"""Measures which number of threads is best while another program uses a core, and which is
+picked."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ def measure(service: Service, model: str) -> list[Figure]:
     idle = _rates(service, fixed, rounds=ROUNDS)
     with busy_core():
         time.sleep(1)
-        _rate(service, 0)  # time to notice
+        _rate(service, 0)  # gives the governor time to notice
         busy = _rates(service, fixed, rounds=ROUNDS)
     time.sleep(1)
     best_idle, best_busy = _best(idle, fixed), _best(busy, fixed)
@@ -41,7 +42,7 @@ def measure(service: Service, model: str) -> list[Figure]:
 
 
 def _figure(title: str, ours: list[float], best: list[float], goal: float) -> Figure:
-    """`goal` 0.99 where nothing may be lost: two runs of the same thing differ by 1 % here."""
+    """`goal` is 0.99 where no loss is allowed: two identical runs differ by 1% here."""
     value, peer = statistics.median(ours), statistics.median(best)
     return Figure(title, value, peer, "tokens/s", "best fixed number", goal, ratio=value / peer)
 
@@ -51,7 +52,7 @@ def _best(rates: dict[int, list[float]], fixed: list[int]) -> int:
 
 
 def _rates(service: Service, fixed: list[int], rounds: int) -> dict[int, list[float]]:
-    """Automatic (0) and each fixed number, in alternation."""
+    """Measure the automatic number (0) and each fixed number of threads, in alternation."""
     rates: dict[int, list[float]] = {threads: [] for threads in (0, *fixed)}
     for _ in range(rounds):
         for threads, found in rates.items():
@@ -76,9 +77,9 @@ def _request(threads: int, tokens: int) -> Generate:
 
 
 def _switches(service: Service, idle: int, busy: int) -> tuple[float, float, float, float]:
-    """Tokens/s from FOUND_WITHIN_S on after a core was taken, and after it was free again; each
-    followed by what the best fixed number reaches over the same tokens, since a longer text
-    makes each token slower."""
+    """Return tokens/s measured from FOUND_WITHIN_S after a core was taken, and after it was free
+    again. Each is followed by the best fixed number's rate over the same tokens, because a longer
+    text makes each token slower."""
     with busy_core():
         found = _late(service.ask(_request(0, 500)))
         found_best = _rate_of(service.ask(_request(busy, 500)), found)
@@ -92,7 +93,7 @@ def _switches(service: Service, idle: int, busy: int) -> tuple[float, float, flo
 
 class _Late(NamedTuple):
     rate: float
-    first: int  # the number of the first token after FOUND_WITHIN_S
+    first: int  # number of the first token after FOUND_WITHIN_S
 
 
 def _late(events: list[tuple[float, Event]]) -> _Late:

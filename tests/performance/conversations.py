@@ -1,4 +1,4 @@
-"""Long conversations: how soon one is open, and how soon a follow-up is answered."""
+"""Measures long conversations: the time to open one, and to answer a follow-up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.performance.through_service import Service
 MESSAGES, WORDS_EACH = 500, 150
 ROUNDS = 7
 WORDS, CONTEXT = 2810, 8192
-"""Of the text that is read first: about 4,000 tokens of the starter model."""
+"""Size of the first text, about 4,000 tokens of the starter model, and of the context."""
 
 
 def measure(path: str) -> list[Figure]:
@@ -35,7 +35,7 @@ def measure(path: str) -> list[Figure]:
 
 
 def opening() -> Figure:
-    """From the click in the list to the first picture of the conversation."""
+    """Measure the time from the click in the list until the conversation is first painted."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -86,14 +86,14 @@ def _open(app: QApplication, pane: ChatPane, number: int) -> float:
     while not painted.at:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
     done = time.perf_counter()
-    until = done + 0.3  # what is made afterwards is not counted, and must not disturb the next
+    until = done + 0.3  # later work doesn't count, and must not disturb the next measurement
     while time.perf_counter() < until:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     return done - began
 
 
 def follow_up(service: Service, path: str) -> Figure:
-    """The first word of a follow-up's answer beside that of the question before it."""
+    """Compare the wait for the first word of a follow-up's answer with the first question's."""
     service.ask(LoadModel(path, context_length=CONTEXT))
     text = prose(WORDS)
     messages = (Message("user", text),)

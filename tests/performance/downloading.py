@@ -1,7 +1,8 @@
-"""Downloads from a local Hub: how fast beside `hf download`, and what broken connections cost.
+"""Measures downloads from a local Hub: their speed compared with `hf download`, and the cost of
+broken connections.
 
-The server is a process of its own. Both programs run as commands, start included, one after
-the other and in turns, each into an empty folder.
+The server is a separate process. Both programs run as commands, including their start, one after
+the other and in alternation, each with an empty folder.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from tests.performance.report import Figure
 
 ROUNDS = 5
 MEGABYTES = 1000
-"""Of the file whose download is timed: as large as the smaller models that people chat with."""
+"""Size of the file for the speed, that of the smaller models that people chat with."""
 BROKEN_MEGABYTES = 300
 NAME = "bench-Q8_0.gguf"
 REPO = "maker/bench"
@@ -67,7 +68,7 @@ def _serving(file: Path) -> Iterator[str]:
 def _speed(folder: Path, file: Path) -> Figure:
     with _serving(file) as endpoint:
         ours, theirs = _glassbox(folder, endpoint), _hf(folder, endpoint)
-        ours()  # the server has the checksum now, the system both programs
+        ours()  # now the server has the checksum, and the system has cached both programs
         theirs()
         pairs = [(ours(), theirs()) for _ in range(ROUNDS)]
     value = statistics.median(speed for speed, _ in pairs)
@@ -85,7 +86,7 @@ def _glassbox(folder: Path, endpoint: str) -> Callable[[], float]:
 
 
 def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
-    """As it comes, into a folder (and not its cache), without its own progress bars."""
+    """Run hf with its default settings, into a folder (not its cache), without progress bars."""
     target = folder / "hf"
     environment = os.environ | {
         "HF_HOME": str(folder / "hf-home"),
@@ -93,7 +94,7 @@ def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "HF_HUB_DISABLE_UPDATE_CHECK": "1",
-        "HF_HUB_DISABLE_XET": "1",  # the local Hub has no such storage
+        "HF_HUB_DISABLE_XET": "1",  # the local Hub has no Xet storage
     }
     program = "from huggingface_hub.cli.hf import main; main()"
     command = [sys.executable, "-c", program, "download", REPO, NAME, "--local-dir", str(target)]
@@ -101,7 +102,7 @@ def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
 
 
 def _run(command: list[str], environment: dict[str, str], folder: Path) -> float:
-    """Megabytes a second of the whole command."""
+    """Return the rate of the whole command, in megabytes per second."""
     shutil.rmtree(folder, ignore_errors=True)
     began = time.perf_counter()
     subprocess.run(command, env=environment, check=True, capture_output=True)
@@ -112,7 +113,7 @@ def _run(command: list[str], environment: dict[str, str], folder: Path) -> float
 
 
 def _broken(folder: Path, file: Path) -> Figure:
-    """Bytes sent twice when the connection drops ten times, in percent of the file."""
+    """Measure the bytes sent twice if the connection drops ten times, in percent of the file."""
     size = file.stat().st_size
     with HubServer(Repo(REPO, {NAME: file})) as server:
         server.faults.extend([Fault(drop=True, after=size // 11)] * 10)

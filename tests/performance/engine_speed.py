@@ -1,4 +1,4 @@
-"""Tokens per second through the whole path, against llama-bench of the same version."""
+"""Measures tokens per second through the whole path, against llama-bench of the same version."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 
 ROUNDS = 30
-"""On a shared machine single pairs scatter by 5 to 7 %, so ten say too little."""
+"""On a shared computer, single pairs scatter by 5 to 7%, so ten aren't enough."""
 GENERATED = 128
 PROMPT = 512
 CONTEXT = 1024
 
 
 def measure(service: Service, model: str) -> list[Figure]:
-    """Greedy, default sampling and prompt, each beside llama-bench's, in alternation."""
+    """Measure greedy and default sampling and prompt speed, in alternation with llama-bench."""
     threads = usable_cores()
     peer = Peer(model, threads)
     service.ask(LoadModel(model, "bench", context_length=CONTEXT))
@@ -28,7 +28,7 @@ def measure(service: Service, model: str) -> list[Figure]:
     theirs: dict[str, list[float]] = {name: [] for name in ours}
     for round_ in range(ROUNDS + 1):
         for name in ours:
-            # Which of the two goes first changes, since machines slow down as they warm.
+            # The order alternates because computers slow down as they warm up.
             pair = [lambda n=name: _ours(service, n), lambda n=name: peer.run(n == "prompt")]
             order = (0, 1) if round_ % 2 else (1, 0)
             rates = {which: pair[which]() for which in order}
@@ -36,7 +36,7 @@ def measure(service: Service, model: str) -> list[Figure]:
                 ours[name].append(rates[0])
                 theirs[name].append(rates[1])
     service.ask(UnloadModel("bench"))
-    # Of pairs that ran next to each other, so that a slow minute counts for both.
+    # Ratios of adjacent pairs, so that a slow minute affects both.
     ratios = {name: [a / b for a, b in zip(ours[name], theirs[name], strict=True)] for name in ours}
     goals = {"greedy": 0.99, "default sampling": 0.97, "prompt": 0.97}
     titles = {
@@ -78,7 +78,7 @@ _turn = 0
 
 
 def _ours(service: Service, name: str) -> float:
-    """A beginning of its own each time, so that nothing is left in the cache to reuse."""
+    """Each request begins differently, so that nothing in the cache can be reused."""
     global _turn
     _turn += 1
     if name == "prompt":
@@ -93,14 +93,14 @@ def _ours(service: Service, name: str) -> float:
     request = Generate(
         "bench", prompt="Once", sampling=sampling, max_tokens=GENERATED, ignore_end=True
     )
-    # As they arrive where the window would have them, not by the engine's own clock.
+    # As the tokens arrive where the window would receive them, not by the engine's own clock.
     times = [at for at, event in service.ask(request) if isinstance(event, Token)]
     assert len(times) == GENERATED
     return (len(times) - 1) / (times[-1] - times[0])
 
 
 def _text_of(count: int) -> str:
-    """A text of so many tokens in the starter's vocabulary, different each time from the start."""
+    """Return `count` tokens of text for the starter model, with a different beginning each time."""
     words = ["cat", "dog", "sun", "sea", "red", "box", "man", "map"]
     first = words[_turn % len(words)]
     return first + "".join(f" {words[(i * 7 + _turn) % len(words)]}" for i in range(count - 1))

@@ -1,9 +1,9 @@
-"""How long the window's event loop stands still while answers stream into the chat.
+"""Measures stalls of the window's event loop while answers stream into the chat.
 
-A heartbeat of 1 ms runs in the window's thread, and the time between its beats is kept. A
-timer of 0 ms would make a million turns in which nothing happens, and hide the slow ones
-among them; of 1,000 beats a second, 30 are those that draw. Everything is real but the
-engine: window, chat pane, inference thread, and the way the tokens come.
+A heartbeat of 1 ms runs in the window's thread, and the times between its beats are recorded. A
+timer of 0 ms would make a million turns in which nothing happens, and hide the slow ones among
+them; of 1,000 beats per second, 30 include drawing. Everything but the engine is real: the window,
+the chat pane, the inference thread, and the delivery of tokens.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ WORDS = "the quick brown fox jumps over a lazy **dog** while `code` passes".spli
 def measure(
     app: QApplication, feed: Callable[[], None], done: Callable[[], bool], limit_s: float = 120
 ) -> dict[str, float]:
-    """Call `feed` in the event loop, and run it until `done` says so.
+    """Call `feed` in the event loop, and run the loop until `done` returns True.
 
-    Returns: max_ms and p99_ms, the times between two turns; turns, their number; slow_share,
-    the part of the time that was spent in turns of over 16 ms.
+    Returns: max_ms and p99_ms, the times between two turns; turns, their number; slow_share, the
+    share of the time that was spent in turns of over 16 ms.
     """
     gaps: list[float] = []
     loop = QEventLoop()
@@ -80,7 +80,7 @@ def measure(
 
 
 def prose(tokens: int, seed: int = 1) -> str:
-    """Markdown of so many words: paragraphs, headings, lists, now and then some code."""
+    """Return Markdown with this many words: paragraphs, headings, lists, and sometimes code."""
     chance = random.Random(seed)
     parts: list[str] = []
     left = tokens
@@ -122,7 +122,7 @@ def _answers(tokens: int) -> dict[str, str]:
 
 @contextmanager
 def window(app: QApplication, engine: FakeEngine) -> Iterator[ChatPane]:
-    """The whole window, shown, with the chat open and a file that stands for a model."""
+    """Show the whole window with the chat open and a file that stands in for a model."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         parts = build(app, Folders(root / "s.json", root, root / "models", root / "logs"), engine)
@@ -141,7 +141,8 @@ def window(app: QApplication, engine: FakeEngine) -> Iterator[ChatPane]:
 
 
 def stream(app: QApplication, case: str, tokens: int = TOKENS) -> dict[str, float]:
-    """One case: "conversation" streams 1,000 tokens after so many, the others one answer."""
+    """Measure one case. "conversation" streams 1,000 tokens after `tokens` earlier ones; the other
+    cases stream a single answer."""
     text = {"now": ""}
 
     def answer(request: Generate) -> str:
@@ -168,7 +169,7 @@ def _wait(app: QApplication, pane: ChatPane) -> None:
 
 
 def figures(tokens: int = TOKENS) -> list[Figure]:
-    """For the benchmark's table."""
+    """Return the figures for the benchmark's table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)

@@ -1,5 +1,5 @@
-"""Every experiment of the Start pane in the real window on the real engine, one after the other, as
-a new user would click through them: the seconds from a click to what it points at."""
+"""Runs every experiment of the Start pane in the real window with the real engine, one after the
+other, as a new user would, and measures the seconds from each click to its result."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PUPILS = "pupil"
 
 
 def seconds(app: QApplication) -> dict[str, float]:
-    """By the experiment's id, as the program itself keeps them and tells them on the cards."""
+    """Return the seconds by experiment ID, as stored by the program and shown on the cards."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")

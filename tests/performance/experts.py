@@ -1,5 +1,5 @@
-"""The Experts pane at its largest: 48 layers of 128 experts, 200 tokens a second, and a recording
-of 10,000 tokens. Everything is real but the engine, as in event_loop.py."""
+"""Measures the Experts pane at its largest: 48 layers of 128 experts, 200 tokens per second, and a
+recording of 10,000 tokens. Everything but the engine is real, as in event_loop.py."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OPENS_S, OPENED_MB = 1.0, 200.0
 
 
 class Router(FakeEngine):
-    """Routes at random, at a steady rate."""
+    """Engine that routes at random, at a steady rate."""
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         if not isinstance(request, Route):
@@ -61,7 +61,7 @@ def _routed(probabilities: np.ndarray) -> tuple[bytes, bytes, bytes]:
 
 
 def stream(app: QApplication) -> dict[str, float]:
-    """Watch an answer; how long the window's turns take meanwhile."""
+    """Measure the window's turns while an answer is being watched."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         facts = {"llama.expert_count": EXPERTS, "llama.expert_used_count": USED}
@@ -89,7 +89,7 @@ def _all_there(pane: ExpertsPane) -> bool:
 
 
 def opening() -> tuple[float, float]:
-    """Seconds that a recording takes to open, and megabytes that it then takes."""
+    """Return the seconds to open a recording, and the megabytes that it then takes."""
     random = np.random.default_rng(0)
     shares = random.random((RECORDED, LAYERS, EXPERTS), np.float32).astype(np.float16)
     chosen = np.argpartition(-shares, USED, -1)[..., :USED].astype(np.uint16)

@@ -1,4 +1,4 @@
-"""Items of a benchmark with five examples, a second: beside a pass for every prompt and option."""
+"""Measures benchmark items per second with five examples, compared with a pass for each option."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def measure(service: Service, path: str) -> list[Figure]:
 
 
 def question(number: int) -> str:
-    """As long as MMLU's are: about 90 tokens."""
+    """Return a question as long as MMLU's: about 90 tokens."""
     lines = [f"{letter}. It is {number * 7 + place} and no other" for place, letter in
              enumerate("ABCD")]  # fmt: skip
     return (

@@ -1,7 +1,8 @@
-"""The Models pane: until a long list is on the screen, and until a search's results are.
+"""Measures the Models pane: the time until a long list, and until search results, are on the
+screen.
 
-As a program of its own (models_pane.py list FOLDER | search), it opens the real window over a
-fake engine and prints seconds; `measure` runs it so, since every start should be a fresh one.
+Run as a program (models_pane.py list FOLDER | search), it opens the real window with a fake engine
+and prints seconds. `measure` runs it that way, so that every start is a fresh one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ ROUNDS = 5
 
 
 def measure() -> list[Figure]:
-    """Figures; the median of several fresh starts."""
+    """Return figures; each is the median of several fresh starts."""
     import statistics
 
     from tests.performance.report import Figure
@@ -56,7 +57,7 @@ def _run(what: str, folder: str) -> float:
 
 
 def _write_models(folder: Path) -> None:
-    """Headers as real models have them: a vocabulary, and a chat template."""
+    """Write headers like real models', with a vocabulary and a chat template."""
     import shutil
 
     import gguf
@@ -87,7 +88,7 @@ def main() -> None:
 
 
 def _list(app: object) -> float:
-    """From the scan's start until all rows have been painted."""
+    """Measure the time from the start of the scan until all rows are painted."""
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import build
@@ -117,8 +118,8 @@ def _list(app: object) -> float:
 
 
 def _search(app: object) -> float:
-    """From the question until its rows have been painted. The first search, which also imports
-    what asks the Hub, is not the one that is measured."""
+    """Measure the time from a search until its rows are painted. The first search isn't measured,
+    because it also imports the Hub client."""
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import build
@@ -154,7 +155,7 @@ def _search(app: object) -> float:
 
 
 class _Shown:
-    """When a list was painted last, and whether its newest rows were."""
+    """Time of a list's last paint; `whole` is True if it included the newest rows."""
 
     def __init__(self, view: object) -> None:
         from PySide6.QtCore import QEvent, QObject

@@ -1,4 +1,4 @@
-"""Leak check: 14,000 questions looked up in 1 GB of text, and the memory that it takes."""
+"""Measures the leak check: looking up 14,000 questions in 1 GB of text, and the memory it takes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.performance.report import Figure
 
 SIZE, QUESTIONS, VOCABULARY = 1_000_000_000, 14_000, 50_000
 LINES = 2000
-"""Written at a time."""
+"""Number of lines written at a time."""
 SAMPLE_S = 0.2
 
 
@@ -50,14 +50,14 @@ def _vocabulary(draw: np.random.Generator) -> np.ndarray:
 
 
 def _drawn(draw: np.random.Generator, words: np.ndarray, count: int) -> np.ndarray:
-    """Few words are frequent, as in a language."""
+    """Draw words of which few are frequent, as in a language."""
     return words[np.minimum(draw.zipf(1.2, count), VOCABULARY) - 1]
 
 
 def _write(
     path: Path, size: int, draw: np.random.Generator, words: np.ndarray, questions: list[Question]
 ) -> set[int]:
-    """Lines of 12 words; here and there a question. Returns those that were planted."""
+    """Write lines of 12 words, with a question now and then. Return the planted questions."""
     planted: set[int] = set()
     written = 0
     with path.open("w", encoding="utf-8") as file:
@@ -74,7 +74,7 @@ def _write(
 
 
 class _Memory:
-    """The most that this process has taken more than before, with all that its children have."""
+    """Peak memory of this process and its children, above the level at the start."""
 
     def __enter__(self) -> _Memory:
         self.most = 0
@@ -95,6 +95,6 @@ class _Memory:
             for child in self._process.children(recursive=True):
                 try:
                     total += child.memory_info().rss
-                except psutil.Error:  # it has just ended
+                except psutil.Error:  # it has just exited
                     continue
             self.most = max(self.most, total)

@@ -1,4 +1,4 @@
-"""Quantizing a model and comparing two, against llama.cpp's own programs, in alternation."""
+"""Measures quantizing a model and comparing two, in alternation with llama.cpp's own programs."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def _alternating(
     ours: Callable[[], None],
     theirs: Callable[[], None],
 ) -> Figure:
-    """`goal` is the most that the time may be of the peer's; the ratio shown is of speeds."""
+    """`goal` is the maximum time as a share of the peer's; the ratio shown is of speeds."""
     times: tuple[list[float], list[float]] = ([], [])
     for round_ in range(rounds):
-        # Which of the two goes first changes, since machines slow down as they warm.
+        # The order alternates because computers slow down as they warm up.
         for which in (0, 1) if round_ % 2 else (1, 0):
             began = time.perf_counter()
             (ours, theirs)[which]()
@@ -81,7 +81,7 @@ def _quantize(service: Service, source: str, folder: Path) -> Figure:
 
 
 def _compare(service: Service, reference: str, candidate: str, folder: Path) -> Figure:
-    """Both of its passes, since one request of ours does the work of both."""
+    """The peer needs both of its passes, because one request of ours does the work of both."""
     program = _program("llama-perplexity")
     text = "".join(path.read_text("utf-8") for path in sorted(Path().glob("*.md")))
     file, base = folder / "text.txt", str(folder / "base")

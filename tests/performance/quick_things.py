@@ -1,4 +1,4 @@
-"""Short times: imports, headers, and from the command to a usable window."""
+"""Measures short times: imports, headers, and the time from the command to a usable window."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def measure() -> list[Figure]:
 
 
 def _median(what: Callable[[], float]) -> float:
-    what()  # warm
+    what()  # warm up
     return statistics.median(what() for _ in range(ROUNDS))
 
 
@@ -57,7 +57,7 @@ def _header(folder: Path) -> Figure:
 
 
 class _InitParameters(ctypes.Structure):
-    """struct gguf_init_params of gguf.h."""
+    """gguf.h's struct gguf_init_params."""
 
     _fields_ = (("no_alloc", ctypes.c_bool), ("context", ctypes.c_void_p))
 
@@ -90,8 +90,8 @@ def _write_vocabulary(path: Path) -> None:
 
 
 def _import() -> Figure:
-    """The modules of desktop.core that the window starts with, without what starting Python
-    itself takes. What belongs to a pane is read when the pane is first opened."""
+    """Measure the import of desktop.core's modules that the window starts with, without Python's
+    own start. A pane's modules are imported when the pane is first opened."""
     asked = "import sys, desktop.app; print(*[n for n in sys.modules if 'desktop.core.' in n])"
     told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
     everything = "; ".join(f"import {name}" for name in told.stdout.split())
@@ -108,7 +108,7 @@ def _import() -> Figure:
 
 
 def _window(folder: Path) -> Figure:
-    """From the command to a window that has painted and whose event loop is idle."""
+    """Measure the time from the command until the window is painted and its event loop is idle."""
     environment = {**os.environ, "GLASSBOX_HOME": str(folder / "home")}
     if sys.platform == "linux" and not os.environ.get("DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,4 +1,4 @@
-"""What a measurement says, as a table and as JSON."""
+"""Reports measurements as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from desktop.engine.binding import BINDING_VERSION
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured value, beside a peer's or a limit. `goal` is for the ratio (at least) where
-    there is a peer, else for the value (at most)."""
+    """A measured value, compared with a peer's or a limit. `goal` is the minimum ratio if there is
+    a peer, otherwise the maximum value."""
 
     title: str
     value: float
@@ -30,7 +30,7 @@ class Figure:
     goal: float
     ratio: float | None = None
     interval: tuple[float, float] | None = None
-    """Where the ratio's true median lies, at 95 %, when it was measured in pairs."""
+    """95% interval of the ratio's true median, if the ratio was measured in pairs."""
 
     @property
     def met(self) -> bool:
@@ -38,7 +38,7 @@ class Figure:
 
 
 def table(figures: list[Figure]) -> str:
-    """Markdown, for the terminal and docs/measurements.md."""
+    """Return the figures as a Markdown table, for the terminal and docs/measurements.md."""
     rows = ["| what | Glassbox | peer | ratio or limit | |", "|---|---:|---:|---:|---|"]
     for figure in figures:
         peer = "" if figure.peer is None else f"{_number(figure.peer)} ({figure.peer_name})"
@@ -70,9 +70,10 @@ def write(path: Path, figures: list[Figure], **more: Any) -> None:
 
 
 def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
-    """At least 95 %, from the ranks alone, since a busy moment is no error of the normal kind: the
-    median lies between the k-th value and the k-th last but where fewer than k of so many tosses
-    of a coin come up heads. None for too few values."""
+    """Return an interval for the median with at least 95% confidence, or None for too few values.
+    It uses only the ranks, because errors from busy moments aren't normally distributed: the median
+    lies between the k-th smallest and the k-th largest value, unless fewer than k of as many coin
+    tosses come up heads."""
     count, below, rank = len(values), 0, 0
     while (below := below + math.comb(count, rank)) <= 0.025 * 2**count:
         rank += 1

@@ -1,6 +1,6 @@
 """Starts the real program, and prints the seconds from its command to a usable window.
 
-Run as a program of its own: start_window.py TIME_OF_THE_COMMAND
+Run as a separate program: start_window.py TIME_OF_THE_COMMAND
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def main() -> None:
         show(window)
 
         def when_idle() -> None:
-            # A timer of 0 ms fires once what is waiting has been handled, painting too.
+            # A timer of 0 ms fires after all pending events, including painting.
             if window.isVisible() and window.windowHandle().isExposed():
                 print(time.time() - began, flush=True)
                 QApplication.quit()

@@ -1,4 +1,4 @@
-"""Requests through the whole path: the service's thread, the pipe, the child process."""
+"""Sends requests through the whole path: the service's thread, the pipe, and the child process."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from desktop.services.inference import Inference
 
 
 class Service:
-    """The real inference service, used as the window uses it."""
+    """Uses the real inference service as the window does."""
 
     def __init__(self) -> None:
         self._app = QCoreApplication.instance() or QCoreApplication([])
         self._inference = Inference(RemoteEngine())
 
     def ask(self, request: Request) -> list[tuple[float, Event]]:
-        """Each event with the time (s, perf_counter) at which the window would have had it."""
+        """Return each event with the time (s, perf_counter) at which the window would get it."""
         events: list[tuple[float, Event]] = []
         failures: list[UserError] = []
         loop = QEventLoop()
@@ -50,7 +50,7 @@ class Service:
 
 @contextmanager
 def busy_core() -> Iterator[None]:
-    """Another program that keeps one core busy."""
+    """Run another program that keeps one core busy."""
     hog = subprocess.Popen([sys.executable, "-c", "while True: pass"])
     try:
         yield
@@ -60,5 +60,5 @@ def busy_core() -> Iterator[None]:
 
 
 def load_average() -> float:
-    """Of the last minute: how busy the machine was before the measurement."""
+    """Return the load of the last minute: how busy the computer was before the measurement."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")

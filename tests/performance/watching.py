@@ -1,5 +1,5 @@
-"""What it costs to watch a router: the same answer with and without, in alternation, on the demo
-mixture and on a random one of 24 layers with 32 experts."""
+"""Measures the cost of watching a router: the same answer with and without, in alternation, for the
+demo mixture and for a random one with 24 layers of 32 experts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LAYERS, EXPERTS, USED, WIDTH, HEADS, FEED = 24, 32, 4, 512, 8, 512
 GOAL_DEMO, GOAL_LARGE = 0.93, 0.97
 ROUNDS, GENERATED = 30, 128
 QUESTION = "Tell me a story: a {animal} called {name} loses a {color} boat near the lighthouse."
-"""Another one in each round, so that neither has read it before."""
+"""A different question in each round, so that neither run has read it before."""
 ANIMALS, NAMES = ("squirrel", "rabbit", "fox"), ("Willa", "Finn", "Juno", "Basil", "Tilly")
 COLORS = ("green", "red", "blue")
 
@@ -43,7 +43,7 @@ def _watched(service: Service, path: Path, name: str, goal: float) -> Figure:
     service.ask(LoadModel(str(path), "bench", context_length=512))
     rates: tuple[list[float], list[float]] = ([], [])
     for round_ in range(ROUNDS + 1):
-        # Which of the two goes first changes, since machines slow down as they warm.
+        # The order alternates because computers slow down as they warm up.
         for watched in (False, True) if round_ % 2 else (True, False):
             rate = _rate(service, _question(round_), watched)
             if round_:  # the first round warms up
@@ -68,7 +68,7 @@ def _question(round_: int) -> str:
 
 
 def _rate(service: Service, question: str, watched: bool) -> float:
-    """By the engine's own clock: a small model's whole answer fits between two messages."""
+    """Use the engine's clock, because a small model's whole answer fits between two messages."""
     prompt = f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     sampling = Sampling(temperature=0)
     if watched:
@@ -77,7 +77,7 @@ def _rate(service: Service, question: str, watched: bool) -> float:
         )
     else:
         request = Generate("bench", prompt=prompt, max_tokens=GENERATED, sampling=sampling)
-    # What the router chose for the last token comes behind it.
+    # The router's choices for the last token arrive after it.
     (result,) = (event for _, event in service.ask(request) if isinstance(event, Generated))
     assert result.generated_tokens > GENERATED / 4, result
     assert result.tokens_per_s is not None
@@ -85,7 +85,7 @@ def _rate(service: Service, question: str, watched: bool) -> float:
 
 
 def write_large(path: Path) -> int:
-    """Random weights in Q8_0; returns how many."""
+    """Write a model with random weights in Q8_0. Return the number of weights."""
     random = np.random.default_rng(0)
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(2048)
