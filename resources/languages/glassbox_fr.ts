@@ -15526,7 +15526,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <source>{most} of {count:,} outliers</source>
-            <translation>{most} valeurs extrêmes sur {count:,}</translation>
+            <translation>{most} extrêmes sur {count:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />

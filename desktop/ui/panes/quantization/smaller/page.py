@@ -194,7 +194,7 @@ class SmallerPage(PanePage):
         self.make.setVisible(self.results.has_rows and not self.busy)
         self._follow_types()
 
-    # --- copies ------------------------------------------------------------------------------
+    # --- files -------------------------------------------------------------------------------
 
     @Slot(object)
     def _keep(self, rung: RungMeasured) -> None:

@@ -45,8 +45,8 @@ def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
     low, high = decades(points)
     y = Scale(10.0**low, 10.0**high, log=True)
     shown = [_on_the_axis(point, y, chosen) for point in points]
-    copies = [(point.x, point.y) for point in shown if not point.hollow]
-    marks = (Line.through(copies, color="outline", width=1, pointed=False), *shown)
+    models = [(point.x, point.y) for point in shown if not point.hollow]
+    marks = (Line.through(models, color="outline", width=1, pointed=False), *shown)
     return Chart(
         Axis(tr("size on disk (the axis doesn't begin at 0)"), _sizes(points), size_text),
         Axis(

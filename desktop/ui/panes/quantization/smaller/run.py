@@ -148,9 +148,9 @@ class LadderRun(QObject):
             request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
             share = 0.5 if matrix else 1.0
             step = Step(self._submit(request, folder), self._take, share, tr("Writing the file"))
-            copy: ModelQuantized = yield step
-            self._know(replace(rung, path=copy.path))
-            self.kept.emit(copy.path)
+            made: ModelQuantized = yield step
+            self._know(replace(rung, path=made.path))
+            self.kept.emit(made.path)
         finally:
             self._tidy_up()
 
