@@ -1,4 +1,5 @@
-"""Tests what remains of a download when its process is really killed or its disk really full."""
+"""Tests what remains of a download when its process is killed or its disk is full, both for
+real."""
 
 from __future__ import annotations
 

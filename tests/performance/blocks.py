@@ -1,5 +1,4 @@
-"""Measures the blocks page: dequantizing, flipping a bit, and scrolling over 100 million
-weights."""
+"""Measures the blocks page: dequantizing, flipping a bit, scrolling over 100 million weights."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Measures which number of threads is best while another program uses a core, and which is
-picked."""
+"""Measures the best number of threads, and the automatic one, while another program uses a core."""
 
 from __future__ import annotations
 

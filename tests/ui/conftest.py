@@ -1,4 +1,4 @@
-"""The real window over the fake engine. Whatever a test leaves behind fails it."""
+"""Fixtures for tests of the real window with the fake engine. A test that leaves anything fails."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ Make = Callable[..., Path]
 P = TypeVar("P", bound=PanePage)
 
 NO_HUB = "http://127.0.0.1:9"
-"""Nobody answers there: as without a network."""
+"""Address without a server, as if there were no network."""
 PATIENT = replace(QUICK, connect_s=10.0, answer_s=20.0, stall_s=5.0)
-"""A busy machine is no broken network."""
+"""Timeouts long enough for a busy computer."""
 
 
 class _Keyring(KeyringBackend):
-    """The system's own is nothing to test with."""
+    """In-memory keyring that replaces the system's own."""
 
     priority = 1  # type: ignore[assignment]
 
@@ -72,7 +72,7 @@ class _Keyring(KeyringBackend):
 
 @pytest.fixture(autouse=True)
 def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[tuple[str, str], str]]:
-    """What the keyring keeps."""
+    """Entries of the test's keyring."""
     monkeypatch.delenv("HF_TOKEN", raising=False)
     before, backend = keyring.get_keyring(), _Keyring()
     keyring.set_keyring(backend)
@@ -87,12 +87,12 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def no_starter(nothing_shipped: None) -> None:
-    """In a window of the tests there are the models that a test adds."""
+    """Hide the shipped models, so that a window has only the models that a test adds."""
 
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
-    """Writes a small model file, sound as far as its header goes."""
+    """Return a function that writes a small model file with a valid header."""
 
     def write(
         name: str, architecture: str = "llama", more: Mapping[str, object] | None = None
@@ -113,7 +113,7 @@ def make(tmp_path: Path) -> Make:
 
 @pytest.fixture
 def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the sets that ship."""
+    """Folder of the question sets that the program takes for the shipped ones."""
     folder = tmp_path / "shipped"
     monkeypatch.setattr(quality_sets, "shipped_questions", lambda: folder)
     return folder
@@ -121,7 +121,7 @@ def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @dataclass
 class Desk:
-    """A window and the services under it."""
+    """A window and its services."""
 
     settings: Settings
     library: Library
@@ -133,12 +133,12 @@ class Desk:
     qtbot: QtBot
 
     def scan(self) -> None:
-        """Look for models, and wait for the list."""
+        """Search for models, and wait for the list."""
         self.library.refresh()
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing is being done."""
+        """Wait until no work is in progress."""
         context = self.window.context
         services = (context.background, context.finding, self.inference, self.conversations)
         self.qtbot.waitUntil(lambda: not any(each.busy for each in services))
@@ -148,14 +148,14 @@ class Desk:
         self.settle()
 
     def open_page(self, pane: PaneId, page: type[P]) -> P:
-        """Go to a page of a pane."""
+        """Open a page of a pane."""
         self.window.open_pane(pane, page.id)
         assert isinstance(self.page, page)
         return self.page
 
     @property
     def page(self) -> PanePage:
-        """The one in sight."""
+        """The page that is shown."""
         shown = self.window.pane
         assert isinstance(shown, PagedPane)
         return shown.page
@@ -166,7 +166,7 @@ MakeDesk = Callable[..., Desk]
 
 @pytest.fixture
 def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
-    """Builds windows; closes them, ends their threads and looks for what they left."""
+    """Build windows; afterward, close them, end their threads, and check that nothing is left."""
     before = set(QApplication.topLevelWidgets())
     threads = python_threads()
     open_desks: list[tuple[Desk, JobThread]] = []
@@ -218,7 +218,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         shiboken6.delete(desk.window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    gc.freeze()  # what is left stays: the next search for cycles needn't look at it again
+    gc.freeze()  # exclude what is left from later garbage collections
     theme.set_mode("light")
     theme.set_scale(1.0)
     theme.set_still(False)
@@ -227,8 +227,8 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 
 
 def python_threads() -> set[threading.Thread]:
-    """Those that Python started. A QThread that has logged something leaves a dummy behind, and
-    a test's own server a thread for each connection that is kept."""
+    """Return the threads that Python started, except for the dummies of QThreads that have logged
+    something and a test server's thread for each open connection."""
     return {
         each
         for each in threading.enumerate()
@@ -245,7 +245,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 def visible(root: QWidget, kind: type[W]) -> list[W]:
-    """All widgets of a kind that can be seen now."""
+    """Return all visible widgets of a kind."""
     return [child for child in root.findChildren(kind) if child.isVisible()]
 
 
@@ -271,14 +271,14 @@ class Chat:
         return self.answers[-1]
 
     def start(self, text: str = "Tell me a lot") -> Answer:
-        """Ask, and wait until the first words are there."""
+        """Ask a question, and wait for the first words of the answer."""
         self.type(text)
         self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))
         return self.answers[-1]
 
     def open(self, number: int) -> None:
-        """Show a kept conversation, as a click in the list does."""
+        """Open a stored conversation, as a click in the list does."""
         self.view.panel.opened.emit(number)
         self.qtbot.waitUntil(lambda: self.pane.conversation.id == number)
 

@@ -1,4 +1,4 @@
-"""What a chart shows, read from its description."""
+"""Reads what a chart shows from its description."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.ui.plots.plot import Plot
 
 @dataclass(frozen=True)
 class DrawnRow:
-    """A lying bar of one piece or more."""
+    """A horizontal bar of one or more pieces."""
 
     name: str
     pieces: tuple[Bar, ...]
@@ -22,7 +22,7 @@ class DrawnRow:
 
     @property
     def joined(self) -> bool:
-        """To the row above."""
+        """True if the row is joined to the one above."""
         return not self.name
 
     @property
@@ -47,7 +47,7 @@ def chart_of(shown: Plot | Chart) -> Chart:
 
 
 def rows_of(shown: Plot | Chart) -> list[DrawnRow]:
-    """From top to bottom. A row that is joined to the one above has no name."""
+    """Return the rows from top to bottom. A row that is joined to the one above has no name."""
     marks = chart_of(shown).marks
     bars = [mark for mark in marks if isinstance(mark, Bar)]
     rules = [(mark.value, *mark.within) for mark in marks if isinstance(mark, Rule) and mark.within]
@@ -73,6 +73,6 @@ def bands_of(shown: Plot | Chart) -> list[Band]:
 
 
 def told(mark: Point | Bar) -> str:
-    """What its card says."""
+    """Return the text of its card."""
     assert mark.card is not None
     return mark.card.said

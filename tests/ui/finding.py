@@ -1,4 +1,4 @@
-"""The Find page over a Hub of our own: what its tests share."""
+"""Defines what the tests of the Find page share; its Hub is a local one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.ui.conftest import Desk, visible
 
 
 class Find:
-    """The page, and a hand that uses it."""
+    """The page, with methods to operate it."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk, self.qtbot = desk, desk.qtbot
@@ -40,7 +40,7 @@ class Find:
         return self.page.search.list
 
     def settle(self) -> None:
-        """Until nobody is asked for anything, and the typing's pause is over."""
+        """Wait until no request is running and the delay after typing has passed."""
         timer = self.page.search.timer
         finding = self.desk.window.context.finding
         self.qtbot.waitUntil(lambda: not timer.isActive() and not finding.busy)
@@ -90,13 +90,13 @@ class Find:
         return " | ".join(each.text() for each in visible(self.page, QLabel))
 
     def buttons(self, name: str) -> list[QAbstractButton]:
-        """Those in sight with this text or accessible name."""
+        """Return the visible buttons with this text or accessible name."""
         kinds: tuple[type[QAbstractButton], ...] = (QPushButton, QToolButton)
         all_of_them = [button for kind in kinds for button in visible(self.page, kind)]
         return [each for each in all_of_them if name in (each.text(), each.accessibleName())]
 
     def get(self, title: str) -> None:
-        """Mark a row, and use the large button below."""
+        """Check a row, and press the large button below."""
         self.mark(title)
         self.press(f"Download {size_text(self.file(title).model.bytes)}")
 

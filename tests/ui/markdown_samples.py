@@ -1,4 +1,4 @@
-"""Markdown as models write it, well and badly."""
+"""Samples of Markdown as models write it, well-formed and malformed."""
 
 # ruff: noqa: RUF001
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A Quality page over the fake engine, and question sets to ask."""
+"""Defines a Quality page with the fake engine, and question sets for it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHORT, LONG = "a", "a long option"
 
 
 def write_set(folder: Path, name: str, count: int = 30, right: str = SHORT) -> Path:
-    """Two options each: the likelier one under the fake engine is the short one."""
+    """Write questions with two options each. The fake engine finds the short one more likely."""
     folder.mkdir(parents=True, exist_ok=True)
     choices = [SHORT, LONG]
     line = {"question": "Which?", "answer": right, "choices": choices}
@@ -55,7 +55,7 @@ class Quality:
 
 
 def distinct(path: Path) -> Path:
-    """Results are kept by the hash of a model's file."""
+    """Make the file unique, because results are stored by the hash of a model's file."""
     with path.open("ab") as file:
         file.write(path.name.encode())
     return path

@@ -1,4 +1,4 @@
-"""Adding models: where the dialogs begin, what is said about what can't be added."""
+"""Tests adding models: the folders in which dialogs open, and the errors for unusable files."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_dialogs_begin_at_home_and_then_where_the_last_one_ended(
 def test_an_empty_folder_is_said(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "to come"
     folder.mkdir()
-    for _ in range(2):  # also when it is in the list already
+    for _ in range(2):  # also if it is already in the list
         desk.window.context.adding.add_paths([str(folder)])
         desk.settle()
         assert message(desk) == (

@@ -1,4 +1,4 @@
-"""Ctrl+K: what is typed is found, and Enter goes there."""
+"""Tests Ctrl+K: typed text is found, and Enter goes there."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_everything_is_offered_and_typing_narrows_it(desk: Desk) -> None:
     assert set(shown(search)) < set(every)
     desk.qtbot.keyClicks(search.field, " zebra")
     assert shown(search) == []
-    desk.qtbot.keyClick(search.field, Qt.Key.Key_Return)  # nowhere to go
+    desk.qtbot.keyClick(search.field, Qt.Key.Key_Return)  # no result to open
     assert search.isVisible()
 
 
@@ -47,7 +47,7 @@ def test_enter_goes_there(desk: Desk) -> None:
     desk.qtbot.keyClicks(search.field, "pane")
     second = shown(search)[1]
     desk.qtbot.keyClick(search.field, Qt.Key.Key_Down)
-    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # closes the dialog
     assert PANE_TITLES[desk.window.pane.id] == second
 
 
@@ -55,7 +55,7 @@ def test_a_lesson_is_found_by_what_it_says(desk: Desk) -> None:
     search = opened(desk)
     search.field.setText("lesson router experts")
     assert "Mixture of experts" in shown(search)
-    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # closes the dialog
     assert desk.window.pane.id == "concepts"
 
 
@@ -67,7 +67,7 @@ def test_a_term_is_found_by_each_of_its_forms_and_defined(desk: Desk, typed: str
     search = opened(desk)
     desk.qtbot.keyClicks(search.field, f"term {typed}")
     assert shown(search)[0] == term.word
-    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # closes the dialog
     desk.qtbot.waitUntil(lambda: bool(visible(desk.window, Answer)))
     (card,) = visible(desk.window, Answer)
     said = [each.text() for each in visible(card, QLabel)]
@@ -80,7 +80,7 @@ def test_a_term_is_found_by_each_of_its_forms_and_defined(desk: Desk, typed: str
 def test_an_experiment_is_run(desk: Desk) -> None:
     search = opened(desk)
     search.field.setText(BY_ID["pi"].title)
-    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # closes the dialog
     assert desk.window.pane.id == BY_ID["pi"].pane
     desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
 
@@ -106,7 +106,7 @@ def test_titles_count_more_than_what_is_said() -> None:
     ],
 )
 def test_a_setting_is_found_and_opened_at_its_place(desk: Desk, typed: str, name: str) -> None:
-    desk.settings.change(scale=2.0)  # so that Settings has to scroll
+    desk.settings.change(scale=2.0)  # large enough to make Settings scroll
     search = opened(desk)
     desk.qtbot.keyClicks(search.field, f"setting {typed}")
     assert shown(search)[0].startswith(name)
@@ -120,7 +120,7 @@ def test_a_setting_is_found_and_opened_at_its_place(desk: Desk, typed: str, name
 
 
 def around(widget: QWidget | None) -> list[QWidget]:
-    """The widget, and all that it lies in."""
+    """Return the widget and all of its ancestors."""
     return [widget, *around(widget.parentWidget())] if widget is not None else []
 
 

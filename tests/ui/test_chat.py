@@ -1,4 +1,4 @@
-"""The chat over the fake engine: what a user does, and what comes of it."""
+"""Tests the chat with the fake engine: what a user does, and the results."""
 
 from __future__ import annotations
 

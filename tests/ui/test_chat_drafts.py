@@ -1,4 +1,4 @@
-"""What is typed and not sent stays with its conversation, and across a restart."""
+"""Tests that unsent text stays with its conversation, and survives a restart."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_what_is_no_picture_is_not_looked_for(tmp_path: Path) -> None:
     file, number = tmp_path / "drafts.json", "a" * 64
     file.write_text(json.dumps({"drafts": {}, "pictures": {"new": [number, "../../x", 3]}}))
     assert read_drafts(file) == {"new": Draft("", (number,))}
-    file.write_text(json.dumps({"drafts": {"new": "Hel"}}))  # of a version without pictures
+    file.write_text(json.dumps({"drafts": {"new": "Hel"}}))  # before there were pictures
     assert read_drafts(file) == {"new": Draft("Hel")}
 
 
@@ -116,7 +116,7 @@ def test_a_damaged_file_has_no_drafts(chat: Chat) -> None:
 def test_a_draft_that_found_the_disk_full_is_kept_when_there_is_room(
     chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Though nothing was typed meanwhile."""
+    """The draft is saved even though nothing more is typed."""
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -1,4 +1,4 @@
-"""Switches in the chat that show what really goes in and comes out."""
+"""Tests the chat's switches that show the model's real input and output."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ THOUGHT = "<think>Fewer bits, less memory.</think>"
 
 @pytest.fixture
 def sure(make_chat: MakeChat) -> Chat:
-    """With an answer whose tokens are colored."""
+    """Chat with an answer whose tokens are colored."""
     chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
     chat.ask()
     return chat
@@ -83,12 +83,12 @@ def test_every_token_has_its_step(sure: Chat) -> None:
     style = QTextCharFormat.UnderlineStyle
     runs = [
         run for run in first.formats() if run.format.underlineStyle() != style.NoUnderline
-    ]  # the others are bold, or the asterisks that make them so
+    ]  # the others are bold text, or the asterisks for it
     steps = {
         first.text()[run.start : run.start + run.length]: run.format.underlineStyle()
         for run in runs
     }
-    # The odds go round: sure, fairly sure, unsure, a guess.
+    # The probabilities repeat: sure, fairly sure, unsure, a guess.
     assert steps == {
         "bits": style.DotLine,
         "halve": style.DashUnderline,
@@ -215,7 +215,7 @@ def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
     assert sure.requests[-1].beginning == (first[0].id, first[1].id, other.id)
     answer = sure.answers[-1]
     assert answer.reply.text.startswith(f"Four bits word{other.id} the")
-    # What was known of the beginning still is, and the new word has its own odds.
+    # The beginning keeps its probabilities, and the new word has its own.
     assert [token.odds for token in answer.reply.written[:2]] == [token.odds for token in first[:2]]
     chosen = answer.reply.written[2].odds
     assert chosen is not None
@@ -241,8 +241,8 @@ def test_a_click_on_a_bar(sure: Chat) -> None:
         place = QPoint(20, at * row + row // 2)
         sure.qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=place)
 
-    click(drawn)  # it is what stands there
-    click(len(bars.rows) - 1)  # all others are no word
+    click(drawn)  # the word that is already there
+    click(len(bars.rows) - 1)  # the last bar, for all other words, isn't a word
     assert sure.pane.idle
     click(0 if drawn else 1)
     sure.wait()
@@ -307,7 +307,7 @@ def test_a_new_chat_forgets_what_was_pointed_at(sure: Chat) -> None:
     assert sure.answers[-1].reply.has_odds
 
 
-# --- what really goes in and comes out ---
+# --- the model's real input and output ---
 
 
 def test_tokens_and_raw_show_the_whole_text(make_chat: MakeChat) -> None:
@@ -401,7 +401,7 @@ def test_a_model_without_a_template_can_still_be_asked(make_chat: MakeChat) -> N
 def test_the_switch_is_there_where_the_template_has_one(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER, thinking_switch="enable_thinking"))
     thinking = chat.view.composer.thinking
-    assert not thinking.isVisible()  # nothing is loaded yet
+    assert not thinking.isVisible()  # no model is loaded yet
     chat.ask()
     assert thinking.isVisible()
     assert thinking.text() == "Thinking on"
@@ -424,7 +424,7 @@ def test_the_limit_is_asked_for(make_chat: MakeChat) -> None:
 
 
 def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
-    """From its first word on it is a thought, before any closing tag has come."""
+    """The text is a thought from its first word on, before any closing tag has arrived."""
     chat = make_chat(FakeEngine("Let me see. " * 40, tokens_per_s=300, opens="<think>"))
     chat.type("Why?")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
@@ -433,7 +433,7 @@ def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
     chat.qtbot.waitUntil(lambda: answer.thought is not None)
     assert answer.reply.text == ""
     chat.wait()
-    # It never ended, so it may hold the answer: it is unfolded, and that is said.
+    # The thought never ended, so it may contain the answer: it is expanded, with a note.
     assert answer.thought is not None
     assert answer.thought.view.isVisible()
     assert words.STILL_THINKING in chat.notes
@@ -457,7 +457,7 @@ def test_notes_have_no_doubles(sure: Chat) -> None:
     )
 
 
-# --- what the disk has ---
+# --- files on the disk ---
 
 
 def test_odds_come_back_with_the_conversation(make_chat: MakeChat) -> None:

@@ -1,4 +1,4 @@
-"""Conversations that are kept: the list, branches, and what a newcomer does with them."""
+"""Tests stored conversations: the list, branches, and a newcomer's actions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def titles(chat: Chat) -> list[str]:
 
 
 def texts(chat: Chat) -> list[str]:
-    """What the transcript shows, question and answer in turn."""
+    """Return the transcript's texts, question and answer in turn."""
     found: list[str] = []
     for item in chat.view.transcript.items:
         if isinstance(item, Question):
@@ -536,14 +536,14 @@ def test_days(day: int, words: str) -> None:
     assert day_words(0, date(2026, 11, 25)) == "Older"
 
 
-# --- bad days ---
+# --- errors ---
 
 
 def test_a_place_where_nothing_can_be_kept(make_chat: MakeChat, tmp_path: Path) -> None:
     (tmp_path / "conversations.db").mkdir()
     chat = make_chat()
     notices = chat.desk.window.notices
-    chat.qtbot.waitUntil(lambda: notices.current is not None)  # the thread tells of it later
+    chat.qtbot.waitUntil(lambda: notices.current is not None)  # the thread reports it later
     assert notices.current is not None
     assert notices.current.text.startswith("Conversations can't be kept in ")
     chat.ask("One?")
@@ -667,7 +667,7 @@ def test_a_question_from_the_middle_of_a_long_branch(chat: Chat) -> None:
     assert chat.view.transcript.following
 
 
-# --- room ---
+# --- space ---
 
 
 def test_the_list_folds_where_there_is_no_room(chat: Chat) -> None:

@@ -1,4 +1,4 @@
-"""A program that is killed in mid-answer, with no chance to say goodbye."""
+"""Tests a program that is killed in the middle of an answer, without a chance to save."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from desktop.core.conversations.store import ConversationStore
 
 LOST_S = 1.0
-"""At most so much of the answer may be missing."""
+"""Maximum duration of the lost part of an answer."""
 
 PROGRAM = """
 import sys, time
@@ -65,8 +65,8 @@ def test_a_killed_program_loses_at_most_the_last_second(tmp_path: Path, letters:
 
 
 def killed_at(letters: int, folder: Path) -> list[tuple[float, int]]:
-    """Run the window until so much of an answer is shown, and kill it. Returns what was shown
-    when: seconds of its clock, letters."""
+    """Run the window until the answer has this many letters, then kill it. Return the window's
+    reports: seconds by its clock, letters shown."""
     told: list[tuple[float, int]] = []
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(folder)],

@@ -1,4 +1,4 @@
-"""The chat's numbers: the meter, what was waited for, what was left out; whose model it is."""
+"""Tests the chat's numbers (context, waiting times, dropped turns), and the model's name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.ui.conftest import Chat, MakeChat
 
 
 class Full(FakeEngine):
-    """A context of 512 tokens that fills up in mid-answer, as llama_engine says it."""
+    """Engine with a context of 512 tokens that fills up in mid-answer, as llama_engine does."""
 
     def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
         yield TurnsLeftOut(1)

@@ -1,4 +1,4 @@
-"""Pictures in the chat: in, counted, sent, kept. The engine is the fake one."""
+"""Tests pictures in the chat with the fake engine: adding, counting, sending, and storing them."""
 
 from __future__ import annotations
 
@@ -287,7 +287,7 @@ def test_pictures_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def claims(path: Path, width: int, height: int) -> Path:
-    """A bitmap file whose header says so, with no pixels behind it."""
+    """Write a bitmap file with a header that claims this size, but without pixels."""
     sizes = width.to_bytes(4, "little") + height.to_bytes(4, "little")
     info = (40).to_bytes(4, "little") + sizes + b"\x01\0\x18\0" + bytes(24)
     path.write_bytes(b"BM" + (54).to_bytes(4, "little") + bytes(4) + b"\x36\0\0\0" + info)
@@ -312,16 +312,16 @@ def test_a_moving_picture_is_its_first_one(tmp_path: Path) -> None:
 
 
 def two_frames() -> bytes:
-    """The smallest GIF of two pictures (GIF89a, CompuServe 1990)."""
+    """Return the smallest GIF with two frames (GIF89a, CompuServe 1990)."""
     frame = b"\x21\xf9\x04\0\x0a\0\0\0" + b"\x2c\0\0\0\0\x01\0\x01\0\0" + b"\x02\x02\x44\x01\0"
     return b"GIF89a\x01\0\x01\0\x80\0\0" + b"\0\0\0\xff\xff\xff" + frame + frame + b"\x3b"
 
 
-# --- pictures that are something else -----------------------------------------------------------
+# --- files that aren't the pictures they claim to be ---
 
 
 def png(width: int, height: int, lines: int = 0) -> bytes:
-    """Written by hand: so many pixels are claimed, and so many lines of zeros are there."""
+    """Return a PNG that claims this size and contains this many lines of zeros."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         check = struct.pack(">I", zlib.crc32(kind + data))
@@ -373,7 +373,7 @@ def test_a_file_of_gigabytes_is_no_picture(tmp_path: Path) -> None:
     ids=["SVG", "PBM", "XPM"],
 )
 def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture: Path) -> None:
-    """Nor are the files that it names."""
+    """Nor are the files that it references."""
     path = tmp_path / "drawing.png"
     path.write_text(content.format(other=picture.as_uri()))
     with pytest.raises(UserError, match="isn't a picture that Glassbox can read"):
@@ -392,7 +392,7 @@ def test_a_folder_of_pictures_is_told_once(seeing: Chat, tmp_path: Path) -> None
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_kept_picture_that_is_something_else(tmp_path: Path) -> None:
-    """Nothing waits for it, and nothing is drawn."""
+    """The program neither waits for such a file nor draws it."""
     folder = PictureFolder(tmp_path)
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "drawing.png").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')

@@ -1,4 +1,4 @@
-"""The chat with a real model in a real engine process."""
+"""Tests the chat with a real model in a real engine process."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None
 def test_an_idle_engine_is_killed_and_the_next_question_is_answered(
     real: tuple[Desk, ChatPane],
 ) -> None:
-    """Nobody knows yet that it is gone: the question finds out."""
+    """The window doesn't know that the engine is gone until the question is sent."""
     desk, pane = real
     desk.settings.change(max_tokens=8)
     pane.send("Hello!")

@@ -1,4 +1,4 @@
-"""Thoughts and answers are told apart, wherever the stream is cut."""
+"""Tests that thoughts and answers are separated correctly wherever the stream is split."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window is closed in the middle of something: no thread is left, and nobody waits long."""
+"""Tests closing the window in the middle of work: no thread is left, and nobody waits long."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SOON_S = 10.0
 
 
 others: set[JobThread] = set()
-"""Threads of services that earlier tests have built without a window, and not shut down."""
+"""Threads that earlier tests left running in services without a window."""
 
 
 def running_threads() -> set[JobThread]:
@@ -41,7 +41,7 @@ def _others() -> None:
 
 
 def close(desk: Desk) -> None:
-    """As the program does; what is still at work then would end it with an abort."""
+    """Shut down as the program does; anything still running then would end it with an abort."""
     context = desk.window.context
     parts = Parts(
         desk.settings,
@@ -62,7 +62,7 @@ def close(desk: Desk) -> None:
 
 
 class Slow(FakeEngine):
-    """Writes a copy without an end."""
+    """Engine that quantizes forever."""
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         if not isinstance(request, QuantizeModel):

@@ -1,4 +1,4 @@
-"""Code in an answer gets its colors when it has come, and while it comes is not held up."""
+"""Tests that code in an answer is colored when complete, and that coloring doesn't delay it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def block(theme: Theme, qtbot: QtBot) -> CodeBlock:
 
 
 def colored(block: CodeBlock) -> list[tuple[str, str]]:
-    """The stretches of the lines that have a color, with its name."""
+    """Return the colored parts of the lines, each with the name of its color."""
     view = block.findChild(QPlainTextEdit)
     assert view is not None
     found: list[tuple[str, str]] = []
@@ -100,7 +100,7 @@ def test_without_a_known_language_it_stays_as_it_is(
 
 @pytest.mark.parametrize("repeated", ["\t", " ", "=", '"'])
 def test_a_line_without_end_is_not_colored(repeated: str, theme: Theme, qtbot: QtBot) -> None:
-    """In one step, INI's lexer would take the square of its length."""
+    """In one step, INI's lexer would take quadratic time."""
     block = CodeBlock(theme, "ini")
     qtbot.addWidget(block)
     began = time.process_time()
@@ -124,7 +124,7 @@ BACKSLASHES = '"' + 400 * "\\" + "\n"
 def test_a_lexer_that_never_ends_is_not_asked(
     language: str, code: str, theme: Theme, qtbot: QtBot
 ) -> None:
-    """Nor by another one, in whose text there is code."""
+    """Nor when another lexer calls it for code inside a text."""
     block = CodeBlock(theme, language)
     qtbot.addWidget(block)
     block.append(code)
@@ -139,7 +139,7 @@ def test_no_step_of_a_lexer_takes_long(language: str) -> None:
         for before in ("", '"'):
             steps = lexer.get_tokens_unprocessed(before + repeated * (1500 // len(repeated)))
             over, began = False, time.process_time()
-            while not over and time.process_time() - began < 0.5:  # the window has turns between
+            while not over and time.process_time() - began < 0.5:  # the window gets turns
                 began_step = time.process_time()
                 over = next(steps, None) is None
                 assert time.process_time() - began_step < 2, (before, repeated)

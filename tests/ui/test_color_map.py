@@ -1,4 +1,4 @@
-"""A pixel for each number, whatever numbers a file has."""
+"""Tests the color map: one pixel per number, whatever numbers a file has."""
 
 from __future__ import annotations
 

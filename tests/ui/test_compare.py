@@ -1,4 +1,4 @@
-"""The Compare pane: side by side, and what one reads of the other."""
+"""Tests the Compare pane: answers side by side, and one model reading another's answer."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
 
 
 def write(path: Path, kind: str, template: bool = True) -> Path:
-    """A file of one tensor, of as many bits as its name says."""
+    """Write a model with one tensor, in the precision that its name says."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, "llama")
     for name, value in (
@@ -81,7 +81,7 @@ def write(path: Path, kind: str, template: bool = True) -> Path:
 
 
 class Compare:
-    """The page in its window, over an engine that answers for each model as told."""
+    """The pane in its window, with an engine that gives each model a set answer."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk, self.folder = desk, folder
@@ -138,7 +138,7 @@ def compare(make_compare: MakeCompare) -> Compare:
     return make_compare()
 
 
-# --- who competes -------------------------------------------------------------------
+# --- choosing the models --
 
 
 def test_without_a_model_no_copy_is_offered(desk: Desk) -> None:
@@ -166,7 +166,7 @@ def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
     assert [rivals.short(path) for path in rivals.paths] == ["Q8_0", "Q2_K"]
     offered = [model.name for model in rivals.offered(1)]
     assert offered[-1] == "Other-2M-F16"
-    assert "Toy-1M-Instruct-Q8_0" not in offered  # it stands beside it
+    assert "Toy-1M-Instruct-Q8_0" not in offered  # it is already in the comparison
     compare.page.add.click()
     assert len(rivals.paths) == 3
     assert [card.isVisible() for card in compare.page.cards] == [True, True, True, False]
@@ -174,7 +174,7 @@ def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
     assert not compare.page.add.isEnabled()
     compare.page.cards[1].drop.click()
     assert len(rivals.paths) == 3
-    assert rivals.short(rivals.paths[0]) != "Q8_0"  # not one model any more: whole names
+    assert rivals.short(rivals.paths[0]) != "Q8_0"  # different models: full names
 
 
 def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:
@@ -192,7 +192,7 @@ def test_a_model_that_goes_makes_room(compare: Compare) -> None:
     compare.desk.library.remove(gone)
     assert gone not in compare.page.rivals.paths
     assert len(compare.page.rivals.paths) == 2
-    assert compare.page.cards[0].text.toPlainText() == ""  # nobody takes it for the new pair's
+    assert compare.page.cards[0].text.toPlainText() == ""  # it wasn't the new pair's
     compare.run()
     assert compare.page.cards[1].text.toPlainText() == ANSWERS["Q4_0"]
 
@@ -226,7 +226,7 @@ def test_a_copy_is_made_where_there_is_nothing_to_compare(
             yield from run(request, cancel)
             return
         yield QuantizeProgress(1, 1, "a tensor", 0.5)
-        while compare.page.ask.stop.isHidden():  # until the window shows it
+        while compare.page.ask.stop.isHidden():  # until the window shows the button
             cancel.wait(0.01)
         write(Path(request.target), request.type, template=True)
         yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
@@ -284,7 +284,7 @@ Run = Callable[[Request, Cancel], Iterator[Event]]
 
 
 def dying_once(run: Run, template: bool = False) -> Run:
-    """An engine that dies while it writes the first copy, and writes the second."""
+    """Return an engine's run method that dies during the first quantization, and then works."""
     died: list[Request] = []
 
     def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
@@ -345,11 +345,11 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     compare.wait()
     plain, thinks = compare.page.cards[:2]
     assert plain.thinking.isHidden()
-    assert plain.text.geometry().top() < thinks.text.geometry().top()  # it leaves no gap
+    assert plain.text.geometry().top() < thinks.text.geometry().top()  # leaves no gap
     assert thinks.thinking.isVisible()
     assert thinks.thinking.text.toPlainText() == THOUGHT
     assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2
-    assert compare.tags() == ["reference", "same to the end"]  # of the answers alone
+    assert compare.tags() == ["reference", "same to the end"]  # compares only the answers
     card = compare.page.reading_card
     assert not card.words.isVisible(), "the steps are what there is to see"
     assert card.headline.isVisible()
@@ -361,7 +361,7 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
 
 
 def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) -> None:
-    """At 1280x720, beside the sentence about what there is to see."""
+    """At 1280x720, next to the sentence that says what to look at."""
     names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
     compare = make_compare(*names, answer=sum_answer)
     window = compare.desk.window
@@ -534,7 +534,7 @@ def test_with_short_memory_one_after_the_other(
         ANSWERS["Q8_0"],
         ANSWERS["Q2_K"],
     ]
-    assert "Speed" in compare.page.cards[0].facts  # each alone: it is the model's own
+    assert "Speed" in compare.page.cards[0].facts  # each ran alone, so the speed is the model's own
     assert not compare.asked(ReadAlong)
     assert "both models in memory at once" in compare.page.reading_card.headline.text()
 
@@ -570,7 +570,7 @@ def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -
 
 
 def test_the_copies_are_nobody_elses(compare: Compare) -> None:
-    """The chat talks with its own model, and nobody is told to free what the pane frees."""
+    """The chat uses a separate model, and nobody is asked to unload what the pane unloads."""
     compare.desk.window.open_pane("chat")
     compare.desk.window.open_pane("compare")
     compare.run()
@@ -610,7 +610,7 @@ def test_what_one_page_is_at_work_with_another_does_not_free(make_compare: MakeC
 
 
 def test_a_better_pair_that_is_found_later_is_taken(compare: Compare) -> None:
-    """Models come in one by one while folders are looked through."""
+    """Models are found one by one while folders are searched."""
     rivals = compare.page.rivals
     assert [rivals.short(path) for path in rivals.paths] == ["Q8_0", "Q2_K"]
     compare.add("Toy-1M-Instruct-F16")
@@ -633,7 +633,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     first, second = compare.page.rivals.paths
     assert (request.generate.model, request.reader) == (key(first), key(second))
     answer = compare.page.match.answers[0]
-    assert request.tokens == (*(token.id for token in answer.tokens), 0)  # and the end
+    assert request.tokens == (*(token.id for token in answer.tokens), 0)  # and the end token
     card = compare.page.reading_card
     assert card.title.text() == "Q2_K reads Q8_0's answer"
     count = len(compare.page.reading.tokens)
@@ -747,7 +747,7 @@ def test_forty_answers_give_a_verdict(compare: Compare) -> None:
     card = compare.page.reading_card
     assert card.headline.text().startswith("Q2_K clearly differs from Q8_0")
     assert "Based on" in card.grounds.text()
-    compare.run()  # another question: the verdict makes room
+    compare.run()  # another question clears the verdict
     assert "would have picked" in card.headline.text()
 
 
@@ -782,7 +782,7 @@ def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCom
     assert len(compare.page.measurement.answers) < 40
 
 
-# --- how it looks -------------------------------------------------------------------
+# --- layout --
 
 
 @pytest.mark.parametrize("models", [2, 4])
@@ -798,7 +798,7 @@ def test_no_words_are_cut_off(
     compare.page.ask.options.click()
     compare.run()
     compare.page.reading_card.words.choose(2)
-    # The rail is the window's.
+    # The window's rail is checked elsewhere.
     compare.desk.qtbot.waitUntil(lambda: not list(cut_off(compare.page)))
 
 
@@ -810,7 +810,7 @@ def test_every_control_has_a_name_and_is_reached(compare: Compare) -> None:
             name = each.accessibleName() or each.property("text")
             assert name or inner(each) or isinstance(each, QScrollBar | QHeaderView), each
     for each in compare.page.findChildren(QAbstractButton):
-        if not each.objectName().startswith("qt_"):  # the corner of a table
+        if not each.objectName().startswith("qt_"):  # except the corner button of a table
             assert each.focusPolicy() & Qt.FocusPolicy.TabFocus, each.text()
 
 

@@ -1,4 +1,4 @@
-"""Comparing with real models in a real engine process."""
+"""Tests comparing real models in a real engine process."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WAIT_MS = 120_000
 
 @pytest.fixture
 def real(make_desk: MakeDesk, tmp_path: Path) -> Iterator[tuple[Desk, SidePage]]:
-    """Two models of one shape with other weights."""
+    """Set up two models with the same shape and different weights."""
     desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
     for seed in range(2):
         path = tmp_path / f"Tiny{seed}-1M-Instruct-F32.gguf"
@@ -45,14 +45,14 @@ def test_two_models_answer_and_one_reads_along(real: tuple[Desk, SidePage]) -> N
     assert page.cards[1].tag.text().startswith("differs at token ")
     tokens = page.reading.tokens
     assert [token.id for token in tokens] == list(first.ids)
-    # What the reader would have picked is what it wrote, up to where they part.
+    # The reader's choices match its own answer up to the first difference.
     apart = next(at for at, token in enumerate(tokens) if token.likeliest[0].id != token.id)
     assert second.ids[: apart + 1] == (*first.ids[:apart], tokens[apart].likeliest[0].id)
     assert page.cards[0].facts["In memory"].endswith("MB")
     before = page.cards[0].text.toPlainText(), page.cards[1].text.toPlainText()
     run(desk, page)
     after = page.cards[0].text.toPlainText(), page.cards[1].text.toPlainText()
-    assert before == after  # one seed, and no cache from last time
+    assert before == after  # same seed, and no cache from the previous run
 
 
 def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, SidePage]) -> None:

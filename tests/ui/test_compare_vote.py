@@ -1,4 +1,4 @@
-"""The blind vote: no names before it, both after it, and every vote is kept."""
+"""Tests the blind vote: names are hidden before it and shown after it, and every vote is stored."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ MakeBooth = Callable[..., Booth]
 @pytest.fixture
 def make_booth(make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeBooth:
     def build(*kinds: str, left_is_first: bool = True, **settings: object) -> Booth:
-        # Chance takes the first two, in this order.
+        # Replace chance: the first two models, in this order.
         monkeypatch.setattr(ballot.random, "sample", lambda paths, count: paths[:count])
         monkeypatch.setattr(ballot.random, "random", lambda: 0.0 if left_is_first else 0.9)
         engine = FakeEngine(**{"answer": answer, **settings})  # type: ignore[arg-type]
@@ -96,7 +96,7 @@ def test_no_names_before_the_vote_and_both_after_it(booth: Booth) -> None:
     assert booth.page.row.said.text() == "You preferred Q2_K to Q8_0."
     (vote,) = booth.page.votes.votes
     assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, True)
-    assert not booth.page.row.votes[0].isEnabled()  # one vote an answer
+    assert not booth.page.row.votes[0].isEnabled()  # one vote per answer
 
 
 def test_chance_decides_who_stands_left(make_booth: MakeBooth) -> None:
@@ -116,7 +116,7 @@ def test_by_keyboard(booth: Booth) -> None:
     assert booth.page.row.said.text() == "Tie between Q8_0 and Q2_K."
     booth.page.ask.text.setFocus()
     booth.page.ask.text.clear()
-    booth.desk.qtbot.keyClicks(booth.page.ask.text, "Tab A")  # letters are letters there
+    booth.desk.qtbot.keyClicks(booth.page.ask.text, "Tab A")  # shortcuts are text there
     assert booth.page.ask.text.text() == "Tab A"
     assert len(booth.page.votes.votes) == 1
 
@@ -149,7 +149,7 @@ def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
     booth = make_booth()
     booth.ask()
     booth.press(0)
-    store = VoteStore(tmp_path / "votes.db")  # written at once, for a kill
+    store = VoteStore(tmp_path / "votes.db")  # written at once, in case of a kill
     assert [vote.first_answer for vote in store.all()] == [ANSWERS["Q8_0"]]
     store.close()
     booth.desk.window.pane.shut_down()
@@ -256,7 +256,7 @@ def test_long_answers_are_in_smaller_type_and_short_ones_in_low_cards(
 
 
 def test_nothing_is_scrolled_that_has_room(make_booth: MakeBooth) -> None:
-    """A bar that was needed makes lines shorter, and an answer longer."""
+    """A scroll bar narrows the lines, so a longer answer could keep a scroll bar that it caused."""
     booth = make_booth()
     booth.desk.window.resize(1280, 720)
     booth.ask()
@@ -289,7 +289,7 @@ def test_cards_keep_their_height_while_other_answers_come(make_booth: MakeBooth)
 
 
 def experiment(booth: Booth, *names: str) -> list[str]:
-    """The question and the models that it asks."""
+    """Return the question, and the models that the experiment asked."""
     folder = booth.desk.library.models_folder
     for name in names:
         booth.desk.add(write(folder / f"{name}.gguf", name.rpartition("-")[2]))
@@ -353,7 +353,7 @@ def test_a_small_model_that_is_there_once_is_copied_first(
 def test_a_copy_whose_engine_died_is_tried_again(
     make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And no question is asked of the one model that is there."""
+    """Nor is the question sent to the one model that exists."""
     booth = make_booth("Q8_0")
     dies = dying_once(booth.desk.engine.run)
     monkeypatch.setattr(booth.desk.engine, "run", dies)

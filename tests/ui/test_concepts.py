@@ -1,4 +1,4 @@
-"""The Concepts pane: lessons are found, read and played with."""
+"""Tests the Concepts pane: finding, reading, and trying out lessons."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ PARAMETERS = (443_008, 1_240_000, 3_300_000, 10_900_000)
 
 @pytest.fixture
 def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file of results for demo models that are not there themselves."""
+    """Write a results file for demo models that don't exist."""
     folder = tmp_path / "demo"
     folder.mkdir()
     score = {"questions": 100, "accuracy": 0.5, "loss": 0.2}
@@ -98,7 +98,7 @@ def pane_of(desk: Desk) -> ConceptsPane:
 
 
 def figure_of(desk: Desk, kind: type[F]) -> F:
-    """The figure of the lesson that shows one of this kind."""
+    """Return the figure of the lesson that shows this kind."""
     pane = pane_of(desk)
     (key,) = (each.key for each in lessons() if FIGURES[each.figure] is kind)
     pane.open_page(key)
@@ -136,7 +136,7 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
     pane = pane_of(desk)
     view = pane.shown
     desk.qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
-    assert not view.reading.isActive()  # its end is not in sight yet
+    assert not view.reading.isActive()  # the end isn't visible yet
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert view.reading.isActive()
     desk.window.open_pane("start")
@@ -156,7 +156,7 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
 
 def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, PupilFigure)
-    assert not figure.is_there  # of this pair nothing was measured
+    assert not figure.is_there  # this pair has no measurements
     figure.what.choose("steps")
     assert figure.is_there
     rows = [bar.name for bar in rows_of(figure.chart)]
@@ -188,7 +188,7 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert any("Toy 7B" in told(point) for point in points_of(figure.chart))
     assert figure._credit.text() == "Added from Epoch AI's tables (CC BY 4.0): 1."
     figure.over.choose("weights")
-    assert len(points_of(figure.chart)) == before  # its size is not known
+    assert len(points_of(figure.chart)) == before  # its size is unknown
     figure.over.choose("compute")
     later = figure_of(make_desk(), PublishedFigure)
     assert len(points_of(later.chart)) == before + 1
@@ -198,7 +198,7 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
 
 
 def walked(desk: Desk) -> list[LessonView]:
-    """Every lesson, shown."""
+    """Show every lesson, and return the views."""
     pane, views = pane_of(desk), []
     for lesson in lessons():
         pane.open_page(lesson.key)
@@ -262,7 +262,7 @@ def test_in_large_type_a_menu_takes_the_place_of_the_list(desk: Desk) -> None:
 
 
 def linked(view: LessonView) -> list[str]:
-    """The terms that are links in a lesson, from its first line to its last."""
+    """Return the linked terms of a lesson in order of appearance."""
     texts = [each.text() for each in view.findChildren(QLabel)]
     return [key for text in texts for key in re.findall(r'<a href="([^"]+)"', text)]
 
@@ -318,7 +318,7 @@ def test_every_figure_has_its_table_and_says_what_it_shows(
             assert visible(view.figure, EmptyState) or view is not pane_of(desk).shown
             continue
         if isinstance(view.figure, PupilHereFigure):
-            continue  # has nothing to tell before it is asked to
+            continue  # shows nothing until it is run
         assert table.rows, view.lesson.title
         assert view.headline.text() == unbroken(view.figure.headline())
         assert view.headline.isHidden() == (not view.figure.headline())
@@ -443,7 +443,7 @@ def test_the_lanes_of_the_timeline_have_their_names_whole(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     models = known_models()
-    request.getfixturevalue("german")  # now, so that no model stays German for other tests
+    request.getfixturevalue("german")  # only now, so that no model stays German for other tests
     timeline = Plot(theme, "Timeline")
     qtbot.addWidget(timeline)
     timeline.show_chart(timeline_chart(models))
@@ -528,7 +528,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
 
     figure.count.choose(100)
     assert figure.headline() == "100 questions are too few to tell 70% from 76%."
-    assert "about 860 questions" in figure.evidence()  # 859: it is no more exact than that
+    assert "about 860 questions" in figure.evidence()  # from 859, which isn't more exact
     few = width()
     figure.count.choose(10_000)
     assert figure.headline().startswith("10,000 questions are enough to tell 70% from 76%")
@@ -599,7 +599,7 @@ def test_who_has_fitted_the_formula_is_said_in_the_windows_language(
     desk: Desk, request: pytest.FixtureRequest
 ) -> None:
     figure = figure_of(desk, BudgetFigure)
-    request.getfixturevalue("german")  # now, so that no lesson stays German for other tests
+    request.getfixturevalue("german")  # only now, so that no lesson stays German for other tests
     assert "Gleichung 4" in figure.evidence()
 
 
@@ -717,7 +717,7 @@ def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path
     figure = figure_of(desk, ScalingFigure)
 
     def bend() -> float:
-        """How far the line's middle is from the straight way between its ends, in pixels."""
+        """Return the pixels between the line's middle and the straight line from end to end."""
         line = lines_of(figure.chart)[0]
         curve = [(float(x), float(y)) for x, y in zip(line.x, line.y, strict=True)]
         ends = [figure.chart.canvas.view.place(*curve[at]) for at in (0, -1)]
@@ -756,7 +756,7 @@ def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:
     assert SIZES[1] in figure._note.text()
 
 
-# --- figures that ask a model ----------------------------------------------------------------
+# --- figures that query a model ----------------------------------------------------------------
 
 
 def test_a_temperature_softens_real_odds(make_desk: MakeDesk, make: Make) -> None:
@@ -795,7 +795,7 @@ def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None
     last = [each for each in desk.engine.requests if isinstance(each, RenderPrompt)][-1]
     assert [turn.role for turn in last.generate.messages] == ["system", "user"]
     assert "tokens" in figure.evidence()
-    assert figure.reads.y() == figure.message.y()  # side by side, from the top on
+    assert figure.reads.y() == figure.message.y()  # side by side, aligned at the top
     figure.system.clear()
     desk.qtbot.waitUntil(
         lambda: (
@@ -894,7 +894,7 @@ def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -
     assert not figure.table().rows
 
 
-# --- the parts ----------------------------------------------------------------------------------
+# --- parts of figures ---------------------------------------------------------------------
 
 
 def test_scales_go_both_ways() -> None:
@@ -906,7 +906,7 @@ def test_scales_go_both_ways() -> None:
     assert log.ticks(10) == pytest.approx([1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8])
     assert Scale(0.06, 0.31, log=True).ticks(9) == pytest.approx([0.1, 0.2])
     assert Scale(0, 10).ticks(5) == [0, 2, 4, 6, 8, 10]
-    assert Scale(0.21, 0.93).ticks(3) == pytest.approx([0.4, 0.6, 0.8])  # 0.5 alone is no scale
+    assert Scale(0.21, 0.93).ticks(3) == pytest.approx([0.4, 0.6, 0.8])  # 0.5 alone wouldn't do
     assert len(Scale(1, 1e9, log=True).ticks(4)) <= 4
     assert log.share(-1) < -100
 
@@ -955,7 +955,7 @@ def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:
 
 
 def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) -> None:
-    """Also where it was chosen from elsewhere, before the list was ever shown."""
+    """Even if it was opened from elsewhere before the list was ever shown."""
     desk = make_desk()
     last = lessons()[-1]
     desk.window.open_pane("concepts", last.key)

@@ -1,4 +1,4 @@
-"""The table beside a chart: in the window's language, and plain in files."""
+"""Tests the table next to a chart: in the window's language, and in plain numbers in files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Qt's own file dialog, which a system without one gets: readable in both themes."""
+"""Tests Qt's own file dialog, used on systems without one: readable in both themes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_everything_in_it_can_be_read(
 ) -> None:
     (tmp_path / "packed").mkdir()
     theme.set_mode("light" if mode == "dark" else "dark")
-    theme.set_mode(mode)  # anew, whatever a test before has left
+    theme.set_mode(mode)  # reset whatever an earlier test has left
     dialog = QFileDialog(None, "Add", str(tmp_path))
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -60,7 +60,7 @@ def test_everything_in_it_can_be_read(
 
 
 def contrast(widget: QWidget) -> float:
-    """Between the lightest and the darkest pixel of its picture, on black as a window has it."""
+    """Return the contrast between a widget's lightest and darkest pixels, drawn on black."""
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     lights = [
         light(picture.pixelColor(x, y))
@@ -71,7 +71,7 @@ def contrast(widget: QWidget) -> float:
 
 
 def light(color: QColor) -> float:
-    """Relative luminance, WCAG 2."""
+    """Return the relative luminance (WCAG 2)."""
     parts = [
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
         for c in (color.redF(), color.greenF(), color.blueF())

@@ -1,4 +1,4 @@
-"""The Experts pane: watched while a real model works, and what its pictures show."""
+"""Tests the Experts pane: watching a real model work, and what the figures show."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ EXPERTS, USED = 4, 2
 
 
 def known_trace(tokens: int = 6, probabilities: bool = True) -> RoutingTrace:
-    """Two layers; a token takes the experts t and t + 1 in the first, always 0 and 3 in the
-    other."""
+    """Return a trace of two layers. In the first, token t uses experts t and t + 1; in the second,
+    all tokens use 0 and 3."""
     chosen = np.zeros((tokens, 2, USED), np.uint16)
     for token in range(tokens):
         chosen[token] = [[token % EXPERTS, (token + 1) % EXPERTS], [0, 3]]
@@ -71,7 +71,7 @@ def live(pane: ExpertsPane) -> LivePage:
 
 
 class Real:
-    """The pane over a small random mixture of experts in a real engine process."""
+    """The pane with a small random mixture of experts in a real engine process."""
 
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk = desk
@@ -100,7 +100,7 @@ def real(make_desk: MakeDesk, tmp_path: Path) -> Real:
 
 @pytest.fixture
 def shown(desk: Desk) -> LivePage:
-    """With a trace that is known, and no model."""
+    """Page with a known trace and no model."""
     pane = pane_of(desk)
     page = live(pane)
     pane.watch.show_trace(known_trace(), "Known", 2)
@@ -121,7 +121,7 @@ def test_the_answer_is_watched_token_by_token(real: Real) -> None:
     assert page.token == len(found.ids) - 1, "the newest token is shown"
     assert page.go.isVisible()
     assert real.watch.tokens_per_s is not None
-    # What was watched is what the router decides when it reads the same tokens.
+    # The watched choices match the router's when it reads the same tokens.
     job = real.desk.inference.submit(Route(real.watch.path, tokens=found.ids))
     with real.desk.qtbot.waitSignal(job.finished, timeout=ANSWER_MS) as blocker:
         pass
@@ -163,7 +163,7 @@ def test_a_killed_engine_is_one_sentence(real: Real) -> None:
     assert real.desk.engine.process_id is not None
     psutil.Process(real.desk.engine.process_id).kill()
     real.wait()
-    if real.page.problem.isVisible():  # unless the answer was there first
+    if real.page.problem.isVisible():  # unless the answer finished first
         assert real.trace.ids
     real.page.ask("Hi")
     real.wait()
@@ -281,7 +281,7 @@ def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk
 
     desk.qtbot.mouseMove(grid, grid.cell(0, 2).center().toPoint())
     assert bars.canvas.hit is not None
-    assert bars.canvas.hit.x == 2  # the others fade
+    assert bars.canvas.hit.x == 2  # the others are faded
     bars.hovered(bars.canvas.view.place(1, 0.1), Qt.MouseButton.NoButton)
     assert grid._marked == 1
     bars.left()
@@ -294,7 +294,7 @@ def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk
     bars.canvas.enlarge(1.2)
     assert grid.span != before
     assert grid.span == pytest.approx(seen())
-    turn(grid, QPoint(-120, 0))  # sideways
+    turn(grid, QPoint(-120, 0))  # horizontally
     assert grid.span == pytest.approx(seen())
     assert grid.at(grid.cell(0, 2).center()) == (0, 2)
     bars.whole.click()
@@ -306,7 +306,7 @@ def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk
 
 
 def turn(grid: ZoomingGrid, by: QPoint) -> None:
-    """The wheel, in the middle of the grid."""
+    """Turn the wheel in the middle of the grid."""
     place = QPointF(grid.rect().center())
     event = QWheelEvent(
         place,
@@ -401,7 +401,7 @@ def test_without_a_mixture_there_is_a_way_to_one(desk: Desk, make: Make) -> None
 
 
 def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> None:
-    """The trace can be looked at, and what keeps it from being asked anew is said."""
+    """The trace can be viewed; a message explains why the model can't be asked again."""
     desk.add(make("Dense-1M.gguf"))
     pane = pane_of(desk)
     pane.watch.show_trace(known_trace(), "Known", 2)

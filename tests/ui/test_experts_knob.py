@@ -1,4 +1,4 @@
-"""Turn the knob: a real mixture at other numbers of experts, measured and answered."""
+"""Tests the expert knob: a real mixture at other numbers of experts, measured and answering."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def write(folder: Path, kind: str = "Mixtral") -> Path:
 
 @pytest.fixture
 def page(desk: Desk, tmp_path: Path) -> KnobPage:
-    """With results of a model that was not run."""
+    """Page with the results of a model that wasn't run."""
     desk.add(write(tmp_path))
     made = page_of(desk)
     for each in (TRAINED, turned(1), turned(4, 98.0)):

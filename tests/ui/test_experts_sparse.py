@@ -1,4 +1,4 @@
-"""Dense against sparse: bars, sums and figures of a typed size and of a model's file."""
+"""Tests dense against sparse: bars, sums, and figures for a typed size and for a model's file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page that sums up a trace: pictures, figures and tables of all layers."""
+"""Tests the page that summarizes a trace: pictures, figures, and tables of all layers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two prompts: the contrast of their routing, drawn and told, beside shuffled tokens."""
+"""Tests two prompts: the contrast of their routing, shown and told, next to shuffled tokens."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def page_of(desk: Desk) -> TwoPage:
 
 @pytest.fixture
 def page(desk: Desk) -> TwoPage:
-    """With two texts that were read by no model: their traces are known."""
+    """Page with known traces of two texts that no model has read."""
     made = page_of(desk)
     made.watch.opened = True
     made.watch.model_changed.emit()
@@ -141,7 +141,7 @@ def test_no_words_are_cut_off(
 
 
 def test_a_stopped_reading_leaves_what_is_shown(page: TwoPage) -> None:
-    """Another question was begun, and no answer came."""
+    """Another question was started, but no answer came."""
     page.tell_kinds()
     page.chart.picked.emit("1")
     cells = page.grid.cells

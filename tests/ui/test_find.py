@@ -1,4 +1,4 @@
-"""Finding models: the real window asks a real server that speaks the Hub's protocol."""
+"""Tests finding models: the real window queries a real server that speaks the Hub's protocol."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.ui.test_panes import cut_off
 
 @pytest.fixture
 def model(make: Make) -> Path:
-    """A file whose header is sound: 2 layers, 32 wide, 4 kB of weights."""
+    """Model file with a valid header: 2 layers, a width of 32, 4 kB of weights."""
     return make("on-the-hub/model.gguf")
 
 
@@ -77,7 +77,7 @@ MakeMachine = Callable[[float, float], None]
 
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> MakeMachine:
-    """Sets how much memory this machine has, and how much of it is free."""
+    """Return a function that sets this computer's total and free memory."""
 
     def has(total: float, free: float) -> None:
         memory = SimpleNamespace(total=round(total), available=round(free))
@@ -175,7 +175,7 @@ def test_a_row_tells_what_the_hub_knows(find: Find) -> None:
 
 
 def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer) -> None:
-    """It has arrived, but not been shown, when the next question is asked."""
+    """The answer has arrived but isn't shown when the next search starts."""
     search = find.page.search
     search.field.setText("second")
     search.search()
@@ -183,7 +183,7 @@ def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer
     while not server.log or not server.log[-1].status:
         assert time.monotonic() < until
         time.sleep(0.01)
-    time.sleep(0.3)  # the answer waits for the window
+    time.sleep(0.3)  # the answer waits in the window's event queue
     search.field.setText("third")
     search.search()
     shown: list[list[str]] = []
@@ -237,7 +237,7 @@ def test_arrow_keys_go_from_the_field_through_the_list(find: Find, server: HubSe
     assert "Third-tiny-GGUF" in find.said
 
 
-# --- what goes wrong ---
+# --- errors ---
 
 
 def test_without_a_network_one_sentence_and_what_still_works(offline: Find) -> None:
@@ -266,7 +266,7 @@ def test_a_rate_limit_says_when_to_try_again(find: Find, server: HubServer) -> N
 
 
 def test_the_wait_for_a_busy_hub_is_told_and_can_be_ended(find: Find, server: HubServer) -> None:
-    """As a download's is: in the same words, and other words in the field end it."""
+    """The wait is shown in the same words as for a download, and new text in the field ends it."""
     server.api_faults.append(Fault(status=503, headers=(("retry-after", "4"),)))
     find.field.setFocus()
     find.qtbot.keyClicks(find.field, "tiny")
@@ -429,7 +429,7 @@ def test_of_many_models_each_is_read_when_it_is_marked(
 
 
 def test_the_second_choice_counts(find: Find) -> None:
-    """Both repositories are asked for; only the second one is shown, with its own estimate."""
+    """Both repositories are requested, but only the second one is shown, with its own estimate."""
     find.type("gguf")
     for number in (0, 1):
         find.list.setCurrentIndex(find.list.rows.index(number))
@@ -439,7 +439,7 @@ def test_the_second_choice_counts(find: Find) -> None:
     assert find.files[0].fit_words
 
 
-# --- how it looks ---
+# --- layout ---
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (800, 600), (1920, 1080)], ids=str)

@@ -1,4 +1,4 @@
-"""Downloads in the window: fetched from a real server, listed, talked to; and what goes wrong."""
+"""Tests downloads in the window, from a real server: listing, chatting, and errors."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from tests.ui.finding import Find
 from tests.ui.test_panes import cut_off
 
 SLOW = Fault(delay=0.02)
-"""64 kB every 20 ms: the file takes about 0.6 s."""
+"""64 kB every 20 ms, so the file takes about 0.6 s."""
 
 
 @pytest.fixture
 def model(make: Make) -> Path:
-    """A sound file of 2 MB: its weights are followed by nothing that counts."""
+    """Valid file of 2 MB: unused bytes follow its weights."""
     path = make("on-the-hub/model.gguf")
     with path.open("ab") as file:
         file.write(bytes(range(256)) * 8000)
@@ -180,7 +180,7 @@ def test_a_file_that_is_here_already_can_be_talked_to(find: Find, server: HubSer
     find.desk.settle()
     assert find.file("Q4_0").button == "Chat"
     Path(find.desk.library.models[0].path).unlink()
-    find.page.repository.view.list.acted.emit(find.file("Q4_0").model)  # before it is looked for
+    find.page.repository.view.list.acted.emit(find.file("Q4_0").model)  # before it is checked
     find.wait(lambda: states(find) == ["done"])
     assert Path(find.desk.library.models[0].path).exists()
 
@@ -211,7 +211,7 @@ def test_the_parts_of_a_row_stand_beside_each_other(find: Find, server: HubServe
         assert 0 < name.left() < name.right() < bar.left() < bar.right() < said.geometry().left()
 
 
-# --- what goes wrong ---
+# --- errors ---
 
 
 def test_a_wrong_byte_is_refused_and_not_listed(
@@ -330,7 +330,7 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     assert find.desk.settings.values.token_addresses == ()
 
 
-# --- how it looks ---
+# --- layout ---
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (800, 600), (1920, 1080)], ids=str)

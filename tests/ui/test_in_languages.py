@@ -1,4 +1,4 @@
-"""The window in other languages: every word of it is asked for, and none is cut off."""
+"""Tests the window in other languages: every text is translated, and none is cut off."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WINDOW = Path(__file__).with_name("window_in_language.py")
 
 @pytest.mark.parametrize("code", [PSEUDO, *(each for each in LANGUAGES if each != "en")])
 def test_the_window(code: str) -> None:
-    """In a process of its own: the words of a module are fixed when it is imported."""
+    """Runs in a separate process, because a module's texts are fixed at import."""
     options = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--tb=short"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(WINDOW)],

@@ -1,4 +1,4 @@
-"""Benchmarks, Judging: figures from results, and private sets from writing to a score."""
+"""Tests Benchmarks, Judging: figures from results, and private sets from writing to a score."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert not dialog.lock.isEnabled()
     dialog.fields.second.setText(PASSWORD)
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()  # what was typed is not lost
+    assert dialog.isVisible()  # the typed text isn't lost
     desk.qtbot.mouseClick(dialog.lock, Qt.MouseButton.LeftButton)
     desk.settle()
     ((path, row),) = page.private.rows.items()
@@ -179,7 +179,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
 
 
 def lock_it(desk: Desk, page: JudgingPage) -> Path:
-    """A set of three questions, which are open."""
+    """Lock a set of three open-ended questions."""
     dialog = write(desk, page)
     for field in (dialog.fields.first, dialog.fields.second):
         field.setText(PASSWORD)
@@ -197,7 +197,7 @@ def test_an_unlocked_set_is_changed_and_locked_again(make_desk: MakeDesk, sets: 
     dialog = page.private.dialog
     assert isinstance(dialog, WriteDialog)
     assert not dialog.name.isVisible()
-    assert dialog.listed.currentRow() == 0  # which has the focus
+    assert dialog.listed.currentRow() == 0  # has the focus
     dialog.listed.setCurrentRow(1)
     dialog.change.click()
     assert dialog.question.toPlainText() == f"Where is {SECRET} 1?"
@@ -205,7 +205,7 @@ def test_an_unlocked_set_is_changed_and_locked_again(make_desk: MakeDesk, sets: 
     assert not dialog.lock.isEnabled()
     dialog.question.setPlainText(f"Who is {SECRET}?")
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()  # what was typed is not lost
+    assert dialog.isVisible()  # the typed text isn't lost
     dialog.add.click()
     dialog.listed.setCurrentRow(0)
     dialog.change.click()

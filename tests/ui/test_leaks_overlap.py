@@ -1,4 +1,4 @@
-"""Leak check, "Word for word": real files, looked through in the background."""
+"""Tests the leak check, "Word for word": real files, searched in the background."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = "Which of the nine planets that we know of has the largest number of moon
 
 
 class Leaks:
-    """The page in its window, with a test of three questions and a text with two of them."""
+    """The page in its window, with three benchmark questions and a text that contains two."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk, self.folder = desk, folder
@@ -116,7 +116,7 @@ def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
 
 
 def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
-    """And worked out when they are in sight."""
+    """Each is computed only when it becomes visible."""
     leaks.check()
     overlap = leaks.page._overlap
     assert overlap is not None
@@ -147,7 +147,7 @@ def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> No
     leaks.check(corpus=junk)
     assert leaks.page.result.problem.isVisible()
     assert "can't search junk.bin: it isn't text." in leaks.page.result.problem.accessibleName()
-    leaks.check()  # the window lives on
+    leaks.check()  # the window keeps working
     assert leaks.page.card.title.isVisible()
     leaks.check(tmp_path / "gone.csv")
     assert "There is no file" in leaks.page.result.problem.accessibleName()
@@ -171,7 +171,7 @@ def test_walking_by_keys_opens_the_list_and_no_dialog(
     assert opened == ["list", "list"]
     assert not asked
     box.setCurrentIndex(box.findText(place_box.FILE))
-    box.activated.emit(box.currentIndex())  # as a click in the list does
+    box.activated.emit(box.currentIndex())  # like a click in the list
     assert asked == ["Questions"]
     assert box.path == str(leaks.questions)
     assert box.currentText() == "test.jsonl"

@@ -1,4 +1,4 @@
-"""Leak check: how surprised a model is, and the planted leak."""
+"""Tests the leak check: how surprised a model is, and the planted leak."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class TestSurprise:
         curves = page.curves["Min-K%"]
         assert page.min_k.title.text().endswith("surprise the model less")
         assert curves.told.startswith("finds the seen question in 100 of 100 pairs")
-        # Two of eleven tokens are the least likely fifth: words of 15 and of 13 letters.
+        # Two of the eleven tokens are the least likely fifth: words of 15 and 13 letters.
         assert curves.fresh == [-7.0] * 7
         assert page.min_k.isVisible()
         assert "7 questions that the model may have seen and 7 others" in page.said.text()
@@ -200,7 +200,7 @@ class TestPlanted:
             monkeypatch.setattr(planted_page, name, path)
 
     def opened(self, make_desk: MakeDesk, make: Make) -> tuple[Desk, PlantedPage]:
-        """The leaky model knows what was leaked; both get every fourth of the others right."""
+        """The leaky model knows the leaked answers; both get every fourth of the others right."""
 
         def answer(request: Generate) -> str:
             words = request.messages[-1].content.split()
@@ -238,7 +238,7 @@ class TestPlanted:
         assert page.tags[FRESH_NAME].text() == "0 of 20 fresh questions"
         assert page.found.list.model().rowCount() == 20
         assert len(page._surprise_table().rows) == 80
-        # What was loaded for it is not left in memory.
+        # The model loaded for this isn't left in memory.
         assert not desk.inference.loaded
         assert isinstance(desk.engine.requests[-1], UnloadModel)
         for _ in range(2):
@@ -247,12 +247,12 @@ class TestPlanted:
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:
-        """A job and the slots that know it would keep each other: 408 were left by one exam."""
+        """A job and the slots that refer to it could keep each other alive: one run left 408."""
         desk, page = self.opened(make_desk, make)
         before = jobs_alive()
         for _ in range(2):
             self.run(desk, page)
-            # The last one is let go of a moment after its end is heard.
+            # The last one is released a moment after its end is reported.
             desk.qtbot.waitUntil(lambda: jobs_alive() <= before)
 
     @pytest.mark.usefixtures("exam")

@@ -1,4 +1,4 @@
-"""A field of one line: what doesn't fit is not cut without a word."""
+"""Tests one-line fields: a value that doesn't fit is never cut off without a message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text without an end is held in pieces that are laid out at once, and nothing of it is lost."""
+"""Tests that a very long text is stored in pieces that are laid out at once, without loss."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def data(text: str) -> QMimeData:
 
 
 def longest(edit: QPlainTextEdit) -> int:
-    """Of what is laid out as one; Qt counts in UTF-16."""
+    """Return the length in UTF-16 units of the longest block that is laid out as one."""
     block, most = edit.document().begin(), 0
     while block.isValid():
         most = max(most, block.length())
@@ -123,7 +123,7 @@ def press(edit: LongTextEdit, qtbot: QtBot, keys: str) -> None:
 
 
 def at_seam(edit: LongTextEdit, text: str) -> None:
-    """The cursor is at the first seam of the text."""
+    """Move the cursor to the first boundary between two pieces of the text."""
     edit.setPlainText(text)
     cursor = edit.textCursor()
     cursor.setPosition(edit.document().begin().length() - 2)
@@ -168,7 +168,7 @@ def test_words_are_deleted_at_a_seam_and_nothing_else(
 def test_the_rest_of_a_piece_is_deleted_without_its_seam(
     edit: LongTextEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # The key to the line's end is none of this platform's.
+    # This platform has no key that deletes to the end of the line.
     monkeypatch.setitem(
         DELETING_TO, QKeySequence.StandardKey.DeleteEndOfWord, QTextCursor.MoveOperation.EndOfBlock
     )

@@ -1,4 +1,4 @@
-"""The same blocks come out, wherever the stream is cut."""
+"""Tests that the blocks are the same wherever the stream is split."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_a_fence_is_not_shown_before_it_is_known() -> None:
 
 
 def test_hostile_lines_cost_little() -> None:
-    """Quadratic matching would take minutes here."""
+    """With quadratic matching, this would take minutes."""
     for line in (
         "|-" * 30000,
         "`" * 50000,

@@ -1,4 +1,4 @@
-"""A text that was streamed looks like the same text shown at once, and touches nothing outside."""
+"""Tests that streamed text looks like the same text shown at once, and that nothing is loaded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.ui.markdown_samples import EVERYTHING, SAMPLES
 
 @pytest.fixture(autouse=True)
 def no_widgets_left() -> None:
-    """Those of earlier tests would be styled anew with every change of the theme."""
+    """Delete the widgets of earlier tests, which each change of the theme would restyle."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -34,7 +34,7 @@ def view(theme: Theme, qtbot: QtBot) -> Iterator[MarkdownView]:
 
 
 def look(view: MarkdownView) -> list[Any]:
-    """Everything that can be seen: widgets, blocks, their formats and those of each text."""
+    """Return everything visible: widgets, blocks, their formats, and the formats of each text."""
     found: list[Any] = []
     for item in view.items:
         found.append((type(item).__name__, view._indents.get(item, 0)))
@@ -104,7 +104,7 @@ def test_every_position_is_a_good_place_to_cut(theme: Theme, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize("name", ["paragraphs", "right to left", "emoji", "long loose list"])
 def test_reads_as_qt_reads_the_whole(name: str, view: MarkdownView) -> None:
-    """Where no code or table is apart, and no line break is kept, Qt's own importer agrees."""
+    """Qt's own importer agrees, for texts without code or tables and without kept line breaks."""
     text = SAMPLES[name].replace("words\nand", "words and")
     view.set_markdown(text)
     whole = QTextDocument()
@@ -271,7 +271,7 @@ def test_a_text_that_is_replaced(view: MarkdownView) -> None:
 
 
 def test_it_is_as_high_as_it_looks(view: MarkdownView, qtbot: QtBot) -> None:
-    """No part is cut off, and none overlaps the next, at any width."""
+    """No part is cut off or overlaps the next one, at any width."""
     view.set_markdown(EVERYTHING)
     view.show()
     for width in (200, 400, 760):

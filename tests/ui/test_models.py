@@ -1,4 +1,4 @@
-"""The Models pane: what a person does with models on disk."""
+"""Tests the Models pane: what a user does with models on disk."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def state(desk: Desk, row: int) -> RowState:
 
 
 def press(root: QWidget, name: str) -> None:
-    """Click the button with this text or accessible name that can be seen."""
+    """Click the visible button with this text or accessible name."""
     buttons: list[QAbstractButton] = [*visible(root, QPushButton), *visible(root, QToolButton)]
     found = [b for b in buttons if name in (b.text(), b.accessibleName())]
     assert len(found) == 1, f"{len(found)} buttons {name!r}"
@@ -66,8 +66,8 @@ def press(root: QWidget, name: str) -> None:
 
 
 def words(desk: Desk) -> str:
-    """All that the selected model's card says."""
-    desk.qtbot.wait(1)  # new labels are shown on the next turn of the event loop
+    """Return all text on the selected model's card."""
+    desk.qtbot.wait(1)  # new labels appear in the next turn of the event loop
     card = pane(desk).findChild(Detail)
     assert card is not None
     return " ".join(each.text() for each in visible(card, QLabel))
@@ -80,7 +80,7 @@ def message(desk: Desk) -> str:
 
 @pytest.fixture
 def two(make_desk: MakeDesk, make: Make) -> Desk:
-    """A window with two models in its folder."""
+    """Window with two models in its folder."""
     make("models/A-F32.gguf")
     make("models/B-F32.gguf", architecture="qwen2")
     desk = make_desk(FakeEngine(load_s=0.3))
@@ -276,7 +276,7 @@ def test_the_button_in_a_row_loads_it(two: Desk) -> None:
     assert state(two, 0).kind == "ready"
 
 
-# --- what goes wrong ---
+# --- errors ---
 
 FAILURES: list[tuple[str, Remedy, str]] = [
     ("missing", "pick_model", ""),
@@ -324,7 +324,7 @@ def test_less_memory_means_a_shorter_context(make_desk: MakeDesk, make: Make) ->
     assert isinstance(last, LoadModel)
     assert last.context_length == 4096
     press(pane(desk), "Unload")
-    desk.settings.change(context_length=2000)  # a number given later counts again
+    desk.settings.change(context_length=2000)  # a number set later takes effect again
     desk.settle()
     press(pane(desk), "Load")
     desk.settle()
@@ -446,7 +446,7 @@ def test_a_loaded_model_that_is_removed_is_unloaded(two: Desk) -> None:
     assert not two.inference.loaded
 
 
-# --- words ---
+# --- text ---
 
 
 def test_what_the_header_does_not_say_is_left_out() -> None:
@@ -481,7 +481,7 @@ def test_a_long_list_is_no_burden(make_desk: MakeDesk, make: Make, tmp_path: Pat
 
 
 def test_chat_with_it_means_this_one(two: Desk) -> None:
-    """Also when another model is loaded, and the chat was open with that."""
+    """Even if another model is loaded and was open in the chat."""
     press(pane(two), "Load")
     two.settle()
     press(pane(two), "Chat with it")

@@ -1,4 +1,4 @@
-"""The pages of the Models pane, under one row of tabs."""
+"""Tests the pages of the Models pane, under a single tab bar."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 class _Field(PanePage):
-    """A page with a field."""
+    """A page with a text field."""
 
     id = "second"
     summary = "A page of this test."

@@ -1,4 +1,4 @@
-"""How models are called: told apart where they are called the same, shortened with sense."""
+"""Tests displayed model names: duplicates are told apart, and long names are shortened sensibly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page that reads names: typed, clicked, and of files that are here."""
+"""Tests the page that decodes names: typed ones, clicked ones, and those of local files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def page(desk: Desk) -> NamesPage:
 
 
 def kinds(desk: Desk) -> list[str]:
-    """The labels under the brackets, as they are read."""
+    """Return the labels under the brackets in reading order."""
     desk.qtbot.wait(1)
     columns = sorted(visible(page(desk), PartColumn), key=lambda each: (each.y(), each.x()))
     return [visible(each, QLabel)[0].text() for each in columns]
@@ -84,7 +84,7 @@ def test_whatever_is_pasted(desk: Desk, text: str) -> None:
     assert names.figure.width() <= desk.window.width()
 
 
-# --- files that are here ---
+# --- local files ---
 
 
 def test_the_first_model_of_the_library_is_read_at_first(make_desk: MakeDesk, make: Make) -> None:
@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_read_says_so(make_desk: MakeDesk, make: Make) -> 
     assert kinds(desk)[0] == "family"
 
 
-# --- for others ---
+# --- exports ---
 
 
 def test_the_parts_can_be_copied_as_a_table(desk: Desk) -> None:
@@ -196,7 +196,7 @@ def test_a_screen_reader_gets_every_part(desk: Desk) -> None:
 
 
 def test_the_bracket_is_as_wide_as_the_letters(desk: Desk) -> None:
-    """Its color is that of the kind: the size is amber, the tuning blue."""
+    """Its color depends on the kind: the size is amber, the tuning blue."""
     names = page(desk)
     names.show_name("Llama-3-8B-Instruct")
     desk.qtbot.wait(20)
@@ -228,7 +228,7 @@ def test_marks_are_no_controls(desk: Desk) -> None:
 
 
 def test_a_large_window_is_filled(desk: Desk) -> None:
-    """The letters are larger where there is room, and the card takes what is left."""
+    """In a large window, the letters are larger and the card takes the remaining space."""
     names = page(desk)
     names.show_example()
     letters = visible(names, PartColumn)[0]

@@ -1,4 +1,4 @@
-"""A room that is short: parts go below each other, names are shortened, nothing goes sideways."""
+"""Tests narrow windows: parts wrap, names are shortened, and nothing scrolls sideways."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
 def test_a_list_that_is_switched_off_hands_the_focus_on(
     make_desk: MakeDesk, make: Make, sets: Path
 ) -> None:
-    """Else the window's first button, far away, would have it."""
+    """Otherwise, the focus would move to the window's first button, far away."""
     write_set(sets, "one")
     quality = Quality(make_desk(), make)
     quality.tick("One, with options")
@@ -125,7 +125,7 @@ def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: object) -> N
 
 
 def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> None:
-    """They are painted with the font of the viewport."""
+    """Headings are painted with the viewport's font."""
     table = DataTable(theme, "Numbers")
     table.show_table(Table(("Weights", "Memory"), [("1", "2")]))
     table.show()

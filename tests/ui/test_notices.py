@@ -1,4 +1,4 @@
-"""Messages: one at a time, none lost, none twice, gone when served."""
+"""Tests notices: shown one at a time, none lost or duplicated, gone once handled."""
 
 from __future__ import annotations
 

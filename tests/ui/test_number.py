@@ -1,4 +1,4 @@
-"""The number field, key by key: decimals with a point or a comma, in whichever field."""
+"""Tests the number field, key by key: decimals with a point or a comma, in every field."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def type_over(qtbot: QtBot, field: Number, text: str) -> None:
 
 @pytest.fixture
 def card(desk: Desk) -> dict[str, Number]:
-    """The chat's settings by field, in view."""
+    """Show the chat's settings. Return its number fields by name."""
     desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
@@ -48,7 +48,7 @@ def test_typed_key_by_key(
     desk: Desk, card: dict[str, Number], name: str, typed: str, value: float, shown: str
 ) -> None:
     field = card[name]
-    desk.settings.change(**{name: 1})  # whatever it was: each case changes it
+    desk.settings.change(**{name: 1})  # any value will do, because each case changes it
     type_over(desk.qtbot, field, typed)
     assert getattr(desk.settings.values, name) == value, "it counts without leaving the field"
     assert field.text() == typed.replace(",", "."), "what is typed stands as it is typed"

@@ -1,4 +1,4 @@
-"""The page of openness: four steps, three tables, filters, and taking the table along."""
+"""Tests the page about openness: four levels, three tables, filters, and exporting the table."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     assert column(shown, "model") == ["Pebble-1-3M-Base-F32"]
 
 
-# --- what the demo models have read ---
+# --- the demo models' training data ---
 
 ITEMS = [
     ["arithmetic", "What is 2 + 2?", "4", "2 + 2 = 4"],
@@ -153,7 +153,7 @@ TEXTS = "Pebble's training data"
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The file as the recipe writes it, where the program looks for it."""
+    """File in the recipe's format, in the place where the program looks for it."""
     path = tmp_path / "training_data.jsonl.xz"
     with lzma.open(path, "wt", encoding="utf-8") as file:
         for row in [{"version": 1}, *ITEMS]:
@@ -194,7 +194,7 @@ def test_only_the_last_question_is_answered(desk: Desk, data: Path) -> None:
     press(shown, "Families")
     desk.qtbot.wait(300)
     desk.settle()
-    assert "Amber" not in column(shown, "family")  # the search holds there, too
+    assert "Amber" not in column(shown, "family")  # the search applies there, too
     shown.search.clear()
     assert "Amber" in column(shown, "family")
 
@@ -252,7 +252,7 @@ def test_a_dialog_that_is_closed_saves_nothing(desk: Desk, monkeypatch: pytest.M
 
 
 def test_each_step_is_a_block_higher(desk: Desk) -> None:
-    """Counted in the picture: solid is what a step adds, tinted what it shares."""
+    """Counts blocks in the picture: solid for what a level adds, tinted for what it shares."""
     shown = page(desk)
     desk.qtbot.wait(20)
     picture = shown.steps.grab().toImage()
@@ -266,13 +266,13 @@ def test_each_step_is_a_block_higher(desk: Desk) -> None:
 
 
 def blocks(colors: list[QColor], wanted: QColor) -> int:
-    """How often the color begins anew, going down."""
+    """Count how often the color starts, from top to bottom."""
     here = [color == wanted for color in colors]
     return sum(now and not before for before, now in zip([False, *here], here, strict=False))
 
 
 def test_a_longer_sentence_has_its_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As some are in another language, on a large window, too."""
+    """As in some other languages, even in a large window."""
     shown = page(desk)
     desk.window.resize(1920, 1080)
     desk.qtbot.wait(20)

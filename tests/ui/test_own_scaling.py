@@ -1,4 +1,4 @@
-"""The law over one's own benchmark results, beside that of the demo family."""
+"""Tests the scaling law fitted to the user's own benchmark results, next to the demo family's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WRONG = {
     "Toy-16M": (16_000_000, 5),
     "Toy-64M": (64_000_000, 3),
 }
-"""Each time four times the size, half of the mistakes: an exponent of -1/2; nearly, at the end."""
+"""Four times the size halves the mistakes each time (nearly, at the end): an exponent of -1/2."""
 
 
 def write(path: Path, names: list[str]) -> None:

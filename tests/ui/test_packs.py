@@ -1,4 +1,4 @@
-"""Verifying, deleting, packing and importing in the real window, on real files."""
+"""Tests verifying, deleting, packing, and importing in the real window with real files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.ui.test_models import pane, press, words
 
 @pytest.fixture
 def shelf(make_desk: MakeDesk, make: Make) -> Desk:
-    """A window with two models in Glassbox's own folder."""
+    """Window with two models in Glassbox's own folder."""
     make("models/A-F32.gguf")
     make("models/B-F32.gguf")
     desk = make_desk()
@@ -34,7 +34,7 @@ def work(desk: Desk) -> ShelfWork:
 
 
 def done(desk: Desk) -> str:
-    """Wait for the work on the shelf, and for what comes of it. Returns what is said."""
+    """Wait for the work on the shelf and its results. Return the message."""
     desk.qtbot.waitUntil(lambda: not desk.library.shelf.busy)
     desk.settle()
     notice = desk.window.context.notices.current

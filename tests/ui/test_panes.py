@@ -1,4 +1,4 @@
-"""What holds for every pane: built, shown, fed, looked at and torn down, in both themes."""
+"""Tests every pane: building, showing, filling, checking, and closing it, in both themes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 class View(NamedTuple):
-    """What the window can show: a pane, or one of its pages."""
+    """A view of the window: a pane, or one of its pages."""
 
     pane: type[Pane]
     page: str = ""
@@ -66,17 +66,17 @@ CONTROLS = (
 )
 
 MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
-"""Fields draw a border of their own, lists mark the current row."""
+"""Widgets without a focus ring: fields draw their own border, and lists mark the current row."""
 
 each_pane = pytest.mark.parametrize("view", ALL, ids=str)
 USUAL_SIZE = 1280, 720
 SIZES = (USUAL_SIZE, (1024, 640), (1920, 1080))
 LARGEST, OTHERS = 2.0, (0.8, 1.5)
-"""Scales. Words are cut off at the largest first."""
+"""Scales. At the largest, text is cut off first."""
 
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
-    """A window that shows the pane, with a model in the list and in memory."""
+    """Return a window that shows the pane, with a model in the list and in memory."""
     desk = make_desk(pane=view.pane.id, **preferences)
     desk.window.open_pane(view.pane.id, view.page)
     feed(desk, make)
@@ -89,7 +89,7 @@ def feed(desk: Desk, make: Make) -> None:
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
     desk.qtbot.wait(20)
-    desk.settle()  # of what one read leads to
+    desk.settle()  # work that follows from what was read
     desk.qtbot.wait(20)
 
 
@@ -102,7 +102,7 @@ def test_the_rail_opens_the_pane_that_it_names() -> None:
 
 @contextlib.contextmanager
 def systems_fonts(theme: Theme) -> Iterator[None]:
-    """Takes the system's fonts in place of ours, from the next change of the theme on."""
+    """Use the system's fonts instead of ours, from the next change of the theme on."""
     system = QFontDatabase.SystemFont
     with pytest.MonkeyPatch.context() as patch:
         for name, kind_of_font in (("_sans", system.GeneralFont), ("_mono", system.FixedFont)):
@@ -114,8 +114,9 @@ def systems_fonts(theme: Theme) -> Iterator[None]:
 def test_looks_whole_however_it_is_shown(
     make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
 ) -> None:
-    """Without a model and with one, in both themes, at every size, enlarged, and in any font. One
-    window for all, since a change of theme or scale dresses it whole again, and that takes long."""
+    """Checks the view without and with a model, in both themes, at every size, enlarged, and with
+    other fonts. All use one window, because each change of theme or scale restyles it completely,
+    which takes long."""
     desk = make_desk(pane=view.pane.id, theme="dark")
     desk.window.open_pane(view.pane.id, view.page)
     desk.scan()
@@ -164,15 +165,15 @@ def looks_whole_at(scale: float, desk: Desk, theme: Theme, subtests: pytest.Subt
 
 
 def has_many_colors(window: QWidget) -> bool:
-    """Whether there is anything in a picture of it."""
+    """True if a picture of the window shows anything."""
     picture = window.grab().toImage()
     places = product(range(0, picture.width(), 7), range(0, picture.height(), 7))
     return len({picture.pixelColor(x, y).rgb() for x, y in places}) > 10
 
 
 def nothing_is_cut_off(desk: Desk) -> None:
-    """Soon: laying out takes a few turns of the event loop, each of them longer on a busy
-    machine."""
+    """Check that nothing is cut off after a moment: layout takes a few turns of the event loop,
+    which are longer on a busy computer."""
     desk.qtbot.wait(1)
     with contextlib.suppress(desk.qtbot.TimeoutError):
         desk.qtbot.waitUntil(lambda: not list(cut_off(desk.window)), timeout=10_000)
@@ -180,13 +181,13 @@ def nothing_is_cut_off(desk: Desk) -> None:
 
 
 def cut_off(root: QWidget) -> Iterator[str]:
-    """Labels and buttons that are smaller than their words, or stick out of their parent."""
-    # The status bar's words change once a second: what has just changed has its room first.
+    """Yield labels and buttons that are smaller than their text, or extend beyond their parent."""
+    # The status bar changes once a second, so new text first needs its layout.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     words: list[QWidget] = [*visible(root, QLabel), *visible(root, QPushButton)]
     for widget in [*words, *visible(root, QToolButton)]:
         if isinstance(widget, ElidedLabel) or not widget.property("text"):
-            continue  # a name or path of any length, which its tooltip has whole
+            continue  # a name or path of any length; its tooltip shows all of it
         text = widget.property("text")
         needs = widget.sizeHint()
         if isinstance(widget, QLabel) and widget.wordWrap():
@@ -208,7 +209,7 @@ def test_every_control_can_be_found_and_reached(
         every_control_has_a_name(desk)
     with subtests.test("Tab"):
         tab_walks_through_all_in_both_directions(desk)
-    with subtests.test("rings"):  # last: the focus chooses which of a group's buttons Tab reaches
+    with subtests.test("rings"):  # last: focus decides which button of a group Tab reaches
         the_ring_is_whole_around_every_button(desk)
 
 
@@ -224,7 +225,7 @@ def every_control_has_a_name(desk: Desk) -> None:
 
 
 def inner(widget: QWidget) -> bool:
-    """Whether the widget is a part of another control, as a spin box's line is."""
+    """True if the widget is part of another control, such as a spin box's line."""
     return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
 
 
@@ -271,7 +272,7 @@ def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> No
 
 
 def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
-    """Every stop from the rail until it comes round again; each shows that it is one."""
+    """Return every focus stop from the rail back to it. Each stop must show the focus."""
     rail = next(each for each in visible(desk.window, QToolButton) if each.isChecked())
     rail.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []

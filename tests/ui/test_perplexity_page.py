@@ -1,4 +1,4 @@
-"""Benchmarks, Perplexity: a text is pasted or opened, read, and told with its interval."""
+"""Tests Benchmarks, Perplexity: a text is pasted or opened, read, and scored with an interval."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     (read,) = page.reads
     total = 2 * 3000 + sum(
         math.sin(n) for n in [3000]
-    )  # the fake engine's last sum, with its sign turned
+    )  # the fake engine's sum, with the opposite sign
     assert read.measured.tokens == 3000
     assert read.measured.pieces == 6
     assert math.isclose(read.measured.perplexity, math.exp(total / 3000))
@@ -86,7 +86,7 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     desk.settle()
     page.measure.click()
     wait(desk, page)
-    assert len(page.reads) == 1  # others read another text
+    assert len(page.reads) == 1  # the other models read another text
     asked = [each for each in desk.engine.requests if isinstance(each, ScoreLongText)]
     assert asked[-1].text == "my own text"
     assert all(

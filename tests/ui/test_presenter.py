@@ -1,4 +1,4 @@
-"""Presenting: the pane alone, large and in high contrast, clicks and keys seen by the room."""
+"""Tests presentation mode: only the pane, large, in high contrast, with visible clicks and keys."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_one_key_there_and_back(desk: Desk) -> None:
     assert theme.scale > 1.0
     assert theme.color("canvas").name().upper() == CONTRAST["canvas"]
     assert desk.settings.values.theme == "light", "nothing of it is kept"
-    desk.settings.change(temperature=0.5)  # whatever changes meanwhile
+    desk.settings.change(temperature=0.5)  # other settings may change meanwhile
     assert theme.color("canvas").name().upper() == CONTRAST["canvas"]
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     assert not desk.window.isFullScreen()

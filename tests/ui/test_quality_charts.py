@@ -1,4 +1,4 @@
-"""Scores over size and bits, and as dots."""
+"""Tests charts of scores by size, by bits, and as dots."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.ui.conftest import Make, MakeDesk
 from tests.ui.drawn import lines_of, points_of, rows_of, told
 from tests.ui.quality import Quality, write_set
 
-MODELS = {  # a family in two sizes, one of them with fewer bits too, and another family
+MODELS = {  # a family in two sizes, one of them also with fewer bits, and another family
     "Pebble-1-1M-F16": (1_000_000, 16.0, 10),
     "Pebble-1-4M-F16": (4_000_000, 16.0, 18),
     "Pebble-1-4M-Q4_0": (4_000_000, 4.5, 15),
@@ -62,7 +62,7 @@ def test_points_have_intervals_families_and_the_chance_line(results: Results) ->
     assert len(set(colors[:3])) == 1
     assert colors[3] != colors[0]
     lines = [curve for curve in lines_of(found) if not curve.dashed]
-    # Of the same bits and family: the copy with 4 bits stands alone.
+    # Lines connect models of the same bits and family; the 4-bit copy has no line.
     assert [list(line.x) for line in lines] == [[1e6, 4e6]]
     guessing = next(curve for curve in lines_of(found) if curve.dashed)
     assert set(guessing.y) == {0.25}
@@ -84,7 +84,7 @@ def test_without_sizes_there_is_nothing_to_draw() -> None:
 
 
 def in_sight(plot: Plot) -> tuple[float, float]:
-    """Of the axis of sizes, in powers of ten."""
+    """Return the visible part of the size axis, as powers of ten."""
     shown = plot.canvas.view.x
     return math.log10(shown.low), math.log10(shown.high)
 

@@ -1,4 +1,4 @@
-"""Benchmarks from the Hub in the window: fetched from a local server, told, stopped, asked."""
+"""Tests benchmarks from the Hub, from a local server: downloading, progress, stopping, running."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ASKED, EXAMPLES = 3, 8
 
 
 def write_split(path: Path, count: int) -> Path:
-    """Columns as openai/gsm8k has them."""
+    """Write a file with the columns of openai/gsm8k."""
     questions = [f"What is {n} and {n}?" for n in range(count)]
     answers = [f"Twice {n}.\n#### {2 * n}" for n in range(count)]
     text = DataType.utf8()
@@ -64,7 +64,7 @@ def test_a_set_is_fetched_once_and_asked(quality: Quality, server: HubServer) ->
     assert [each.rpartition("Question: ")[2] for each in prompts] == [
         f"What is {n} and {n}?\nAnswer:" for n in range(ASKED)
     ]
-    assert all(each.count("Question: ") == 6 for each in prompts)  # five with their answers
+    assert all(each.count("Question: ") == 6 for each in prompts)  # plus five with answers
     before = len(server.log)
     quality.page.show_setup()
     quality.tick("GSM8K")
@@ -110,7 +110,7 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("time.monotonic", lambda: now[0])
     fetching = Fetching(4)
     shown = fetching.follow(Progress(50, 100, 10.0, 5.0))
-    assert shown == ("Downloading the questions", 0.125, None)  # 5 s are the first part's alone
+    assert shown == ("Downloading the questions", 0.125, None)  # 5 s cover only the first part
     assert fetching.follow(Fetched(("a",))) is None
     now[0] = 8.0
     assert fetching.follow(Checking(100, 100)) == ("Downloading the questions", 0.5, 8.0)

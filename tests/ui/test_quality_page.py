@@ -1,4 +1,4 @@
-"""Benchmarks, Quality: sets written here, asked of the fake engine, kept in a real store."""
+"""Tests Benchmarks, Quality: question sets written here, the fake engine, and a real store."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def quality(make_desk: MakeDesk, make: Make, sets: Path) -> Quality:
 
 def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     page = quality.page
-    assert not page.setup.begin.isEnabled()  # nothing is ticked yet
+    assert not page.setup.begin.isEnabled()  # nothing is checked yet
     assert quality.desk.window.focusWidget() is page.setup.limit
     quality.tick("Easy, with options", "Hard, with options")
     quality.start()
@@ -45,7 +45,7 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     assert 0.8 < easy.low < 1.0
     assert "30 questions each" in page.card.said.text()
     assert "chance level 50%" in easy.told
-    # Beside what others have loaded, and gone afterwards.
+    # Loaded separately from other models, and unloaded afterward.
     assert {each.key for each in quality.asked(LoadModel)} == {KEY}
     assert isinstance(quality.desk.engine.requests[-1], UnloadModel)
     assert not quality.desk.inference.loaded
@@ -56,7 +56,7 @@ def test_written_answers_and_a_limit(quality: Quality) -> None:
     quality.tick("Easy")
     quality.start()
     assert len(quality.asked(Generate)) == 20
-    assert rows_of(quality.page.scores.chart)[0].line is None  # nothing to guess from
+    assert rows_of(quality.page.scores.chart)[0].line is None  # there is no chance level
 
 
 def test_the_limit_tells_an_honest_interval() -> None:
@@ -117,7 +117,7 @@ def test_what_was_answered_before_a_stop_is_not_asked_again(
     assert before < 30
     quality.start()
     assert len({each.messages[0].content for each in quality.asked(Generate)}) == 30
-    assert len(quality.asked(Generate)) <= 31  # the one under way is asked once more
+    assert len(quality.asked(Generate)) <= 31  # the interrupted question is asked again
     assert rows_of(quality.page.scores.chart)[0].text == "100%"
 
 
@@ -186,7 +186,7 @@ class TestEveryQuestion:
         reader.benchmark.setCurrentIndex(1)
         reader.benchmark.activated.emit(1)
         quality.desk.settle()
-        assert not reader.options.isVisible()  # it was written
+        assert not reader.options.isVisible()  # the answer was written
         assert "(wrong)" in reader.told.text()
 
     def test_only_wrong_ones_and_only_where_two_differ(
@@ -203,7 +203,7 @@ class TestEveryQuestion:
         assert len(reader.shown) == 30
         reader.which.setCurrentText(DIFFERENT)
         reader.which.activated.emit(2)
-        assert len(reader.shown) == 30  # one of the two is always wrong
+        assert len(reader.shown) == 30  # one of the two models is always wrong
         quality.page.pair.second.setCurrentIndex(0)
         quality.page.pair.second.activated.emit(0)
         quality.desk.settle()
@@ -223,7 +223,7 @@ class TestEveryQuestion:
         quality.page._read()
         quality.desk.settle()
         reader = self.reader(quality)
-        assert len(rows_of(quality.page.scores.chart)) == 1  # its score is
+        assert len(rows_of(quality.page.scores.chart)) == 1  # its score is shown
         assert not reader.questions
         assert "never shown" in reader.told.text()
         assert not reader.prompt.toPlainText()

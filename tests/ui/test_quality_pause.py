@@ -1,4 +1,4 @@
-"""Benchmarks that are paused, go on, and are there again after a restart."""
+"""Tests benchmarks that are paused, resume, and are still there after a restart."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert page.paused.isVisible()
     assert "Paused at" in page.paused.words.text()
     assert page.setup.isVisible()  # there are no results yet
-    assert not slow.desk.inference.loaded  # others have the memory meanwhile
+    assert not slow.desk.inference.loaded  # the memory is free for others meanwhile
     assert 3 < len(questions(slow)) < 30
     page.paused.go_on.click()
     assert not page.paused.isVisible()
@@ -102,6 +102,6 @@ def test_what_loads_is_broken_off_at_once(make_desk: MakeDesk, make: Make, sets:
     quality.tick("Easy")
     quality.page.setup.begin.click()
     quality.desk.qtbot.waitUntil(lambda: bool(quality.asked(LoadModel)))
-    pause(quality)  # long before it is loaded
+    pause(quality)  # long before the model is loaded
     assert quality.page.paused.isVisible()
     assert not quality.asked(Generate)

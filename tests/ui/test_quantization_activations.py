@@ -1,4 +1,4 @@
-"""The page of weights and activations: measured, pointed at, compared, and bad input."""
+"""Tests the page of weights and activations: measuring, pointing, comparing, and bad input."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Page:
         self.wait()
 
     def wait(self) -> None:
-        """One step leads to the next: until nothing follows."""
+        """Wait until no further step follows."""
         for _ in range(5):
             self.desk.qtbot.wait(10)
             self.desk.settle()
@@ -225,7 +225,7 @@ def test_cells_of_the_error_are_means() -> None:
 
 
 def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
-    """One scale for all: what loses more is brighter."""
+    """All use one scale, so a larger loss is brighter."""
     picture = tiny.page.channels.picture
     looks: list[float] = []
     for scheme in (BLOCK_SCALES, ONE_SCALE, FOUR_BITS):
@@ -269,7 +269,7 @@ def test_another_matrix_and_another_model(tiny: Page, tmp_path: Path) -> None:
     assert tiny.page.model.path == str(tiny.path)
 
 
-# --- what can go wrong -----------------------------------------------------------------------
+# --- errors -
 
 
 def test_weights_that_are_no_numbers(desk: Desk, tmp_path: Path) -> None:

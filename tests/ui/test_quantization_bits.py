@@ -1,4 +1,4 @@
-"""The page of bits: what is typed, flipped and told."""
+"""Tests the page of bits: typing, flipping, and the displayed results."""
 
 from __future__ import annotations
 
@@ -212,7 +212,7 @@ def test_integers_follow_their_range(desk: Desk, page: BitsPage) -> None:
     buttons["zero-point"].click()
     assert page.state.scheme == "zero_point"
     assert page.state.rows[INT8].kind.greatest - page.state.rows[INT8].kind.least == 12
-    page._low.setValue(20)  # beyond the upper end: they change places
+    page._low.setValue(20)  # above the upper end: the two are swapped
     assert (page.state.low, page.state.high) == (8, 20)
     page.show_pi()
     assert (page.state.scheme, page._low.value(), page._high.value()) == ("absmax", -4, 4)

@@ -1,4 +1,4 @@
-"""The page of blocks over real files and ggml's own conversions."""
+"""Tests the page of blocks with real files and ggml's own conversions."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def weights() -> Floats:
 
 
 def write(path: Path, kind: str = "Q4_K", values: Floats | None = None) -> Floats:
-    """A model of one matrix. Returns what the file holds of it."""
+    """Write a model with one matrix. Return the weights as stored in the file."""
     values = weights() if values is None else values
     raw = values.view(np.uint8) if kind == "F32" else quantize(kind, values.ravel())
     writer = gguf.GGUFWriter(path, "llama")
@@ -57,7 +57,7 @@ def write(path: Path, kind: str = "Q4_K", values: Floats | None = None) -> Float
 
 
 class Blocks:
-    """The page in its window, with some files of one model."""
+    """The page in its window, with several files of the same model."""
 
     def __init__(self, desk: Desk, folder: Path, kinds: tuple[str, ...]) -> None:
         self.desk, self.folder = desk, folder
@@ -78,10 +78,10 @@ class Blocks:
     def open(self, kind: str) -> None:
         self.page.open_model(str(self.path(kind)))
         self.wait()
-        self.desk.window.grab()  # lays out what is still to be laid out
+        self.desk.window.grab()  # finishes any pending layout
 
     def wait(self) -> None:
-        """One read leads to the next: until nothing follows."""
+        """Wait until no further read follows."""
         for _ in range(4):
             self.desk.qtbot.wait(10)
             self.desk.settle()
@@ -152,7 +152,7 @@ def test_a_flipped_scale_moves_all(blocks: Blocks) -> None:
     assert int(blocks.state.moved.sum()) > 200
     assert "weights changed" in card.moved.text()
     card._choose_byte(1)
-    for bit in (2, 3, 4, 5, 6):  # an exponent of only ones: infinite or no number
+    for bit in (2, 3, 4, 5, 6):  # an exponent of all ones: infinity or NaN
         if not blocks.state.edited[1] >> bit & 1:
             card._flip(bit)
     assert not np.isfinite(blocks.state.values).all()
@@ -306,7 +306,7 @@ def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
 
 
 def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
-    """The larger block is made of the weights around, as it would lie in the file."""
+    """The larger block consists of the surrounding weights, as it would in a file."""
     blocks = Blocks(desk, tmp_path, ("Q4_0",))
     blocks.page.go_to(5, 300)
     blocks.wait()
@@ -447,7 +447,7 @@ def test_the_three_pictures_move_together(blocks: Blocks) -> None:
 
     heatmap.pan(heatmap.view.across * (state.column + first + 16 - heatmap.view.left), 0)
     assert weights.part("x") == pytest.approx((first + 15.5, first + 31.5), abs=0.51)
-    blocks.page.card.choose_weight(first + 32)  # its neighbors share another scale
+    blocks.page.card.choose_weight(first + 32)  # its neighbors have another scale
     assert weights.part("y") is not None, "the values stay those of the histogram"
 
     blocks.desk.qtbot.keyClick(blocks.page.picture.histogram, Qt.Key.Key_0)
@@ -505,7 +505,7 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     assert sum(counts) == page.picture.figures.counted
 
 
-# --- what can go wrong ------------------------------------------------------------
+# --- errors
 
 
 def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path: Path) -> None:

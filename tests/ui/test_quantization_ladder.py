@@ -1,4 +1,4 @@
-"""The page of smaller copies: made, measured row by row, stopped, kept, and known again."""
+"""Tests the page of smaller copies: making, measuring, stopping, storing, and recognizing them."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ SOURCE = "the source"
 
 
 class LadderEngine(FakeEngine):
-    """Writes files of a few bytes, and measures what FIGURES say. `stop_at` is a type at which it
-    waits until it is stopped; `error` is raised there instead."""
+    """Writes files of a few bytes, and reports the measurements in FIGURES. At the type `stop_at`,
+    it waits until it is stopped, or raises `error`."""
 
     stop_at = ""
     error: UserError | None = None
@@ -126,7 +126,7 @@ class Smaller:
         self.wait()
 
     def wait(self) -> None:
-        """One job leads to the next."""
+        """Wait until no further job follows."""
         self.desk.qtbot.waitUntil(lambda: not self.page.busy)
         self.desk.settle()
         self.desk.qtbot.wait(10)
@@ -138,7 +138,7 @@ class Smaller:
         self.wait()
 
     def start(self, *types: str) -> None:
-        """Until the work stands still at `stop_at`."""
+        """Start, and wait until the work stops at `stop_at`."""
         self.page.controls.types.choose(types)
         self.page.begin()
         run, wanted = self.page.run, self.engine.stop_at.replace(SOURCE, "")
@@ -182,7 +182,7 @@ def smaller(make_desk: MakeDesk, make: Make) -> Smaller:
 
 
 def test_eight_steps_down(smaller: Smaller) -> None:
-    """Rows by falling size, the source first; the sensible one is marked and told."""
+    """Rows are in order of falling size, source first; the sensible choice is marked and named."""
     page = smaller.page
     assert page.controls.source_type == "F32"
     begin = next(b for b in visible(page, QPushButton) if b.text() == "Quantize and measure")
@@ -216,7 +216,7 @@ def test_results_come_row_by_row_and_stop_keeps_them(
     assert smaller.types == ["F32", "Q8_0", "Q4_0", "Q2_K"]
     assert smaller.rows[2][1] == "reading the text, 50%"
     assert smaller.rows[3][1] == "waiting"
-    assert smaller.far.startswith("64%")  # of four steps 2 and 0.55 of the third
+    assert smaller.far.startswith("64%")  # of four steps, 2 and 0.55 of the third
     assert not page.controls.isEnabled()
     assert page.results.choice.title.text() == "Q8_0 is the sensible choice"
     smaller.stop()
@@ -236,7 +236,7 @@ def test_the_source_is_read_first(smaller: Smaller, monkeypatch: pytest.MonkeyPa
         ("Q8_0", "waiting"),
         ("Q2_K", "waiting"),
     ]
-    assert smaller.far.startswith("18%")  # a third of the way
+    assert smaller.far.startswith("18%")  # a third of the work
     smaller.stop()
     smaller.wait()
     assert smaller.rows == []
@@ -272,7 +272,7 @@ def test_another_text_has_other_figures(smaller: Smaller, tmp_path: Path) -> Non
 
 
 class TestADemoModel:
-    """It has learned answers to questions of one kind, and nothing else."""
+    """Tests a demo model, which has learned answers to questions of one kind only."""
 
     @pytest.fixture
     def demo(
@@ -296,7 +296,7 @@ class TestADemoModel:
         assert isinstance(ladder, MakeLadder)
         assert isinstance(matrix, MeasureImportance)
         assert [each.scored for each in ladder.asked] == ["1<|im_end|>", "2<|im_end|>"]
-        assert "2 + 1?" in matrix.text  # the half that is not measured on
+        assert "2 + 1?" in matrix.text  # from the half that isn't used for measuring
         assert "0 + 1?" not in matrix.text
         assert matrix.special
         assert "all in answers to held-out questions" in demo.page.results.card.said.text()
@@ -319,7 +319,7 @@ class TestADemoModel:
     def test_what_was_kept_in_another_language_is_found(
         self, demo: Smaller, make_desk: MakeDesk, mark: str
     ) -> None:
-        """The key once held the window's words."""
+        """The key used to contain text in the window's language."""
         demo.make("Q8_0")
         ladder = demo.page.run.ladder
         assert ladder is not None
@@ -405,7 +405,7 @@ def test_a_model_that_was_trained_on_short_texts_reads_short_pieces(
 
 
 def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) -> None:
-    """What is shown is always of the model that is chosen."""
+    """The page always shows the chosen model."""
     smaller.engine.stop_at = "Q2_K"
     other = make("Another-1M-F32.gguf")
     smaller.desk.add(other)
@@ -567,7 +567,7 @@ class TestChart:
         assert table.chosen == "Q3_K_M"
 
     def test_a_copy_that_loses_nothing(self, smaller: Smaller) -> None:
-        """On a log axis there is no 0: it stands on the axis, and says so."""
+        """A log axis has no 0, so the point is on the axis, with a label."""
         FIGURES["F16"] = rung("F16", 12, 0.0, 1.0)
         try:
             smaller.make("F16")
@@ -628,7 +628,7 @@ def test_results_are_whole_and_can_be_reached(
 
 
 def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo models' perplexity is near 1, and what eight bits lose has many zeros."""
+    """The demo models' perplexity is near 1, and an 8-bit loss has many zeros."""
     near_one = replace(
         FIGURES["Q8_0"],
         perplexity=1.0468,
@@ -692,7 +692,7 @@ class TestWithTheRealEngine:
 
 
 def test_closed_while_it_works(smaller: Smaller) -> None:
-    """The desk's end looks for what is left."""
+    """The fixture checks that nothing is left."""
     smaller.engine.stop_at = "Q8_0"
     smaller.start("Q8_0")
 

@@ -1,4 +1,4 @@
-"""The page of memory: the same numbers as the command's, what is measured, and bad input."""
+"""Tests the page of memory: the same numbers as the command's, measured memory, and bad input."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def tiny(desk: Desk, tmp_path: Path) -> Path:
 
 
 def zone_of(plot: Plot) -> Zone:
-    """Of the chosen row."""
+    """Return the zone of the chosen row."""
     return next(mark for mark in plot.chart.marks if isinstance(mark, Zone))
 
 

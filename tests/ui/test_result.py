@@ -1,4 +1,4 @@
-"""The place of a result: empty, running, found, stopped, failed, and tried again."""
+"""Tests the result area: empty, running, finished, stopped, failed, and retried."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def test_the_table_stands_in_place_of_the_picture(counting: Counting) -> None:
     counting.wait()
     counting.card.tools.as_table.click()
     assert counting.card.numbers.isVisible()
-    assert counting.card.numbers.rowCount() == 5  # of 20, which the file has
+    assert counting.card.numbers.rowCount() == 5  # of the file's 20
     assert not counting.picture.isVisible()
     counting.card.tools.as_table.click()
     assert counting.picture.isVisible()

@@ -1,4 +1,4 @@
-"""Rows and columns of parts, and how they follow the scale."""
+"""Tests rows and columns of widgets, and how they follow the scale."""
 
 from __future__ import annotations
 

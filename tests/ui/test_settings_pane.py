@@ -1,4 +1,4 @@
-"""The Settings pane: what is changed there holds, and what changes elsewhere shows there."""
+"""Tests the Settings pane: changes there take effect, and changes elsewhere are shown there."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
 
 
 def test_nothing_else_moves() -> None:
-    """Whoever adds an animation has to ask theme.still, and to say so here."""
+    """Code with a new animation must check theme.still, and be listed here."""
     moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)")
-    asking = {"plot.py": "self._theme.still"}  # a chart's marks, on their way
+    asking = {"plot.py": "self._theme.still"}  # the movement of a chart's marks
     for path in Path(desktop.ui.__file__).parent.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not moving.search(text) or asking.get(path.name, text + " ") in text, path.name

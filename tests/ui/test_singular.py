@@ -1,4 +1,4 @@
-"""One of a thing is told in the singular, in the window and on the command line."""
+"""Tests that a count of one is in the singular, in the window and on the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Benchmarks, Speed: measured by the fake engine, kept in a real file."""
+"""Tests Benchmarks, Speed: measured with the fake engine, stored in a real file."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
     (bar,) = rows_of(speed.page.bars)
     assert bar.text == "100 ± 0 tokens/s"
     assert "first token after" in speed.page.side_by_side.said.text()
-    # Nothing of it is left in memory.
+    # Nothing is left in memory.
     assert not speed.desk.inference.loaded
     assert isinstance(speed.desk.engine.requests[-1], UnloadModel)
 

@@ -1,4 +1,4 @@
-"""Start: each card runs what it promises, what was done is kept, and a session plan leads."""
+"""Tests Start: cards run what they promise, completed experiments are kept, and a plan leads."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def titles(pane: StartPane) -> list[str]:
 
 
 def run(desk: Desk, name: str) -> None:
-    """An experiment, to its end."""
+    """Run an experiment to its end."""
     desk.window.run_experiment(name)
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
@@ -82,7 +82,7 @@ def test_there_are_more_columns_only_where_cards_stay_wide(
     grid.show()
     assert len({card.x() for card in grid.cards}) == columns
     assert max(card.geometry().right() for card in grid.cards) <= width
-    grid.hide()  # else it is painted after the test, when nothing keeps its cards
+    grid.hide()  # otherwise, it would be painted after the test, without anything holding its cards
 
 
 def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
@@ -100,14 +100,14 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
 
 
 def place(of: Offered | Lesson) -> str:
-    """As the course's table has it: "Models / Find models"."""
+    """Return a place as written in the course's table: "Models / Find models"."""
     panes: dict[str, str] = {**PANE_TITLES}
     pages = {**{each.key: each.title for each in lessons()}, **PAGE_TITLES, "": ""}
     return f"{panes[of.pane]} / {pages[of.page]}".removesuffix(" / ")
 
 
 def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
-    """Each section's experiment is where the table says: on Start, on the page, in the lesson."""
+    """Each section's experiment is where the table says: on Start, on a page, or in a lesson."""
     places = {(place(each), each.title) for each in EXPERIMENTS}
     for kind in PANES:
         pane = kind.load()
@@ -128,7 +128,7 @@ def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
 
 @pytest.mark.parametrize("offered", EXPERIMENTS, ids=lambda each: each.id)
 def test_a_click_opens_what_it_promises(desk: Desk, make: Make, offered: Offered) -> None:
-    """With one model that is no more than a header: it runs, or says what is in the way."""
+    """With only a model's header, each experiment runs or says what prevents it."""
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     pane = start(desk)
@@ -193,7 +193,7 @@ def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
     dialog.list.setCurrentRow(3)
     for _ in range(3):
         dialog.up.click()
-    dialog.up.click()  # already the first
+    dialog.up.click()  # it is already first
     dialog.name.setText("Monday")
     dialog.use.click()
     chosen = [EXPERIMENTS[3].id, EXPERIMENTS[0].id]
@@ -305,7 +305,7 @@ def test_an_error_from_elsewhere_stays_and_hinders_nothing(desk: Desk) -> None:
 
 
 def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
-    """The model's file is gone since the list was read: the page says so."""
+    """The model's file was deleted after the list was read, and the page says so."""
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.window.open_pane("quantization", "activations")
@@ -318,7 +318,7 @@ def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
 
 
 def hold(desk: Desk) -> Event:
-    """Work of someone else, until the event is set or it is stopped."""
+    """Occupy the engine with other work until the event is set or the work is stopped."""
     free = Event()
 
     def work(_engine: Engine, cancel: Cancel) -> Iterator[object]:
@@ -331,7 +331,7 @@ def hold(desk: Desk) -> Event:
 
 
 def wait_for_words(desk: Desk) -> Notice:
-    """What is said while an experiment waits."""
+    """Return the notice that is shown while an experiment waits."""
     notices = desk.window.notices
     desk.qtbot.waitUntil(lambda: notices.current is not None)
     assert notices.current is not None
@@ -405,5 +405,5 @@ def test_an_answer_that_failed_is_no_result_and_stays_in_sight(
 
 
 def test_a_vote_takes_no_less_than_the_copy_that_it_may_write() -> None:
-    """It writes the same one as the comparison does, where that is not there yet."""
+    """The vote writes the same copy as the comparison, if it doesn't exist yet."""
     assert BY_ID["vote"].about_s >= BY_ID["compare"].about_s

@@ -1,4 +1,4 @@
-"""The look: contrast as promised, every part of it known, everything follows a change."""
+"""Tests the theme: the promised contrast, no unknown names, and every change is followed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BORDER = 3.0
 
 
 def luminance(color: str) -> float:
-    """Relative luminance, WCAG 2.1."""
+    """Return the relative luminance (WCAG 2.1)."""
 
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -65,7 +65,7 @@ def test_high_contrast_is_higher() -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_contrast_of_bits(tokens: dict[str, str]) -> None:
-    """The digit in a solid cell, and a word in the color of a part."""
+    """Covers the digit in a solid cell, and text in the color of a part."""
     for name in ("sign", "exponent", "mantissa", "scales", "high"):
         on = tokens["on_bit_exponent" if name == "exponent" else "on_bit"]
         assert contrast(on, tokens[f"bit_{name}"]) >= TEXT, name
@@ -137,7 +137,7 @@ def test_icons_and_labels_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
 def painted(
     icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off
 ) -> int:
-    """The color of the icon's most opaque pixel."""
+    """Return the color of the icon's most opaque pixel."""
     image = icon.pixmap(QSize(64, 64), mode, state).toImage()
     pixels = [image.pixelColor(x, y) for x in range(64) for y in range(64)]
     strongest = max(pixels, key=QColor.alpha)
@@ -151,13 +151,13 @@ def test_an_unknown_icon_fails_where_it_is_asked_for(theme: Theme) -> None:
 
 
 def test_every_kind_in_the_code_is_known() -> None:
-    """A kind that neither a sheet nor the fonts know is a slip of the pen."""
+    """A kind that is in neither a style sheet nor the fonts is a typo."""
     sheet = resource("style.qss").read_text(encoding="utf-8")
     known = set(re.findall(r'\[kind\^?="(\w+)"\]', sheet)) | FONT_OF_KIND.keys()
-    known |= {"secondary", "clear"}  # the plain button; a ground that lets the page through
+    known |= {"secondary", "clear"}  # the plain button; a background that shows the page
     for file in (Path(desktop.ui.__file__).parent).rglob("*.py"):
         text = file.read_text(encoding="utf-8")
-        own = set(re.findall(r"\[kind=[\\'\"]*(\w+)", text))  # a sheet of the widget's own
+        own = set(re.findall(r"\[kind=[\\'\"]*(\w+)", text))  # the widget's own style sheet
         for kind in re.findall(r'setProperty\("kind", "(\w+)"\)', text):
             assert kind in known | own, f"{file.name}: {kind}"
 
@@ -172,7 +172,7 @@ def test_a_click_leaves_the_focus_alone(theme: Theme, qtbot: QtBot) -> None:
 def test_the_system_is_followed_only_when_wanted(
     theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The offscreen platform has no scheme of its own, so one is put in its place."""
+    """The offscreen platform has no color scheme, so the test supplies one."""
     system = {"dark": True}
     monkeypatch.setattr(theme, "_system_is_dark", lambda: system["dark"])
     change = qapp.styleHints().colorSchemeChanged
@@ -189,7 +189,7 @@ def test_the_system_is_followed_only_when_wanted(
 
 
 def test_names_are_read_and_numbers_line_up(theme: Theme) -> None:
-    """Tabular figures come with a hyphen as wide as a digit: only numbers in columns have them."""
+    """With tabular figures, a hyphen is as wide as a digit, so only numbers in columns use them."""
     read, number = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("number"))
     assert read.horizontalAdvance("-") < number.horizontalAdvance("-")
     assert number.horizontalAdvance("111") == number.horizontalAdvance("000")
@@ -197,7 +197,7 @@ def test_names_are_read_and_numbers_line_up(theme: Theme) -> None:
 
 
 def test_icons_in_garbage() -> None:
-    """In a process of its own, which ended with a segmentation fault."""
+    """Runs in a separate process, which used to end with a segmentation fault."""
     script = (
         "import gc\n"
         "from PySide6.QtWidgets import QApplication\n"

@@ -1,4 +1,4 @@
-"""Tokens in lines: laid out as they come, found again under the mouse, painted where in sight."""
+"""Tests tokens in lines: laid out as they arrive, found by the mouse, painted where visible."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def token(text: str, number: int, probability: float = 0.5) -> Token:
 
 
 def words(count: int, seed: int = 3) -> list[Token]:
-    """With line breaks, empty tokens, and a word that fits no line."""
+    """Return tokens with line breaks, empty tokens, and a word too long for a line."""
     chance = random.Random(seed)
     choices = ["word", " of", " language", "\n", ".\n\n", "", " 你好", " x" * 3, "lo" * 60]
     return [token(chance.choice(choices), number) for number in range(count)]
 
 
 def text_of(shown: TokenText) -> str:
-    """What stands in the lines; a line break is where a paragraph leaves a character out."""
+    """Return the text of the lines, with a line break where a paragraph skips a character."""
     made, at = "", shown.paragraphs.skip
     for paragraph in shown.paragraphs.all:
         made += "\n" * (paragraph.start - at) + paragraph.layout.text()
@@ -113,11 +113,11 @@ def test_bold_words_are_bold_and_the_asterisks_are_not_seen(shown: TokenText) ->
         for run in first.formats()
         if run.format.hasProperty(QTextCharFormat.Property.FontPixelSize)
     }
-    assert set(looks) == {"**", "bold"}  # 2 ** 3 is no bold, and what is open is none yet
+    assert set(looks) == {"**", "bold"}  # 2 ** 3 isn't bold, nor is text without a closing mark yet
     assert looks["bold"].font().variableAxisValue(QFont.Tag("wght")) == 600
     assert looks["**"].font().pixelSize() == 1
     assert not code.formats()[-1].format.hasProperty(QTextCharFormat.Property.FontPixelSize)
-    (stars,) = shown.paragraphs.rects(1)  # where a key still finds the token
+    (stars,) = shown.paragraphs.rects(1)  # where the keyboard still finds the token
     (word,) = shown.paragraphs.rects(2)
     assert word.left() - stars.left() < 3
 
@@ -204,7 +204,7 @@ def test_it_follows_its_end_unless_one_reads_above(flow: TokenFlow) -> None:
     bar = flow.verticalScrollBar()
     assert bar.maximum() > 0
     flow.add(pieces(50))
-    assert bar.value() == 0  # one reads the beginning
+    assert bar.value() == 0  # the user is reading the beginning
     bar.setValue(bar.maximum())
     flow.add(pieces(50))
     assert bar.value() == bar.maximum()

@@ -1,4 +1,4 @@
-"""What a tooltip shows of somebody else's words is what these are."""
+"""Tests that tooltips show untrusted text literally."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.elided import ElidedLabel
 
 @pytest.fixture
 def owner(theme: Theme, qtbot: QtBot) -> Iterator[QWidget]:
-    """A widget that shows tooltips; at the end they are gone."""
+    """Widget that shows tooltips, which are deleted afterward."""
     made = QWidget()
     qtbot.addWidget(made)
     made.show()
@@ -67,7 +67,7 @@ HTML = "<img src='file:///etc/hostname'><a href='file:///'>a model</a>"
 
 
 def test_no_label_takes_names_for_html(qtbot: QtBot, theme: Theme) -> None:
-    """Not in Qt's own dialogs either, nor in a label that was made in some other way."""
+    """Nor does any in Qt's own dialogs, or a label created in another way."""
     box = QMessageBox()
     qtbot.addWidget(box)
     box.setText(HTML)

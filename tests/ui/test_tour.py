@@ -1,4 +1,4 @@
-"""The tour: real pictures by the real engine, in a process of its own as the command has it."""
+"""Tests the tour: real pictures with the real engine, in a separate process as with the command."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
 def test_every_pane_with_the_real_model(
     theme: str, tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By the command, with no display at all. Without a model the other theme is below."""
+    """Runs the command without any display. A test without a model, in the other theme, follows."""
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     out = tmp_path / "a folder" / "tour"
@@ -105,7 +105,7 @@ def test_every_pane_with_the_real_model(
 
 
 def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
-    """On the theme's canvas, of its lightness for the most part, and with something on it."""
+    """Check that a picture has the theme's canvas and mostly its lightness, and isn't empty."""
     assert picture.pixelColor(110, 10) == QColor(TOKENS[theme]["canvas"]), name
     places = product(range(0, picture.width(), 20), range(0, picture.height(), 20))
     lightness = [picture.pixelColor(x, y).lightness() for x, y in places]
@@ -116,7 +116,7 @@ def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
-    assert len(found) == views + len(lessons()) - 1 + 1  # the first is a view; a term has one, too
+    assert len(found) == views + len(lessons()) - 1 + 1  # less the first, plus a term
     for name, picture in found.items():
         is_a_page_in("dark", name, picture)
 

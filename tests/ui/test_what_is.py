@@ -1,4 +1,4 @@
-"""What is this: everything in the window answers."""
+"""Tests "What is this?": everything in the window has an answer."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def answer(desk: Desk) -> Answer:
 
 
 def click(desk: Desk, widget: QWidget, place: QPoint | None = None) -> None:
-    """As the mouse does in Qt's mode: the window system sends it to the widget."""
+    """Click as in Qt's What's This mode, where the window system sends the click to the widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
 @each_pane
 def test_every_control_answers(make_desk: MakeDesk, make: Make, view: View) -> None:
-    """Those that are hidden now, too: each with its name, and a sentence."""
+    """Hidden controls have a title and a sentence, too."""
     desk = fed(make_desk, make, view)
     found = {w for kind in CONTROLS for w in desk.window.findChildren(kind)}
     for widget in found:
@@ -82,7 +82,7 @@ def test_the_key_explains_what_has_the_focus(desk: Desk) -> None:
     assert desk.window.rect().contains(told.geometry())
     desk.qtbot.keyClick(told, Qt.Key.Key_Space)
     desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
-    assert control.hasFocus()  # one goes on where one was
+    assert control.hasFocus()  # the focus is where it was
 
 
 def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Desk) -> None:
@@ -138,7 +138,7 @@ def test_each_tab_says_what_its_page_shows(desk: Desk, page: str) -> None:
 
 
 def test_a_painted_figure_is_explained_and_not_read_out(desk: Desk) -> None:
-    """Its accessible name goes on with what a screen reader says about the selected cell."""
+    """Its accessible name also contains what a screen reader says about the selected cell."""
     page = desk.open_page("experts", LivePage)
     page.watch.show_trace(known_trace(), "Known", 0)
     assert "Layer 1: expert" in page.grid.accessibleName()

@@ -1,4 +1,4 @@
-"""The window around the panes, with the fake engine."""
+"""Tests the window around the panes, with the fake engine."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 STYLED, STYLED_CHAT = 4.2, 2.5
-"""Times, on average: once when a part is measured, again with each parent that what it stands in
-gets later, the page of the window among them."""
+"""Average number of times that a widget is styled: once when first measured, and again whenever it
+or one of its ancestors gets a parent, such as the window's page."""
 
 
 def status(desk: Desk) -> str:
@@ -76,10 +76,9 @@ def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
 def test_parts_are_styled_few_times_while_their_pane_is_built(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, pane: PaneId
 ) -> None:
-    """Qt styles a part that was measured again, each time that it, or what it stands in, gets
-    another parent. Chat's parts were styled six times; that took half of the time until it was
-    open."""
-    styled: dict[int, QWidget] = {}  # which also keeps the numbers from being used again
+    """Qt restyles a widget that has been measured whenever it or one of its ancestors gets another
+    parent. Chat's widgets used to be styled six times, which took half of the time to open it."""
+    styled: dict[int, QWidget] = {}  # also keeps IDs from being reused
     times: Counter[int] = Counter()
     dress = GlassboxStyle.dress
 
@@ -187,7 +186,7 @@ def test_the_theme_follows_the_settings(desk: Desk) -> None:
         assert ground == theme.color("sunken").name()
 
 
-# --- kept across starts ---
+# --- stored across starts ---
 
 
 def test_place_pane_and_scale_are_kept(make_desk: MakeDesk) -> None:
@@ -233,7 +232,7 @@ def test_a_damaged_settings_file_is_said(make_desk: MakeDesk, tmp_path: Path) ->
 
 def test_nothing_is_loaded_at_first(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "Window" in status(desk))
-    # The fake engine is this process, which may have grown in the tests before.
+    # The fake engine is in this process, which may have grown in earlier tests.
     assert re.match(r"No model loaded \| Engine [\d.]+ [MG]B · Window [\d.]+ [MG]B", status(desk))
     assert "Offline. Everything runs on this laptop." in status(desk)
 
@@ -368,7 +367,7 @@ def test_good_files_are_taken_from_among_bad_ones(desk: Desk, make: Make, tmp_pa
     assert message(desk)
 
 
-# --- the end ---
+# --- closing ---
 
 
 def test_closing_while_a_model_answers(make_desk: MakeDesk, make: Make) -> None:
@@ -377,4 +376,4 @@ def test_closing_while_a_model_answers(make_desk: MakeDesk, make: Make) -> None:
     desk.inference.submit(LoadModel(path))
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
     desk.qtbot.wait(100)
-    desk.window.close()  # the fixture sees that the threads end, in time
+    desk.window.close()  # the fixture checks that the threads end in time

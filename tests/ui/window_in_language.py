@@ -1,5 +1,5 @@
-"""The window in the language that the environment names: run by test_in_languages.py, in a
-process of its own, since the words of a module are fixed when it is imported."""
+"""Tests the window in the language that the environment names. Run by test_in_languages.py in a
+separate process, because a module's texts are fixed at import."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
 SCROLL_BAR = 12
-"""Its width in resources/style.qss."""
+"""Width in resources/style.qss."""
 SPOKEN = (
     "text",
     "toolTip",
@@ -38,7 +38,7 @@ NAMES = re.compile(
     r"|Pebble\S*|Tiny\S*|SmolLM\S*|llama\S*|Glassbox|Instruct|Deutsch|English|Français"
     r"|weights?|scales?|quants|gguf|A processor that is not there|fake|Scroll (?:Left|Right)"
 )
-"""Of models, types, parts of blocks, keys, benchmarks: the same in all languages."""
+"""Names of models, types, parts of blocks, keys, and benchmarks: the same in all languages."""
 WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,
@@ -65,7 +65,7 @@ def texts(root: QWidget) -> Iterator[str]:
 
 
 def rest(text: str) -> str:
-    """What is left of a text when all that is translated, and all names, are taken away."""
+    """Return the rest of a text after removing translated parts and names."""
     before = ""
     while before != text:
         before, text = text, TRANSLATED.sub("", text)
@@ -81,7 +81,7 @@ def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> No
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
 def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
-    """Also where they scroll, with numbers as long as they get."""
+    """Even if they scroll, and with the longest numbers."""
     desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
@@ -90,7 +90,7 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
     for value in last.values.values():
         value.setText(tr("too short to measure"))
     for card in (context, last, odds):
-        card.show()  # its fonts are set then
+        card.show()  # sets its fonts
         room = desk.window.context.theme.px(SIDE_WIDTH - SCROLL_BAR)
         assert card.minimumSizeHint().width() <= room, card
 
@@ -98,7 +98,7 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")
 @each_pane
 def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, view: View) -> None:
-    """But what models are asked: in English, which the demo models know. Lessons are files."""
+    """Except questions for models, in English for the demo models. Lessons are separate files."""
     if view.pane is ConceptsPane:
         pytest.skip("lessons are files of their own")
     desk: Desk = fed(make_desk, make, view)

@@ -1,4 +1,4 @@
-"""A plot in a window of its own."""
+"""Fixture with a plot in a separate window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Shown = Callable[[Chart], Plot]
 
 @pytest.fixture
 def shown(theme: Theme, qtbot: QtBot) -> Iterator[Shown]:
-    """Shows a chart at 640 by 360 pixels, at once: nothing moves."""
+    """Return a function that shows a chart at 640 by 360 pixels, without animation."""
     theme.set_still(True)
     windows: list[QWidget] = []
 

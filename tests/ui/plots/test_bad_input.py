@@ -1,5 +1,5 @@
-"""Numbers that are none, far too many of them, and far too long words: drawn, and never raised in
-the middle of a paint, where that would end the program."""
+"""Tests that plots draw NaN, infinities, far too many values, and far too long texts. An exception
+while painting would end the program."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ LONG = "A name without any end " * 200
 
 
 def marks(value: float) -> tuple[Mark, ...]:
-    """Each kind of mark, with a value where it doesn't belong."""
+    """Return each kind of mark, with a value where it doesn't belong."""
     return (
         Zone("x", 1, value),
         Zone("y", value, 5),
@@ -60,7 +60,7 @@ def marks(value: float) -> tuple[Mark, ...]:
 
 
 def use(plot: Plot, caplog: pytest.LogCaptureFixture) -> None:
-    """Paints it, points everywhere, walks over it, enlarges it and saves it."""
+    """Paint the plot, point at every part, move through it by keyboard, enlarge it, and save it."""
     with caplog.at_level(logging.ERROR):
         plot.grab()
         for x in range(0, plot.width(), 53):

@@ -1,4 +1,4 @@
-"""Charts as data: what is walked over, what moves, and where everything stands; no pixel."""
+"""Tests charts as data, without pixels: reachable marks, animations, and positions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What leaves the window: a chart on white, with its title, a sentence and its source."""
+"""Tests exported charts: on white, with a title, a sentence, and a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels of a chart's points stand where they hide the least."""
+"""Tests that the labels of a chart's points are placed where they hide the least."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def placed(
     curve: tuple[QPointF, ...] = (),
     under: bool = False,
 ) -> tuple[float, float]:
-    """Where the label's middle is, from its point."""
+    """Return the position of the label's center, relative to its point."""
     label = Label(at, "0.068", "a name", under)
     image = QImage(600, 300, QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -78,7 +78,7 @@ def test_words_that_are_as_high_move_apart_by_as_little_as_it_takes() -> None:
 
 
 def test_beside_the_caption_above_the_plot(monkeypatch: pytest.MonkeyPatch, theme: Theme) -> None:
-    """A point at the top has its label anywhere but there."""
+    """The label of a point at the top must not cover the caption."""
     x, y = Axis("x", Scale(0, 10)), Axis("loss, for each token and each model", Scale(0, 1))
     chart = Chart(x, y, (Point(1, 1, "0.177", "A"),))
     placed: list[QRect] = []

@@ -1,6 +1,6 @@
-"""Charts beside pictures that somebody has looked at, in each look.
+"""Compares charts in each look with pictures that somebody has checked.
 
-`python -m tests.ui.plots.test_pictures` makes the pictures anew; look at them before you commit.
+`python -m tests.ui.plots.test_pictures` recreates the pictures; look at them before you commit.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the pointer and the keyboard do to a plot in a real window."""
+"""Tests the pointer and the keyboard on a plot in a real window."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ def move(plot: Plot, where: QPoint) -> None:
 
 
 def drag(plot: Plot, start: QPoint, end: QPoint, held: Qt.KeyboardModifier) -> None:
-    """In steps that are each further than what counts as a click."""
+    """Drag in steps, each longer than the threshold for a click."""
     port = plot.canvas.viewport()
     QTest.mousePress(port, LEFT, held, start)
     for step in range(1, 6):
         at = QPointF(start + (end - start) * step / 5)
-        # QTest's own movements know of no keys that are held.
+        # QTest's own mouse moves ignore modifier keys.
         move = QMouseEvent(
             QEvent.Type.MouseMove, at, port.mapToGlobal(at), Qt.MouseButton.NoButton, LEFT, held
         )
@@ -139,7 +139,7 @@ def test_with_shift_a_drag_moves_the_view_within_its_ends(shown: Shown) -> None:
 
 
 def turn(plot: Plot, where: QPoint, degrees: int) -> bool:
-    """The wheel; whether the plot has taken it."""
+    """Turn the wheel. Return True if the plot accepted the event."""
     event = QWheelEvent(
         QPointF(where),
         QPointF(plot.canvas.viewport().mapToGlobal(where)),

@@ -1,4 +1,4 @@
-"""Numbers to places and back, and where ticks stand."""
+"""Tests converting numbers to positions and back, and the positions of ticks."""
 
 from __future__ import annotations
 
