@@ -7707,6 +7707,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>All models read {fast} tokens/s</source>
+            <translation>Tous les modèles lisent {fast} tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} reads {fast} tokens/s</source>
             <translation>{model} lit {fast} tokens/s</translation>
         </message>
@@ -7752,6 +7757,11 @@
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>All models write {fast} tokens/s</source>
+            <translation>Tous les modèles écrivent {fast} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />

@@ -153,6 +153,19 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     assert page.setup.isVisible()
 
 
+def test_a_score_from_few_questions_is_a_count(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+    write_set(sets, "few", count=7)
+    quality = Quality(make_desk(), make)
+    quality.tick("Few, with options")
+    quality.start()
+    page = quality.page
+    (bar,) = rows_of(page.scores.chart)
+    assert bar.text == "7 of 7"
+    assert "7 of 7 questions right" in bar.told
+    assert page.card.title.text() == "model on Few, with options: 7 of 7 right"
+    assert "Fewer than 10 questions make no percentage: 3 more are needed." in page.card.said.text()
+
+
 def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:
     for number in range(4):
         write_set(sets, f"set-{number}")
@@ -179,6 +192,10 @@ class TestEveryQuestion:
         table = reader.options
         cells = [[table.item(row, column).text() for column in range(2)] for row in range(2)]
         assert cells == [[SHORT, "▸ −1.00"], [LONG, "−13.00"]]
+        card = quality.page.reader_card
+        assert card.title.text() == "model gets 30 of 30 questions right"
+        assert len(reader.table().rows) == 30
+        assert reader.table().rows[0][1:] == (SHORT, "model", SHORT, "right")
         assert reader.told.text() == f"Correct answer: {SHORT}\nmodel: {SHORT}  (right)"
         quality.desk.qtbot.mouseClick(reader.after, Qt.MouseButton.LeftButton)
         assert "Which, 1?" in reader.prompt.toPlainText()

@@ -105,6 +105,8 @@ def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:
     assert len(rows_of(speed.page.bars)) == 3
     assert len(points_of(speed.page.curve)) == 3
     assert len(speed.page.side_by_side.tools._table().rows) == 3
+    assert speed.page.side_by_side.title.text() == "All models write 100 tokens/s"
+    assert "of the speed that this laptop's memory allows" in speed.page.limit.title.text()
 
 
 def test_results_are_kept_and_forgotten(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
@@ -174,6 +176,20 @@ def test_the_newest_of_each_model_counts() -> None:
     assert figures.newest([old, other, new, swept]) == [new, other]
     rows = rows_of(figures.bars([old, other, new], "generate"))
     assert [row.name for row in rows] == ["B", "Tiny"]
+
+
+def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
+    fast = replace(ONE, path="/fast.gguf", model="Fast", generate=250.0, prompt=50.0)
+    slow = replace(ONE, path="/slow.gguf", model="Slow", generate=80.0, prompt=900.0)
+    both = [fast, slow]
+    said = figures.speed_headline
+    assert said(both, "generate") == "Fast writes 250 tokens/s, Slow only 80.0"
+    assert said(both, "prompt") == "Slow reads 900 tokens/s, Fast only 50.0"
+    assert said([fast], "generate") == "Fast writes 250 tokens/s"
+    swept = [replace(slow, varied="depth", depth=depth, generate=80.0 - depth / 100)
+             for depth in (0, 1024)]  # fmt: skip
+    title = figures.sweep_headline(swept, "generate")
+    assert title == "Slow: 80.0 tokens/s at 0 tokens in the context, 69.8 at 1,024"
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:

@@ -93,6 +93,10 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
     values = {"model": first.model, "fast": fast, "other": last.model, "slow": slow}
+    if len(order) > 1 and fast == slow:
+        if phase == "generate":
+            return tr("All models write {fast} tokens/s", fast=fast)
+        return tr("All models read {fast} tokens/s", fast=fast)
     if len(order) == 1:
         if phase == "generate":
             return tr("{model} writes {fast} tokens/s", model=first.model, fast=fast)
