@@ -128,7 +128,7 @@ def test_a_command(
 def test_a_path_means_the_terminal_s_folder(
     surroundings: dict[str, str], hostile: Path, request: pytest.FixtureRequest
 ) -> None:
-    """Even though the engine works in another folder."""
+    """The path is relative to the terminal's folder, although the engine works in another one."""
     model = hostile / "small.gguf"
     shutil.copy(MODEL, model)
     request.addfinalizer(model.unlink)

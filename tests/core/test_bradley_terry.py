@@ -50,7 +50,7 @@ def test_only_wins_are_no_infinity() -> None:
 
 
 def test_strengths_are_found_again() -> None:
-    """Votes for each pair of three, in the shares that the model predicts; many votes."""
+    """Uses many votes for each pair of three, in the shares that the model predicts."""
     true = {"a": 0.8, "b": 0.0, "c": -0.8}
     votes: list[Duel] = []
     for one, other in itertools.combinations(true, 2):

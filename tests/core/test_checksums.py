@@ -51,7 +51,7 @@ def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums:
 def test_a_model_that_came_with_glassbox_is_known(
     file: Path, checksums: Checksums, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Checked against the list shipped with the demo models, whatever was recorded for the file."""
+    """Such a file is checked against the list shipped with the demo models, not its own record."""
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", file.parent)
     sums = f"{'0' * 64}  other.gguf\n{hashlib.sha256(DATA).hexdigest()}  {file.name}\n"
     (file.parent / shipped_models.DEMO_SUMS).write_text(sums)

@@ -307,7 +307,7 @@ if __name__ == "__main__":
 
 
 def test_its_processes_end_with_the_program(tmp_path: Path) -> None:
-    """Even if the program is killed."""
+    """The processes end even if the program is killed."""
     (tmp_path / "a.txt").write_text(f"{LONG}\n" * 500_000)
     script = tmp_path / "killed.py"
     script.write_text(KILLED)

@@ -329,8 +329,8 @@ def test_what_can_be_read_of_a_damaged_file_is_taken_over(
 
 
 def test_each_page_of_a_file_may_be_damaged(store: ConversationStore, file: Path) -> None:
-    """Whichever page is damaged, the file opens, or its readable content is recovered. Nothing is
-    recovered only if the damaged page is the root page of the table."""
+    """Whichever page is damaged, the file opens, or its readable content is recovered. Everything
+    is lost only if the damaged page is the table's root page."""
     made = [keep(store, f"Question {number}", "word " * 300) for number in range(20)]
     in_one_file(store)
     sound = file.read_bytes()
@@ -388,7 +388,7 @@ FOREIGN = {
 def test_what_a_file_would_run_is_not_run(
     store: ConversationStore, file: Path, statement: str
 ) -> None:
-    """For example, in a home folder that somebody passed on. The file's own data is still read."""
+    """Such a file may come in a home folder that somebody passed on. Its own data is still read."""
     made = [keep(store, f"Question {number}", "a") for number in range(3)]
     store.close()
     with contextlib.closing(sqlite3.connect(file)) as db:
@@ -435,7 +435,7 @@ ODD = (None, "", "text", b"\xff\xfe", b"", -1, 1 << 62, 1e300, float("inf"), 0.5
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
 def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -> None:
-    """Sets one column after another; SQLite rejects NULL in those that don't allow it."""
+    """Sets one column after another to an odd value; SQLite rejects NULL if it isn't allowed."""
     made = keep(store, "One?", "a", "Two?", "b")
     made.rename("Sums")
     store.save(made.take_changes())
@@ -447,7 +447,7 @@ def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -
         file.write_bytes(sound)
         with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as db:
             try:
-                value = None if column == "deleted" and odd == -1 else odd  # in 1969
+                value = None if column == "deleted" and odd == -1 else odd  # -1 is in 1969
                 db.execute(f"UPDATE {table} SET {column} = ?", (value,))
             except sqlite3.IntegrityError:
                 continue
@@ -592,7 +592,7 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
 def test_what_a_wrong_clock_deleted_in_the_future_is_purged(
     store: ConversationStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise its words would stay in the file for years."""
+    """Otherwise, its words would stay in the file for years."""
     hour = 3600.0
     now = time.time()
     long_ago, soon, later = (keep(store, name) for name in ("One?", "Two?", "Three?"))

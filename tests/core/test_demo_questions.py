@@ -1,4 +1,4 @@
-"""Tests the demo models' questions as a text to measure on."""
+"""Tests the demo models' questions as the text for measurements."""
 
 from __future__ import annotations
 

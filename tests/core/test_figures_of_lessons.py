@@ -51,7 +51,7 @@ def test_students_quantiles_are_those_of_the_tables(freedom: int, quantile: floa
 
 
 def test_the_intervals_hold_what_they_promise() -> None:
-    """In 95 of 100 draws, the intervals contain the true exponent and a further point."""
+    """In 95% of 1,000 draws, the intervals contain the true exponent and a further point."""
     chance = random.Random(4)
     sizes, further = (4e5, 1e6, 3e6, 1e7), 3e7
     exponents = points = 0
@@ -83,7 +83,7 @@ def test_the_best_size_has_the_lowest_loss_of_all(fit: LossFit, compute: float) 
 
 
 def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
-    """As Besiroglu et al. report for their fit, at Chinchilla's compute budget."""
+    """Besiroglu et al. report the same for their fit, at Chinchilla's compute budget."""
     size, tokens = BESIROGLU.best(5.76e23)
     assert 15 < tokens / size < 25
 

@@ -30,7 +30,7 @@ def school_year(text: str) -> float:
 
 
 def german_syllables(word: str) -> int:
-    """Count vowels; two that sound as one count once."""
+    """Count vowels; a pair that is pronounced as one sound counts once."""
     vowels = r"ie|ei|ai|au|eu|äu|aa|ee|oo|[aeiouyäöü]"
     return max(len(re.findall(vowels, word.casefold().replace("qu", "q"))), 1)
 

@@ -192,7 +192,7 @@ def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask:
 
 
 def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not even somebody who knows the temporary file's name."""
+    """A link can't be planted even by somebody who knows the temporary file's name."""
     monkeypatch.setattr("secrets.token_hex", lambda _: "0" * 16)
     victim = tmp_path / "victim"
     victim.write_bytes(b"untouched")

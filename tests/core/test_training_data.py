@@ -53,7 +53,7 @@ def test_each_item_counts_once_and_all_are_counted(data: TrainingData) -> None:
     "text", ["", "  ", "Berlin", "4 12", "paris the capital", "\x1e", "x" * 9999]
 )
 def test_what_is_not_there(data: TrainingData, text: str) -> None:
-    """Nor is text found that would run across two items, or across two parts of one."""
+    """Text that would run across two items, or across two parts of one, isn't found, either."""
     assert data.search(text).count == 0
     assert not data.is_whole(text)
 

@@ -25,7 +25,7 @@ def test_wilsons_interval() -> None:
 
 
 def test_the_ratios_interval_holds_its_promise() -> None:
-    """Words of the same answer are correlated: a bad answer has many that differ. Simulated."""
+    """Simulates correlated words: a bad answer has many that differ."""
     random = np.random.default_rng(0)
     inside = narrow = 0
     for _ in range(TIMES):

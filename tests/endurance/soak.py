@@ -252,7 +252,7 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
     with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")
-        # Only the Hub's address isn't the program's own.
+        # Only the Hub's address differs from the real program's.
         program.Hub = lambda token, **_: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
         engine = RemoteEngine(folders.logs / "engine.log", lambda: program.model_folders(folders))
         parts = program.build(qt, folders, engine)

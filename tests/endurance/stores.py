@@ -221,7 +221,7 @@ def _read_talk(folder: Path) -> object:
 
 
 def _between_talks(found: Any) -> bool:
-    """Written in five steps, each of them complete."""
+    """The store writes in five steps, and each leaves a complete state."""
     numbers = [each for title, each in found if title != "Gone?"]
     return numbers in ([["Question 1?"]], [["Question 1?", "Question 2?"]], [])
 

@@ -1,4 +1,4 @@
-"""Tests that importance matrices measured here match llama-imatrix's, values and layout, and what
+"""Tests that importance matrices measured here match llama-imatrix's in values and layout, and what
 happens when a measurement is refused or stopped."""
 
 from __future__ import annotations

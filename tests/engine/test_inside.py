@@ -111,7 +111,8 @@ def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -
 
 
 def test_odds_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
-    """A hot draw lands on an unlikely token; its probability ignores top-k and penalties."""
+    """At a high temperature, an unlikely token is sampled. Its reported probability doesn't depend
+    on sampling settings such as top-k and the repeat penalty."""
     hot = Sampling(temperature=5, top_k=0, top_p=1, min_p=0, repeat_penalty=1.5, seed=1)
     plain = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
     (likely,) = tokens_of(ask(engine, plain))

@@ -242,7 +242,7 @@ if __name__ == "__main__":
 
 
 def test_the_process_that_writes_does_not_import_the_program(source: Path, tmp_path: Path) -> None:
-    """Only the program and the engine's process import it; the writer would just wait for it."""
+    """Only the program and the engine's process import it; in the writer, it would waste time."""
     program, marks, target = tmp_path / "program.py", tmp_path / "marks", tmp_path / "o.gguf"
     program.write_text(PROGRAM)
     root = Path(__file__).parent.parent.parent

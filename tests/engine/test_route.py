@@ -50,7 +50,7 @@ def traced(events: list[Event]) -> RoutingTrace:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine) -> LlamaEngine:
-    """The engine that all tests share: llama.cpp has one log, and writes to the last engine's."""
+    """The engine that all tests share: llama.cpp has one log, and uses the last engine's."""
     return llama_engine
 
 
@@ -186,7 +186,7 @@ def test_an_answer_in_memory_of_our_own_is_what_stops_read(
     greedy = Sampling(temperature=0)
     request = Route(path, prompt=TEXT, sampling=greedy, max_tokens=60, probabilities=True)
     ours = traced(run(engine, request))
-    # In layers that take experts from a table, they lie elsewhere in memory than chosen ones.
+    # Experts taken from a table in some layers have another memory layout than chosen ones.
     alike = not any(TABLE in own for own in ALL_KINDS[name].own.values())
     shown = scheduler_of(engine.model(path).context) is not None
     assert bool(moved) == (alike and shown)
@@ -222,7 +222,7 @@ def test_a_stop_loses_no_token_that_was_written(engine: LlamaEngine, tmp_path: P
 def test_graphs_that_are_never_used_again_are_stopped_at(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As with LLAMA_GRAPH_REUSE_DISABLE, or when a model's memory needs a new graph each time."""
+    """Sets LLAMA_GRAPH_REUSE_DISABLE; models whose memory needs new graphs behave the same way."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path, context_length=512, threads=1))
     request = Route(path, prompt=TEXT, sampling=Sampling(temperature=0), max_tokens=20)

@@ -273,7 +273,7 @@ def test_what_it_needs_is_left(name: str, outcomes: dict[str, str]) -> None:
 
 
 def test_the_attacks_work_without_a_sandbox(house: Path) -> None:
-    """Otherwise, the tests would prove nothing. Runs only the harmless attacks."""
+    """Without this, the other tests would prove nothing. Runs only the harmless attacks."""
     for name, attack in files(house).items():
         if name.startswith(("read", "list", "change t")):
             assert outcome(attack).startswith("it went well"), name
@@ -297,7 +297,7 @@ def test_what_limits_it_is_told(remote: RemoteEngine) -> None:
 
 
 def test_models_in_several_folders_stay_loaded(remote: RemoteEngine, tmp_path: Path) -> None:
-    """Each needs a different sandbox, and so a new process; no model gets lost along the way."""
+    """Each folder needs a different sandbox, and so a new process; no model gets lost."""
     paths = [tmp_path / name / "tiny.gguf" for name in ("one", "two", "three")]
     for path in paths:
         path.parent.mkdir()
@@ -325,7 +325,7 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
-    """For example, the models folder before the first download, or a recreated folder."""
+    """This happens to the models folder before the first download, and to a recreated folder."""
     folder = tmp_path / "models"
     engine = RemoteEngine(None, lambda: (str(folder),))
     try:

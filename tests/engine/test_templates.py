@@ -1,4 +1,4 @@
-"""Tests chat templates, which are untrusted: valid ones render as on the Hub, bad ones stop."""
+"""Tests untrusted chat templates: valid ones render as on the Hub, bad ones are stopped."""
 
 from __future__ import annotations
 

@@ -134,8 +134,8 @@ def test_short_answers_do_not_get_stuck_on_too_few() -> None:
 
 
 def test_reading_is_not_compared_with_writing() -> None:
-    """Prompts are read twenty times as fast as answers are written; that alone must not keep the
-    governor at a number of threads."""
+    """Prompts are read twenty times as fast as answers are written; that difference is no reason to
+    keep a thread count."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)

@@ -26,7 +26,7 @@ Show = Callable[..., PromptRendered]
 
 @pytest.fixture
 def show(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Show]:
-    """Return a function that gives the tokens a model with this template reads for messages."""
+    """Return a function that renders messages with a template and returns the model's tokens."""
     path = str(tmp_path / "tiny.gguf")
 
     def shown(template: str, *messages: Message) -> PromptRendered:

@@ -128,7 +128,7 @@ def _samples() -> Iterator[bytes]:
 
 
 SHORT = 400
-"""Maximum number of characters of a text that is also streamed piece by piece."""
+"""Number of characters up to which a text is also streamed piece by piece."""
 
 TARGETS = (
     Target("text", from_file(lambda path: read_text(str(path))), given(_TEXT, b"\xef\xbb\xbfa\n")),

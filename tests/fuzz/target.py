@@ -52,7 +52,7 @@ def folder() -> Path:
 
 
 def from_file(read: Callable[[Path], Any], name: str = "input") -> Read:
-    """Return a reader of bytes for a reader of a path."""
+    """Turn a reader of a path into a reader of bytes."""
 
     def read_bytes(data: bytes) -> object:
         path = folder() / name

@@ -165,7 +165,7 @@ def test_on_the_way_to_a_file(sent: str, answering: Any) -> None:
 
 
 def test_a_sound_answer_without_a_length(answering: Any) -> None:
-    """The request doesn't ask for compression, either."""
+    """An answer of unknown length is accepted, and the request doesn't ask for compression."""
     body = json.dumps(told(Repo("a/b", {"a-Q8_0.gguf": b"GGUF"}), blobs=True)).encode()
 
     def send(self: _Handler) -> None:

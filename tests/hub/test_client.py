@@ -208,7 +208,7 @@ def test_a_hub_that_stays_busy_is_given_up(question: Question, hub: Hub, server:
 
 
 def test_a_hub_that_always_asks_to_wait_is_given_up(hub: Hub, server: HubServer) -> None:
-    """A download would continue, because it has time."""
+    """A search gives up, whereas a download would keep waiting."""
     server.api_faults.extend([Fault(status=503, headers=(("retry-after", "1"),))] * 50)
     assert failure(lambda: hub.search("m", "downloads", Cancel())).kind == "hub_busy"
     assert len(server.log) == QUICK.tries

@@ -1,5 +1,4 @@
-"""Tests what remains of a download when its process is killed or its disk is full, both for
-real."""
+"""Tests what remains of a download if its process is really killed or its disk really is full."""
 
 from __future__ import annotations
 
@@ -164,7 +163,7 @@ def test_too_little_room_is_said_before_the_first_byte(
 def test_a_disk_that_holds_no_large_files(
     hub: Hub, server: HubServer, repo: Repo, tmp_path: Path
 ) -> None:
-    """As on FAT at 4 GB; simulated with a lower system limit on file size."""
+    """FAT fails this way at 4 GB; simulated here with a lower system limit on file size."""
     resource = pytest.importorskip("resource")
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

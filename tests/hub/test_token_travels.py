@@ -149,7 +149,7 @@ def test_what_is_no_address_is_not_safe(address: str) -> None:
 
 
 def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
-    """Even if it asks for a token; the keyring isn't opened, either."""
+    """The address gets no token even if it asks for one, and the keyring isn't opened."""
     asks_for_token(host)
     opened: list[bool] = []
 

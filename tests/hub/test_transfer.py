@@ -293,7 +293,7 @@ def test_a_server_without_ranges_starts_over(
 def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """As from a cache that is still downloading the file itself and has no ETag to compare."""
+    """A cache does this while it is still downloading the file itself and has no ETag."""
     weak, whole = 'W/"weak"', Fault(no_ranges=True, stall=True, after=1)
     server.faults.extend([Fault(drop=True, after=1_000_000, etag=weak), whole, whole])
     run(hub, repo, folder)
@@ -688,7 +688,7 @@ def test_links_in_the_models_folder_lead_no_download_out(
 def test_a_models_folder_that_is_a_link_works(
     hub: Hub, repo: Repo, tmp_path: Path, content: bytes
 ) -> None:
-    """For users who keep models on a larger disk."""
+    """Some users keep their models on a larger disk."""
     (tmp_path / "large").mkdir()
     models = tmp_path / "models"
     models.symlink_to(tmp_path / "large", target_is_directory=True)
@@ -812,7 +812,7 @@ def test_what_can_be_resumed_stays_and_what_can_not_goes(
 def test_a_404_from_somebody_in_between_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    """For example, from a proxy: the Hub itself says what is missing."""
+    """A proxy might send such an answer; the Hub itself says what is missing."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), Fault(status=404)])
     assert failure(hub, repo, folder).kind == "not_found"

@@ -304,7 +304,7 @@ def test_abandoned_it_is_silent(task: Task, thread: JobThread, qtbot: QtBot) -> 
 def test_its_own_generator_may_lead_to_its_end(
     act: str, task: Task, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """As a page does that receives an event and then starts something else."""
+    """A page does this when it receives an event and then starts something else."""
     told, seen = ends(task), list[object]()
     acts = {
         "start": lambda: task.start(another()),
@@ -368,7 +368,7 @@ def test_a_model_that_is_there_is_not_loaded_again(
 def test_it_keeps_no_job_and_no_step(
     ending: str, task: Task, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """Even though the generator and the event handler refer to their job."""
+    """A task releases its jobs and steps, although the generator and the handler refer to them."""
     told = ends(task)
     errors: list[UserError] = []
     task.failed.connect(errors.append)

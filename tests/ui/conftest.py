@@ -1,4 +1,4 @@
-"""Fixtures for tests of the real window with the fake engine. A test that leaves anything fails."""
+"""Fixtures for the real window with the fake engine. Leftover widgets or threads fail a test."""
 
 from __future__ import annotations
 

@@ -373,7 +373,7 @@ def test_a_file_of_gigabytes_is_no_picture(tmp_path: Path) -> None:
     ids=["SVG", "PBM", "XPM"],
 )
 def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture: Path) -> None:
-    """Nor are the files that it references."""
+    """The drawing isn't drawn, nor are the files that it references."""
     path = tmp_path / "drawing.png"
     path.write_text(content.format(other=picture.as_uri()))
     with pytest.raises(UserError, match="isn't a picture that Glassbox can read"):

@@ -570,7 +570,7 @@ def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -
 
 
 def test_the_copies_are_nobody_elses(compare: Compare) -> None:
-    """The chat uses a separate model, and nobody is asked to unload what the pane unloads."""
+    """The chat uses a separate model, and no notice asks the user to unload the pane's copies."""
     compare.desk.window.open_pane("chat")
     compare.desk.window.open_pane("compare")
     compare.run()

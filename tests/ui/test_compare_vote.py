@@ -256,7 +256,7 @@ def test_long_answers_are_in_smaller_type_and_short_ones_in_low_cards(
 
 
 def test_nothing_is_scrolled_that_has_room(make_booth: MakeBooth) -> None:
-    """A scroll bar narrows the lines, so a longer answer could keep a scroll bar that it caused."""
+    """A scroll bar shortens the lines, so an answer that fits without it might not fit with it."""
     booth = make_booth()
     booth.desk.window.resize(1280, 720)
     booth.ask()
@@ -353,7 +353,7 @@ def test_a_small_model_that_is_there_once_is_copied_first(
 def test_a_copy_whose_engine_died_is_tried_again(
     make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nor is the question sent to the one model that exists."""
+    """The question isn't sent to the one existing model, either."""
     booth = make_booth("Q8_0")
     dies = dying_once(booth.desk.engine.run)
     monkeypatch.setattr(booth.desk.engine, "run", dies)

@@ -955,7 +955,7 @@ def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:
 
 
 def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) -> None:
-    """Even if it was opened from elsewhere before the list was ever shown."""
+    """The list scrolls to the lesson even if it was opened before the list was ever shown."""
     desk = make_desk()
     last = lessons()[-1]
     desk.window.open_pane("concepts", last.key)

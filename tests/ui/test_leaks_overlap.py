@@ -116,7 +116,7 @@ def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
 
 
 def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
-    """Each is computed only when it becomes visible."""
+    """Each place is computed only when it becomes visible."""
     leaks.check()
     overlap = leaks.page._overlap
     assert overlap is not None

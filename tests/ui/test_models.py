@@ -481,7 +481,7 @@ def test_a_long_list_is_no_burden(make_desk: MakeDesk, make: Make, tmp_path: Pat
 
 
 def test_chat_with_it_means_this_one(two: Desk) -> None:
-    """Even if another model is loaded and was open in the chat."""
+    """The button opens this model even if the chat was open with another one."""
     press(pane(two), "Load")
     two.settle()
     press(pane(two), "Chat with it")

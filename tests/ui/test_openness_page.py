@@ -272,7 +272,7 @@ def blocks(colors: list[QColor], wanted: QColor) -> int:
 
 
 def test_a_longer_sentence_has_its_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in some other languages, even in a large window."""
+    """Some languages have longer sentences, which must fit in a large window, too."""
     shown = page(desk)
     desk.window.resize(1920, 1080)
     desk.qtbot.wait(20)
