@@ -33,7 +33,7 @@ BELOW_THE_PANES = (
     | {f"ui.{part}" for part in ("look", "widgets", "language", "names", "places")}
     | {"__version__"}
 )
-"""What widgets and charts may import: no pane, no service, and nothing from the window."""
+"""Modules that widgets and charts may import: no pane, no service, and nothing from the window."""
 FOLDERS_MAY_IMPORT = {
     "ui/look": {"core", "ui.look"},
     "ui/widgets": BELOW_THE_PANES | {"ui.files", "ui.notices", "ui.picture_file", "ui.plots"},

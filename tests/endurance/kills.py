@@ -45,7 +45,7 @@ MOMENTS = ("start", "load", "prompt", "answer", "idle")
 
 @dataclass
 class Outcome:
-    """How a request ended (with a result or errors), and the text that arrived until then."""
+    """Result of a request, its errors, and the text that arrived until then."""
 
     text: str = ""
     result: object = None

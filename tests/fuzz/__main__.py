@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 FOUND = ROOT / "build" / "fuzz"
 CORPUS = Path(__file__).parent / "corpus"
 MEMORY = Path("/dev/shm")
-"""In memory, because every input becomes a file."""
+"""Folder in memory, because every input becomes a file."""
 MOST_ADDRESSES = 8 << 30
 """Maximum number of bytes in a process's address space, to leave memory for other programs."""
 STRETCHING_S = 5

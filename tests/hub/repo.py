@@ -77,8 +77,8 @@ class Repo:
 
 @dataclass(frozen=True)
 class Fault:
-    """What happens to one request for a file's bytes (or, in `resolve_faults` and `api_faults`, to
-    one request of that kind). `after` is the number of bytes that are sent first."""
+    """A fault in one request for a file's bytes (or, in `resolve_faults` and `api_faults`, in one
+    request of that kind). `after` is the number of bytes that are sent first."""
 
     status: int = 0  # answer with this status instead
     headers: tuple[tuple[str, str], ...] = ()

@@ -561,7 +561,7 @@ def test_the_endpoint_is_the_hubs_or_the_environments(monkeypatch: pytest.Monkey
 
 
 def test_a_connection_that_accepts_and_says_nothing() -> None:
-    """As behind a broken router: the connection opens, but no byte ever arrives."""
+    """Like a broken router: the connection opens, but no byte ever arrives."""
     with socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()

@@ -28,7 +28,7 @@ from tests.performance.report import Figure
 
 ROUNDS = 5
 MEGABYTES = 1000
-"""File size for the speed, like that of the smaller models that people chat with."""
+"""Size of the timed file in megabytes, like the smaller models that people chat with."""
 BROKEN_MEGABYTES = 300
 NAME = "bench-Q8_0.gguf"
 REPO = "maker/bench"

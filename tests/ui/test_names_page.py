@@ -1,4 +1,4 @@
-"""Tests the page that decodes names: typed ones, clicked ones, and those of local files."""
+"""Tests the page that decodes names: typed ones, clicked ones, and names of local files."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@ has the harness.
 
 Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, with
 rows as on the Hub. Answers are pairs of log-likelihood and greediness for each option, or the
-generated text. If there is a "model" instead, the path of a GGUF file, it is asked here
+generated text. If "model" gives the path of a GGUF file instead, that model answers here
 (harness_model.py). Standard output: {task: {"version", "items": [{"id", "prompt", "options",
 "until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}, and with a
 model also the "loglikelihoods" of each item.
