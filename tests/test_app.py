@@ -29,7 +29,7 @@ from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.benchmarks import PRIVATE_SETS
 from desktop.ui.panes.benchmarks.quality.run import QUEUE
 from desktop.ui.panes.compare import ComparePane
-from desktop.ui.panes.concepts.figures.published import KEPT as PUBLISHED
+from desktop.ui.panes.concepts.figures.facts.published import KEPT as PUBLISHED
 from tests.fake_engine import FakeEngine
 
 

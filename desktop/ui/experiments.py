@@ -122,7 +122,7 @@ EXPERIMENTS: Final = (
         "side",
     ),
     Offered(
-        "pupil",
+        "student",
         tr("Teacher and students"),
         tr("Two tiny models learn from a large one, here and now."),
         tr(
@@ -131,7 +131,7 @@ EXPERIMENTS: Final = (
         ),
         15,
         "concepts",
-        "pupil-here",
+        "student-here",
     ),
     Offered(
         "law",

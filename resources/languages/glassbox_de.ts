@@ -299,7 +299,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic</source>
             <translation>Rechnen</translation>
         </message>
@@ -311,13 +311,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Countries</source>
             <translation>Länder</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Elements</source>
             <translation>Elemente</translation>
         </message>
@@ -331,7 +331,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Fresh questions</source>
             <translation>Frische Fragen</translation>
@@ -343,7 +343,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Spelling</source>
             <translation>Buchstabieren</translation>
         </message>
@@ -354,13 +354,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Addition with carrying</source>
             <translation>Addition mit Übertrag</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Two-digit addition</source>
             <translation>Zweistellige Addition</translation>
         </message>
@@ -371,8 +371,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Words</source>
             <translation>Wörter</translation>
         </message>
@@ -1160,7 +1160,7 @@
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
             <translation>Antwort</translation>
@@ -1802,7 +1802,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>not known</source>
             <translation>nicht bekannt</translation>
         </message>
@@ -1992,10 +1992,10 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -2010,13 +2010,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Active weights</source>
             <translation>Aktive Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experten</translation>
@@ -2703,14 +2703,14 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -2728,8 +2728,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>License</source>
             <translation>Lizenz</translation>
         </message>
@@ -2862,8 +2862,8 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -4861,7 +4861,7 @@
         <message>
             <location filename="../../desktop/ui/files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Tables (*.csv)</source>
             <translation>Tabellen (*.csv)</translation>
@@ -5250,7 +5250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>size</source>
             <translation>Größe</translation>
@@ -5439,8 +5439,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Step</source>
             <translation>Schritt</translation>
         </message>
@@ -5463,9 +5463,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Source</source>
             <translation>Quelle</translation>
         </message>
@@ -5516,7 +5516,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Benchmark</source>
             <translation>Benchmark</translation>
         </message>
@@ -5554,9 +5554,9 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions</source>
@@ -5670,7 +5670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>yes</source>
@@ -5678,7 +5678,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>no</source>
@@ -5691,10 +5691,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{number} weights</source>
             <translation>{number} Gewichte</translation>
         </message>
@@ -5711,8 +5711,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -5979,7 +5979,7 @@
         <name>ui/panes/benchmarks/judging</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Asked</source>
             <translation>Gefragt</translation>
@@ -6497,14 +6497,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>From</source>
             <translation>Von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>To</source>
             <translation>Bis</translation>
@@ -6532,8 +6532,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Tokens</source>
             <translation>Tokens</translation>
         </message>
@@ -7006,7 +7006,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>right</source>
             <translation>richtig</translation>
         </message>
@@ -7255,7 +7255,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Answers</source>
             <translation>Antworten</translation>
         </message>
@@ -8553,15 +8553,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>all others</source>
             <translation>alle anderen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
             <translation>Token</translation>
@@ -8678,7 +8678,7 @@
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>Temperature</source>
             <translation>Temperatur</translation>
         </message>
@@ -8822,7 +8822,7 @@
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -8926,7 +8926,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>System prompt</source>
             <translation>System-Prompt</translation>
         </message>
@@ -9262,7 +9262,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -9425,7 +9425,7 @@
         <name>ui/panes/compare/reading</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Text</source>
@@ -10089,15 +10089,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% from</source>
             <translation>95 % von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% to</source>
             <translation>95 % bis</translation>
         </message>
@@ -10162,401 +10162,19 @@
         </message>
     </context>
     <context>
-        <name>ui/panes/concepts/figures</name>
+        <name>ui/panes/concepts/figures/asking</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models that read images</source>
-            <translation>Modelle, die Bilder lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models by program</source>
-            <translation>Modelle nach Programm</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>No model here yet</source>
-            <translation>Noch kein Modell hier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
-            <translation>Hier erscheinen die Modelle dieses Laptops, mit dem Programm, das sie gebracht hat. Füge eins unter Modelle hinzu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>All and active weights</source>
-            <translation>Alle und aktive Gewichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bits per weight by suffix</source>
-            <translation>Bit pro Gewicht nach Endung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Suffix</source>
-            <translation>Endung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bytes of an 8B model</source>
-            <translation>Byte eines 8B-Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{bits} bits, {size}</source>
-            <translation>{bits} Bit, {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits per weight; {size} in all</source>
-            <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} only text</source>
-            <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{images} of {models} well-known models of {year} read images.</source>
-            <translation>{images} von {models} bekannten Modellen aus {year} lesen Bilder.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>In all, {images} of the {models} models in the table read images.</source>
-            <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models here: {counts}.</source>
-            <translation>Modelle hier: {counts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>shipped with Glassbox</source>
-            <translation>mit Glassbox geliefert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>from {app}</source>
-            <translation>von {app}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>added in Glassbox</source>
-            <translation>in Glassbox hinzugefügt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{active} of {total}</source>
-            <translation>{active} von {total}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{used} of {experts} experts in each of {layers} layers</source>
-            <translation>{used} von {experts} Experten in jeder von {layers} Schichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {experts}, {shown} active weights, {active}</source>
-            <translation>{name}: {experts}, {shown} aktive Gewichte, {active}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
-            <translation>Für ein Token nutzt {least} {share} seiner Gewichte, {most} {share_2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Used</source>
-            <translation>Benutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Layers</source>
-            <translation>Schichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>All weights</source>
-            <translation>Alle Gewichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
-            <translation>Q4_K_M braucht {bits} Bit pro Gewicht, nicht 4.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
-            <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models by year</source>
-            <translation>Modelle nach Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{counts} of {counts_2}</source>
-            <translation>{counts} von {counts_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Read images</source>
-            <translation>Lesen Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Only text</source>
-            <translation>Nur Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>Models on this laptop</source>
-            <translation>Modelle auf diesem Laptop</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{count} models on this laptop take {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
-            <translation>
-                <numerusform>{count} Modell auf diesem Laptop belegt {size}.</numerusform>
-                <numerusform>{count} Modelle auf diesem Laptop belegen {size}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Where from</source>
-            <translation>Woher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Bytes</source>
-            <translation>Byte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>text and images</source>
-            <translation>Text und Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>only text</source>
-            <translation>nur Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>active for one token</source>
-            <translation>für ein Token aktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>inactive</source>
-            <translation>inaktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits per weight</source>
-            <translation>Bit pro Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{rest} more</source>
-            <translation>{rest} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>smaller models together</source>
-            <translation>kleinere Modelle zusammen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>None from {absent}.</source>
-            <translation>Keins von {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
-            <translation>Zieh den Regler oder nimm die Pfeiltasten, und die Abbildung folgt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Loss by size for one budget</source>
-            <translation>Loss nach Größe bei einem Budget</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>{count} FLOPs</source>
-            <translation>{count} FLOPs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>best: {weights}</source>
-            <translation>am besten: {weights}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>With a budget of {number}, the best model has {size} weights.</source>
-            <translation>Mit einem Budget von {number} hat das beste Modell {size} Gewichte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
-            <translation>Es liest {tokens} Tokens, {each:.0f} pro Gewicht ({source}). Gestrichelt: ein Zehntel des Budgets und das Zehnfache.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Budget</source>
-            <translation>Budget</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss by size</source>
-            <translation>Loss nach Größe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>{tokens} tokens</source>
-            <translation>{tokens} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>loss {loss:.3f}</source>
-            <translation>Loss {loss:.3f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Operations</source>
-            <translation>Operationen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best weights</source>
-            <translation>Beste Größe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best</source>
-            <translation>Am besten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>weights in the model</source>
-            <translation>Gewichte im Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>↓ better. Loss by the formula, nats per token</source>
-            <translation>↓ besser. Loss nach der Formel, Nat pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{score} right</source>
-            <translation>{score} richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>What two scores are worth</source>
-            <translation>Was zwei Ergebnisse wert sind</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
-            <translation>{number:,} Fragen reichen meist aus, um {one} von {other} zu unterscheiden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
-            <translation>Bei {number:,} Fragen ist das Ergebnis von Modell A auf etwa ±{half:.0f} Punkte unsicher.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
-            <translation>{said} Um {one_} von {other} in 80 von 100 Versuchen zu unterscheiden, braucht es etwa {needed:,} Fragen pro Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Model A</source>
-            <translation>Modell A</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Model B</source>
-            <translation>Modell B</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Two scores with their intervals</source>
-            <translation>Zwei Ergebnisse mit ihren Intervallen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Both models have the same score.</source>
-            <translation>Beide Modelle haben dasselbe Ergebnis.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions are too few to tell {one} from {other}.</source>
-            <translation>{number:,} Fragen sind zu wenige, um {one} von {other} zu unterscheiden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right</source>
-            <translation>Richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{share}  ({low} to {high})</source>
-            <translation>{share}  ({low} bis {high})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{name}: {share}; 95% interval {low} to {high}</source>
-            <translation>{name}: {share}; 95-%-Intervall {low} bis {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>guessing one of four</source>
-            <translation>Raten, eins von vier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>What the model reads</source>
             <translation>Was das Modell liest</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Two ways to ask</source>
             <translation>Zwei Arten zu fragen</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>You typed {shown} characters, and the model reads {read}.</source>
             <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
             <translation>
@@ -10565,301 +10183,579 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: the system prompt, your message, and the marks of the chat template.</source>
             <translation>Das Modell liest {tokens} Tokens: den System-Prompt, deine Nachricht und die Zeichen der Chat-Vorlage.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The same words get two different answers.</source>
             <translation>Dieselben Worte bekommen zwei verschiedene Antworten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
             <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Load the model</source>
             <translation>Modell laden</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Your message</source>
             <translation>Deine Nachricht</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Press the button to load a model.</source>
             <translation>Drücke den Knopf, um ein Modell zu laden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Ask both ways</source>
             <translation>Zweimal fragen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Question or text</source>
             <translation>Frage oder Text</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The same words get the same answer both ways.</source>
             <translation>Dieselben Worte bekommen auf beide Arten dieselbe Antwort.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Press the button to ask a model on this laptop.</source>
             <translation>Drücke den Knopf, um ein Modell auf diesem Laptop zu fragen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>in the chat template</source>
             <translation>in der Chat-Vorlage</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>as plain text</source>
             <translation>als reiner Text</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Way</source>
             <translation>Art</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>your message</source>
             <translation>deine Nachricht</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>system prompt</source>
             <translation>System-Prompt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>what the model reads</source>
             <translation>was das Modell liest</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>In the chat template</source>
             <translation>In der Chat-Vorlage</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As plain text, without the template</source>
             <translation>Als reiner Text, ohne Vorlage</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The answer appears here.</source>
             <translation>Die Antwort erscheint hier.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As a question, in the chat template</source>
             <translation>Als Frage, in der Chat-Vorlage</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 32 bits</source>
-            <translation>Faustregel, 32 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 16 bits</source>
-            <translation>Faustregel, 16 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 8 bits</source>
-            <translation>Faustregel, 8 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 4 bits</source>
-            <translation>Faustregel, 4 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Memory by precision</source>
-            <translation>Speicher nach Genauigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>What fits here</source>
-            <translation>Was hier passt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
-            <translation>{name}: Gewichte {weights}; KV-Cache {kv_cache}, Arbeitspuffer {compute}; zusammen etwa {total}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
-            <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} von {memory} auf diesem Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
-            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Precision</source>
-            <translation>Genauigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Weights (bytes)</source>
-            <translation>Gewichte (Byte)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache</source>
-            <translation>KV-Cache</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Compute buffer</source>
-            <translation>Arbeitspuffer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>All</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{grid_sizes} weights as {grid_formats}. {reason}</source>
-            <translation>{grid_sizes} Gewichte als {grid_formats}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
-            <translation>Als Q4_K_M passen jetzt Modelle mit bis zu {fitting} Gewichten auf diesen Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{free} of this laptop's {total} of memory is free.</source>
-            <translation>{free} von {total} Speicher dieses Laptops sind frei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source> This laptop has {total}, far to the right of the bars.</source>
-            <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
-            <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name} file</source>
-            <translation>{name}-Datei</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{told} Arrow keys choose a cell</source>
-            <translation>{told} Mit den Pfeiltasten eine Zelle wählen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
-            <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
-            <translation>Als Q4_K_M passt jetzt keine dieser Größen auf diesen Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>compute buffer</source>
-            <translation>Arbeitspuffer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>this laptop's memory</source>
-            <translation>Speicher dieses Laptops</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name} (bytes)</source>
-            <translation>{name} (Byte)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>There's no model on this laptop yet. Add or download one in Models.</source>
             <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No model yet</source>
             <translation>Noch kein Modell</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>This figure asks a model. Add or download one in Models.</source>
             <translation>Diese Abbildung fragt ein Modell. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>The model is working…</source>
             <translation>Das Modell arbeitet…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
             <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Stops the model.</source>
             <translation>Stoppt das Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>, not loaded yet</source>
             <translation>, noch nicht geladen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Loading…</source>
             <translation>Wird geladen…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Loading… {share}</source>
             <translation>Wird geladen… {share}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Softened probabilities</source>
+            <translation>Weichere Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>The most likely next token is {name}, with {share}.</source>
+            <translation>Das wahrscheinlichste nächste Token ist {name}, mit {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>Das folgt auf „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Wort, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Ask for the next token</source>
+            <translation>Nach dem nächsten Token fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Text to continue</source>
+            <translation>Text zum Fortsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Probabilities of the next token</source>
+            <translation>Wahrscheinlichkeiten des nächsten Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Press the button to ask a model.</source>
+            <translation>Drücke den Knopf, um ein Modell zu fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>; at {now:.1f} its probability is {soft}</source>
+            <translation>; bei {now:.1f} ist seine Wahrscheinlichkeit {soft}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>{name}: {share} at temperature {temperature:.1f}</source>
+            <translation>{name}: {share} bei Temperatur {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Temperature {each:.1f}</source>
+            <translation>Temperatur {each:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>hard labels</source>
+            <translation>harte Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>soft labels</source>
+            <translation>weiche Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>teacher</source>
+            <translation>Lehrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Two students</source>
+            <translation>Zwei Schüler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>{number} of {drawn}</source>
+            <translation>{number} von {drawn}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>On new text, the student with hard labels ends up better this time.</source>
+            <translation>Bei neuem Text ist diesmal der Schüler mit harten Labels am Ende besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Train two students</source>
+            <translation>Zwei Schüler trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss on new text while the students learn</source>
+            <translation>Loss bei neuem Text, während die Schüler lernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>What each model expects</source>
+            <translation>Was jedes Modell erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>a rare token</source>
+            <translation>ein seltenes Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>After: …{before}</source>
+            <translation>Nach: …{before}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>On new text, the student with soft labels ends up better.</source>
+            <translation>Bei neuem Text ist der Schüler mit weichen Labels am Ende besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Press the button to train both students.</source>
+            <translation>Drücke den Knopf, um beide Schüler zu trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss, hard labels</source>
+            <translation>Loss, harte Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss, soft labels</source>
+            <translation>Loss, weiche Labels</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is writing text {number} of {to_read}…</source>
+            <translation>Der Lehrer schreibt Text {number} von {to_read}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The students are learning…</source>
+            <translation>Die Schüler lernen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>This model's texts are too short to learn from. Try another model.</source>
+            <translation>Die Texte dieses Modells sind zu kurz, um daraus zu lernen. Versuche es mit einem anderen Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>↓ better. Loss on new text, nats per token</source>
+            <translation>↓ besser. Loss bei neuem Text, Nat pro Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
+            <translation>Zieh den Regler oder nimm die Pfeiltasten, und die Abbildung folgt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/facts</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models that read images</source>
+            <translation>Modelle, die Bilder lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models by program</source>
+            <translation>Modelle nach Programm</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>No model here yet</source>
+            <translation>Noch kein Modell hier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
+            <translation>Hier erscheinen die Modelle dieses Laptops, mit dem Programm, das sie gebracht hat. Füge eins unter Modelle hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>All and active weights</source>
+            <translation>Alle und aktive Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Bits per weight by suffix</source>
+            <translation>Bit pro Gewicht nach Endung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Suffix</source>
+            <translation>Endung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Bytes of an 8B model</source>
+            <translation>Byte eines 8B-Modells</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{bits} bits, {size}</source>
+            <translation>{bits} Bit, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{name}: {bits} bits per weight; {size} in all</source>
+            <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{year}: {counts} read images, {counts_2} only text</source>
+            <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{images} of {models} well-known models of {year} read images.</source>
+            <translation>{images} von {models} bekannten Modellen aus {year} lesen Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>In all, {images} of the {models} models in the table read images.</source>
+            <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models here: {counts}.</source>
+            <translation>Modelle hier: {counts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>shipped with Glassbox</source>
+            <translation>mit Glassbox geliefert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>from {app}</source>
+            <translation>von {app}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>added in Glassbox</source>
+            <translation>in Glassbox hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{active} of {total}</source>
+            <translation>{active} von {total}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{used} of {experts} experts in each of {layers} layers</source>
+            <translation>{used} von {experts} Experten in jeder von {layers} Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{name}: {experts}, {shown} active weights, {active}</source>
+            <translation>{name}: {experts}, {shown} aktive Gewichte, {active}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <translation>Für ein Token nutzt {least} {share} seiner Gewichte, {most} {share_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Used</source>
+            <translation>Benutzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>All weights</source>
+            <translation>Alle Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <translation>Q4_K_M braucht {bits} Bit pro Gewicht, nicht 4.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models by year</source>
+            <translation>Modelle nach Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{counts} of {counts_2}</source>
+            <translation>{counts} von {counts_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Read images</source>
+            <translation>Lesen Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Only text</source>
+            <translation>Nur Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>Models on this laptop</source>
+            <translation>Modelle auf diesem Laptop</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{count} models on this laptop take {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <translation>
+                <numerusform>{count} Modell auf diesem Laptop belegt {size}.</numerusform>
+                <numerusform>{count} Modelle auf diesem Laptop belegen {size}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Where from</source>
+            <translation>Woher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Bytes</source>
+            <translation>Byte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>text and images</source>
+            <translation>Text und Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>only text</source>
+            <translation>nur Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>active for one token</source>
+            <translation>für ein Token aktiv</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>inactive</source>
+            <translation>inaktiv</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>bits per weight</source>
+            <translation>Bit pro Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{rest} more</source>
+            <translation>{rest} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>smaller models together</source>
+            <translation>kleinere Modelle zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>None from {absent}.</source>
+            <translation>Keins von {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>A name's parts</source>
             <translation>Die Teile eines Namens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>A mixture's name</source>
             <translation>Name eines MoE-Modells</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>This name has {parts} parts{rest}.</source>
             <extracomment>For one: This name has {parts} part{rest}.</extracomment>
             <translation>
@@ -10868,275 +10764,750 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>A model's name</source>
             <translation>Name eines Modells</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, and Glassbox can't read {unread} of them</source>
             <translation>, davon kann Glassbox {unread} nicht lesen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, and Glassbox can read all of them</source>
             <translation>, und Glassbox kann alle lesen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, which Glassbox can't read</source>
             <translation>, den Glassbox nicht lesen kann</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, which Glassbox can read</source>
             <translation>, den Glassbox lesen kann</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Maker</source>
+            <translation>Hersteller</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Released</source>
+            <translation>Erschienen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Steps of openness</source>
+            <translation>Stufen der Offenheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>{count} of {all} well-known models are fully open, with their training data.</source>
+            <translation>{count} von {all} bekannten Modellen sind ganz offen, mit ihren Trainingsdaten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
+            <translation>Von {counts} Modellen in der Tabelle: {parts}. Stand: {written}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Models on this step</source>
+            <translation>Modelle auf dieser Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>on the step: {step}</source>
+            <translation>auf der Stufe: {step}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>of all steps, newest first</source>
+            <translation>aller Stufen, neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>{rows} well-known models {which}</source>
+            <translation>{rows} bekannte Modelle {which}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Add Epoch AI's tables…</source>
+            <translation>Tabellen von Epoch AI…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Compute (FLOPs)</source>
+            <translation>Rechenaufwand (FLOPs)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU</source>
+            <translation>MMLU</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Published models</source>
+            <translation>Veröffentlichte Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By compute</source>
+            <translation>Nach Aufwand</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By weights</source>
+            <translation>Nach Gewichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
+            <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU {mmlu}</source>
+            <translation>MMLU {mmlu}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>Modelle mit zehnmal so viel Rechenaufwand geben {share} weniger falsche Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Das gilt über alle {models} Modelle, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Log scale</source>
+            <translation>Log-Skala</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU of published models</source>
+            <translation>MMLU veröffentlichter Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
+            <translation>Epoch AI veröffentlicht Tabellen mit Modellen und ihren Ergebnissen. Lade zwei davon als CSV herunter, eine mit Modellen und eine mit MMLU-Ergebnissen, und wähle hier beide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Remove them</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>active parameters</source>
+            <translation>aktive Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>training compute in FLOPs, 6 N D</source>
+            <translation>Rechenaufwand im Training, FLOPs, 6 N D</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <translation>Aus den Tabellen von Epoch AI hinzugefügt (CC BY 4.0): {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>weights unknown</source>
+            <translation>Gewichte unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>{number} tokens</source>
+            <translation>{number} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>tokens unknown</source>
+            <translation>Tokens unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>↑ better. MMLU, share right</source>
+            <translation>↑ besser. MMLU, Anteil richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann die Modelle nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reasons</source>
+            <translation>Denkt nach</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table ends in {until}. Each row names its source.</source>
+            <translation>Die Tabelle reicht bis {until}. Jede Zeile nennt ihre Quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Well-known models by month</source>
+            <translation>Bekannte Modelle nach Monat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
+            <translation>Die Tabelle reicht bis {until}, außer {later}, das mit Glassbox kommt. Jede Zeile nennt ihre Quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>You can download the weights of {weights} of {models} well-known models.</source>
+            <translation>Von {models} bekannten Modellen kannst du bei {weights} die Gewichte herunterladen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Models by month</source>
+            <translation>Modelle nach Monat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/numbers</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>A number in fewer bits</source>
             <translation>Eine Zahl mit weniger Bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Bit layouts</source>
             <translation>Bit-Aufteilung</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>{shown} becomes {parts}.</source>
             <translation>Aus {shown} wird {parts}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>In 8 bits, {number} becomes {float} as {float_name} and {integer} as {integer_name}.</source>
             <translation>In 8 Bit wird aus {number} {float} als {float_name} und {integer} als {integer_name}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Stored as {format}, {number} becomes {value}.</source>
             <translation>Als {format} gespeichert, wird aus {number} {value}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Number</source>
             <translation>Zahl</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
             <translation>Gib eine Zahl ein, etwa 3,14, 1/3, 14:37 oder π, und drücke Enter</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Current time</source>
             <translation>Aktuelle Uhrzeit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Enters the current time as a fraction of the day</source>
             <translation>Trägt die aktuelle Uhrzeit als Teil des Tages ein</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>{value} in {format}</source>
             <comment>a number in a number format</comment>
             <translation>{value} in {format}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Maker</source>
-            <translation>Hersteller</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 32 bits</source>
+            <translation>Faustregel, 32 Bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Released</source>
-            <translation>Erschienen</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 16 bits</source>
+            <translation>Faustregel, 16 Bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Steps of openness</source>
-            <translation>Stufen der Offenheit</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 8 bits</source>
+            <translation>Faustregel, 8 Bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>{count} of {all} well-known models are fully open, with their training data.</source>
-            <translation>{count} von {all} bekannten Modellen sind ganz offen, mit ihren Trainingsdaten.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 4 bits</source>
+            <translation>Faustregel, 4 Bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
-            <translation>Von {counts} Modellen in der Tabelle: {parts}. Stand: {written}.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Memory by precision</source>
+            <translation>Speicher nach Genauigkeit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Models on this step</source>
-            <translation>Modelle auf dieser Stufe</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>What fits here</source>
+            <translation>Was hier passt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>on the step: {step}</source>
-            <translation>auf der Stufe: {step}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <translation>{name}: Gewichte {weights}; KV-Cache {kv_cache}, Arbeitspuffer {compute}; zusammen etwa {total}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>of all steps, newest first</source>
-            <translation>aller Stufen, neueste zuerst</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} von {memory} auf diesem Laptop.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>{rows} well-known models {which}</source>
-            <translation>{rows} bekannte Modelle {which}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Weights (bytes)</source>
+            <translation>Gewichte (Byte)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
+            <source>Compute buffer</source>
+            <translation>Arbeitspuffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{grid_sizes} weights as {grid_formats}. {reason}</source>
+            <translation>{grid_sizes} Gewichte als {grid_formats}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <translation>Als Q4_K_M passen jetzt Modelle mit bis zu {fitting} Gewichten auf diesen Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{free} of this laptop's {total} of memory is free.</source>
+            <translation>{free} von {total} Speicher dieses Laptops sind frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source> This laptop has {total}, far to the right of the bars.</source>
+            <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name} file</source>
+            <translation>{name}-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{told} Arrow keys choose a cell</source>
+            <translation>{told} Mit den Pfeiltasten eine Zelle wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
+            <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <translation>Als Q4_K_M passt jetzt keine dieser Größen auf diesen Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>compute buffer</source>
+            <translation>Arbeitspuffer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>this laptop's memory</source>
+            <translation>Speicher dieses Laptops</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name} (bytes)</source>
+            <translation>{name} (Byte)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>no outlier, one scale</source>
             <translation>ohne Ausreißer, ein Skalenfaktor</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error caused by an outlier</source>
             <translation>Fehler durch einen Ausreißer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
             <translation>Bei einem {number}-mal so großen Ausreißer nutzen die anderen Zahlen nur {levels} von 255 Stufen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
             <translation>Ohne Ausreißer nutzen sie {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Outlier (times)</source>
             <translation>Ausreißer (× Rest)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error, one scale</source>
             <translation>Fehler, ein Skalenfaktor</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Steps used</source>
             <translation>Stufen benutzt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Outlier</source>
             <translation>Ausreißer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error of the other numbers</source>
             <translation>Fehler der anderen Zahlen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Without an outlier, the numbers use {levels} of 255 steps.</source>
             <translation>Ohne Ausreißer nutzen die Zahlen {levels} von 255 Stufen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error, each {block}</source>
             <translation>Fehler, je {block}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{times} times as large</source>
             <translation>{times}-mal so groß</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
             <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>outlier, one scale for all</source>
             <translation>Ausreißer, ein Skalenfaktor für alle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>outlier, a scale for each {block}</source>
             <translation>Ausreißer, ein Skalenfaktor je {block}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{name}: the error is {error} of the numbers' usual size</source>
             <translation>{name}: Der Fehler ist {error} der üblichen Größe der Zahlen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>error</source>
             <translation>Fehler</translation>
         </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/scaling</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
-            <translation>Wechselt zwischen logarithmischen und linearen Skalen. Auf einer logarithmischen Skala sind gleiche Faktoren gleich weit voneinander entfernt.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss by size for one budget</source>
+            <translation>Loss nach Größe bei einem Budget</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>A line takes three models of different sizes with results on the same benchmark.</source>
-            <translation>Eine Linie braucht drei Modelle verschiedener Größe mit Ergebnissen beim selben Benchmark.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>{count} FLOPs</source>
+            <translation>{count} FLOPs</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Wrong</source>
-            <translation>Falsch</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>best: {weights}</source>
+            <translation>am besten: {weights}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>With a budget of {number}, the best model has {size} weights.</source>
+            <translation>Mit einem Budget von {number} hat das beste Modell {size} Gewichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <translation>Es liest {tokens} Tokens, {each:.0f} pro Gewicht ({source}). Gestrichelt: ein Zehntel des Budgets und das Zehnfache.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Budget</source>
+            <translation>Budget</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Loss by size</source>
+            <translation>Loss nach Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>{tokens} tokens</source>
+            <translation>{tokens} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>loss {loss:.3f}</source>
+            <translation>Loss {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Operations</source>
+            <translation>Operationen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Best weights</source>
+            <translation>Beste Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Best</source>
+            <translation>Am besten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>weights in the model</source>
+            <translation>Gewichte im Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>↓ better. Loss by the formula, nats per token</source>
+            <translation>↓ besser. Loss nach der Formel, Nat pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Guess again</source>
+            <translation>Noch einmal raten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Show the largest</source>
+            <translation>Das größte zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Show the mixture</source>
+            <translation>Das MoE-Modell zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models are missing</source>
+            <translation>Die Demo-Modelle fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Demo models</source>
+            <translation>Demo-Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Your results</source>
+            <translation>Deine Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
+            <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>loss {loss:.4f} nats per token</source>
+            <translation>Loss {loss:.4f} Nats je Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Log scales</source>
+            <translation>Log-Skalen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <translation>Das fünfte Modell ist ein MoE-Modell: Für ein Token nutzt es {active} seiner {all} Gewichte. Zieh den Griff zu deiner Schätzung und zeig es dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Drag the handle to where you expect the largest model, then show it.</source>
+            <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und zeig es dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Missing: {missing}. A line takes three models.</source>
+            <translation>Es fehlen: {missing}. Eine Linie braucht drei Modelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>your guess: {loss:.3f}</source>
+            <translation>deine Schätzung: {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
+            <translation>{name} hat einen Loss von {loss:.3f}, und du hast {guess:.3f} geschätzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>With twice the weights, the loss is {share} lower.</source>
+            <translation>Mit doppelt so vielen Gewichten ist der Loss {share} niedriger.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> They read {fewest} to {most} tokens.</source>
+            <translation> Sie lasen {fewest} bis {most} Tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <translation> {name} hat einen Loss von {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Loss (nats per token)</source>
+            <translation>Loss (Nat pro Token)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>On the line</source>
             <translation>Auf der Linie</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>↓ better. Loss on new questions, nats per token</source>
+            <translation>↓ besser. Loss bei neuen Fragen, Nat pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <translation>Wechselt zwischen logarithmischen und linearen Skalen. Auf einer logarithmischen Skala sind gleiche Faktoren gleich weit voneinander entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <translation>Eine Linie braucht drei Modelle verschiedener Größe mit Ergebnissen beim selben Benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Wrong</source>
+            <translation>Falsch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
             <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
             <translation>Drei Modelle ergeben eine Linie. Wie weit das nächste davon entfernt sein kann, zeigt erst ein viertes.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
             <translation>Lass zwei oder mehr Modelle verschiedener Größe denselben Benchmark machen, dann erscheinen hier die Ergebnisse.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>With twice the weights, your models give {share} fewer wrong answers.</source>
             <translation>Mit doppelt so vielen Gewichten geben deine Modelle {share} weniger falsche Antworten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
             <translation>Deine {shown} Modelle: Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{said} Guessing gets {guessing} wrong.</source>
             <translation>{said} Durch Raten sind {guessing} falsch.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{wrong} wrong</source>
             <translation>{wrong} falsch</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>95% interval {low} to {high}, {n} questions</source>
             <extracomment>For one: 95% interval {low} to {high}, {n} question</extracomment>
             <translation>
@@ -11145,588 +11516,232 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Wrong answers by size</source>
             <translation>Falsche Antworten nach Größe</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Selects one of the benchmarks that you have run.</source>
             <translation>Wählt einen der Benchmarks, die du laufen ließest.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Log scales</source>
-            <translation>Log-Skalen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Open Benchmarks</source>
             <translation>Benchmarks öffnen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>No results yet</source>
             <translation>Noch keine Ergebnisse</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>With twice the weights, your models give {share} more wrong answers.</source>
             <translation>Mit doppelt so vielen Gewichten geben deine Modelle {share} mehr falsche Antworten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>↓ better. Share of wrong answers, with 95% intervals</source>
             <translation>↓ besser. Anteil falscher Antworten, mit 95-%-Intervallen</translation>
         </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/scores</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Add Epoch AI's tables…</source>
-            <translation>Tabellen von Epoch AI…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{score} right</source>
+            <translation>{score} richtig</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Compute (FLOPs)</source>
-            <translation>Rechenaufwand (FLOPs)</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>What two scores are worth</source>
+            <translation>Was zwei Ergebnisse wert sind</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU</source>
-            <translation>MMLU</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
+            <translation>{number:,} Fragen reichen meist aus, um {one} von {other} zu unterscheiden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Published models</source>
-            <translation>Veröffentlichte Modelle</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
+            <translation>Bei {number:,} Fragen ist das Ergebnis von Modell A auf etwa ±{half:.0f} Punkte unsicher.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By compute</source>
-            <translation>Nach Aufwand</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
+            <translation>{said} Um {one_} von {other} in 80 von 100 Versuchen zu unterscheiden, braucht es etwa {needed:,} Fragen pro Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By weights</source>
-            <translation>Nach Gewichten</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Model A</source>
+            <translation>Modell A</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
-            <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Model B</source>
+            <translation>Modell B</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU {mmlu}</source>
-            <translation>MMLU {mmlu}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Two scores with their intervals</source>
+            <translation>Zwei Ergebnisse mit ihren Intervallen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
-            <translation>Modelle mit zehnmal so viel Rechenaufwand geben {share} weniger falsche Antworten.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Both models have the same score.</source>
+            <translation>Beide Modelle haben dasselbe Ergebnis.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Das gilt über alle {models} Modelle, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{number:,} questions are too few to tell {one} from {other}.</source>
+            <translation>{number:,} Fragen sind zu wenige, um {one} von {other} zu unterscheiden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Log scale</source>
-            <translation>Log-Skala</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right</source>
+            <translation>Richtig</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU of published models</source>
-            <translation>MMLU veröffentlichter Modelle</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{share}  ({low} to {high})</source>
+            <translation>{share}  ({low} bis {high})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
-            <translation>Epoch AI veröffentlicht Tabellen mit Modellen und ihren Ergebnissen. Lade zwei davon als CSV herunter, eine mit Modellen und eine mit MMLU-Ergebnissen, und wähle hier beide.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{name}: {share}; 95% interval {low} to {high}</source>
+            <translation>{name}: {share}; 95-%-Intervall {low} bis {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Remove them</source>
-            <translation>Entfernen</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>guessing one of four</source>
+            <translation>Raten, eins von vier</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>active parameters</source>
-            <translation>aktive Parameter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>training compute in FLOPs, 6 N D</source>
-            <translation>Rechenaufwand im Training, FLOPs, 6 N D</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
-            <translation>Aus den Tabellen von Epoch AI hinzugefügt (CC BY 4.0): {there}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>weights unknown</source>
-            <translation>Gewichte unbekannt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{number} tokens</source>
-            <translation>{number} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>tokens unknown</source>
-            <translation>Tokens unbekannt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>↑ better. MMLU, share right</source>
-            <translation>↑ besser. MMLU, Anteil richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox kann die Modelle nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>hard labels</source>
-            <translation>harte Labels</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>soft labels</source>
-            <translation>weiche Labels</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>teacher</source>
-            <translation>Lehrer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Two students</source>
-            <translation>Zwei Schüler</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>{number} of {drawn}</source>
-            <translation>{number} von {drawn}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>On new text, the student with hard labels ends up better this time.</source>
-            <translation>Bei neuem Text ist diesmal der Schüler mit harten Labels am Ende besser.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
-            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Train two students</source>
-            <translation>Zwei Schüler trainieren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss on new text while the students learn</source>
-            <translation>Loss bei neuem Text, während die Schüler lernen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>What each model expects</source>
-            <translation>Was jedes Modell erwartet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>a rare token</source>
-            <translation>ein seltenes Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>After: …{before}</source>
-            <translation>Nach: …{before}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
-            <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>On new text, the student with soft labels ends up better.</source>
-            <translation>Bei neuem Text ist der Schüler mit weichen Labels am Ende besser.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Press the button to train both students.</source>
-            <translation>Drücke den Knopf, um beide Schüler zu trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss, hard labels</source>
-            <translation>Loss, harte Labels</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss, soft labels</source>
-            <translation>Loss, weiche Labels</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher is writing text {number} of {to_read}…</source>
-            <translation>Der Lehrer schreibt Text {number} von {to_read}…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The students are learning…</source>
-            <translation>Die Schüler lernen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>This model's texts are too short to learn from. Try another model.</source>
-            <translation>Die Texte dieses Modells sind zu kurz, um daraus zu lernen. Versuche es mit einem anderen Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> and </source>
-            <translation> und </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>↓ better. Loss on new text, nats per token</source>
-            <translation>↓ besser. Loss bei neuem Text, Nat pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Loss (nats)</source>
             <translation>Loss (Nat)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
             <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>These demo models are missing</source>
             <translation>Diese Demo-Modelle fehlen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
             <translation>Diese Abbildung vergleicht zwei der Pebble-Demo-Modelle, und in dieser Kopie von Glassbox sind nicht beide da.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic with and without steps</source>
             <translation>Rechnen mit und ohne Schritte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>from answers alone</source>
             <translation>nur aus Antworten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>from steps as well</source>
             <translation>auch aus Schritten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>With and without a teacher</source>
             <translation>Mit und ohne Lehrer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>A leaked test</source>
             <translation>Ein durchgesickerter Test</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Steps</source>
             <translation>Schritte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}, {model}: {accuracy} of {score_questions} right; 95% interval {low} to {high}</source>
             <translation>{questions}, {model}: {accuracy} von {score_questions} richtig; 95-%-Intervall {low} bis {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
             <translation>{questions}: Hier ist der Abstand am größten, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{said} Measured when the models were trained.</source>
             <translation>{said} Gemessen, als die Modelle trainiert wurden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>right away</source>
             <translation>sofort</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>with steps</source>
             <translation>mit Schritten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>alone</source>
             <translation>allein</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>with a teacher</source>
             <translation>mit Lehrer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>honest</source>
             <translation>ehrlich</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>leaky</source>
             <translation>mit Leak</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
             <translation>Das Modell mit Leak erreicht {seen} im Test, den es gelesen hat, und {fresh} bei frischen Fragen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}: {one} {share}, {other} {share_2}.</source>
             <comment>what two models got right of a set of questions</comment>
             <translation>{questions}: {one} {share}, {other} {share_2}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic of all kinds</source>
             <translation>Rechnen aller Art</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Units</source>
             <translation>Einheiten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The test</source>
             <translation>Der Test</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Guess again</source>
-            <translation>Noch einmal raten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Show the largest</source>
-            <translation>Das größte zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Show the mixture</source>
-            <translation>Das MoE-Modell zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The demo models are missing</source>
-            <translation>Die Demo-Modelle fehlen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
-            <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Demo models</source>
-            <translation>Demo-Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Your results</source>
-            <translation>Deine Ergebnisse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
-            <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>loss {loss:.4f} nats per token</source>
-            <translation>Loss {loss:.4f} Nats je Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
-            <translation>Das fünfte Modell ist ein MoE-Modell: Für ein Token nutzt es {active} seiner {all} Gewichte. Zieh den Griff zu deiner Schätzung und zeig es dann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Drag the handle to where you expect the largest model, then show it.</source>
-            <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und zeig es dann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Missing: {missing}. A line takes three models.</source>
-            <translation>Es fehlen: {missing}. Eine Linie braucht drei Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>your guess: {loss:.3f}</source>
-            <translation>deine Schätzung: {loss:.3f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
-            <translation>{name} hat einen Loss von {loss:.3f}, und du hast {guess:.3f} geschätzt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>With twice the weights, the loss is {share} lower.</source>
-            <translation>Mit doppelt so vielen Gewichten ist der Loss {share} niedriger.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> They read {fewest} to {most} tokens.</source>
-            <translation> Sie lasen {fewest} bis {most} Tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
-            <translation> {name} hat einen Loss von {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
-            <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss (nats per token)</source>
-            <translation>Loss (Nat pro Token)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>↓ better. Loss on new questions, nats per token</source>
-            <translation>↓ besser. Loss bei neuen Fragen, Nat pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Softened probabilities</source>
-            <translation>Weichere Wahrscheinlichkeiten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>The most likely next token is {name}, with {share}.</source>
-            <translation>Das wahrscheinlichste nächste Token ist {name}, mit {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>Das folgt auf „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Wort, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Ask for the next token</source>
-            <translation>Nach dem nächsten Token fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Text to continue</source>
-            <translation>Text zum Fortsetzen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Probabilities of the next token</source>
-            <translation>Wahrscheinlichkeiten des nächsten Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Press the button to ask a model.</source>
-            <translation>Drücke den Knopf, um ein Modell zu fragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>; at {now:.1f} its probability is {soft}</source>
-            <translation>; bei {now:.1f} ist seine Wahrscheinlichkeit {soft}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>{name}: {share} at temperature {temperature:.1f}</source>
-            <translation>{name}: {share} bei Temperatur {temperature:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Temperature {each:.1f}</source>
-            <translation>Temperatur {each:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>share</source>
-            <translation>Anteil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Images</source>
-            <translation>Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
-            <translation>Denkt nach</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}. Each row names its source.</source>
-            <translation>Die Tabelle reicht bis {until}. Jede Zeile nennt ihre Quelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Well-known models by month</source>
-            <translation>Bekannte Modelle nach Monat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
-            <translation>Die Tabelle reicht bis {until}, außer {later}, das mit Glassbox kommt. Jede Zeile nennt ihre Quelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>You can download the weights of {weights} of {models} well-known models.</source>
-            <translation>Von {models} bekannten Modellen kannst du bei {weights} die Gewichte herunterladen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
-            <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Models by month</source>
-            <translation>Modelle nach Monat</translation>
         </message>
     </context>
     <context>

@@ -299,7 +299,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic</source>
             <translation>Calcul</translation>
         </message>
@@ -311,13 +311,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Countries</source>
             <translation>Pays</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Elements</source>
             <translation>Éléments</translation>
         </message>
@@ -331,7 +331,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Fresh questions</source>
             <translation>Questions neuves</translation>
@@ -343,7 +343,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Spelling</source>
             <translation>Épellation</translation>
         </message>
@@ -354,13 +354,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Addition with carrying</source>
             <translation>Additions à retenue</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Two-digit addition</source>
             <translation>Additions à deux chiffres</translation>
         </message>
@@ -371,8 +371,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Words</source>
             <translation>Vocabulaire</translation>
         </message>
@@ -1160,7 +1160,7 @@
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
             <translation>Réponse</translation>
@@ -1802,7 +1802,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>not known</source>
             <translation>inconnu</translation>
         </message>
@@ -1992,10 +1992,10 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -2010,13 +2010,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Active weights</source>
             <translation>Poids actifs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experts</translation>
@@ -2703,14 +2703,14 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -2728,8 +2728,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>License</source>
             <translation>Licence</translation>
         </message>
@@ -2862,8 +2862,8 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -4861,7 +4861,7 @@
         <message>
             <location filename="../../desktop/ui/files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Tables (*.csv)</source>
             <translation>Tableaux (*.csv)</translation>
@@ -5250,7 +5250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>size</source>
             <translation>taille</translation>
@@ -5439,8 +5439,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Step</source>
             <translation>Pas</translation>
         </message>
@@ -5463,9 +5463,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Source</source>
             <translation>Source</translation>
         </message>
@@ -5516,7 +5516,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Benchmark</source>
             <translation>Benchmark</translation>
         </message>
@@ -5554,9 +5554,9 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Questions</source>
@@ -5670,7 +5670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>yes</source>
@@ -5678,7 +5678,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>no</source>
@@ -5691,10 +5691,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{number} weights</source>
             <translation>{number} poids</translation>
         </message>
@@ -5711,8 +5711,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -5979,7 +5979,7 @@
         <name>ui/panes/benchmarks/judging</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Asked</source>
             <translation>Posées</translation>
@@ -6497,14 +6497,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>To</source>
             <translation>À</translation>
@@ -6532,8 +6532,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <source>Tokens</source>
             <translation>Tokens</translation>
         </message>
@@ -7006,7 +7006,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>right</source>
             <translation>juste</translation>
         </message>
@@ -7255,7 +7255,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Answers</source>
             <translation>Réponses</translation>
         </message>
@@ -8553,15 +8553,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>all others</source>
             <translation>tous les autres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Token</source>
             <translation>Token</translation>
@@ -8678,7 +8678,7 @@
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>Temperature</source>
             <translation>Température</translation>
         </message>
@@ -8822,7 +8822,7 @@
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -8926,7 +8926,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>System prompt</source>
             <translation>Prompt système</translation>
         </message>
@@ -9262,7 +9262,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -9425,7 +9425,7 @@
         <name>ui/panes/compare/reading</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Text</source>
@@ -10089,15 +10089,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% from</source>
             <translation>95 %, de</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>95% to</source>
             <translation>95 %, à</translation>
         </message>
@@ -10162,401 +10162,19 @@
         </message>
     </context>
     <context>
-        <name>ui/panes/concepts/figures</name>
+        <name>ui/panes/concepts/figures/asking</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models that read images</source>
-            <translation>Modèles qui lisent les images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models by program</source>
-            <translation>Modèles par programme</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>No model here yet</source>
-            <translation>Pas encore de modèle ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
-            <translation>Les modèles de cet ordinateur s'affichent ici, avec le programme qui les y a mis. Ajoutez-en un dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>All and active weights</source>
-            <translation>Tous les poids, et les actifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bits per weight by suffix</source>
-            <translation>Bits par poids selon le suffixe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Suffix</source>
-            <translation>Suffixe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bytes of an 8B model</source>
-            <translation>Octets d'un modèle 8B</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{bits} bits, {size}</source>
-            <translation>{bits} bits, {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits per weight; {size} in all</source>
-            <translation>{name} : {bits} bits par poids, {size} en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} only text</source>
-            <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{images} of {models} well-known models of {year} read images.</source>
-            <translation>{images} modèles connus de {year} sur {models} lisent les images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>In all, {images} of the {models} models in the table read images.</source>
-            <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models here: {counts}.</source>
-            <translation>Modèles ici : {counts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>shipped with Glassbox</source>
-            <translation>fourni avec Glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>from {app}</source>
-            <translation>via {app}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>added in Glassbox</source>
-            <translation>ajouté dans Glassbox</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{active} of {total}</source>
-            <translation>{active} sur {total}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{used} of {experts} experts in each of {layers} layers</source>
-            <translation>{used} experts sur {experts} dans chacune des {layers} couches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {experts}, {shown} active weights, {active}</source>
-            <translation>{name} : {experts}, poids actifs : {shown}, {active}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
-            <translation>Pour un token, {least} utilise {share} de ses poids et {most} {share_2}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Used</source>
-            <translation>Utilisés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Layers</source>
-            <translation>Couches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>All weights</source>
-            <translation>Tous les poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
-            <translation>Q4_K_M prend {bits} bits par poids, pas 4.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
-            <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models by year</source>
-            <translation>Modèles par année</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{counts} of {counts_2}</source>
-            <translation>{counts} sur {counts_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Year</source>
-            <translation>Année</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Read images</source>
-            <translation>Lisent les images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Only text</source>
-            <translation>Texte seul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>Models on this laptop</source>
-            <translation>Modèles sur cet ordinateur</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{count} models on this laptop take {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
-            <translation>
-                <numerusform>{count} modèle de cet ordinateur occupe {size}.</numerusform>
-                <numerusform>{count} modèles de cet ordinateur occupent {size}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Where from</source>
-            <translation>Provenance</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Bytes</source>
-            <translation>Octets</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>text and images</source>
-            <translation>texte et images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>only text</source>
-            <translation>texte seul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>active for one token</source>
-            <translation>actifs pour un token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>inactive</source>
-            <translation>inactifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits per weight</source>
-            <translation>bits par poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>models</source>
-            <translation>modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{rest} more</source>
-            <translation>{rest} autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>smaller models together</source>
-            <translation>les plus petits modèles ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>None from {absent}.</source>
-            <translation>Aucun via {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
-            <translation>Faites glisser le curseur ou utilisez les flèches, et la figure suit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Loss by size for one budget</source>
-            <translation>Perte selon la taille pour un budget</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>{count} FLOPs</source>
-            <translation>{count} FLOPs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>best: {weights}</source>
-            <translation>meilleur : {weights}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>With a budget of {number}, the best model has {size} weights.</source>
-            <translation>Avec un budget de {number}, le meilleur modèle a {size} poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
-            <translation>Il lit {tokens} tokens, {each:.0f} par poids ({source}). Tirets : un dixième du budget, et dix fois plus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Budget</source>
-            <translation>Budget</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss by size</source>
-            <translation>Perte selon la taille</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>{tokens} tokens</source>
-            <translation>{tokens} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>loss {loss:.3f}</source>
-            <translation>perte {loss:.3f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Operations</source>
-            <translation>Opérations</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best weights</source>
-            <translation>Poids du meilleur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Loss</source>
-            <translation>Perte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best</source>
-            <translation>Le mieux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>weights in the model</source>
-            <translation>poids du modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>↓ better. Loss by the formula, nats per token</source>
-            <translation>↓ mieux. Perte selon la formule, nats par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{score} right</source>
-            <translation>{score} justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>What two scores are worth</source>
-            <translation>Ce que valent deux scores</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
-            <translation>{number:,} questions suffisent le plus souvent pour distinguer {one} de {other}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
-            <translation>Avec {number:,} questions, le score du modèle A est incertain à environ ±{half:.0f} points.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
-            <translation>{said} Pour distinguer {one_} de {other} 80 fois sur 100, il faut environ {needed:,} questions par modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Model A</source>
-            <translation>Modèle A</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Model B</source>
-            <translation>Modèle B</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Two scores with their intervals</source>
-            <translation>Deux scores avec leurs intervalles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>Both models have the same score.</source>
-            <translation>Les deux modèles ont le même score.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions are too few to tell {one} from {other}.</source>
-            <translation>{number:,} questions ne suffisent pas pour distinguer {one} de {other}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right</source>
-            <translation>Justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{share}  ({low} to {high})</source>
-            <translation>{share}  (de {low} à {high})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{name}: {share}; 95% interval {low} to {high}</source>
-            <translation>{name} : {share} ; intervalle à 95 % de {low} à {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>guessing one of four</source>
-            <translation>une chance sur quatre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>What the model reads</source>
             <translation>Ce que lit le modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Two ways to ask</source>
             <translation>Deux façons de demander</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>You typed {shown} characters, and the model reads {read}.</source>
             <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
             <translation>
@@ -10565,301 +10183,579 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: the system prompt, your message, and the marks of the chat template.</source>
             <translation>Le modèle lit {tokens} tokens : le prompt système, votre message et les marques du gabarit de conversation.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The same words get two different answers.</source>
             <translation>Les mêmes mots reçoivent deux réponses différentes.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
             <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Load the model</source>
             <translation>Charger le modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Your message</source>
             <translation>Votre message</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Press the button to load a model.</source>
             <translation>Cliquez sur le bouton pour charger un modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Ask both ways</source>
             <translation>Demander des deux façons</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Question or text</source>
             <translation>Question ou texte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The same words get the same answer both ways.</source>
             <translation>Les mêmes mots reçoivent la même réponse des deux façons.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Press the button to ask a model on this laptop.</source>
             <translation>Cliquez sur le bouton pour interroger un modèle de cet ordinateur.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>in the chat template</source>
             <translation>dans le gabarit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>as plain text</source>
             <translation>en texte brut</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Way</source>
             <translation>Façon</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Instructions cachées de l'application (prompt système)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>your message</source>
             <translation>votre message</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>system prompt</source>
             <translation>prompt système</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>what the model reads</source>
             <translation>ce que lit le modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>In the chat template</source>
             <translation>Dans le gabarit de conversation</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As plain text, without the template</source>
             <translation>En texte brut, sans gabarit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The answer appears here.</source>
             <translation>La réponse s'affichera ici.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>As a question, in the chat template</source>
             <translation>Comme une question, dans le gabarit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 32 bits</source>
-            <translation>règle, 32 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 16 bits</source>
-            <translation>règle, 16 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 8 bits</source>
-            <translation>règle, 8 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>rule, 4 bits</source>
-            <translation>règle, 4 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Memory by precision</source>
-            <translation>Mémoire selon la précision</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>What fits here</source>
-            <translation>Ce qui tient ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
-            <translation>{name} : poids {weights} ; cache KV {kv_cache}, espace de travail {compute} ; environ {total} en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
-            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} sur les {memory} de cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
-            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Precision</source>
-            <translation>Précision</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Weights (bytes)</source>
-            <translation>Poids (octets)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache</source>
-            <translation>cache KV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Compute buffer</source>
-            <translation>Espace de travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>All</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{grid_sizes} weights as {grid_formats}. {reason}</source>
-            <translation>{grid_sizes} de poids en {grid_formats}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
-            <translation>En Q4_K_M, des modèles jusqu'à {fitting} de poids tiennent sur cet ordinateur en ce moment.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{free} of this laptop's {total} of memory is free.</source>
-            <translation>{free} des {total} de mémoire de cet ordinateur sont libres.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source> This laptop has {total}, far to the right of the bars.</source>
-            <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
-            <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name} file</source>
-            <translation>Fichier {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{told} Arrow keys choose a cell</source>
-            <translation>{told} Les flèches choisissent une case</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
-            <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
-            <translation>En Q4_K_M, aucune de ces tailles ne tient sur cet ordinateur en ce moment.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>compute buffer</source>
-            <translation>espace de travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>this laptop's memory</source>
-            <translation>la mémoire de cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name} (bytes)</source>
-            <translation>{name} (octets)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>There's no model on this laptop yet. Add or download one in Models.</source>
             <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No model yet</source>
             <translation>Pas encore de modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>This figure asks a model. Add or download one in Models.</source>
             <translation>Cette figure interroge un modèle. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>The model is working…</source>
             <translation>Le modèle travaille…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
             <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Stops the model.</source>
             <translation>Arrête le modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>, not loaded yet</source>
             <translation>, pas encore chargé</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Loading…</source>
             <translation>Chargement…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>Loading… {share}</source>
             <translation>Chargement… {share}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Softened probabilities</source>
+            <translation>Probabilités adoucies</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>The most likely next token is {name}, with {share}.</source>
+            <translation>Le token suivant le plus probable est {name}, avec {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>C'est ce qui suit « {asked} » à la température 1,0{other}. Si c'est le bon mot, sa perte en étiquette dure est de {log:.2f} nats.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Ask for the next token</source>
+            <translation>Demander le token suivant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Text to continue</source>
+            <translation>Texte à continuer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Probabilities of the next token</source>
+            <translation>Probabilités du token suivant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Press the button to ask a model.</source>
+            <translation>Cliquez sur le bouton pour interroger un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>; at {now:.1f} its probability is {soft}</source>
+            <translation> ; à {now:.1f}, sa probabilité est de {soft}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>{name}: {share} at temperature {temperature:.1f}</source>
+            <translation>{name} : {share} à la température {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>Temperature {each:.1f}</source>
+            <translation>Température {each:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
+            <source>share</source>
+            <translation>part</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>hard labels</source>
+            <translation>étiquettes dures</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>soft labels</source>
+            <translation>étiquettes souples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>teacher</source>
+            <translation>professeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Two students</source>
+            <translation>Deux élèves</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>{number} of {drawn}</source>
+            <translation>{number} sur {drawn}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>On new text, the student with hard labels ends up better this time.</source>
+            <translation>Sur un texte neuf, c'est cette fois l'élève aux étiquettes dures qui finit meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Train two students</source>
+            <translation>Entraîner deux élèves</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss on new text while the students learn</source>
+            <translation>Perte sur un texte neuf pendant que les élèves apprennent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>What each model expects</source>
+            <translation>Ce que chaque modèle attend</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>a rare token</source>
+            <translation>un token rare</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>After: …{before}</source>
+            <translation>Après : …{before}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>On new text, the student with soft labels ends up better.</source>
+            <translation>Sur un texte neuf, l'élève aux étiquettes souples finit meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Press the button to train both students.</source>
+            <translation>Cliquez sur le bouton pour entraîner les deux élèves.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss, hard labels</source>
+            <translation>Perte, étiquettes dures</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Loss, soft labels</source>
+            <translation>Perte, étiquettes souples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is writing text {number} of {to_read}…</source>
+            <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The students are learning…</source>
+            <translation>Les élèves apprennent…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>This model's texts are too short to learn from. Try another model.</source>
+            <translation>Les textes de ce modèle sont trop courts pour en apprendre. Essayez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> and </source>
+            <translation> et </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>steps</source>
+            <translation>pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>↓ better. Loss on new text, nats per token</source>
+            <translation>↓ mieux. Perte sur un texte neuf, nats par token</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
+            <translation>Faites glisser le curseur ou utilisez les flèches, et la figure suit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/facts</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models that read images</source>
+            <translation>Modèles qui lisent les images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models by program</source>
+            <translation>Modèles par programme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>No model here yet</source>
+            <translation>Pas encore de modèle ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
+            <translation>Les modèles de cet ordinateur s'affichent ici, avec le programme qui les y a mis. Ajoutez-en un dans Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>All and active weights</source>
+            <translation>Tous les poids, et les actifs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Bits per weight by suffix</source>
+            <translation>Bits par poids selon le suffixe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Suffix</source>
+            <translation>Suffixe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Bytes of an 8B model</source>
+            <translation>Octets d'un modèle 8B</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{bits} bits, {size}</source>
+            <translation>{bits} bits, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{name}: {bits} bits per weight; {size} in all</source>
+            <translation>{name} : {bits} bits par poids, {size} en tout</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{year}: {counts} read images, {counts_2} only text</source>
+            <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{images} of {models} well-known models of {year} read images.</source>
+            <translation>{images} modèles connus de {year} sur {models} lisent les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>In all, {images} of the {models} models in the table read images.</source>
+            <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models here: {counts}.</source>
+            <translation>Modèles ici : {counts}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>shipped with Glassbox</source>
+            <translation>fourni avec Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>from {app}</source>
+            <translation>via {app}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>added in Glassbox</source>
+            <translation>ajouté dans Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{active} of {total}</source>
+            <translation>{active} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{used} of {experts} experts in each of {layers} layers</source>
+            <translation>{used} experts sur {experts} dans chacune des {layers} couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{name}: {experts}, {shown} active weights, {active}</source>
+            <translation>{name} : {experts}, poids actifs : {shown}, {active}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <translation>Pour un token, {least} utilise {share} de ses poids et {most} {share_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Used</source>
+            <translation>Utilisés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>All weights</source>
+            <translation>Tous les poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <translation>Q4_K_M prend {bits} bits par poids, pas 4.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Models by year</source>
+            <translation>Modèles par année</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{counts} of {counts_2}</source>
+            <translation>{counts} sur {counts_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Read images</source>
+            <translation>Lisent les images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Only text</source>
+            <translation>Texte seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <source>Models on this laptop</source>
+            <translation>Modèles sur cet ordinateur</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{count} models on this laptop take {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <translation>
+                <numerusform>{count} modèle de cet ordinateur occupe {size}.</numerusform>
+                <numerusform>{count} modèles de cet ordinateur occupent {size}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>Where from</source>
+            <translation>Provenance</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Bytes</source>
+            <translation>Octets</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>text and images</source>
+            <translation>texte et images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>only text</source>
+            <translation>texte seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>active for one token</source>
+            <translation>actifs pour un token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>inactive</source>
+            <translation>inactifs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>bits per weight</source>
+            <translation>bits par poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>models</source>
+            <translation>modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>{rest} more</source>
+            <translation>{rest} autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>smaller models together</source>
+            <translation>les plus petits modèles ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <source>None from {absent}.</source>
+            <translation>Aucun via {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>A name's parts</source>
             <translation>Les parties d'un nom</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>A mixture's name</source>
             <translation>Le nom d'un mélange d'experts</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>This name has {parts} parts{rest}.</source>
             <extracomment>For one: This name has {parts} part{rest}.</extracomment>
             <translation>
@@ -10868,275 +10764,750 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>A model's name</source>
             <translation>Le nom d'un modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, and Glassbox can't read {unread} of them</source>
             <translation>, dont {unread} que Glassbox ne sait pas lire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, and Glassbox can read all of them</source>
             <translation>, et Glassbox sait les lire toutes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, which Glassbox can't read</source>
             <translation>, que Glassbox ne sait pas lire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <source>, which Glassbox can read</source>
             <translation>, que Glassbox sait lire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Maker</source>
+            <translation>Créateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Released</source>
+            <translation>Sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Steps of openness</source>
+            <translation>Marches d'ouverture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>{count} of {all} well-known models are fully open, with their training data.</source>
+            <translation>{count} des {all} modèles connus sont entièrement ouverts, données d'entraînement comprises.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
+            <translation>Sur {counts} modèles du tableau : {parts}. État au {written}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>Models on this step</source>
+            <translation>Modèles sur cette marche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>on the step: {step}</source>
+            <translation>sur la marche : {step}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>of all steps, newest first</source>
+            <translation>de toutes les marches, les plus récents d'abord</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
+            <source>{rows} well-known models {which}</source>
+            <translation>{rows} modèles connus {which}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Add Epoch AI's tables…</source>
+            <translation>Ajouter les tableaux d'Epoch AI…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Compute (FLOPs)</source>
+            <translation>Calcul (FLOPs)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU</source>
+            <translation>MMLU</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Published models</source>
+            <translation>Modèles publiés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By compute</source>
+            <translation>Selon le calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>By weights</source>
+            <translation>Selon les poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
+            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU {mmlu}</source>
+            <translation>MMLU {mmlu}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>Les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Cela vaut pour l'ensemble des {models} modèles, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Log scale</source>
+            <translation>Échelle logarithmique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>MMLU of published models</source>
+            <translation>MMLU de modèles publiés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
+            <translation>Epoch AI publie des tableaux de modèles et de leurs scores. Téléchargez-en deux en CSV, l'un des modèles et l'autre des scores MMLU, puis choisissez les deux ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Remove them</source>
+            <translation>Les retirer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>active parameters</source>
+            <translation>paramètres actifs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>training compute in FLOPs, 6 N D</source>
+            <translation>calcul d'entraînement, FLOPs, 6 N D</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <translation>Ajoutés depuis les tableaux d'Epoch AI (CC BY 4.0) : {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>weights unknown</source>
+            <translation>poids inconnus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>{number} tokens</source>
+            <translation>{number} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>tokens unknown</source>
+            <translation>tokens inconnus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>↑ better. MMLU, share right</source>
+            <translation>↑ mieux. MMLU, part de réponses justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas enregistrer les modèles dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Images</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reasons</source>
+            <translation>Raisonne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table ends in {until}. Each row names its source.</source>
+            <translation>Le tableau s'arrête en {until}. Chaque ligne cite sa source.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Well-known models by month</source>
+            <translation>Modèles connus, mois par mois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
+            <translation>Le tableau s'arrête en {until}, sauf pour {later}, qui vient avec Glassbox. Chaque ligne cite sa source.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>You can download the weights of {weights} of {models} well-known models.</source>
+            <translation>Vous pouvez télécharger les poids de {weights} des {models} modèles connus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <source>Models by month</source>
+            <translation>Modèles par mois</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/numbers</name>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>A number in fewer bits</source>
             <translation>Un nombre en moins de bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Bit layouts</source>
             <translation>Du bit au nombre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>{shown} becomes {parts}.</source>
             <translation>{shown} devient {parts}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>In 8 bits, {number} becomes {float} as {float_name} and {integer} as {integer_name}.</source>
             <translation>En 8 bits, {number} devient {float} en {float_name} et {integer} en {integer_name}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Stored as {format}, {number} becomes {value}.</source>
             <translation>Stocké en {format}, {number} devient {value}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Number</source>
             <translation>Nombre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
             <translation>Saisissez un nombre comme 3,14, 1/3, 14:37 ou π, puis appuyez sur Entrée</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Current time</source>
             <translation>Heure actuelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>Enters the current time as a fraction of the day</source>
             <translation>Saisit l'heure actuelle comme une fraction de la journée</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
             <source>{value} in {format}</source>
             <comment>a number in a number format</comment>
             <translation>{value} en {format}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Maker</source>
-            <translation>Créateur</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 32 bits</source>
+            <translation>règle, 32 bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Released</source>
-            <translation>Sortie</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 16 bits</source>
+            <translation>règle, 16 bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Steps of openness</source>
-            <translation>Marches d'ouverture</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 8 bits</source>
+            <translation>règle, 8 bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>{count} of {all} well-known models are fully open, with their training data.</source>
-            <translation>{count} des {all} modèles connus sont entièrement ouverts, données d'entraînement comprises.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>rule, 4 bits</source>
+            <translation>règle, 4 bits</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
-            <translation>Sur {counts} modèles du tableau : {parts}. État au {written}.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Memory by precision</source>
+            <translation>Mémoire selon la précision</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Models on this step</source>
-            <translation>Modèles sur cette marche</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>What fits here</source>
+            <translation>Ce qui tient ici</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>on the step: {step}</source>
-            <translation>sur la marche : {step}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <translation>{name} : poids {weights} ; cache KV {kv_cache}, espace de travail {compute} ; environ {total} en tout</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>of all steps, newest first</source>
-            <translation>de toutes les marches, les plus récents d'abord</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} sur les {memory} de cet ordinateur.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>{rows} well-known models {which}</source>
-            <translation>{rows} modèles connus {which}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>Precision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Weights (bytes)</source>
+            <translation>Poids (octets)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache</source>
+            <translation>cache KV</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
+            <source>Compute buffer</source>
+            <translation>Espace de travail</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{grid_sizes} weights as {grid_formats}. {reason}</source>
+            <translation>{grid_sizes} de poids en {grid_formats}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <translation>En Q4_K_M, des modèles jusqu'à {fitting} de poids tiennent sur cet ordinateur en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{free} of this laptop's {total} of memory is free.</source>
+            <translation>{free} des {total} de mémoire de cet ordinateur sont libres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source> This laptop has {total}, far to the right of the bars.</source>
+            <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name} file</source>
+            <translation>Fichier {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{told} Arrow keys choose a cell</source>
+            <translation>{told} Les flèches choisissent une case</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
+            <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <translation>En Q4_K_M, aucune de ces tailles ne tient sur cet ordinateur en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>compute buffer</source>
+            <translation>espace de travail</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>this laptop's memory</source>
+            <translation>la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>{name} (bytes)</source>
+            <translation>{name} (octets)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>no outlier, one scale</source>
             <translation>sans valeur extrême, une échelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error caused by an outlier</source>
             <translation>Erreur due à une valeur extrême</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
             <translation>Avec une valeur extrême {number} fois plus grande, les autres nombres n'utilisent que {levels} niveaux sur 255.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
             <translation>Sans valeur extrême, ils utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Outlier (times)</source>
             <translation>Valeur extrême (fois)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error, one scale</source>
             <translation>Erreur, une échelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Steps used</source>
             <translation>Niveaux utilisés</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Outlier</source>
             <translation>Valeur extrême</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error of the other numbers</source>
             <translation>Erreur des autres nombres</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Without an outlier, the numbers use {levels} of 255 steps.</source>
             <translation>Sans valeur extrême, les nombres utilisent {levels} niveaux sur 255.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error, each {block}</source>
             <translation>Erreur, blocs de {block}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{times} times as large</source>
             <translation>{times} fois plus grande</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
             <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>outlier, one scale for all</source>
             <translation>valeur extrême, une échelle pour tous</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>outlier, a scale for each {block}</source>
             <translation>valeur extrême, blocs de {block}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{name}: the error is {error} of the numbers' usual size</source>
             <translation>{name} : l'erreur est de {error} de la taille habituelle des nombres</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>error</source>
             <translation>erreur</translation>
         </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/scaling</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
-            <translation>Passe d'échelles logarithmiques à linéaires. Sur une échelle logarithmique, des facteurs égaux sont à égale distance.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss by size for one budget</source>
+            <translation>Perte selon la taille pour un budget</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>A line takes three models of different sizes with results on the same benchmark.</source>
-            <translation>Pour une droite, il faut trois modèles de tailles différentes avec des résultats au même benchmark.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>{count} FLOPs</source>
+            <translation>{count} FLOPs</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Wrong</source>
-            <translation>Fausses</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>best: {weights}</source>
+            <translation>meilleur : {weights}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>With a budget of {number}, the best model has {size} weights.</source>
+            <translation>Avec un budget de {number}, le meilleur modèle a {size} poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <translation>Il lit {tokens} tokens, {each:.0f} par poids ({source}). Tirets : un dixième du budget, et dix fois plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Budget</source>
+            <translation>Budget</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Loss by size</source>
+            <translation>Perte selon la taille</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>{tokens} tokens</source>
+            <translation>{tokens} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>loss {loss:.3f}</source>
+            <translation>perte {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Operations</source>
+            <translation>Opérations</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Best weights</source>
+            <translation>Poids du meilleur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Loss</source>
+            <translation>Perte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>Best</source>
+            <translation>Le mieux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>weights in the model</source>
+            <translation>poids du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
+            <source>↓ better. Loss by the formula, nats per token</source>
+            <translation>↓ mieux. Perte selon la formule, nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Guess again</source>
+            <translation>Deviner à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Show the largest</source>
+            <translation>Afficher le plus grand</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Show the mixture</source>
+            <translation>Afficher le modèle MoE</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models are missing</source>
+            <translation>Les modèles de démonstration manquent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Demo models</source>
+            <translation>Modèles de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Your results</source>
+            <translation>Vos résultats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
+            <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>loss {loss:.4f} nats per token</source>
+            <translation>perte {loss:.4f} nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Log scales</source>
+            <translation>Échelles logarithmiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <translation>Le cinquième modèle est un modèle MoE : il utilise {active} de ses {all} poids pour un token. Faites glisser la poignée jusqu'à votre pronostic, puis affichez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Drag the handle to where you expect the largest model, then show it.</source>
+            <translation>Faites glisser la poignée là où vous attendez le plus grand modèle, puis affichez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Missing: {missing}. A line takes three models.</source>
+            <translation>Manquants : {missing}. Il faut trois modèles pour une droite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>your guess: {loss:.3f}</source>
+            <translation>votre pronostic : {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
+            <translation>{name} a une perte de {loss:.3f}, et votre pronostic était {guess:.3f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>With twice the weights, the loss is {share} lower.</source>
+            <translation>Avec deux fois plus de poids, la perte baisse de {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> They read {fewest} to {most} tokens.</source>
+            <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <translation> {name} a une perte de {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Loss (nats per token)</source>
+            <translation>Perte (nats par token)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>On the line</source>
             <translation>Sur la droite</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>↓ better. Loss on new questions, nats per token</source>
+            <translation>↓ mieux. Perte sur des questions neuves, nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <translation>Passe d'échelles logarithmiques à linéaires. Sur une échelle logarithmique, des facteurs égaux sont à égale distance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <translation>Pour une droite, il faut trois modèles de tailles différentes avec des résultats au même benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Wrong</source>
+            <translation>Fausses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
             <translation>Si la droite continue, un modèle de plus serait dans la bande teintée 95 fois sur 100. D'après {points} modèles.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
             <translation>Trois modèles font une droite. Il en faut un quatrième pour savoir à quelle distance le suivant peut en être.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
             <translation>Lancez le même benchmark sur deux modèles ou plus, de tailles différentes, et les résultats s'afficheront ici.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>With twice the weights, your models give {share} fewer wrong answers.</source>
             <translation>Avec deux fois plus de poids, vos modèles donnent {share} de réponses fausses en moins.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
             <translation>Vos {shown} modèles : exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{said} Guessing gets {guessing} wrong.</source>
             <translation>{said} Au hasard, {guessing} seraient fausses.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{wrong} wrong</source>
             <translation>{wrong} d'erreurs</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>95% interval {low} to {high}, {n} questions</source>
             <extracomment>For one: 95% interval {low} to {high}, {n} question</extracomment>
             <translation>
@@ -11145,588 +11516,232 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Wrong answers by size</source>
             <translation>Réponses fausses selon la taille</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Selects one of the benchmarks that you have run.</source>
             <translation>Choisit l'un des benchmarks que vous avez lancés.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Log scales</source>
-            <translation>Échelles logarithmiques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Open Benchmarks</source>
             <translation>Ouvrir Benchmarks</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>No results yet</source>
             <translation>Pas encore de résultats</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>With twice the weights, your models give {share} more wrong answers.</source>
             <translation>Avec deux fois plus de poids, vos modèles donnent {share} de réponses fausses en plus.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>↓ better. Share of wrong answers, with 95% intervals</source>
             <translation>↓ mieux. Part de réponses fausses, intervalles à 95 %</translation>
         </message>
+    </context>
+    <context>
+        <name>ui/panes/concepts/figures/scores</name>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Add Epoch AI's tables…</source>
-            <translation>Ajouter les tableaux d'Epoch AI…</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{score} right</source>
+            <translation>{score} justes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Compute (FLOPs)</source>
-            <translation>Calcul (FLOPs)</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>What two scores are worth</source>
+            <translation>Ce que valent deux scores</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU</source>
-            <translation>MMLU</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
+            <translation>{number:,} questions suffisent le plus souvent pour distinguer {one} de {other}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Published models</source>
-            <translation>Modèles publiés</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
+            <translation>Avec {number:,} questions, le score du modèle A est incertain à environ ±{half:.0f} points.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By compute</source>
-            <translation>Selon le calcul</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
+            <translation>{said} Pour distinguer {one_} de {other} 80 fois sur 100, il faut environ {needed:,} questions par modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By weights</source>
-            <translation>Selon les poids</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Model A</source>
+            <translation>Modèle A</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
-            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Model B</source>
+            <translation>Modèle B</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU {mmlu}</source>
-            <translation>MMLU {mmlu}</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Two scores with their intervals</source>
+            <translation>Deux scores avec leurs intervalles</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
-            <translation>Les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>Both models have the same score.</source>
+            <translation>Les deux modèles ont le même score.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Cela vaut pour l'ensemble des {models} modèles, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{number:,} questions are too few to tell {one} from {other}.</source>
+            <translation>{number:,} questions ne suffisent pas pour distinguer {one} de {other}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Log scale</source>
-            <translation>Échelle logarithmique</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right</source>
+            <translation>Justes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU of published models</source>
-            <translation>MMLU de modèles publiés</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{share}  ({low} to {high})</source>
+            <translation>{share}  (de {low} à {high})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
-            <translation>Epoch AI publie des tableaux de modèles et de leurs scores. Téléchargez-en deux en CSV, l'un des modèles et l'autre des scores MMLU, puis choisissez les deux ici.</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>{name}: {share}; 95% interval {low} to {high}</source>
+            <translation>{name} : {share} ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Remove them</source>
-            <translation>Les retirer</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <source>guessing one of four</source>
+            <translation>une chance sur quatre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>active parameters</source>
-            <translation>paramètres actifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>training compute in FLOPs, 6 N D</source>
-            <translation>calcul d'entraînement, FLOPs, 6 N D</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
-            <translation>Ajoutés depuis les tableaux d'Epoch AI (CC BY 4.0) : {there}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>weights unknown</source>
-            <translation>poids inconnus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{number} tokens</source>
-            <translation>{number} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>tokens unknown</source>
-            <translation>tokens inconnus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>↑ better. MMLU, share right</source>
-            <translation>↑ mieux. MMLU, part de réponses justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas enregistrer les modèles dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>hard labels</source>
-            <translation>étiquettes dures</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>soft labels</source>
-            <translation>étiquettes souples</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>teacher</source>
-            <translation>professeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Two students</source>
-            <translation>Deux élèves</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>{number} of {drawn}</source>
-            <translation>{number} sur {drawn}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>On new text, the student with hard labels ends up better this time.</source>
-            <translation>Sur un texte neuf, c'est cette fois l'élève aux étiquettes dures qui finit meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
-            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Train two students</source>
-            <translation>Entraîner deux élèves</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss on new text while the students learn</source>
-            <translation>Perte sur un texte neuf pendant que les élèves apprennent</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>What each model expects</source>
-            <translation>Ce que chaque modèle attend</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>a rare token</source>
-            <translation>un token rare</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>After: …{before}</source>
-            <translation>Après : …{before}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
-            <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>On new text, the student with soft labels ends up better.</source>
-            <translation>Sur un texte neuf, l'élève aux étiquettes souples finit meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Press the button to train both students.</source>
-            <translation>Cliquez sur le bouton pour entraîner les deux élèves.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss, hard labels</source>
-            <translation>Perte, étiquettes dures</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss, soft labels</source>
-            <translation>Perte, étiquettes souples</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher is writing text {number} of {to_read}…</source>
-            <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The students are learning…</source>
-            <translation>Les élèves apprennent…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>This model's texts are too short to learn from. Try another model.</source>
-            <translation>Les textes de ce modèle sont trop courts pour en apprendre. Essayez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> and </source>
-            <translation> et </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>↓ better. Loss on new text, nats per token</source>
-            <translation>↓ mieux. Perte sur un texte neuf, nats par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Loss (nats)</source>
             <translation>Perte (nats)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
             <translation>Les barres montrent maintenant deux autres modèles de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>These demo models are missing</source>
             <translation>Ces modèles de démonstration manquent</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
             <translation>Cette figure compare deux des modèles de démonstration Pebble, et cette copie de Glassbox n'a pas les deux.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic with and without steps</source>
             <translation>Calculs avec et sans étapes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>from answers alone</source>
             <translation>réponses seules</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>from steps as well</source>
             <translation>étapes aussi</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>With and without a teacher</source>
             <translation>Avec et sans professeur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>A leaked test</source>
             <translation>Un test qui a fuité</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Steps</source>
             <translation>Étapes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}, {model}: {accuracy} of {score_questions} right; 95% interval {low} to {high}</source>
             <translation>{questions}, {model} : {accuracy} de réponses justes sur {score_questions} ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
             <translation>{questions} : c'est là que l'écart est le plus grand, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{said} Measured when the models were trained.</source>
             <translation>{said} Mesuré à l'entraînement des modèles.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>right away</source>
             <translation>tout de suite</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>with steps</source>
             <translation>avec étapes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>alone</source>
             <translation>seul</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>with a teacher</source>
             <translation>avec professeur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>honest</source>
             <translation>honnête</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>leaky</source>
             <translation>avec fuite</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
             <translation>Le modèle qui a lu le test y obtient {seen}, et {fresh} sur des questions inédites.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>{questions}: {one} {share}, {other} {share_2}.</source>
             <comment>what two models got right of a set of questions</comment>
             <translation>{questions} : {one} {share}, {other} {share_2}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Arithmetic of all kinds</source>
             <translation>Calculs de toutes sortes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Units</source>
             <translation>Unités</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The test</source>
             <translation>Le test</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Guess again</source>
-            <translation>Deviner à nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Show the largest</source>
-            <translation>Afficher le plus grand</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Show the mixture</source>
-            <translation>Afficher le modèle MoE</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The demo models are missing</source>
-            <translation>Les modèles de démonstration manquent</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
-            <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Demo models</source>
-            <translation>Modèles de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Your results</source>
-            <translation>Vos résultats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
-            <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>loss {loss:.4f} nats per token</source>
-            <translation>perte {loss:.4f} nats par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
-            <translation>Le cinquième modèle est un modèle MoE : il utilise {active} de ses {all} poids pour un token. Faites glisser la poignée jusqu'à votre pronostic, puis affichez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Drag the handle to where you expect the largest model, then show it.</source>
-            <translation>Faites glisser la poignée là où vous attendez le plus grand modèle, puis affichez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Missing: {missing}. A line takes three models.</source>
-            <translation>Manquants : {missing}. Il faut trois modèles pour une droite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>your guess: {loss:.3f}</source>
-            <translation>votre pronostic : {loss:.3f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
-            <translation>{name} a une perte de {loss:.3f}, et votre pronostic était {guess:.3f}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>With twice the weights, the loss is {share} lower.</source>
-            <translation>Avec deux fois plus de poids, la perte baisse de {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> They read {fewest} to {most} tokens.</source>
-            <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
-            <translation> {name} a une perte de {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
-            <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss (nats per token)</source>
-            <translation>Perte (nats par token)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>↓ better. Loss on new questions, nats per token</source>
-            <translation>↓ mieux. Perte sur des questions neuves, nats par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Softened probabilities</source>
-            <translation>Probabilités adoucies</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>The most likely next token is {name}, with {share}.</source>
-            <translation>Le token suivant le plus probable est {name}, avec {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>C'est ce qui suit « {asked} » à la température 1,0{other}. Si c'est le bon mot, sa perte en étiquette dure est de {log:.2f} nats.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Ask for the next token</source>
-            <translation>Demander le token suivant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Text to continue</source>
-            <translation>Texte à continuer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Probabilities of the next token</source>
-            <translation>Probabilités du token suivant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Press the button to ask a model.</source>
-            <translation>Cliquez sur le bouton pour interroger un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>; at {now:.1f} its probability is {soft}</source>
-            <translation> ; à {now:.1f}, sa probabilité est de {soft}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>{name}: {share} at temperature {temperature:.1f}</source>
-            <translation>{name} : {share} à la température {temperature:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Temperature {each:.1f}</source>
-            <translation>Température {each:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>share</source>
-            <translation>part</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Images</source>
-            <translation>Images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
-            <translation>Raisonne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}. Each row names its source.</source>
-            <translation>Le tableau s'arrête en {until}. Chaque ligne cite sa source.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Well-known models by month</source>
-            <translation>Modèles connus, mois par mois</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
-            <translation>Le tableau s'arrête en {until}, sauf pour {later}, qui vient avec Glassbox. Chaque ligne cite sa source.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>You can download the weights of {weights} of {models} well-known models.</source>
-            <translation>Vous pouvez télécharger les poids de {weights} des {models} modèles connus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
-            <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Models by month</source>
-            <translation>Modèles par mois</translation>
         </message>
     </context>
     <context>

@@ -161,7 +161,7 @@ def weights_and_activations() -> list[str]:
     ]
 
 
-def pupil_here() -> list[str]:
+def student_here() -> list[str]:
     weights = 2 * LARGEST_VOCABULARY * WIDTH
     return [
         f"up to {weights:,} weights",
@@ -320,7 +320,7 @@ COMPUTED: dict[str, Phrases] = {
     "bit-layouts": bit_layouts,
     "memory": memory,
     "weights-and-activations": weights_and_activations,
-    "pupil-here": pupil_here,
+    "student-here": student_here,
     "what-is-handed-on": handed_on,
     "experts": experts,
     "scaling": scaling,

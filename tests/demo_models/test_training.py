@@ -152,8 +152,8 @@ def test_others_go_on_from_the_trunk(tokenizer: Any, tmp_path: Path) -> None:
 
 def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
     teacher = Network(BY_NAME[SMALLEST].shape, seed=9)
-    pupil = trainer(tmp_path, tokenizer, steps=4, teacher=teacher)
-    assert pupil.run(NEVER, quiet)
+    student = trainer(tmp_path, tokenizer, steps=4, teacher=teacher)
+    assert student.run(NEVER, quiet)
 
 
 def test_the_whole_recipe(tmp_path: Path) -> None:

@@ -254,7 +254,7 @@ def _some_questions() -> Iterator[bytes]:
 
 
 def _lessons() -> Iterator[bytes]:
-    for name in ("01-open-and-closed.md", "22-pupil-here.md"):
+    for name in ("01-open-and-closed.md", "22-student-here.md"):
         yield resource("lessons", name).read_bytes()
 
 

@@ -19,9 +19,9 @@ from desktop.folders import Folders
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from tests.performance.report import Figure
 
-MOST_S, USUAL_S, PUPILS_S = 20.0, 5.0, 30.0
+MOST_S, USUAL_S, STUDENTS_S = 20.0, 5.0, 30.0
 GIVEN_UP_S = 300.0
-PUPILS = "pupil"
+STUDENTS = "student"
 
 
 def seconds(app: QApplication) -> dict[str, float]:
@@ -65,7 +65,7 @@ def measure(app: QApplication) -> list[Figure]:
     return [
         Figure(f"{count}: the middle one", middle, None, "s", "", USUAL_S),
         Figure(f"{count}: the slowest ({BY_ID[slowest].title})", longest, None, "s", "", MOST_S),
-        Figure("Two students are trained", dict(taken)[PUPILS], None, "s", "", PUPILS_S),
+        Figure("Two students are trained", dict(taken)[STUDENTS], None, "s", "", STUDENTS_S),
     ]
 
 

@@ -18,7 +18,7 @@ from desktop.hub.repository import Repository
 from desktop.services.jobs import JobThread
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
-from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
 from tests.fake_engine import FakeEngine
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Desk, Make, MakeDesk
@@ -114,17 +114,17 @@ def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
     close(desk)
 
 
-def test_while_pupils_learn(make_desk: MakeDesk, make: Make) -> None:
+def test_while_students_learn(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(FakeEngine("the cat saw the dog and the dog saw it " * 4))
     path = make("Tiny-1M-Instruct-F32.gguf")
     desk.add(path)
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
-    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is PupilHereFigure)
+    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is StudentHereFigure)
     desk.window.open_pane("concepts", key)
     assert isinstance(desk.window.pane, ConceptsPane)
     figure = desk.window.pane.shown.figure
-    assert isinstance(figure, PupilHereFigure)
+    assert isinstance(figure, StudentHereFigure)
     desk.qtbot.mouseClick(figure.run.button, Qt.MouseButton.LeftButton)
     desk.qtbot.waitUntil(lambda: bool(figure.table().rows))
     assert figure.run.busy

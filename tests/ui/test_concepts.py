@@ -28,22 +28,31 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
-from desktop.ui.panes.concepts.figures.bars import SUFFIXES, SuffixesFigure
+from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
+from desktop.ui.panes.concepts.figures.asking.soften import OTHERS, SoftenFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import (
+    COLORS,
+    NEW,
+    TO_READ,
+    StudentHereFigure,
+)
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing, power_count
-from desktop.ui.panes.concepts.figures.budget import BudgetFigure
-from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
-from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
-from desktop.ui.panes.concepts.figures.names import NamesFigure
-from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
-from desktop.ui.panes.concepts.figures.openness import OpennessFigure
-from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
-from desktop.ui.panes.concepts.figures.published import PublishedFigure
-from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, PupilHereFigure
-from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
-from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
-from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
-from desktop.ui.panes.concepts.figures.timeline import TimelineFigure, timeline_chart
+from desktop.ui.panes.concepts.figures.facts.bars import SUFFIXES, SuffixesFigure
+from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
+from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
+from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
+from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure, timeline_chart
+from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
+from desktop.ui.panes.concepts.figures.numbers.memory import BILLION, FitFigure, MemoryFigure
+from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
+from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
+from desktop.ui.panes.concepts.figures.scores.results import (
+    LeakFigure,
+    StudentFigure,
+    ThinkingFigure,
+)
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -155,7 +164,7 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
 
 
 def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
-    figure = figure_of(desk, PupilFigure)
+    figure = figure_of(desk, StudentFigure)
     assert not figure.is_there  # this pair has no measurements
     figure.what.choose("steps")
     assert figure.is_there
@@ -317,7 +326,7 @@ def test_every_figure_has_its_table_and_says_what_it_shows(
         if missing:
             assert visible(view.figure, EmptyState) or view is not pane_of(desk).shown
             continue
-        if isinstance(view.figure, PupilHereFigure):
+        if isinstance(view.figure, StudentHereFigure):
             continue  # shows nothing until it is run
         assert table.rows, view.lesson.title
         assert view.headline.text() == unbroken(view.figure.headline())
@@ -853,17 +862,17 @@ def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: M
     assert figure.shares(1.0), "asked again by the notice's button"
 
 
-def train_pupils(desk: Desk) -> PupilHereFigure:
-    figure = figure_of(desk, PupilHereFigure)
+def train_students(desk: Desk) -> StudentHereFigure:
+    figure = figure_of(desk, StudentHereFigure)
     figure.run.button.click()
     desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=60_000)
     desk.settle()
     return figure
 
 
-def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -> None:
+def test_two_students_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -> None:
     desk = with_model(make_desk, make, FakeEngine("the cat saw the dog and the dog saw it " * 4))
-    figure = train_pupils(desk)
+    figure = train_students(desk)
     asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
     assert len({each.sampling.seed for each in asked}) == TO_READ + NEW
     assert len(figure.table().rows) == STEPS // EVERY + 1
@@ -889,7 +898,7 @@ def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -
 
 def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -> None:
     desk = with_model(make_desk, make, FakeEngine("Hi."))
-    figure = train_pupils(desk)
+    figure = train_students(desk)
     assert "too short to learn from" in figure.run._said.text()
     assert not figure.table().rows
 

@@ -11,8 +11,8 @@ from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settin
 from desktop.core.benchmarks.results.summary import Summary
 from desktop.core.messages import Estimate
 from desktop.ui.figures.quality_results import RESULTS
-from desktop.ui.panes.concepts.figures.own_scaling import FEW, OwnScaling
-from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
+from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+from desktop.ui.panes.concepts.figures.scaling.own_scaling import FEW, OwnScaling
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import bands_of, points_of
 from tests.ui.test_concepts import figure_of, pane_of

@@ -252,7 +252,7 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
 
 
 NEED_A_MODEL = (
-    *("compare", "exam", "two-faces", "vote", "pupil"),
+    *("compare", "exam", "two-faces", "vote", "student"),
     *("law", "two-bits", "outliers", "experts", "poem", "sizes", "thinking"),
 )
 
@@ -280,7 +280,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     assert desk.window.pane.page.id == "side"
     run(desk, "experts")
     assert notices.current is not None
-    assert notices.current.text.startswith("There is no mixture of experts here")
+    assert notices.current.text.startswith("You don't have a mixture of experts")
 
 
 def test_what_one_experiment_lacked_does_not_hide_the_next(desk: Desk) -> None:

@@ -111,7 +111,7 @@ def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
     return (-1, *(token for token, _ in counts.most_common(LARGEST_VOCABULARY - 1)))
 
 
-class _Pupil:
+class _Student:
     def __init__(self, size: int, seed: int) -> None:
         chance = np.random.default_rng(seed)
         self.weights: list[Floats] = [
@@ -158,7 +158,7 @@ def train(
     """Train both students in parallel. Raises: Cancelled."""
     certain = np.zeros_like(read.odds)
     certain[np.arange(len(read.drawn)), read.drawn] = 1
-    hard, soft = _Pupil(read.vocabulary, seed), _Pupil(read.vocabulary, seed)
+    hard, soft = _Student(read.vocabulary, seed), _Student(read.vocabulary, seed)
     for step in range(STEPS + 1):
         cancel.check()
         if step % EVERY == 0:

@@ -12,8 +12,8 @@ from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
-from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
-from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
@@ -57,10 +57,10 @@ class ConceptsPane(Pane):
         assert isinstance(view, LessonView)
         return view
 
-    def train_pupils(self) -> None:
+    def train_students(self) -> None:
         """Run the experiment that trains two students, in the current lesson's figure."""
         figure = self.shown.figure
-        if isinstance(figure, PupilHereFigure):
+        if isinstance(figure, StudentHereFigure):
             figure.ask()
 
     def show_law(self) -> bool:
@@ -72,7 +72,7 @@ class ConceptsPane(Pane):
         figure.show_demo()
         return figure.law is not None
 
-    offered: ClassVar = {"pupil": train_pupils, "law": show_law}
+    offered: ClassVar = {"student": train_students, "law": show_law}
 
     def open_page(self, page: str) -> None:
         """Show a lesson by its key."""

@@ -242,7 +242,7 @@ def _two_faces(canvas: Canvas) -> None:
         canvas.text(170, 32 + row * 18, words, color, "mono_caption", w=90)
 
 
-def _pupil(canvas: Canvas) -> None:
+def _student(canvas: Canvas) -> None:
     for x, name, fill, line, heights in (
         (40, tr("teacher"), "accent", "", (62, 32, 20, 10, 6)),
         (176, tr("student"), "accent_tint", "accent", (50, 30, 22, 12, 8)),
@@ -298,7 +298,7 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "exam": _exam,
     "thinking": _thinking,
     "two-faces": _two_faces,
-    "pupil": _pupil,
+    "student": _student,
     "law": _law,
     "vote": _vote,
     "full": _full,

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.ui.panes.concepts.figures.bars import (
+from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
+from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
+from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.facts.bars import (
     ExpertsFigure,
     RunnersFigure,
     SensesFigure,
     SuffixesFigure,
 )
-from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.budget import BudgetFigure
-from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
-from desktop.ui.panes.concepts.figures.memory import FitFigure, MemoryFigure
-from desktop.ui.panes.concepts.figures.names import MixtureNamesFigure, NamesFigure
-from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
-from desktop.ui.panes.concepts.figures.openness import OpennessFigure
-from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
-from desktop.ui.panes.concepts.figures.published import PublishedFigure
-from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
-from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
-from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
-from desktop.ui.panes.concepts.figures.soften import SoftenFigure
-from desktop.ui.panes.concepts.figures.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.facts.names import MixtureNamesFigure, NamesFigure
+from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
+from desktop.ui.panes.concepts.figures.facts.published import PublishedFigure
+from desktop.ui.panes.concepts.figures.facts.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.numbers.formats import LayoutsFigure, PrecisionFigure
+from desktop.ui.panes.concepts.figures.numbers.memory import FitFigure, MemoryFigure
+from desktop.ui.panes.concepts.figures.numbers.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
+from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
+from desktop.ui.panes.concepts.figures.scores.chance import IntervalsFigure
+from desktop.ui.panes.concepts.figures.scores.results import (
+    LeakFigure,
+    StudentFigure,
+    ThinkingFigure,
+)
 
 FIGURES: Final[Mapping[str, type[Figure]]] = {
     "openness": OpennessFigure,
@@ -40,8 +44,8 @@ FIGURES: Final[Mapping[str, type[Figure]]] = {
     "memory": MemoryFigure,
     "outliers": OutliersFigure,
     "soften": SoftenFigure,
-    "pupil-here": PupilHereFigure,
-    "pupil": PupilFigure,
+    "student-here": StudentHereFigure,
+    "student": StudentFigure,
     "experts": ExpertsFigure,
     "scaling": ScalingFigure,
     "budget": BudgetFigure,

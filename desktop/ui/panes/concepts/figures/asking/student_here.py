@@ -29,9 +29,9 @@ from desktop.core.messages import Generate, Message, Sampling, Token
 from desktop.core.numbers.units import percent
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
+from desktop.ui.panes.concepts.figures.asking.soften import small_percent
 from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.model_run import ModelFigure
-from desktop.ui.panes.concepts.figures.soften import small_percent
 from desktop.ui.plots.chart import Axis, Chart, Line
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
@@ -53,7 +53,7 @@ HARD, SOFT, TEACHER = tr("hard labels"), tr("soft labels"), tr("teacher")
 COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
-class PupilHereFigure(ModelFigure):
+class StudentHereFigure(ModelFigure):
     """Lets the teacher write texts and the students learn from them. Afterward, the predictions
     for each token of the new texts can be compared."""
 
@@ -123,7 +123,7 @@ class PupilHereFigure(ModelFigure):
             self._read, self._new = read, new
             self._places_told = self._places_of_new()
             self.run.say(tr("The students are learning…"))
-            job = self._background.submit(lambda cancel: train(read, new, cancel), "pupils")
+            job = self._background.submit(lambda cancel: train(read, new, cancel), "students")
             yield Step(job, self._take_step)
 
     def _places_of_new(self) -> list[tuple[str, str]]:
@@ -256,12 +256,12 @@ class PupilHereFigure(ModelFigure):
         self._before.setText(tr("After: …{before}", before=before))
         one = slice(at, at + 1)
         here = Examples(new.last[one], new.drawn[one], new.odds[one], new.ids)
-        pupils = [each[one] for each in (self._trained.hard, self._trained.soft)]
+        students = [each[one] for each in (self._trained.hard, self._trained.soft)]
         hard = tr(" and ").join(
-            tr("{hard_loss:.2f}", hard_loss=hard_loss(each, here)) for each in pupils
+            tr("{hard_loss:.2f}", hard_loss=hard_loss(each, here)) for each in students
         )
         soft = tr(" and ").join(
-            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.odds)) for each in pupils
+            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.odds)) for each in students
         )
         self._losses.setText(
             tr(

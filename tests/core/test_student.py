@@ -17,7 +17,7 @@ from desktop.core.lessons.student import (
     Odd,
     Trained,
     TrainingStep,
-    _Pupil,
+    _Student,
     examples,
     hard_loss,
     odds_of,
@@ -71,24 +71,24 @@ def test_soft_labels_teach_more_than_hard_ones(
     assert hard_loss(trained.soft, new) == steps[-1].soft
     assert soft_loss(trained.soft, new.odds) < soft_loss(trained.hard, new.odds)
     best = soft_loss(new.odds, new.odds)
-    assert best < soft_loss(trained.soft, new.odds), "no pupil beats its teacher at being itself"
+    assert best < soft_loss(trained.soft, new.odds), "no student beats its teacher at being itself"
     assert trained.parameters == (SIZE + 1) * (2 * 8 + 1)
 
 
 def test_the_gradient_is_that_of_the_loss() -> None:
     """Compares each gradient with finite differences, before Adam turns it into a step."""
-    pupil = _Pupil(5, 0)
+    student = _Student(5, 0)
     last = np.array([1, 2, 1, 4])
     right = np.random.default_rng(1).dirichlet(np.ones(5), 4)
     taken: list[list[np.ndarray]] = []
-    pupil._follow = lambda gradients: taken.append(list(gradients))  # type: ignore[method-assign]
-    pupil.learn(last, right)
-    for weights, gradient in zip(pupil.weights, taken[0], strict=True):
+    student._follow = lambda gradients: taken.append(list(gradients))  # type: ignore[method-assign]
+    student.learn(last, right)
+    for weights, gradient in zip(student.weights, taken[0], strict=True):
         for place in np.ndindex(weights.shape):
             losses = []
             for move in (1e-5, -1e-5):
                 weights[place] += move
-                losses.append(soft_loss(pupil.expects(last), right))
+                losses.append(soft_loss(student.expects(last), right))
                 weights[place] -= move
             assert gradient[place] == pytest.approx((losses[0] - losses[1]) / 2e-5, abs=1e-7)
 

@@ -22,8 +22,8 @@ from desktop.core.messages import (
 from desktop.services.task import Step, Steps
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import growing
-from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.long_text import LineField

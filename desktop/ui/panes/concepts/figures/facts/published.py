@@ -21,7 +21,7 @@ from desktop.ui.panes.concepts.figures.base import (
     line,
     power_count,
 )
-from desktop.ui.panes.concepts.figures.own_scaling import SCALES
+from desktop.ui.panes.concepts.figures.scaling.own_scaling import SCALES
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale

@@ -12,8 +12,8 @@ from desktop.core.i18n import heads, percentage, tr
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
 from desktop.core.numbers.units import percent, tenths
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.long_text import LineField

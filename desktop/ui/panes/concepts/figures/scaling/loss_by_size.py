@@ -16,7 +16,7 @@ from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
-from desktop.ui.panes.concepts.figures.own_scaling import (
+from desktop.ui.panes.concepts.figures.scaling.own_scaling import (
     SCALES,
     OwnScaling,
     band_words,

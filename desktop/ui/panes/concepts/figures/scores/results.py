@@ -167,7 +167,7 @@ STEPS_ARE: Final = tr(
 )
 
 
-class PupilFigure(PairFigure):
+class StudentFigure(PairFigure):
     """Shows two ways to learn from a teacher: from its answers, or from its steps as well."""
 
     name = tr("With and without a teacher")

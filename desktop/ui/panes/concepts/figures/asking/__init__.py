@@ -1,0 +1,1 @@
+"""Figures that ask a model on this laptop."""

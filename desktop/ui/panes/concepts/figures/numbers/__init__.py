@@ -1,0 +1,1 @@
+"""Figures of numbers in fewer bits, and of the memory they take."""
