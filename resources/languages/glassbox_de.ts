@@ -5202,6 +5202,11 @@
             <translation> hoch {above}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/figures/lone_value.py" />
+            <source>The value of one model. Measure another model to compare them as bars.</source>
+            <translation>Der Wert eines Modells. Miss ein weiteres, um sie als Balken zu vergleichen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>publisher</source>
             <translation>Herausgeber</translation>
@@ -6468,6 +6473,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>95% interval: {low} to {high}</source>
+            <translation>95-%-Intervall: {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model}: {what} {shown}, {between}; Tokens: {tokens:,}, Stücke: {pieces:,}</translation>
         </message>
@@ -6541,11 +6551,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Pieces</source>
             <translation>Stücke</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% interval: {low} to {high}</source>
-            <translation>95-%-Intervall: {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />

@@ -5202,6 +5202,11 @@
             <translation> à la puissance {above}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/figures/lone_value.py" />
+            <source>The value of one model. Measure another model to compare them as bars.</source>
+            <translation>La valeur d'un modèle. Mesurez-en un autre pour les comparer en barres.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>publisher</source>
             <translation>éditeur</translation>
@@ -6468,6 +6473,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>95% interval: {low} to {high}</source>
+            <translation>intervalle à 95 % : {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model} : {what} {shown}, {between} ; tokens : {tokens:,}, segments : {pieces:,}</translation>
         </message>
@@ -6541,11 +6551,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Pieces</source>
             <translation>Segments</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% interval: {low} to {high}</source>
-            <translation>intervalle à 95 % : {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />

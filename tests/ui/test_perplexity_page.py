@@ -59,6 +59,10 @@ def test_a_short_text_has_no_interval(make_desk: MakeDesk, make: Make) -> None:
     wait(desk, page)
     assert rows_of(page.chart)[0].low is None
     assert "needs at least five pieces" in page.card.said.text()
+    assert not page.chart.isVisible(), "one value is a number"
+    assert page.shown.number.text() == rows_of(page.chart)[0].text
+    assert page.shown.name.text() == "model · F32"
+    assert "too short" in page.shown.note.text()
 
 
 def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
@@ -71,6 +75,7 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     desk.settle()
     wait(desk, page)
     assert len(page.reads) == 2
+    assert page.chart.isVisible()
     assert "predicts the text best: perplexity" in page.card.title.text()
     bad, empty = tmp_path / "bad.txt", tmp_path / "empty.txt"
     bad.write_bytes(b"\xff\xfe\x00")

@@ -58,6 +58,8 @@ def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
     assert (request.prompt_tokens, request.generate_tokens, request.repeat) == (512, 128, 5)
     (bar,) = rows_of(speed.page.bars)
     assert bar.text == "100 ± 0 tokens/s"
+    assert not speed.page.bars.isVisible(), "one value is a number"
+    assert speed.page.shown.number.text() == bar.text
     assert "first token after" in speed.page.side_by_side.said.text()
     # Nothing is left in memory.
     assert not speed.desk.inference.loaded
@@ -103,6 +105,7 @@ def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:
     next(each for each in visible(speed.page, QPushButton) if each.text() == "All models").click()
     speed.wait()
     assert len(rows_of(speed.page.bars)) == 3
+    assert speed.page.bars.isVisible()
     assert len(points_of(speed.page.curve)) == 3
     assert len(speed.page.side_by_side.tools._table().rows) == 3
     assert speed.page.side_by_side.title.text() == "All models write 100 tokens/s"
@@ -134,7 +137,7 @@ def test_what_cannot_be_kept_is_said_and_shown_all_the_same(
 
     monkeypatch.setattr(speed.page.file, "add", refuse)
     speed.measure()
-    assert speed.page.bars.isVisible()
+    assert speed.page.shown.number.isVisible()
     assert "couldn't be saved" in speed.desk.window.notices.current.text
 
 

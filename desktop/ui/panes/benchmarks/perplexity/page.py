@@ -14,6 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, tr
 from desktop.core.resources import resource
+from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
@@ -75,6 +76,7 @@ class PerplexityPage(PanePage):
                 "The line with caps is the 95% confidence interval."
             )
         )
+        self.shown = BarsOrNumber(theme, self.chart)
         self.units = Segments(
             theme,
             (
@@ -99,7 +101,7 @@ class PerplexityPage(PanePage):
     def _made_figure(self) -> QWidget:
         made = QWidget()
         row = in_row(self.context.theme, self.units, STRETCH)
-        in_column(self.context.theme, row, (self.chart, 1), on=made, margins=(0, 4, 0, 0))
+        in_column(self.context.theme, row, (self.shown, 1), on=made, margins=(0, 4, 0, 0))
         return made
 
     def _lay_out(self) -> None:
@@ -238,7 +240,11 @@ class PerplexityPage(PanePage):
         if not self.reads:
             return False
         by_token = self.units.current == TOKENS
-        self.chart.show_chart(perplexity.bars(self.reads, by_token))
+        bars = perplexity.bars(self.reads, by_token)
+        if len(self.reads) == 1:
+            self.shown.show_number(bars, *perplexity.lone_value(self.reads[0], by_token))
+        else:
+            self.shown.show_bars(bars)
         headline = perplexity.headline(self.reads, by_token)
         self.card.say(headline, perplexity.said(self.reads, by_token))
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.benchmarks.text import TextMeasure, measure
-from desktop.core.i18n import counted, heads, tr, written
+from desktop.core.i18n import clauses, counted, heads, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     LoadModel,
@@ -86,20 +86,25 @@ def bars(reads: Sequence[Read], by_token: bool) -> Chart:
     return rows_chart(rows, title=_measured(by_token))
 
 
+def lone_value(read: Read, by_token: bool) -> tuple[str, str, str]:
+    """Return the model, its value, and a note with the unit and the interval."""
+    row = _bar(read, by_token)
+    return row.name, row.text, clauses([_measured(by_token), _between(read, by_token)])
+
+
+def _between(read: Read, by_token: bool) -> str:
+    ends = read.measured.perplexity_interval if by_token else read.measured.bits_interval
+    if ends is None:
+        return TOO_SHORT
+    low, high = _four_digits(ends.low), _four_digits(ends.high)
+    return tr("95% interval: {low} to {high}", low=low, high=high)
+
+
 def _bar(read: Read, by_token: bool) -> Row:
     found = read.measured
     value = found.perplexity if by_token else found.bits_per_byte
     ends = found.perplexity_interval if by_token else found.bits_interval
-    shown = _four_digits(value)
-    between = (
-        tr(
-            "95% interval: {low} to {high}",
-            low=_four_digits(ends.low),
-            high=_four_digits(ends.high),
-        )
-        if ends
-        else TOO_SHORT
-    )
+    shown, between = _four_digits(value), _between(read, by_token)
     told = tr(
         "{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}",
         model=read.model,

@@ -133,6 +133,12 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     )
 
 
+def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
+    """Return the model, its speed, and an empty note: the card's caption says the rest."""
+    rate = rate_text(*rate_of(result, phase))
+    return result.model, tr("{mean} tokens/s", mean=rate), ""
+
+
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """A chart of the rates over the bytes read per token. The line is the memory limit."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]

@@ -12,6 +12,7 @@ from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile, SpeedResult
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import Devices, ListDevices
+from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.speed import figures
@@ -86,6 +87,7 @@ class SpeedPage(PanePage):
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))
         self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("Memory limit"))
         self.bars.setWhatsThis(BARS)
+        self.shown = BarsOrNumber(theme, self.bars)
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
@@ -115,7 +117,7 @@ class SpeedPage(PanePage):
         cards = [
             Figure(name, chart, lambda: figures.table(self.results))
             for name, chart in (
-                (tr("Speed of models"), self.bars),
+                (tr("Speed of models"), self.shown),
                 (tr("Memory limit"), self.curve),
             )
         ]
@@ -225,7 +227,11 @@ class SpeedPage(PanePage):
         if not self.results:
             return False
         phase = cast("Phase", self.phases.current)
-        self.bars.show_chart(figures.bars(self.results, phase))
+        bars, newest = figures.bars(self.results, phase), figures.newest(self.results)
+        if len(newest) == 1:
+            self.shown.show_number(bars, *figures.lone_value(newest[0], phase))
+        else:
+            self.shown.show_bars(bars)
         title = figures.speed_headline(self.results, phase)
         self.side_by_side.say(title, figures.facts(self.results[-1]))
         self._show_curve(phase)
