@@ -69,7 +69,11 @@ class Files:
         try:
             write_whole(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
-            message = tr("{path} can't be written.", path=path)
+            message = tr(
+                "Glassbox can't write {path}. Check the folder's "
+                "permissions and the free space on the disk.",
+                path=path,
+            )
             self._notices.error(UserError(message, kind="cannot_write", details=str(error)))
         else:
             self.tell_saved(path)

@@ -964,8 +964,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>{reason}. New votes last only until Glassbox is closed.</source>
-            <translation>{reason}. Neue Stimmen bleiben nur, bis Glassbox geschlossen wird.</translation>
+            <source>{reason}. New votes are lost when you close Glassbox.</source>
+            <translation>{reason}. Neue Stimmen gehen verloren, wenn du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -974,13 +974,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The votes were kept by a newer Glassbox, and this one leaves them</source>
-            <translation>Die Stimmen stammen von einem neueren Glassbox, und dieses lässt sie, wie sie sind</translation>
+            <source>The votes were saved by a newer version of Glassbox, so this one doesn't change them</source>
+            <translation>Die Stimmen hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Votes can't be kept in {parent}</source>
-            <translation>Stimmen lassen sich in {parent} nicht speichern</translation>
+            <source>Glassbox can't save votes in {parent}</source>
+            <translation>Glassbox kann keine Stimmen in {parent} speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -3259,8 +3259,8 @@
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
-            <source>{path} can't be written.</source>
-            <translation>{path} kann nicht geschrieben werden.</translation>
+            <source>Glassbox can't write {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann {path} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -9417,8 +9417,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Nothing can be written into {folder}.</source>
-            <translation>In {folder} lässt sich nichts schreiben.</translation>
+            <source>Glassbox can't write to {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann nicht in {folder} schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9921,8 +9921,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Compares up to {most} models, if this laptop has that many</source>
-            <translation>Vergleicht bis zu {most} Modelle, wenn so viele auf diesem Laptop sind</translation>
+            <source>You can compare up to {most} models, all on this laptop</source>
+            <translation>Du kannst bis zu {most} Modelle dieses Laptops vergleichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10814,8 +10814,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open, with their training data.</source>
-            <translation>{count} von {all} bekannten Modellen sind ganz offen, mit ihren Trainingsdaten.</translation>
+            <source>{count} of {all} well-known models are fully open: they publish their training data, too.</source>
+            <translation>{count} von {all} bekannten Modellen sind ganz offen: Auch ihre Trainingsdaten sind veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11194,8 +11194,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
-            <translation>Bei einem {number}-mal so großen Ausreißer nutzen die anderen Zahlen nur {levels} von 255 Stufen.</translation>
+            <source>With one outlier {number} times as large as the rest, the other numbers use only {levels} of 255 steps.</source>
+            <translation>Bei einem Ausreißer, der {number}-mal so groß ist wie der Rest, nutzen die anderen Zahlen nur {levels} von 255 Stufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11483,7 +11483,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
+            <source>Three models make a line. A fourth one shows how far from it the next may lie.</source>
             <translation>Drei Modelle ergeben eine Linie. Wie weit das nächste davon entfernt sein kann, zeigt erst ein viertes.</translation>
         </message>
         <message>
@@ -12139,7 +12139,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Expert {expert} is chosen most</source>
+            <source>Expert {expert} is chosen most often</source>
             <translation>Experte {expert} wird am häufigsten gewählt</translation>
         </message>
         <message>
@@ -12399,7 +12399,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert} is chosen most in layer {layer}: {share} of its choices</source>
+            <source>Expert {expert} is chosen most often in layer {layer}: {share} of its choices</source>
             <translation>Experte {expert} wird in Schicht {layer} am häufigsten gewählt: {share} der Entscheidungen</translation>
         </message>
         <message>
@@ -12416,7 +12416,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Experts {first} and {second} of layer {layer} are chosen together most: for {share} of tokens</source>
+            <source>Experts {first} and {second} of layer {layer} are chosen together most often: for {share} of tokens</source>
             <translation>Die Experten {first} und {second} von Schicht {layer} werden am häufigsten zusammen gewählt: bei {share} der Tokens</translation>
         </message>
         <message>

@@ -964,8 +964,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>{reason}. New votes last only until Glassbox is closed.</source>
-            <translation>{reason}. Les nouveaux votes ne durent que jusqu'à la fermeture de Glassbox.</translation>
+            <source>{reason}. New votes are lost when you close Glassbox.</source>
+            <translation>{reason}. Les nouveaux votes seront perdus à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -974,13 +974,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The votes were kept by a newer Glassbox, and this one leaves them</source>
-            <translation>Les votes viennent d'un Glassbox plus récent, et celui-ci n'y touche pas</translation>
+            <source>The votes were saved by a newer version of Glassbox, so this one doesn't change them</source>
+            <translation>Les votes ont été enregistrés par une version plus récente de Glassbox, celle-ci n'y touche donc pas</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Votes can't be kept in {parent}</source>
-            <translation>Impossible de garder les votes dans {parent}</translation>
+            <source>Glassbox can't save votes in {parent}</source>
+            <translation>Glassbox ne peut pas enregistrer de votes dans {parent}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -3259,8 +3259,8 @@
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
-            <source>{path} can't be written.</source>
-            <translation>Impossible d'écrire {path}.</translation>
+            <source>Glassbox can't write {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas écrire {path}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -9417,8 +9417,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Nothing can be written into {folder}.</source>
-            <translation>Impossible d'écrire dans {folder}.</translation>
+            <source>Glassbox can't write to {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas écrire dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9921,8 +9921,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Compares up to {most} models, if this laptop has that many</source>
-            <translation>Compare jusqu'à {most} modèles, s'il y en a autant sur cet ordinateur</translation>
+            <source>You can compare up to {most} models, all on this laptop</source>
+            <translation>Vous pouvez comparer jusqu'à {most} modèles de cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10814,8 +10814,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open, with their training data.</source>
-            <translation>{count} des {all} modèles connus sont entièrement ouverts, données d'entraînement comprises.</translation>
+            <source>{count} of {all} well-known models are fully open: they publish their training data, too.</source>
+            <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement sont publiées aussi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11194,8 +11194,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
-            <translation>Avec une valeur extrême {number} fois plus grande, les autres nombres n'utilisent que {levels} niveaux sur 255.</translation>
+            <source>With one outlier {number} times as large as the rest, the other numbers use only {levels} of 255 steps.</source>
+            <translation>Avec une valeur extrême {number} fois plus grande que le reste, les autres nombres n'utilisent que {levels} niveaux sur 255.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11483,7 +11483,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
+            <source>Three models make a line. A fourth one shows how far from it the next may lie.</source>
             <translation>Trois modèles font une droite. Il en faut un quatrième pour savoir à quelle distance le suivant peut en être.</translation>
         </message>
         <message>
@@ -12139,7 +12139,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Expert {expert} is chosen most</source>
+            <source>Expert {expert} is chosen most often</source>
             <translation>L'expert {expert} est le plus choisi</translation>
         </message>
         <message>
@@ -12399,7 +12399,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert} is chosen most in layer {layer}: {share} of its choices</source>
+            <source>Expert {expert} is chosen most often in layer {layer}: {share} of its choices</source>
             <translation>L'expert {expert} est le plus choisi dans la couche {layer} : {share} des choix</translation>
         </message>
         <message>
@@ -12416,7 +12416,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Experts {first} and {second} of layer {layer} are chosen together most: for {share} of tokens</source>
+            <source>Experts {first} and {second} of layer {layer} are chosen together most often: for {share} of tokens</source>
             <translation>Les experts {first} et {second} de la couche {layer} sont le plus souvent choisis ensemble : pour {share} des tokens</translation>
         </message>
         <message>

@@ -260,7 +260,7 @@ def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
 def test_the_load_of_a_layer(shown: LivePage) -> None:
     shown._pick(0)
     assert heights_of(shown) == pytest.approx(known_trace().load()[0])
-    assert shown.load.title.text() == "Expert 1 is chosen most"
+    assert shown.load.title.text() == "Expert 1 is chosen most often"
     assert shown.load.said.text().startswith(f"{percent(1 / 3)} of the choices in layer 1.")
     assert shown.load.said.text().endswith("0 idle experts.")
     shown.grid.pick(1, -1)

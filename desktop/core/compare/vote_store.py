@@ -142,7 +142,11 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
         return VoteStore(path), None
     except NewerVotes:
         return _in_memory(
-            tr("The votes were kept by a newer Glassbox, and this one leaves them"), path
+            tr(
+                "The votes were saved by a newer version of Glassbox, so this one "
+                "doesn't change them"
+            ),
+            path,
         )
     except sqlite3.Error as error:
         if is_busy(error) or is_full(error):
@@ -150,7 +154,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
         if not is_damage(error):
             return _in_memory(tr("The file with the votes can't be used"), path)
     except OSError:
-        return _in_memory(tr("Votes can't be kept in {parent}", parent=path.parent), path)
+        return _in_memory(tr("Glassbox can't save votes in {parent}", parent=path.parent), path)
     return replace_damaged(path)
 
 
@@ -176,7 +180,7 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
 
 def _in_memory(reason: str, path: Path) -> tuple[VoteStore, UserError]:
     return VoteStore(IN_MEMORY), UserError(
-        tr("{reason}. New votes last only until Glassbox is closed.", reason=reason),
+        tr("{reason}. New votes are lost when you close Glassbox.", reason=reason),
         kind="cannot_keep",
         details=str(path),
     )

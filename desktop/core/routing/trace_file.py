@@ -88,7 +88,13 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
                 yield fraction
     except OSError as error:
         raise UserError(
-            tr("{path} can't be written.", path=path), kind="cannot_write", details=str(error)
+            tr(
+                "Glassbox can't write {path}. Check the folder's permissions and the "
+                "free space on the disk.",
+                path=path,
+            ),
+            kind="cannot_write",
+            details=str(error),
         ) from error
 
 

@@ -77,7 +77,11 @@ class SmallerCopy(QObject):
         try:
             private.make_folder(folder)
         except OSError as error:
-            message = tr("Nothing can be written into {folder}.", folder=folder)
+            message = tr(
+                "Glassbox can't write to {folder}. Check the folder's "
+                "permissions and the free space on the disk.",
+                folder=folder,
+            )
             self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))
             return
         self._source, self._copy = path, ""

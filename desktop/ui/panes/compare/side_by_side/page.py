@@ -316,7 +316,7 @@ class SidePage(PanePage):
         self.add.setToolTip(
             ""
             if rivals.can_add
-            else tr("Compares up to {most} models, if this laptop has that many", most=MOST)
+            else tr("You can compare up to {most} models, all on this laptop", most=MOST)
         )
         self.refresh()
 

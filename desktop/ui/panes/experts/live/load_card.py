@@ -65,7 +65,7 @@ class LoadCard(FigureCard):
         self.bars.show_chart(load_chart(load, trace.chosen[token, place].tolist(), len(trace.ids)))
         idle, busiest = int((counts == 0).sum()), int(load.argmax())
         self.say(
-            tr("Expert {expert} is chosen most", expert=busiest),
+            tr("Expert {expert} is chosen most often", expert=busiest),
             tr(
                 "{share} of the choices in layer {layer}. An even share (dashed) is {even}. "
                 "Balance {balance:.2f}. {idle}",

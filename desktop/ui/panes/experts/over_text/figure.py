@@ -102,7 +102,7 @@ def load_headline(summary: Summary, place: int) -> tuple[str, str]:
     load = summary.load[place]
     busiest = int(load.argmax())
     return tr(
-        "Expert {expert} is chosen most in layer {layer}: {share} of its choices",
+        "Expert {expert} is chosen most often in layer {layer}: {share} of its choices",
         expert=busiest,
         layer=summary.trace.layers[place],
         share=percent(load[busiest]),
@@ -176,8 +176,8 @@ def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[st
     np.fill_diagonal(apart, -1.0)
     first, second = np.unravel_index(int(apart.argmax()), apart.shape)
     return tr(
-        "Experts {first} and {second} of layer {layer} are chosen together most: for {share} of "
-        "tokens",
+        "Experts {first} and {second} of layer {layer} are chosen together most "
+        "often: for {share} of tokens",
         first=min(first, second),
         second=max(first, second),
         layer=trace.layers[place],

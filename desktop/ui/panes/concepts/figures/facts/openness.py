@@ -54,7 +54,8 @@ class OpennessFigure(Figure):
 
     def headline(self) -> str:
         return tr(
-            "{count} of {all} well-known models are fully open, with their training data.",
+            "{count} of {all} well-known models are fully open: they publish their "
+            "training data, too.",
             count=self._counts["fully open"],
             all=self._counts.total(),
         )

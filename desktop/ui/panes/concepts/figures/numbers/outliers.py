@@ -86,8 +86,8 @@ class OutliersFigure(Figure):
         if self.times.number == TIMES[0]:
             return tr("Without an outlier, the numbers use {levels} of 255 steps.", levels=levels)
         return tr(
-            "With an outlier {number} times as large, the other numbers use only {levels} of 255 "
-            "steps.",
+            "With one outlier {number} times as large as the rest, the other numbers "
+            "use only {levels} of 255 steps.",
             number=self.times.number,
             levels=levels,
         )

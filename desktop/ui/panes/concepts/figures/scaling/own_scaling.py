@@ -44,9 +44,7 @@ def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
 def band_words(law: PowerLaw) -> str:
     """Return a sentence that explains the band, or why there is none."""
     if not law.has_band:
-        return tr(
-            "Three models make a line. How far from it the next one may lie takes a fourth model."
-        )
+        return tr("Three models make a line. A fourth one shows how far from it the next may lie.")
     return tr(
         "If the line continues, another model would lie in the tinted band in 95 of "
         "100 cases. Based on {points} models.",
