@@ -430,7 +430,7 @@ def test_a_recording_opens_again_without_the_model(
     desk.settle()
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "routing.npz is saved."
+    assert notice.text == "routing.npz was saved."
     shown.watch.show_trace(known_trace(2), "Other", 0)
     assert len(shown.strip.pieces) == 2
     tools.open_file(str(path))
