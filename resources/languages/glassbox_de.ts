@@ -8212,6 +8212,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Sends this question to the model.</source>
+            <translation>Sendet diese Frage an das Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Opening the conversation…</source>
             <translation>Chat wird geöffnet…</translation>
         </message>
@@ -8506,6 +8511,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
+            <source>Opens a conversation that was exported as JSON.</source>
+            <translation>Öffnet einen Chat, der als JSON exportiert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <source>Your conversations appear here. They are stored only on this laptop.</source>
             <translation>Hier erscheinen deine Chats. Sie liegen nur auf diesem Laptop.</translation>
         </message>
@@ -8624,6 +8634,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <source>The most likely tokens at one place of the answer, with the probability of each. One of them was drawn.</source>
+            <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort, jedes mit seiner Wahrscheinlichkeit. Eines davon wurde gezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
             <source>How sure the model was</source>
             <translation>Wie sicher das Modell war</translation>
         </message>
@@ -8731,6 +8746,11 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
             <translation>Sendet die Frage als bloßen Text. Ein Basismodell setzt ihn fort, und ein Instruct-Modell ebenso, denn antworten hat es nur in seiner Vorlage gelernt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>Each token that the model read and wrote, with its id. Framed tokens are special: the chat template added them.</source>
+            <translation>Jedes Token, das das Modell gelesen und geschrieben hat, mit seiner Nummer. Umrahmte Tokens sind besondere: Die Chat-Vorlage hat sie ergänzt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8921,6 +8941,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The settings of this chat, which new chats take over. A change applies from the next answer.</source>
+            <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Restore defaults</source>
             <translation>Auf Standard zurücksetzen</translation>
         </message>
@@ -9049,6 +9074,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>How much of the context is in use: what the model has read, and its last answer. When it is full, the oldest messages are left out.</source>
+            <translation>Wie viel vom Kontext belegt ist: was das Modell gelesen hat, und seine letzte Antwort. Ist er voll, werden die ältesten Nachrichten weggelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>read {before:,}</source>
             <translation>gelesen {before:,}</translation>
         </message>
@@ -9056,6 +9086,11 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>last answer {answer:,}</source>
             <translation>letzte Antwort {answer:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>How long the last answer took, how many tokens were read and written for it, and how fast.</source>
+            <translation>Wie lange die letzte Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9116,6 +9151,11 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
             <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -14276,6 +14316,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
+            <source>Downloads run one after the other. You can pause them, and they resume after a restart.</source>
+            <translation>Downloads laufen nacheinander. Du kannst sie anhalten, und nach einem Neustart gehen sie weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <source>The download stopped.</source>
             <translation>Der Download wurde abgebrochen.</translation>
         </message>
@@ -14415,6 +14460,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
             <translation>Modelle auf dem Hugging Face Hub, und welche davon auf diesem Laptop laufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>The files of the selected model. They hold the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <translation>Die Dateien des ausgewählten Modells. Sie enthalten dasselbe Modell mit verschiedener Genauigkeit: Weniger Bits pro Gewicht machen die Datei kleiner und das Modell ungenauer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14607,6 +14657,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <source>Suggestions for laptops like this one, or the results of your search, with how often each was downloaded. Select a model to see its files.</source>
+            <translation>Vorschläge für Laptops wie diesen oder die Treffer deiner Suche, mit der Zahl ihrer Downloads. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <source>Show suggestions</source>
             <translation>Vorschläge zeigen</translation>
         </message>
@@ -14658,6 +14713,11 @@ Ein gleicher Anteil wäre {even}</translation>
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>The selected model: where its file is, what the file's header says about it, and how much memory it needs.</source>
+            <translation>Das ausgewählte Modell: wo seine Datei liegt, was ihr Header über es sagt und wie viel Speicher es braucht.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -14779,6 +14839,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
+            <source>The memory that the model takes: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
+            <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat dieser Länge und der Rechenpuffer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Conversation of {context_length:,} tokens</source>
             <translation>Chat mit {context_length:,} Tokens</translation>
         </message>
@@ -14859,6 +14924,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select one to see more, or load it into memory.</source>
+            <translation>Jede Zeile ist ein Modell auf diesem Laptop, mit der Zahl seiner Gewichte und seiner Größe auf der Festplatte. Wähle eines aus, um mehr zu sehen, oder lade es in den Speicher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
             <translation>Noch keine Modelle</translation>
@@ -14872,6 +14942,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>{name} was removed from the list. The file stays on disk.</source>
             <translation>{name} wurde von der Liste entfernt. Die Datei bleibt auf der Festplatte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Adds a model file (.gguf) to the list. The file stays where it is.</source>
+            <translation>Nimmt eine Modelldatei (.gguf) in die Liste auf. Die Datei bleibt, wo sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Adds a folder. Its models are listed, and those that come later, too.</source>
+            <translation>Nimmt einen Ordner auf. Seine Modelle erscheinen in der Liste, auch solche, die später dazukommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -15061,8 +15141,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Reads the file name of a model on this laptop.</source>
+            <translation>Liest den Dateinamen eines Modells auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>A model on this laptop</source>
             <translation>Ein Modell auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Compares what the name says with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <translation>Vergleicht, was der Name sagt, mit dem Header der Datei. Ein Name ist nur Text, den jemand getippt hat; der Header beschreibt die Gewichte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -15185,6 +15275,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Chooses what the table below lists.</source>
+            <translation>Wählt, was die Tabelle darunter auflistet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Copy the table</source>
             <translation>Tabelle kopieren</translation>
         </message>
@@ -15207,6 +15302,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The table was copied.</source>
             <translation>Die Tabelle wurde kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Each step publishes more than the one before, down to the training data. Click a step to see only its models in the table.</source>
+            <translation>Auf jeder Stufe ist mehr veröffentlicht als auf der davor, bis hin zu den Trainingsdaten. Klicke auf eine Stufe, um in der Tabelle nur ihre Modelle zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Each row names its source. Click a column head to sort by it.</source>
+            <translation>Jede Zeile nennt ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -17292,6 +17397,11 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
+            <source>{sentence} Click to run it: Glassbox opens the right pane and sets it up.</source>
+            <translation>{sentence} Ein Klick startet es: Glassbox öffnet den richtigen Bereich und richtet alles ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/card.py" />
             <source>done</source>
             <translation>erledigt</translation>
         </message>
@@ -17349,6 +17459,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Shows only the experiments that contain these words.</source>
             <translation>Zeigt nur die Experimente, die diese Wörter enthalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Counts the experiments that have run on this laptop.</source>
+            <translation>Zählt die Experimente, die auf diesem Laptop gelaufen sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

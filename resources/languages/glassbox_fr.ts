@@ -8212,6 +8212,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Sends this question to the model.</source>
+            <translation>Envoie cette question au modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Opening the conversation…</source>
             <translation>Ouverture de la conversation…</translation>
         </message>
@@ -8506,6 +8511,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
+            <source>Opens a conversation that was exported as JSON.</source>
+            <translation>Ouvre une conversation exportée en JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <source>Your conversations appear here. They are stored only on this laptop.</source>
             <translation>Vos conversations apparaissent ici. Elles sont stockées sur cet ordinateur seulement.</translation>
         </message>
@@ -8624,6 +8634,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
+            <source>The most likely tokens at one place of the answer, with the probability of each. One of them was drawn.</source>
+            <translation>Les tokens les plus probables à un endroit de la réponse, avec la probabilité de chacun. L'un d'eux a été tiré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
             <source>How sure the model was</source>
             <translation>La certitude du modèle</translation>
         </message>
@@ -8731,6 +8746,11 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
             <translation>Envoie la question comme du texte simple. Un modèle de base la continue, et un modèle instruct aussi, car il n'a appris à répondre que dans son gabarit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>Each token that the model read and wrote, with its id. Framed tokens are special: the chat template added them.</source>
+            <translation>Chaque token que le modèle a lu et écrit, avec son identifiant. Les tokens encadrés sont spéciaux : le gabarit de conversation les a ajoutés.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8921,6 +8941,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The settings of this chat, which new chats take over. A change applies from the next answer.</source>
+            <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Restore defaults</source>
             <translation>Rétablir les valeurs par défaut</translation>
         </message>
@@ -9049,6 +9074,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>How much of the context is in use: what the model has read, and its last answer. When it is full, the oldest messages are left out.</source>
+            <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>read {before:,}</source>
             <translation>lu {before:,}</translation>
         </message>
@@ -9056,6 +9086,11 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>last answer {answer:,}</source>
             <translation>dernière réponse {answer:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>How long the last answer took, how many tokens were read and written for it, and how fast.</source>
+            <translation>Le temps qu'a pris la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9116,6 +9151,11 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
             <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -14276,6 +14316,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
+            <source>Downloads run one after the other. You can pause them, and they resume after a restart.</source>
+            <translation>Les téléchargements se font l'un après l'autre. Vous pouvez les mettre en pause, et ils reprennent après un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <source>The download stopped.</source>
             <translation>Le téléchargement s'est arrêté.</translation>
         </message>
@@ -14415,6 +14460,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
             <translation>Les modèles du Hugging Face Hub, et ceux que cet ordinateur peut faire tourner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <source>The files of the selected model. They hold the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <translation>Les fichiers du modèle sélectionné. C'est le même modèle avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14607,6 +14657,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <source>Suggestions for laptops like this one, or the results of your search, with how often each was downloaded. Select a model to see its files.</source>
+            <translation>Des suggestions pour des ordinateurs comme celui-ci, ou les résultats de votre recherche, avec leur nombre de téléchargements. Sélectionnez un modèle pour voir ses fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <source>Show suggestions</source>
             <translation>Afficher les suggestions</translation>
         </message>
@@ -14658,6 +14713,11 @@ Une part égale serait de {even}</translation>
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <source>The selected model: where its file is, what the file's header says about it, and how much memory it needs.</source>
+            <translation>Le modèle sélectionné : où est son fichier, ce que dit l'en-tête du fichier, et combien de mémoire il lui faut.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -14779,6 +14839,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
+            <source>The memory that the model takes: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
+            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de cette longueur, et le tampon de calcul.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Conversation of {context_length:,} tokens</source>
             <translation>Conversation de {context_length:,} tokens</translation>
         </message>
@@ -14859,6 +14924,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select one to see more, or load it into memory.</source>
+            <translation>Chaque ligne est un modèle de cet ordinateur, avec son nombre de poids et sa taille sur le disque. Sélectionnez-en un pour en voir plus, ou chargez-le en mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
             <translation>Pas encore de modèle</translation>
@@ -14872,6 +14942,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>{name} was removed from the list. The file stays on disk.</source>
             <translation>{name} a été retiré de la liste. Le fichier reste sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Adds a model file (.gguf) to the list. The file stays where it is.</source>
+            <translation>Ajoute un fichier de modèle (.gguf) à la liste. Le fichier reste où il est.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Adds a folder. Its models are listed, and those that come later, too.</source>
+            <translation>Ajoute un dossier. Ses modèles sont listés, y compris ceux qui arrivent plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -15061,8 +15141,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Reads the file name of a model on this laptop.</source>
+            <translation>Lit le nom de fichier d'un modèle de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>A model on this laptop</source>
             <translation>Un modèle sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Compares what the name says with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <translation>Compare ce que dit le nom avec l'en-tête du fichier. Un nom n'est qu'un texte que quelqu'un a saisi ; l'en-tête décrit les poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -15185,6 +15275,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Chooses what the table below lists.</source>
+            <translation>Choisit ce que liste le tableau en dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Copy the table</source>
             <translation>Copier le tableau</translation>
         </message>
@@ -15207,6 +15302,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The table was copied.</source>
             <translation>Le tableau a été copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Each step publishes more than the one before, down to the training data. Click a step to see only its models in the table.</source>
+            <translation>Chaque marche publie plus que la précédente, jusqu'aux données d'entraînement. Cliquez sur une marche pour ne voir que ses modèles dans le tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Each row names its source. Click a column head to sort by it.</source>
+            <translation>Chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -17292,6 +17397,11 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
+            <source>{sentence} Click to run it: Glassbox opens the right pane and sets it up.</source>
+            <translation>{sentence} Un clic la lance : Glassbox ouvre le bon volet et prépare tout.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/card.py" />
             <source>done</source>
             <translation>faite</translation>
         </message>
@@ -17349,6 +17459,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Shows only the experiments that contain these words.</source>
             <translation>N'affiche que les expériences qui contiennent ces mots.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Counts the experiments that have run on this laptop.</source>
+            <translation>Compte les expériences faites sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

@@ -51,6 +51,23 @@ def test_every_control_answers(make_desk: MakeDesk, make: Make, view: View) -> N
         assert " " in told.sentence.strip(), f"{name_of(widget)}: {told.sentence}"
 
 
+@each_pane
+def test_no_control_is_explained_by_its_panes_subtitle(
+    make_desk: MakeDesk, make: Make, view: View
+) -> None:
+    """Which says what the pane shows, and is in sight anyway. Tabs say what their pages show."""
+    desk = fed(make_desk, make, view)
+    pane = desk.window.pane
+    found = {w for kind in CONTROLS for w in pane.findChildren(kind)}
+    told = {
+        name_of(widget) or str(widget)
+        for widget in found
+        if not isinstance(widget, QScrollBar | QTabBar) and not inner(widget)
+        if (answer := explained(widget)) is not None and answer.sentence == pane.sentence
+    }
+    assert not told
+
+
 def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:
     desk.qtbot.mouseClick(desk.window._status.help, Qt.MouseButton.LeftButton)
     assert QWhatsThis.inWhatsThisMode()

@@ -177,6 +177,7 @@ class PartColumn(QWidget):
         self._letters.show_letters(part, separator)
         self._kind.setText(LABELS[part.kind])
         self._meaning.setText(part.meaning)
+        self.setWhatsThis(part.meaning)
         self._resize()
 
     def set_room(self, room: Room) -> None:

@@ -26,7 +26,7 @@ from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.widgets.controls import button, icon_button, label, rule
+from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.number import Number
@@ -136,11 +136,11 @@ class SettingsPane(Pane):
     def _about(self) -> QFrame:
         card, column = self._card(tr("About Glassbox"), label(_version(), "caption"))
         self._devices = label(tr("Looking for devices…"), "caption", tone="soft", wrap=True)
-        words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
-        words.addWidget(label(SETTINGS_BY_ID["devices"].name, "strong"))
-        words.addWidget(self._devices)
+        setting = SETTINGS_BY_ID["devices"]
+        name = label(setting.name, "strong")
+        explain((name, setting.meaning), (self._devices, setting.meaning))
         self._controls["devices"] = self._devices
-        column.addLayout(words)
+        column.addLayout(in_column(self.context.theme, name, self._devices, spacing=2))
         column.addWidget(rule())
         for name, path in (
             ("log", self.context.log_folder),
@@ -165,8 +165,10 @@ class SettingsPane(Pane):
         setting = SETTINGS_BY_ID[name]
         self._controls[name] = control
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
-        words.addWidget(label(setting.name, "strong"))
-        words.addWidget(label(setting.meaning, "caption", wrap=True))
+        parts = label(setting.name, "strong"), label(setting.meaning, "caption", wrap=True)
+        for part in parts:
+            part.setWhatsThis(setting.meaning)
+            words.addWidget(part)
         words.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(control)
@@ -186,7 +188,9 @@ class SettingsPane(Pane):
     def _place(self, setting: Setting, path: Path) -> QHBoxLayout:
         shown = ElidedLabel("caption")
         shown.setText(str(path))
-        words = in_column(self.context.theme, label(setting.name, "strong"), shown, spacing=2)
+        name = label(setting.name, "strong")
+        explain((name, setting.meaning), (shown, setting.meaning))
+        words = in_column(self.context.theme, name, shown, spacing=2)
         show = button(self.context.theme, tr("Show in folder"), "quiet", "ph.folder-open")
         show.setAccessibleDescription(f"{setting.name}. {setting.meaning}")
         self._controls[setting.id] = show

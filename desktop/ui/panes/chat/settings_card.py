@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
@@ -165,6 +165,12 @@ class SettingsCard(QFrame):
     def __init__(self, theme: Theme, settings: ChatSettings) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self.setWhatsThis(
+            tr(
+                "The settings of this chat, which new chats take over. A change applies from "
+                "the next answer."
+            )
+        )
         self._theme = theme
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
@@ -237,7 +243,9 @@ class SettingsCard(QFrame):
         self.random.toggled.connect(self._keep_seed)
 
     def _add_row(self, name: str, meaning: str, number: Number) -> None:
-        text = in_column(self._theme, label(name), label(meaning, "caption", wrap=True), spacing=0)
+        words = label(name), label(meaning, "caption", wrap=True)
+        explain(*((part, meaning) for part in words))
+        text = in_column(self._theme, *words, spacing=0)
         Scaled(self._theme, number, lambda: number.setFixedWidth(self._theme.px(FIELD_WIDTH)))
         self._column.addLayout(in_row(self._theme, (text, 1), number, spacing=12))
 

@@ -57,6 +57,12 @@ class ContextCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        self.setWhatsThis(
+            tr(
+                "How much of the context is in use: what the model has read, and its last "
+                "answer. When it is full, the oldest messages are left out."
+            )
+        )
         self.numbers = label("", "number", "soft")
         head = in_row(theme, label(tr("Context"), "section"), STRETCH, self.numbers)
         self._meter = Meter(theme)
@@ -114,6 +120,12 @@ class LastAnswerCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self.setWhatsThis(
+            tr(
+                "How long the last answer took, how many tokens were read and written for it, "
+                "and how fast."
+            )
+        )
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         column.addWidget(label(tr("Last answer"), "section"))
         self._grid = spaced(theme, QGridLayout(), spacing=8)
@@ -127,6 +139,7 @@ class LastAnswerCard(QFrame):
             value = selectable(label("", "number"))
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             named.setToolTip(tip)
+            value.setWhatsThis(tip)
             self._grid.addWidget(named, row, 0)
             self._grid.addWidget(value, row, 1)
             self.values[name] = value

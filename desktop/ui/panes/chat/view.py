@@ -88,6 +88,12 @@ class ChatView(QWidget):
             )
         )
         self.transcript = Transcript(theme)
+        self.transcript.setWhatsThis(
+            tr(
+                "Your questions and the model's answers. The buttons below an answer copy it, "
+                "or ask the same question again."
+            )
+        )
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
         self.context_card = ContextCard(theme)

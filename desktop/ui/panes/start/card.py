@@ -33,6 +33,12 @@ class ExperimentCard(QAbstractButton):
             "done": theme.icon("ph.check-circle", "good"),
             "run": theme.icon("ph.play-circle", "accent"),
         }
+        self.setWhatsThis(
+            tr(
+                "{sentence} Click to run it: Glassbox opens the right pane and sets it up.",
+                sentence=offered.sentence,
+            )
+        )
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,7 +66,7 @@ class ExperimentCard(QAbstractButton):
 
     @property
     def _title(self) -> str:
-        return f"{self._number}. {self.offered.title}" if self._number else self.offered.title
+        return f"{self._number}.\u00a0{self.offered.title}" if self._number else self.offered.title
 
     @property
     def _time(self) -> str:

@@ -51,8 +51,10 @@ class StartPane(Pane):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
+        self.progress.setWhatsThis(tr("Counts the experiments that have run on this laptop."))
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
+        self._count.setWhatsThis(self.progress.whatsThis())
         self.grid = CardGrid(context.theme)
         self._nothing = label(tone="muted")
         in_column(

@@ -58,6 +58,7 @@ class EmptyChat(QWidget):
 
     def _example(self, theme: Theme, text: str) -> QPushButton:
         made = button(theme, text, "experiment", "ph.chat-circle")
+        made.setWhatsThis(tr("Sends this question to the model."))
         made.clicked.connect(lambda: self.asked.emit(made.text()))
         return made
 

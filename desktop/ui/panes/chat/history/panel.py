@@ -66,6 +66,7 @@ class ConversationPanel(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         self.import_ = button(self._theme, tr("Import…"), "quiet", "ph.download-simple")
+        self.import_.setWhatsThis(tr("Opens a conversation that was exported as JSON."))
         column.addLayout(in_row(self._theme, self.import_, STRETCH))
 
     def _connect(self) -> None:

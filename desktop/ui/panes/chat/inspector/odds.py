@@ -48,6 +48,12 @@ class OddsCard(QFrame):
     def __init__(self, theme: Theme, files: Files) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self.setWhatsThis(
+            tr(
+                "The most likely tokens at one place of the answer, with the probability of "
+                "each. One of them was drawn."
+            )
+        )
         self._tokens: Sequence[Token] = ()
         self._index = -1
         self._missing: bool | None = None  # None: a token is shown

@@ -84,6 +84,12 @@ class InsideView(QWidget):
         )
         strip = in_row(theme, (self.words, 1), self.untemplated, margins=(28, 8, 16, 8))
         self.flow = TokenFlow(theme)
+        self.flow.setWhatsThis(
+            tr(
+                "Each token that the model read and wrote, with its id. Framed tokens are "
+                "special: the chat template added them."
+            )
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(
             EmptyState(

@@ -210,6 +210,12 @@ class DownloadsPanel(QFrame):
         self._low = True
         self._said = label(kind="caption")
         self._clear = button(theme, tr("Clear finished"), "link")
+        self.setWhatsThis(
+            tr(
+                "Downloads run one after the other. You can pause them, and they resume after "
+                "a restart."
+            )
+        )
         self._list = QWidget()
         self._list.setProperty("kind", "clear")
         self._column = spaced(theme, QVBoxLayout(self._list), spacing=0)

@@ -56,6 +56,13 @@ class RepositoryCard(QFrame):
         self._task.failed.connect(self._show_problem)
         self._asked = ("", "")
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self.setWhatsThis(
+            tr(
+                "The files of the selected model. They hold the same model at different "
+                "precisions: fewer bits per weight make the file smaller and the model less "
+                "accurate."
+            )
+        )
         self._waiting = label(kind="strong", wrap=True)
         self._busy, self._trouble = self._busy_page(), self._trouble_page()
         self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)

@@ -73,6 +73,12 @@ class SearchCard(QFrame):
         self._said = label(kind="caption", wrap=True)
         self._busy = BusyMark(theme)
         self.list = FoundList(theme)
+        self.setWhatsThis(
+            tr(
+                "Suggestions for laptops like this one, or the results of your search, with "
+                "how often each was downloaded. Select a model to see its files."
+            )
+        )
         self._trouble, self._nothing = self._trouble_page(), self._nothing_page()
         self._one_of = OneOf(self.list, self._trouble, self._nothing)
         self._lay_out()

@@ -53,6 +53,12 @@ class Detail(QFrame):
         self._facts: list[_FactLabel] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self.setWhatsThis(
+            tr(
+                "The selected model: where its file is, what the file's header says about it, "
+                "and how much memory it needs."
+            )
+        )
         self._name = NameLabel("figure")
         self._path = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
@@ -191,6 +197,7 @@ class _FactLabel(QWidget):
 
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()
+        self.setWhatsThis(fact.meaning)
         figure = spaced(theme, QHBoxLayout(), spacing=6)
         figure.addWidget(selectable(label(fact.value, "figure")))
         figure.addWidget(selectable(label(fact.unit, "figure_unit")))

@@ -34,6 +34,12 @@ class MemoryBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setWhatsThis(
+            tr(
+                "The memory that the model takes: its weights, the KV cache for a conversation "
+                "of this length, and the compute buffer."
+            )
+        )
         self._heading = label(kind="strong")
         self._bar = _Bar(theme)
         self._total = label(kind="caption")
@@ -94,7 +100,7 @@ class MemoryBar(QWidget):
         for number, key in enumerate(self._keys):
             key.show_part(parts[number] if number < len(parts) else None, estimated)
         self._bar.setAccessibleName(
-            f"{heading}: " + ", ".join(f"{part.name} {size_text(part.bytes)}" for part in parts)
+            f"{heading}. " + ", ".join(f"{part.name} {size_text(part.bytes)}" for part in parts)
         )
 
 

@@ -33,7 +33,7 @@ from desktop.ui.panes.models.library.list import LibraryList, RowState
 from desktop.ui.panes.models.library.loading import Loading
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
@@ -65,6 +65,12 @@ class LibraryPage(PanePage):
         self._estimates = Estimates(context.background, context.settings, self)
         self._work = ShelfWork(context.theme, context.library, context.files, context.notices)
         self._list = LibraryList(context.theme)
+        self._list.setWhatsThis(
+            tr(
+                "Each row is a model on this laptop, with its number of weights and its size "
+                "on disk. Select one to see more, or load it into memory."
+            )
+        )
         self._detail = Detail(context.theme)
         self._layout = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
@@ -86,6 +92,7 @@ class LibraryPage(PanePage):
         theme = self.context.theme
         card = QFrame()
         card.setProperty("kind", "card")
+        card.setWhatsThis(self._list.whatsThis())
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
         head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
@@ -116,6 +123,10 @@ class LibraryPage(PanePage):
         context = self.context
         file = button(self.context.theme, tr("Add a file…"), first, "ph.file-plus")
         folder = button(self.context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
+        explain(
+            (file, tr("Adds a model file (.gguf) to the list. The file stays where it is.")),
+            (folder, tr("Adds a folder. Its models are listed, and those that come later, too.")),
+        )
         file.clicked.connect(lambda: context.adding.choose_files(self))
         folder.clicked.connect(lambda: context.adding.choose_folder(self))
         return [file, folder, *self._work.menu_buttons()]

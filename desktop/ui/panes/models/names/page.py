@@ -67,6 +67,7 @@ class NamesPage(PanePage):
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
+        self.models.setWhatsThis(tr("Reads the file name of a model on this laptop."))
         self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -76,6 +77,12 @@ class NamesPage(PanePage):
         self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("A model's name")))
         self._one = OneOf(self.figure, self.numbers)
         self.check = NameCheck(context.theme)
+        self.check.setWhatsThis(
+            tr(
+                "Compares what the name says with the header of the file. A name is only text "
+                "that someone typed; the header describes the weights."
+            )
+        )
         self._hint = label(tr("Type or paste a model's name above."), tone="muted")
         self._rule = rule(vertical=True)
         card = self._figure_card()

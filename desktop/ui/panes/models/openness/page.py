@@ -39,7 +39,7 @@ from desktop.ui.panes.models.openness.tables import Table as Facts
 from desktop.ui.panes.models.openness.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.widgets.controls import icon_button, label, selectable
+from desktop.ui.widgets.controls import explain, icon_button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
@@ -89,10 +89,21 @@ class OpennessPage(PanePage):
         self._model = TableModel(model_table())
         self.rows = FilteredTable(self._model)
         self.table = FactsView(context.theme, self.rows, tr("How open models are"))
+        explain(
+            (
+                self.steps,
+                tr(
+                    "Each step publishes more than the one before, down to the training data. "
+                    "Click a step to see only its models in the table."
+                ),
+            ),
+            (self.table, tr("Each row names its source. Click a column head to sort by it.")),
+        )
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
         self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
+        self.tables.setWhatsThis(tr("Chooses what the table below lists."))
         self.tables.chosen.connect(self._show_table)
         self._asking = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
