@@ -6186,6 +6186,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens the page on which you run benchmarks.</source>
+            <translation>Öffnet die Seite, auf der du Benchmarks ausführst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Quality, where models answer a benchmark's questions.</source>
+            <translation>Öffnet Qualität, wo Modelle die Fragen eines Benchmarks beantworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Find saturated benchmarks</source>
             <translation>Gesättigte Benchmarks finden</translation>
         </message>
@@ -6248,11 +6258,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Opens Leak check and lets both models answer.</source>
             <translation>Öffnet den Leak-Check und lässt beide Modelle antworten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page on which you run benchmarks.</source>
-            <translation>Öffnet die Seite, auf der du Benchmarks ausführst.</translation>
         </message>
     </context>
     <context>
@@ -7141,6 +7146,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>Opens the choice of models and benchmarks again.</source>
+            <translation>Öffnet noch einmal die Auswahl der Modelle und Benchmarks.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>A first score</source>
             <translation>Ein erstes Ergebnis</translation>
         </message>
@@ -7483,6 +7493,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <source>Discard</source>
             <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>Continues with the questions that are still open.</source>
+            <translation>Macht mit den noch offenen Fragen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>Ends this run for good.</source>
+            <translation>Beendet diesen Lauf endgültig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -8209,6 +8229,13 @@
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
             <translation>Modelle öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
+            <source>Opens Models, where you can find and add models.</source>
+            <translation>Öffnet Modelle, wo du Modelle finden und hinzufügen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -10024,6 +10051,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>An answer by one of two models. You see which one after your vote.</source>
+            <translation>Eine Antwort von einem der zwei Modelle. Welches es war, siehst du nach deiner Stimme.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>A is better</source>
             <translation>A ist besser</translation>
         </message>
@@ -10036,6 +10068,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>B is better</source>
             <translation>B ist besser</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>Counts your vote, and shows which model wrote which answer.</source>
+            <translation>Zählt deine Stimme und zeigt, welches Modell welche Antwort geschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11798,8 +11835,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
+            <source>Shows only the lessons that contain these words.</source>
+            <translation>Zeigt nur die Lektionen, die diese Wörter enthalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
             <source>Lessons</source>
             <translation>Lektionen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
+            <source>The lessons, by topic. A check marks those that you have read.</source>
+            <translation>Die Lektionen, nach Themen. Ein Haken steht an denen, die du gelesen hast.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
@@ -12849,6 +12896,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Stop saving</source>
             <translation>Speichern abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Stops writing the file. The incomplete file is deleted.</source>
+            <translation>Beendet das Schreiben der Datei. Die unvollständige Datei wird gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -14480,6 +14532,13 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
             <translation>Wähle links ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du eine Datei wählst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/result.py" />
+            <source>Runs the same thing once more.</source>
+            <translation>Macht dasselbe noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -16580,6 +16639,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>How many weights the model has, in billions.</source>
+            <translation>Wie viele Gewichte das Modell hat, in Milliarden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Mixture of experts</source>
             <translation>Mixture of Experts</translation>
         </message>
@@ -16592,6 +16656,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Active parameters in billions</source>
             <translation>Aktive Parameter in Milliarden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>How many weights compute each token, in billions. Only a mixture of experts has fewer than all.</source>
+            <translation>Wie viele Gewichte an jedem Token rechnen, in Milliarden. Nur bei einem MoE-Modell sind es weniger als alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16646,6 +16715,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Loads the model with this context, and shows how much memory it really takes</source>
             <translation>Lädt das Modell mit diesem Kontext und zeigt, wie viel Speicher es wirklich braucht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>Stops loading the model.</source>
+            <translation>Bricht das Laden des Modells ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -17151,6 +17225,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Quantize and measure</source>
             <translation>Quantisieren und messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantizes the model to each selected type, and measures each file on a text.</source>
+            <translation>Quantisiert das Modell in jeden gewählten Typ und misst jede Datei an einem Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -18072,11 +18151,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Spalten: {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>Opens Models, where you can find and add models.</source>
-            <translation>Öffnet Modelle, wo du Modelle finden und hinzufügen kannst.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Shows the same numbers as a table.</source>
             <translation>Zeigt dieselben Zahlen als Tabelle.</translation>
@@ -18155,6 +18229,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Pause</source>
             <translation>Pause</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Pauses this task. Resume continues it where it was.</source>
+            <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
     </context>
     <context>

@@ -6186,6 +6186,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens the page on which you run benchmarks.</source>
+            <translation>Ouvre la page où vous lancez des benchmarks.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Quality, where models answer a benchmark's questions.</source>
+            <translation>Ouvre Qualité, où des modèles répondent aux questions d'un benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Find saturated benchmarks</source>
             <translation>Trouver les benchmarks saturés</translation>
         </message>
@@ -6248,11 +6258,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Opens Leak check and lets both models answer.</source>
             <translation>Ouvre Fuites et fait répondre les deux modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page on which you run benchmarks.</source>
-            <translation>Ouvre la page où vous lancez des benchmarks.</translation>
         </message>
     </context>
     <context>
@@ -7141,6 +7146,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>Opens the choice of models and benchmarks again.</source>
+            <translation>Ouvre à nouveau le choix des modèles et des benchmarks.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>A first score</source>
             <translation>Un premier score</translation>
         </message>
@@ -7483,6 +7493,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <source>Discard</source>
             <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>Continues with the questions that are still open.</source>
+            <translation>Continue avec les questions qui restent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>Ends this run for good.</source>
+            <translation>Met fin à cette exécution pour de bon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -8209,6 +8229,13 @@
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>Open Models</source>
             <translation>Ouvrir Modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
+            <source>Opens Models, where you can find and add models.</source>
+            <translation>Ouvre Modèles, où vous pouvez trouver et ajouter des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -10024,6 +10051,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>An answer by one of two models. You see which one after your vote.</source>
+            <translation>Une réponse de l'un des deux modèles. Vous voyez lequel après votre vote.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>A is better</source>
             <translation>A est meilleure</translation>
         </message>
@@ -10036,6 +10068,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>B is better</source>
             <translation>B est meilleure</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>Counts your vote, and shows which model wrote which answer.</source>
+            <translation>Compte votre vote, et montre quel modèle a écrit quelle réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11798,8 +11835,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
+            <source>Shows only the lessons that contain these words.</source>
+            <translation>N'affiche que les leçons qui contiennent ces mots.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
             <source>Lessons</source>
             <translation>Leçons</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
+            <source>The lessons, by topic. A check marks those that you have read.</source>
+            <translation>Les leçons, par sujet. Une coche marque celles que vous avez lues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
@@ -12849,6 +12896,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Stop saving</source>
             <translation>Arrêter la sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Stops writing the file. The incomplete file is deleted.</source>
+            <translation>Arrête l'écriture du fichier. Le fichier incomplet est supprimé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -14480,6 +14532,13 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
             <translation>Choisissez un modèle à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous choisissiez un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/result.py" />
+            <source>Runs the same thing once more.</source>
+            <translation>Refait la même chose.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -16580,6 +16639,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>How many weights the model has, in billions.</source>
+            <translation>Combien de poids a le modèle, en milliards.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Mixture of experts</source>
             <translation>Mélange d'experts</translation>
         </message>
@@ -16592,6 +16656,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Active parameters in billions</source>
             <translation>Paramètres actifs, en milliards</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>How many weights compute each token, in billions. Only a mixture of experts has fewer than all.</source>
+            <translation>Combien de poids calculent chaque token, en milliards. Seul un modèle MoE en a moins que la totalité.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16646,6 +16715,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Loads the model with this context, and shows how much memory it really takes</source>
             <translation>Charge le modèle avec ce contexte, et montre la mémoire qu'il prend vraiment</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>Stops loading the model.</source>
+            <translation>Arrête le chargement du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -17151,6 +17225,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Quantize and measure</source>
             <translation>Quantifier et mesurer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantizes the model to each selected type, and measures each file on a text.</source>
+            <translation>Quantifie le modèle dans chaque type choisi, et mesure chaque fichier sur un texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -18072,11 +18151,6 @@ choisi, avec le poids {short}</translation>
             <translation>Colonnes : {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>Opens Models, where you can find and add models.</source>
-            <translation>Ouvre Modèles, où vous pouvez trouver et ajouter des modèles.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Shows the same numbers as a table.</source>
             <translation>Affiche les mêmes nombres dans un tableau.</translation>
@@ -18155,6 +18229,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Pause</source>
             <translation>Pause</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Pauses this task. Resume continues it where it was.</source>
+            <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
     </context>
     <context>

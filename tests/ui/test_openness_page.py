@@ -231,7 +231,7 @@ def test_saved_as_csv(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     press(shown, "Save the table (CSV)")
     with (tmp_path / "open.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [tuple(row) for row in csv.reader(file)] == shown.rows.shown()
-    assert message(desk) == "open.csv is saved."
+    assert message(desk) == "open.csv was saved."
 
 
 def test_a_table_that_cannot_be_saved(

@@ -198,7 +198,7 @@ def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
     dialog.use.click()
     chosen = [EXPERIMENTS[3].id, EXPERIMENTS[0].id]
     assert titles(pane) == chosen
-    assert pane.grid.cards[0].accessibleName().startswith("1. ")
+    assert pane.grid.cards[0].accessibleName().startswith("1.\u00a0")
     desk.settings.flush()
     later = make_desk()
     pane = start(later)

@@ -212,6 +212,10 @@ class ChartWidget(QWidget):
 
     # --- animation ----------------------------------------------------------------------
 
+    @property
+    def _morphing(self) -> bool:
+        return self._clock.state() == QVariantAnimation.State.Running
+
     @Slot(object)
     def _move(self, share: object) -> None:
         assert isinstance(share, float)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from desktop.ui.look.theme import Theme
@@ -72,7 +72,7 @@ class Plot(ChartWidget):
         if self._dragging:
             self._take(where)
             return True
-        if not buttons and self._clock.state() != QVariantAnimation.State.Running:
+        if not buttons and not self._morphing:
             self._walking = False
             self._point(self.canvas.hit_at(where))
         return False

@@ -145,6 +145,7 @@ class NothingYet(EmptyState):
             )
         )
         models = button(theme, tr("Open Models"), "secondary", "ph.stack")
+        models.setWhatsThis(tr("Opens Models, where you can find and add models."))
         text = tr(
             "Models answer the same question here, side by side. A good start is one "
             "model twice: as it is, and quantized."

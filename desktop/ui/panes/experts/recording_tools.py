@@ -54,6 +54,7 @@ class RecordingTools(QWidget):
             self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
         self.save.clicked.connect(self._show_menu)
         self.stop = icon_button(theme, tr("Stop saving"), "ph.stop")
+        self.stop.setWhatsThis(tr("Stops writing the file. The incomplete file is deleted."))
         self.stop.clicked.connect(self._task.stop)
         self.stop.hide()
         self.far = label(kind="count")

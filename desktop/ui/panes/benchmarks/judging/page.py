@@ -138,7 +138,8 @@ class JudgingPage(PanePage):
                 "is the 95% confidence interval."
             )
         )
-        self.act = button(theme, "", "secondary", "ph.arrow-right")
+        self.act = button(theme, tr("Open Quality"), "secondary", "ph.arrow-right")
+        self.act.setWhatsThis(tr("Opens the page on which you run benchmarks."))
         self.card = FigureCard(
             theme,
             context.files,
@@ -166,6 +167,7 @@ class JudgingPage(PanePage):
     def _made_nothing(self, topic: Topic) -> EmptyState:
         theme = self.context.theme
         begin = button(theme, tr("Open Quality"), "primary", "ph.chart-bar")
+        begin.setWhatsThis(tr("Opens Quality, where models answer a benchmark's questions."))
         begin.clicked.connect(lambda: self.page_asked.emit("quality"))
         buttons = [begin] if topic.key != "overfit" else []
         return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)

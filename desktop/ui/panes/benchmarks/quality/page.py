@@ -74,6 +74,7 @@ class QualityPage(PanePage):
             )
         )
         self.change = button(theme, tr("Change selection"), "secondary")
+        self.change.setWhatsThis(tr("Opens the choice of models and benchmarks again."))
         self.scores = ScoreFigure(theme, context.background, self.path)
         speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.sizes = SizeFigure(theme, context.background, speeds)

@@ -270,6 +270,8 @@ class PausedCard(QFrame):
         self.words = label(kind="strong")
         self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
         self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
+        self.go_on.setWhatsThis(tr("Continues with the questions that are still open."))
+        self.stop.setWhatsThis(tr("Ends this run for good."))
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)

@@ -45,6 +45,7 @@ class EmptyChat(QWidget):
         column.addWidget(self._words)
         column.addSpacing(theme.px(8))
         self.models = button(theme, tr("Open Models"), "primary", "ph.stack")
+        self.models.setWhatsThis(tr("Opens Models, where you can find and add models."))
         self.models.clicked.connect(self.models_wanted)
         column.addWidget(self.models, 0, center)
         self._examples = QWidget()

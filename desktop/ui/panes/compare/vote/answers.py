@@ -66,6 +66,10 @@ class VoteAnswers(QWidget):
         self._theme, self._below = theme, below
         self._kept = 0  # the height of the last answers, in pixels
         self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
+        for text in self.texts:
+            text.setWhatsThis(
+                tr("An answer by one of two models. You see which one after your vote.")
+            )
         self.tags = [label("", "tag") for _ in LETTERS]
         self._cards = [
             self._card(*each) for each in zip(LETTERS, self.texts, self.tags, strict=True)
@@ -168,6 +172,7 @@ class VoteRow(QWidget):
         row = in_row(theme, (self.said, 1), on=self)
         for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):
             each.setToolTip(with_key(each.text(), key.name[-1]))
+            each.setWhatsThis(tr("Counts your vote, and shows which model wrote which answer."))
             each.clicked.connect(lambda _=False, score=score: self.voted.emit(score))
             row.addWidget(each)
         row.addWidget(self.next)

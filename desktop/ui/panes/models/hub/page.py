@@ -101,6 +101,7 @@ class RepositoryCard(QFrame):
     def _trouble_page(self) -> ProblemPage:
         theme = self._theme
         again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        again.setWhatsThis(tr("Runs the same thing once more."))
         browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
         again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)

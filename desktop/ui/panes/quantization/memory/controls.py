@@ -105,6 +105,7 @@ class MemoryControls(QWidget):
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
         self.parameters.setWhatsThis(tr("How many weights the model has. 7B means seven billion."))
         self.billions = _Billions(tr("Parameters in billions"))
+        self.billions.setWhatsThis(tr("How many weights the model has, in billions."))
         self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
             tr(
@@ -113,6 +114,12 @@ class MemoryControls(QWidget):
             )
         )
         self.active = _Billions(tr("Active parameters in billions"))
+        self.active.setWhatsThis(
+            tr(
+                "How many weights compute each token, in billions. Only a mixture of experts "
+                "has fewer than all."
+            )
+        )
         self._billion, self._active_words = label(tone="soft"), label(tone="soft")
         self._lay_out()
         self._connect()

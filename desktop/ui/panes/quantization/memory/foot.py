@@ -54,6 +54,7 @@ class MemoryFoot(QWidget):
         )
         self.load.clicked.connect(self.load_asked)
         self.stop = button(theme, tr("Stop"), "link")
+        self.stop.setWhatsThis(tr("Stops loading the model."))
         self.stop.clicked.connect(self.stop_asked)
         self._measured_block = self._block(
             self._measured_title, self.measured, self.load, self.stop

@@ -219,6 +219,9 @@ class SmallerResults(Result):
         )
         self.choice, self.files = SensibleCard(theme), FileActions(theme, chat_with)
         self.begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
+        self.begin.setWhatsThis(
+            tr("Quantizes the model to each selected type, and measures each file on a text.")
+        )
         picture, top = QWidget(), Qt.AlignmentFlag.AlignTop
         filled(
             spaced(theme, SideBySide(picture), spacing=16), (self.chart, 1), (self.choice, 0, top)
