@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import remove_all_left_over
-from desktop.core.files.own_json import set_damaged_aside
+from desktop.core.files.own_json import quarantine_damaged
 from desktop.core.files.private import close_to_others
 from desktop.core.files.quarantine import clear_the_way
 from desktop.core.i18n import tr
@@ -133,7 +133,7 @@ def main() -> int:
     heap.share_heaps()
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
-    damaged = set_damaged_aside(folders.own_json)
+    damaged = quarantine_damaged(folders.own_json)
     close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
     remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")

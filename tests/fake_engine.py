@@ -20,7 +20,6 @@ from desktop.core.messages import (
     ActivationsCaptured,
     BandwidthMeasured,
     CaptureActivations,
-    Choice,
     ContinuationsScored,
     DequantizeBytes,
     Device,
@@ -43,7 +42,6 @@ from desktop.core.messages import (
     Odds,
     PictureMeasured,
     PicturePart,
-    Piece,
     PromptProgress,
     PromptRendered,
     QuantizeWeights,
@@ -60,11 +58,13 @@ from desktop.core.messages import (
     TextScored,
     ThoughtOpened,
     Token,
+    TokenChoice,
     TokenCompared,
+    TokenPiece,
     TokensCompared,
     TurnsLeftOut,
     UnloadModel,
-    Written,
+    WrittenSoFar,
 )
 from desktop.engine.tensors.activations import sample_tensor
 from desktop.engine.tensors.ggml_rows import convert
@@ -281,9 +281,9 @@ class FakeEngine:
                     continue
                 if isinstance(event, Generated):
                     del left[at]
-                    yield Written(at, (), event)
+                    yield WrittenSoFar(at, (), event)
                 else:
-                    yield Written(at, (event,))
+                    yield WrittenSoFar(at, (event,))
         cancel.check()
 
     def _read_along(self, request: ReadAlong, cancel: Cancel) -> Iterator[Event]:
@@ -312,7 +312,7 @@ class FakeEngine:
             text = "".join([*turns, "<|im_start|>assistant\n", self.opens])
         words = re.findall(r"<\|\w+\|>|\s*[^\s<]+|\s+|<", text)
         pieces = tuple(
-            Piece(1000 + at, word.encode(), request.prompt is None and word.startswith("<|"))
+            TokenPiece(1000 + at, word.encode(), request.prompt is None and word.startswith("<|"))
             for at, word in enumerate(words)
         )
         answer = self.answer(request) if callable(self.answer) else self.answer
@@ -320,7 +320,7 @@ class FakeEngine:
         beginning = tuple(
             END
             if number == END.id and at
-            else Piece(number, words[at].encode() if at < len(words) else b"", False)
+            else TokenPiece(number, words[at].encode() if at < len(words) else b"", False)
             for at, number in enumerate(request.beginning)
         )
         return PromptRendered(text, pieces, beginning, self.left_out)
@@ -381,7 +381,7 @@ class FakeEngine:
         yield SpeedMeasured((1000.0,) * repeat, (100.0,) * repeat, request.threads or 2, "CPU")
 
 
-END = Piece(0, b"<|im_end|>", True)
+END = TokenPiece(0, b"<|im_end|>", True)
 SHARES = (0.95, 0.7, 0.4, 0.1)
 """Probabilities of the tokens, in turn: one for each step of the color scale."""
 
@@ -395,7 +395,7 @@ def _odds(place: int, text: str) -> Odds:
     below = [math.log(largest / share) for share in shares]
     best = sorted(
         (
-            Choice(place + 1 if at == 0 else 5000 + at, name, nats)
+            TokenChoice(place + 1 if at == 0 else 5000 + at, name, nats)
             for at, (name, nats) in enumerate(zip(names, below, strict=True))
         ),
         key=lambda choice: choice.below,

@@ -15,7 +15,7 @@ from desktop.core.contamination.check import (
     check_overlap,
 )
 from desktop.core.contamination.questions import read_questions
-from desktop.core.contamination.search import Match
+from desktop.core.contamination.search import CorpusMatch
 from desktop.core.numbers.units import size_text
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.terminal import number_of, table
@@ -88,7 +88,7 @@ def values(found: Overlap, without: int) -> dict[str, object]:
     }
 
 
-def _match(found: Overlap, match: Match) -> dict[str, object]:
+def _match(found: Overlap, match: CorpusMatch) -> dict[str, object]:
     question = found.questions[match.question]
     shown = not question.withheld
     return {
@@ -130,7 +130,7 @@ def summary(found: Overlap) -> str:
 
 def _rows(found: Overlap) -> list[tuple[str, ...]]:
     """Return a table row for the first match of each question."""
-    firsts: dict[int, Match] = {}
+    firsts: dict[int, CorpusMatch] = {}
     for match in found.matches:
         firsts.setdefault(match.question, match)
     rows = [("QUESTION", "WORDS", "FOUND IN", "TEXT")] if firsts else []

@@ -13,7 +13,7 @@ from desktop.core.library.models import describe
 from desktop.core.numbers.units import duration_text, size_text
 from desktop.core.settings import read_settings, with_changes, write_settings
 from desktop.hub.client import returned
-from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
+from desktop.hub.events import Checking, DownloadProgress, Fetched, FetchEvent, Waiting
 from desktop.hub.places import kept, model_folder
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.hub.token import is_safe
@@ -110,7 +110,7 @@ def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
     """Show the progress. Returns the path of the (first) file."""
     paths: tuple[str, ...] = ()
     for event in events:
-        if isinstance(event, Progress):
+        if isinstance(event, DownloadProgress):
             terminal.status(progress_text(event))
         elif isinstance(event, Checking):
             terminal.status(f"Checking the downloaded part: {event.done / event.total:.0%}")
@@ -123,7 +123,7 @@ def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
     return paths[0]
 
 
-def progress_text(event: Progress) -> str:
+def progress_text(event: DownloadProgress) -> str:
     share = event.done / event.total if event.total else 1.0
     text = f"{share:.0%}  {size_text(event.done)} of {size_text(event.total)}"
     if event.bytes_per_s is not None and event.seconds_left is not None:

@@ -12,11 +12,11 @@ from desktop import __version__
 from desktop.commands.download import show
 from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, add_threads, whole
 from desktop.commands.session import Session
-from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
+from desktop.core.benchmarks.evaluation import Answered, Began, Ended, EvaluationOrder, model_sha256
 from desktop.core.benchmarks.evaluation import evaluate as run_task
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ResultStore
-from desktop.core.benchmarks.results.summary import Summary, summarize_group
+from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
 from desktop.core.benchmarks.row_files import is_there, load
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.tasks.catalog import (
@@ -27,7 +27,7 @@ from desktop.core.benchmarks.tasks.catalog import (
     tasks_of,
 )
 from desktop.core.benchmarks.tasks.own import shipped_file
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadProgress
 from desktop.core.statistics.intervals import share_interval
@@ -87,7 +87,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     unfit: list[str] = []
     with closing(ResultStore(session.folders.results)) as store:
         for task, rows in asked:
-            order = Order(
+            order = EvaluationOrder(
                 path, sha256, task, rows, __version__,
                 options.shots, options.limit, options.exact, options.threads,
             )  # fmt: skip
@@ -106,7 +106,9 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     tell_left_out(result, session)
 
 
-def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -> None:
+def check_data(
+    chosen: BenchmarkTask | Group, tasks: Sequence[BenchmarkTask], data: Path | None
+) -> None:
     """Check that --data isn't one file if the benchmark has several parts, with one file each.
 
     Raises: UserError, kind folder_needed.
@@ -119,7 +121,7 @@ def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -
         )
 
 
-def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows:
+def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session) -> Rows:
     """Load the questions from --data, from the shipped files, or from the folder for question sets,
     to which they may be downloaded first.
 
@@ -140,7 +142,7 @@ def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows
     return load(path, task.layout, task.asked, task.examples, read_parquet)
 
 
-def fetch_missing(task: Task, folder: Path, session: Session) -> None:
+def fetch_missing(task: BenchmarkTask, folder: Path, session: Session) -> None:
     """Download a task's missing questions. Raises: UserError, as in hub/question_sets.py."""
     if missing := missing_splits(task, folder):
         hub = session.hub()
@@ -148,7 +150,7 @@ def fetch_missing(task: Task, folder: Path, session: Session) -> None:
         show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)
 
 
-def ask(order: Order, session: Session, store: ResultStore) -> Ended:
+def ask(order: EvaluationOrder, session: Session, store: ResultStore) -> Ended:
     """Run one task and show its progress."""
     terminal, task = session.terminal, order.task
     shots = task.shots if order.shots is None else order.shots
@@ -189,7 +191,7 @@ def _time_left(seconds: float) -> str:
 # --- results
 
 
-def values(result: Summary, ended: Sequence[Ended], among: Catalog) -> dict[str, object]:
+def values(result: ScoreSummary, ended: Sequence[Ended], among: Catalog) -> dict[str, object]:
     grouped = len(ended) > 1 or result.name != ended[0].summary.name
     settings = ended[0].run.settings
     found: dict[str, object] = {
@@ -230,7 +232,7 @@ def values(result: Summary, ended: Sequence[Ended], among: Catalog) -> dict[str,
 def sample_values(sample: Sample, among: Catalog, grouped: bool) -> dict[str, object]:
     """Return the values for --json of one sample. The prompts of private sets are withheld."""
     task = among[sample.task]
-    private = isinstance(task, Task) and task.private
+    private = isinstance(task, BenchmarkTask) and task.private
     found: dict[str, object] = {"task": sample.task} if grouped else {}
     found |= {
         "id": sample.id,
@@ -248,7 +250,7 @@ def sample_values(sample: Sample, among: Catalog, grouped: bool) -> dict[str, ob
     return found
 
 
-def summary(result: Summary, parts: list[Summary]) -> str:
+def summary(result: ScoreSummary, parts: list[ScoreSummary]) -> str:
     rows = [("", "metric", "value", "±", "95%", "chance level", "questions")]
     for part in (*parts, result) if len(parts) > 1 else (result,):
         for metric, estimate in part.metrics.items():
@@ -264,7 +266,7 @@ def summary(result: Summary, parts: list[Summary]) -> str:
     return table(rows, right=frozenset({2, 3, 5, 6}))
 
 
-def tell_left_out(result: Summary, session: Session) -> None:
+def tell_left_out(result: ScoreSummary, session: Session) -> None:
     if result.too_long:
         were = number_of(result.too_long, "question was", "questions were")
         session.terminal.note(f"{were} skipped and not counted: longer than the model's context.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.commands.models import model_values
 from desktop.commands.session import Session
 from desktop.core.errors import UserError
-from desktop.core.library.checksums import Checksums, Reading
+from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.numbers.units import size_text
@@ -32,7 +32,7 @@ def import_models(options: argparse.Namespace, session: Session) -> int:
     for event in bring(path, folders.models, Checksums(folders.checksums), session.cancel):
         if isinstance(event, Imported):
             done = event
-        elif isinstance(event, Reading):
+        elif isinstance(event, ReadProgress):
             far = f"{size_text(event.done)} of {size_text(event.total)}"
             terminal.status(f"Importing {event.name}: {far}")
     terminal.clear_status()

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Literal, cast
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
-from desktop.core.files.quarantine import set_aside
+from desktop.core.files.quarantine import quarantine
 from desktop.core.files.regular_file import open_regular
 from desktop.core.i18n import tr
 from desktop.core.messages import Generate, LoadModel, Message, Sampling
@@ -184,7 +184,7 @@ def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, o
         text = json.dumps({**unknown, **values}, indent=2, ensure_ascii=True)
     except RecursionError:  # reading allows deeper nesting; no version wrote it
         text = json.dumps(values, indent=2, ensure_ascii=True)
-    write_whole(path, (text + "\n").encode("ascii"))
+    write_atomically(path, (text + "\n").encode("ascii"))
 
 
 def values_of(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
@@ -233,7 +233,7 @@ def _set_aside(path: Path, refused: bool) -> str:
     """Rename a settings file that can't be used and return a sentence that says so. `refused` is
     True if the system denied access, in which case the file may be intact."""
     try:
-        aside = set_aside(path)
+        aside = quarantine(path)
     except OSError:
         return tr(
             "The settings file {path} can't be read. Glassbox starts with its defaults.", path=path

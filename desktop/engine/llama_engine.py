@@ -22,11 +22,11 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
-    MakeLadder,
     MeasureBandwidth,
     MeasureImportance,
     MeasurePicture,
     MeasureSpeed,
+    MeasureTypes,
     ModelUnloaded,
     QuantizeModel,
     QuantizeWeights,
@@ -52,7 +52,7 @@ from desktop.engine.measuring.text_likelihood import score_long_text
 from desktop.engine.models.load import check, load
 from desktop.engine.models.model import Model
 from desktop.engine.quantizing.imatrix import measure_importance
-from desktop.engine.quantizing.measure_types import make_ladder
+from desktop.engine.quantizing.measure_types import measure_types
 from desktop.engine.quantizing.quantize import quantize_model
 from desktop.engine.routing.route import route
 from desktop.engine.tensors.activations import capture_activations, sample_tensor
@@ -104,8 +104,8 @@ class LlamaEngine:
                 )
             case MeasurePicture():
                 model = self.model(request.model)
-                eye = model.open_eye(self.log)
-                yield from measure_picture(eye, request, model.vocabulary.text)
+                image_encoder = model.open_image_encoder(self.log)
+                yield from measure_picture(image_encoder, request, model.vocabulary.text)
             case Route():
                 yield from route(
                     self.model(request.model), request, self._builder, cancel, self.log
@@ -137,8 +137,8 @@ class LlamaEngine:
                 yield from compare_models(request, self._in_use, cancel, self.log)
             case MeasureImportance():
                 yield from measure_importance(request, self._in_use, cancel, self.log)
-            case MakeLadder():
-                yield from make_ladder(request, self._in_use, cancel, self.log)
+            case MeasureTypes():
+                yield from measure_types(request, self._in_use, cancel, self.log)
             case ScoreContinuations():
                 yield from score_continuations(self.model(request.model), request, cancel, self.log)
             case ScoreLongText():
@@ -154,8 +154,12 @@ class LlamaEngine:
     @property
     def _in_use(self) -> int:
         """Memory used by the loaded models, in bytes."""
-        eyes = sum(model.eye.bytes for model in self._models.values() if model.eye is not None)
-        return eyes + sum(model.loaded.memory_bytes for model in self._models.values())
+        encoders = sum(
+            model.image_encoder.bytes
+            for model in self._models.values()
+            if model.image_encoder is not None
+        )
+        return encoders + sum(model.loaded.memory_bytes for model in self._models.values())
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         present = self._models.get(request.key)
@@ -178,7 +182,7 @@ class LlamaEngine:
         """
         model = self.model(request.model)
         if any(message.pictures for message in request.messages):
-            model.open_eye(self.log)
+            model.open_image_encoder(self.log)
         return model
 
     def _unload(self, key: str) -> None:

@@ -16,9 +16,9 @@ from desktop.core.i18n import tr
 from desktop.core.readable import one_line
 from desktop.hub.grouping import rows
 from desktop.hub.repository import (
-    Found,
     RemoteFile,
     Repository,
+    SearchResult,
     checked_commit,
     is_repository,
 )
@@ -116,12 +116,12 @@ def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
     return files
 
 
-def found_of(model: ModelInfo) -> Found:
+def found_of(model: ModelInfo) -> SearchResult:
     """Convert a search result, whose GGUF facts huggingface_hub passes on without checking their
     types."""
     told = cast(object, model.gguf)  # pyright: ignore[reportUnknownMemberType]
     facts = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
-    return Found(
+    return SearchResult(
         id=str(model.id),
         downloads=_count(model.downloads, least=0),
         likes=_count(model.likes, least=0),

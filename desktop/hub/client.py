@@ -18,9 +18,9 @@ from desktop.hub.answers import commit_of, files_of, found_of, repository_of, to
 from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
 from desktop.hub.repository import (
-    Found,
     RemoteFile,
     Repository,
+    SearchResult,
     Sort,
     checked_id,
     is_repository,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window
     from huggingface_hub import HfApi
 
     from desktop.hub.api import Api
-    from desktop.hub.web import Answer, Web
+    from desktop.hub.web import StreamedResponse, Web
 
 T = TypeVar("T")
 
@@ -103,7 +103,7 @@ class Hub:
 
     def search(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
-    ) -> list[Found]:
+    ) -> list[SearchResult]:
         """Return repositories with GGUF files whose name contains `text` (all if it is empty), with
         the most downloaded, most liked, or newest first.
 
@@ -114,7 +114,7 @@ class Hub:
 
     def search_events(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
-    ) -> Generator[Waiting, None, list[Found]]:
+    ) -> Generator[Waiting, None, list[SearchResult]]:
         models = yield from self._call(
             lambda api, token: list(
                 api.list_models(
@@ -199,7 +199,7 @@ class Hub:
         start: int = 0,
         etag: str = "",
         end: int | None = None,
-    ) -> Answer:
+    ) -> StreamedResponse:
         """Open a file from byte `start` up to, but not including, `end`; see transfer.Remote."""
         headers: dict[str, str] = {}
         if start or end is not None:
@@ -222,7 +222,7 @@ class Hub:
             headers["authorization"] = f"Bearer {token}"
         return self._web().open(address, headers, self._online(cancel))
 
-    def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
+    def refusal(self, answer: StreamedResponse, repo: str, path: str) -> UserError:
         from desktop.hub import problems
 
         file = tr("file {path} in {repo}", path=path, repo=repo)

@@ -8,7 +8,7 @@ from desktop.core.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class DownloadProgress:
     """Progress in bytes, including those from an earlier download. Speed and time left are None
     until they have been measured."""
 
@@ -49,4 +49,4 @@ class Fetched:
     paths: tuple[str, ...]
 
 
-FetchEvent = Progress | Waiting | Checking | Fetched
+FetchEvent = DownloadProgress | Waiting | Checking | Fetched

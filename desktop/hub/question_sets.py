@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.core.benchmarks.row_files import is_there
 from desktop.core.benchmarks.rows import Layout
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -19,7 +19,7 @@ from desktop.hub.repository import RemoteFile
 
 
 def fetch_questions(
-    hub: Hub, task: Task, splits: Sequence[str], folder: Path, cancel: Cancel
+    hub: Hub, task: BenchmarkTask, splits: Sequence[str], folder: Path, cancel: Cancel
 ) -> Iterator[FetchEvent]:
     """Download the files of these splits to `folder`, under their paths in the repository. The
     last event is Fetched.
@@ -54,7 +54,7 @@ def fetch_questions(
     yield from fetch(hub, data_set(repository), commit, files, folder, cancel)
 
 
-def missing_splits(task: Task, folder: Path) -> list[str]:
+def missing_splits(task: BenchmarkTask, folder: Path) -> list[str]:
     """Return the splits with a task's questions and examples that aren't in its folder yet."""
     splits = [split for split in (task.asked, task.examples) if split]
     return [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]

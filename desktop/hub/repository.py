@@ -21,7 +21,7 @@ importance matrix, or a draft head."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """A repository in a list of search results. Values that the Hub doesn't provide are None.
 
     `parameters`, `architecture`, and `context_length` were read by the Hub from one of the

@@ -169,7 +169,7 @@ def _by_proxy() -> bool:
     return bool({"http", "all"} & urllib.request.getproxies().keys())
 
 
-class Answer:
+class StreamedResponse:
     """A response whose status and headers have arrived. Its body is read in pieces."""
 
     def __init__(self, response: httpx2.Response) -> None:
@@ -204,7 +204,7 @@ class Answer:
         with contextlib.suppress(httpx2.HTTPError, OSError):
             self._response.close()
 
-    def __enter__(self) -> Answer:
+    def __enter__(self) -> StreamedResponse:
         return self
 
     def __exit__(
@@ -229,17 +229,17 @@ class Web:
             reads_files=True,
         )
 
-    def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> Answer:
+    def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> StreamedResponse:
         """Request `address` and return the answer without reading its body.
 
         Raises: Cancelled; TimeoutError; httpx2.TransportError, httpx2.TooManyRedirects.
         """
 
-        def send() -> Answer:
+        def send() -> StreamedResponse:
             request = self._client.build_request("GET", address, headers=dict(headers))
-            return Answer(self._client.send(request, stream=True))
+            return StreamedResponse(self._client.send(request, stream=True))
 
-        return stoppable(send, cancel, self.limits.answer_s, Answer.close)
+        return stoppable(send, cancel, self.limits.answer_s, StreamedResponse.close)
 
     def close(self) -> None:
         self._client.close()

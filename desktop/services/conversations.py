@@ -16,7 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
 from desktop.core.conversations.drafts import read_drafts
-from desktop.core.conversations.parts import Changes, Summary
+from desktop.core.conversations.parts import Changes, ConversationSummary
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore
 from desktop.core.errors import UserError
@@ -58,7 +58,7 @@ class Conversations(QObject):
         self._path = path
         self._thread = JobThread("conversations")
         self._store: ConversationStore | None = None  # used only by the thread while it runs
-        self._summaries: dict[int, Summary] = {}
+        self._summaries: dict[int, ConversationSummary] = {}
         self._waiting: dict[int, Conversation] = {}
         """Conversations with unsaved changes, which are opened from here and not from the disk."""
         self._undone: list[Callable[[ConversationStore], object]] = []
@@ -79,7 +79,7 @@ class Conversations(QObject):
         return self._path.with_name(name)
 
     @property
-    def summaries(self) -> list[Summary]:
+    def summaries(self) -> list[ConversationSummary]:
         """Summaries of all conversations, most recently used first."""
         return sorted(self._summaries.values(), key=lambda each: each.used, reverse=True)
 
@@ -143,7 +143,7 @@ class Conversations(QObject):
             self.changed.emit()
         self._write(delete, "delete a conversation")
 
-    def restore(self, summary: Summary) -> None:
+    def restore(self, summary: ConversationSummary) -> None:
         """Undo `delete`."""
         self._deleted.discard(summary.id)
         self._write(lambda store: store.restore(summary.id), "restore a conversation")
@@ -216,13 +216,13 @@ class Conversations(QObject):
             conversation.give_back(each)
         self._timer.start(TRY_AGAIN_MS)
 
-    def _show(self, summary: Summary) -> None:
+    def _show(self, summary: ConversationSummary) -> None:
         if self._summaries.get(summary.id) != summary:
             self._summaries[summary.id] = summary
             self.changed.emit()
 
     @Slot(object)
-    def _take_list(self, summaries: list[Summary]) -> None:
+    def _take_list(self, summaries: list[ConversationSummary]) -> None:
         found = {each.id: each for each in summaries if each.id not in self._deleted}
         found |= {each.id: each.summary for each in self._waiting.values()}
         first, self.loaded = not self.loaded, True

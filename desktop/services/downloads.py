@@ -29,8 +29,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.client import Hub
-from desktop.hub.download.queue_file import Order, State, Stored, read_queue, write_queue
-from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.download.queue_file import DownloadOrder, State, Stored, read_queue, write_queue
+from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.jobs import Job, JobThread
@@ -48,7 +48,7 @@ class Download:
     """
 
     id: str
-    order: Order
+    order: DownloadOrder
     state: State
     done: int  # bytes
     total: int
@@ -104,7 +104,7 @@ class Downloads(QObject):
         """Return the download of a repository's row, in any state."""
         return self.get(_order(repository, model).id)
 
-    def folder(self, order: Order) -> Path:
+    def folder(self, order: DownloadOrder) -> Path:
         """Return the folder for a download's files. Raises: UserError, as `model_folder`."""
         return model_folder(self._models_folder, order.repo)
 
@@ -238,7 +238,7 @@ class Downloads(QObject):
         item = self.get(identity)
         if item is None or item.state != "running" or job.cancel_flag.is_set():
             return
-        if isinstance(event, Progress):
+        if isinstance(event, DownloadProgress):
             item = replace(
                 item,
                 done=event.done,
@@ -275,7 +275,7 @@ class Downloads(QObject):
                 self.failed.emit(failed)
         self._next()
 
-    def _kept_of(self, order: Order) -> int:
+    def _kept_of(self, order: DownloadOrder) -> int:
         """Return the number of bytes on disk; never raises."""
         with contextlib.suppress(UserError):
             return kept(self.folder(order), order.files)
@@ -331,8 +331,10 @@ def _write(file: Path, items: Sequence[Stored]) -> None:
         ) from error
 
 
-def _order(repository: Repository, model: RemoteModel) -> Order:
-    return Order(repository.id, repository.commit, model.name, model.quantization, model.files)
+def _order(repository: Repository, model: RemoteModel) -> DownloadOrder:
+    return DownloadOrder(
+        repository.id, repository.commit, model.name, model.quantization, model.files
+    )
 
 
 def _at_rest(item: Download) -> Download:

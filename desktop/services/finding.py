@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
 from desktop.hub.events import FetchEvent, Waiting
-from desktop.hub.repository import Found, RemoteModel, Repository, Sort
+from desktop.hub.repository import RemoteModel, Repository, SearchResult, Sort
 from desktop.hub.token import Place, TokenStore
 from desktop.services.jobs import Job, JobThread
 
@@ -65,7 +65,7 @@ class Finding(QObject):
         """Search the Hub. The job's result is a list of Found. Like all jobs here, it emits Waiting
         while the Hub is busy."""
 
-        def work(cancel: Cancel) -> Iterator[Waiting | list[Found]]:
+        def work(cancel: Cancel) -> Iterator[Waiting | list[SearchResult]]:
             yield (yield from self._hub.search_events(text, sort, cancel))
 
         return self._asking.submit(work, label="search the Hub")
@@ -78,7 +78,7 @@ class Finding(QObject):
 
         return self._asking.submit(work, label="look into a repository")
 
-    def questions(self, wanted: Sequence[tuple[Task, Path]]) -> Job:
+    def questions(self, wanted: Sequence[tuple[BenchmarkTask, Path]]) -> Job:
         """Download each task's missing questions to its folder. The events are those of `fetch`."""
 
         from desktop.hub.question_sets import fetch_questions, missing_splits  # imports networking

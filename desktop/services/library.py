@@ -18,8 +18,8 @@ from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, in_order, scan
-from desktop.core.library.other_apps import Place
-from desktop.core.quantization.measured_types import LadderStore
+from desktop.core.library.other_apps import AppFolder
+from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.readable import readable
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
@@ -61,7 +61,7 @@ class Library(QObject):
         background: JobThread,
         models_folder: Path,
         cache: FactsCache | None = None,
-        apps: Callable[[], Sequence[Place]] = tuple,
+        apps: Callable[[], Sequence[AppFolder]] = tuple,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class Library(QObject):
         self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
         """Long-running jobs on model files."""
         self.models_folder = models_folder
-        self.ladders = LadderStore(models_folder.parent / "ladders.json")
+        self.ladders = MeasuredTypesStore(models_folder.parent / "ladders.json")
         """Measurements of quantized models."""
         self._cache = cache or FactsCache()
         self._apps = apps

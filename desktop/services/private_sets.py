@@ -12,10 +12,10 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.benchmarks.row_files import rows_of_lines
-from desktop.core.benchmarks.rows import Row
+from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.benchmarks.tasks.own import fits, sealed_tasks
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import read_at_most, too_large
 from desktop.core.i18n import tr
@@ -30,7 +30,7 @@ LARGEST: Final = 50_000_000
 @dataclass(frozen=True, slots=True)
 class _Opened:
     path: Path
-    rows: Sequence[Row] = field(repr=False)  # never printed
+    rows: Sequence[DatasetRow] = field(repr=False)  # never printed
     lock: Lock = field(repr=False)
 
 
@@ -52,7 +52,7 @@ class PrivateSets(QObject):
             return sorted(self._folder.glob(f"*{SUFFIX}"))
         return []
 
-    def rows(self, path: Path) -> Sequence[Row]:
+    def rows(self, path: Path) -> Sequence[DatasetRow]:
         """Return the rows of an unlocked set; empty if it is locked."""
         found = self._open.get(path)
         return found.rows if found else ()
@@ -180,7 +180,7 @@ def _lines(questions: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(json.dumps(each, ensure_ascii=False) for each in questions)
 
 
-def _checked(lines: str, name: str) -> Sequence[Row]:
+def _checked(lines: str, name: str) -> Sequence[DatasetRow]:
     """Parse and check the questions. Raises: UserError, if there are none; its message contains
     nothing from the text."""
     try:
@@ -216,7 +216,7 @@ def _write(path: Path, data: bytes) -> None:
     if len(data) > LARGEST:
         raise too_large(path, len(data), LARGEST)
     try:
-        write_whole(path, data)
+        write_atomically(path, data)
     except OSError as error:
         raise UserError(
             tr("{name} can't be written.", name=path.name), kind="cannot_write", details=str(error)

@@ -9,7 +9,7 @@ from desktop.core.i18n import tr
 
 
 @dataclass(frozen=True)
-class Setting:
+class SettingEntry:
     """A setting. `words` are searched too, but not shown."""
 
     id: str
@@ -19,25 +19,25 @@ class Setting:
 
 
 SETTING_LIST: Final = (
-    Setting(
+    SettingEntry(
         "theme",
         tr("Theme"),
         tr("Light, dark, high contrast (white on black), or the same as the system."),
         tr("color colour contrast night mode look"),
     ),
-    Setting(
+    SettingEntry(
         "scale",
         tr("Text size"),
         tr("Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0."),
         tr("font zoom larger smaller scale percent"),
     ),
-    Setting(
+    SettingEntry(
         "language",
         tr("Language"),
         tr("The system's language, or another one. Takes effect after a restart."),
         tr("english deutsch français german french translation"),
     ),
-    Setting(
+    SettingEntry(
         "still",
         tr("Motion"),
         tr(
@@ -45,13 +45,13 @@ SETTING_LIST: Final = (
         ),
         tr("reduced motion animation busy blink accessibility"),
     ),
-    Setting(
+    SettingEntry(
         "model_folders",
         tr("Model folders"),
         tr("Glassbox lists every .gguf file in these folders and their subfolders."),
         tr("directory path disk where gguf"),
     ),
-    Setting(
+    SettingEntry(
         "context_length",
         tr("Context length"),
         tr(
@@ -60,13 +60,13 @@ SETTING_LIST: Final = (
         ),
         tr("window tokens memory history"),
     ),
-    Setting(
+    SettingEntry(
         "gpu_layers",
         tr("GPU layers"),
         tr("How many of a model's layers run on the graphics card, if there is one. 0 means none."),
         tr("graphics card metal cuda vulkan offload"),
     ),
-    Setting(
+    SettingEntry(
         "threads",
         tr("Threads"),
         tr(
@@ -75,19 +75,19 @@ SETTING_LIST: Final = (
         ),
         tr("cpu processor cores speed"),
     ),
-    Setting(
+    SettingEntry(
         "devices",
         tr("Devices"),
         tr("The processor and the graphics cards that llama.cpp has found."),
         tr("hardware gpu device"),
     ),
-    Setting(
+    SettingEntry(
         "log",
         tr("Log"),
         tr("The folder with the log files, which help when you report a problem."),
         tr("error problem report file crash"),
     ),
-    Setting(
+    SettingEntry(
         "file",
         tr("Settings file"),
         tr("The file in which Glassbox stores these settings."),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import made_name
 from desktop.core.i18n import tr
 from desktop.services.settings import Settings
@@ -67,7 +67,7 @@ class Files:
     def write(self, path: str, data: bytes) -> None:
         """Write a file, and tell the user whether that worked."""
         try:
-            write_whole(Path(path), data, private.OPEN)
+            write_atomically(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
             message = tr(
                 "Glassbox can't write {path}. Check the folder's "

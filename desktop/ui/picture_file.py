@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
 from desktop.core.messages import Picture
@@ -107,7 +107,7 @@ class PictureFolder:
             path = self._file(read.picture.id, ending)
             try:
                 if not path.exists():
-                    write_whole(path, as_png(image))
+                    write_atomically(path, as_png(image))
             except OSError as error:
                 raise UserError(
                     tr("The picture can't be saved in {folder}.", folder=self._folder),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.core.lessons.glossary import TermUse, terms_in
 from desktop.ui.look.theme import Theme
-from desktop.ui.what_is import Answer, of_term
+from desktop.ui.what_is import ExplanationCard, of_term
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -72,7 +72,7 @@ class TermText(QLabel):
         where = self.mapToGlobal(self.rect().bottomLeft())
         if self.underMouse():
             where = QCursor.pos()
-        Answer(self._theme, of_term(term), self.window()).show_at(where)
+        ExplanationCard(self._theme, of_term(term), self.window()).show_at(where)
 
     # --- keyboard ---
 

@@ -141,16 +141,16 @@ class WhatIs(QObject):
         """Show a term's definition in the middle of the window."""
         window = self._window
         corner = QPoint((window.width() - self._theme.px(WIDTH)) // 2, window.height() // 4)
-        Answer(self._theme, of_term(term), window).show_at(window.mapToGlobal(corner))
+        ExplanationCard(self._theme, of_term(term), window).show_at(window.mapToGlobal(corner))
 
     def explain(self, widget: QWidget, where: QPoint, place: QPoint | None = None) -> None:
         """Explain a widget. `where` is the position of the explanation, in screen coordinates."""
         answer = explained(widget, place)
         if answer is not None:
-            Answer(self._theme, answer, self._window).show_at(where)
+            ExplanationCard(self._theme, answer, self._window).show_at(where)
 
 
-class Answer(QFrame):
+class ExplanationCard(QFrame):
     """A card with an explanation, over the window. Any key or a click elsewhere closes it."""
 
     def __init__(self, theme: Theme, explained: Explained, window: QWidget) -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.library import shipped_models
-from desktop.core.library.checksums import Checksums, Reading, Verified, sha256_of, verify
+from desktop.core.library.checksums import Checksums, ReadProgress, Verified, sha256_of, verify
 
 DATA = b"GGUF" + bytes(range(256)) * 40_000
 
@@ -30,7 +30,7 @@ def checksums(tmp_path: Path) -> Checksums:
 
 def checked(checksums: Checksums, *paths: Path) -> Verified:
     *readings, result = verify([str(path) for path in paths], checksums, Cancel())
-    assert all(isinstance(each, Reading) for each in readings)
+    assert all(isinstance(each, ReadProgress) for each in readings)
     assert isinstance(result, Verified)
     return result
 
@@ -78,7 +78,7 @@ def test_how_far_it_is_counts_all_files(file: Path, tmp_path: Path, checksums: C
     other = tmp_path / "other.gguf"
     other.write_bytes(DATA)
     events = list(verify([str(file), str(other)], checksums, Cancel()))
-    readings = [each for each in events if isinstance(each, Reading)]
+    readings = [each for each in events if isinstance(each, ReadProgress)]
     assert [each.done for each in readings] == sorted(each.done for each in readings)
     assert readings[-1].done == readings[-1].total == 2 * len(DATA)
     assert isinstance(events[-1], Verified)

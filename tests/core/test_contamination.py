@@ -25,7 +25,7 @@ from desktop.core.contamination import corpus as corpus_module
 from desktop.core.contamination import index as index_module
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.index import Index
-from desktop.core.contamination.questions import Question, read_questions
+from desktop.core.contamination.questions import CheckedQuestion, read_questions
 from desktop.core.contamination.words import WORD, composed, normal_words, spans
 from desktop.core.errors import Cancelled, UserError
 
@@ -39,11 +39,13 @@ NAMES = [
 ]
 
 
-def ask(*texts: str) -> list[Question]:
-    return [Question(f"line {number}", text) for number, text in enumerate(texts, 1)]
+def ask(*texts: str) -> list[CheckedQuestion]:
+    return [CheckedQuestion(f"line {number}", text) for number, text in enumerate(texts, 1)]
 
 
-def overlap(questions: list[Question], corpus: Path, ngram: int = 13, workers: int = 1) -> Overlap:
+def overlap(
+    questions: list[CheckedQuestion], corpus: Path, ngram: int = 13, workers: int = 1
+) -> Overlap:
     *steps, last = check_overlap(questions, corpus, Cancel(), ngram, workers)
     assert isinstance(last, Overlap)
     done = [step.done for step in steps if isinstance(step, OverlapProgress)]
@@ -51,7 +53,7 @@ def overlap(questions: list[Question], corpus: Path, ngram: int = 13, workers: i
     return last
 
 
-def plainly(questions: list[Question], texts: list[str], ngram: int) -> set[int]:
+def plainly(questions: list[CheckedQuestion], texts: list[str], ngram: int) -> set[int]:
     """Apply the definition directly, using none of the program's parts."""
 
     def cut(text: str) -> list[str]:

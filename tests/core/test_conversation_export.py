@@ -18,7 +18,7 @@ from desktop.core.conversations.export import (
     to_markdown,
     write_export,
 )
-from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.errors import UserError
 from desktop.core.messages import Generated, Sampling
 from tests.core.test_conversations import path, talk
@@ -31,7 +31,7 @@ def branched() -> Conversation:
     again = made.begin_answer(made.turns[0], recipe)
     made.write(again, "Überraschung 👩‍👩‍👧", "hm")
     done = Generated("end", 5, 0, 4, 0.1, None, 88.5, 9, 512, 2, 77)
-    made.end(again, Outcome(done))
+    made.end(again, AnswerOutcome(done))
     return made
 
 

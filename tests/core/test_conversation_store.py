@@ -17,7 +17,7 @@ from desktop.core.conversations import store as conversation_store
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
 from desktop.core.conversations.export import from_json, to_json, to_markdown
-from desktop.core.conversations.parts import Failure, Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
 from desktop.core.conversations.rows import HEAD, TURN
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore, NewerFile
@@ -55,7 +55,9 @@ def test_a_conversation_comes_back_as_it_was(store: ConversationStore, file: Pat
     made.ask("Two?")
     answer = made.begin_answer(made.turns[-1], Recipe("/m.gguf", "Tiny", 7, max_tokens=9))
     made.write(answer, "b", "hm")
-    made.end(answer, Outcome(failure=Failure("Too little memory.", "memory", "retry_smaller")))
+    made.end(
+        answer, AnswerOutcome(failure=Failure("Too little memory.", "memory", "retry_smaller"))
+    )
     made.edit(made.turns[2], "Three?")
     store.save(made.take_changes())
     store.close()

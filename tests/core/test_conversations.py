@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import LONGEST_TITLE, Outcome, Recipe, Turn, title_of
+from desktop.core.conversations.parts import LONGEST_TITLE, AnswerOutcome, Recipe, Turn, title_of
 from desktop.core.messages import Message
 
 
@@ -16,7 +16,7 @@ def talk(*texts: str) -> Conversation:
         if place % 2:
             answer = made.begin_answer(made.turns[-1], Recipe(model_name="Tiny"))
             made.write(answer, text, "")
-            made.end(answer, Outcome())
+            made.end(answer, AnswerOutcome())
         else:
             made.ask(text)
     return made

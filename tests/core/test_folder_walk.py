@@ -14,7 +14,7 @@ from desktop.core.files.folder_walk import FolderWalk
 from desktop.core.gguf import projectors
 from desktop.core.library import models
 from desktop.core.library.models import find_models
-from desktop.core.library.other_apps import App, Place, models_in
+from desktop.core.library.other_apps import App, AppFolder, models_in
 from tests.core.test_read_at_most import peak
 
 DEPTH = 8
@@ -47,7 +47,7 @@ def test_links_that_lead_back(looped: Path) -> None:
 @pytest.mark.parametrize("app", ["lm_studio", "jan"])
 def test_links_that_lead_back_in_the_folder_of_another_program(looped: Path, app: App) -> None:
     """Such links used to be followed in every order, eight levels deep."""
-    found = list(models_in(Place(app, str(looped)), Cancel()))
+    found = list(models_in(AppFolder(app, str(looped)), Cancel()))
     assert [each.name for each in found] == ["model"]
 
 

@@ -13,7 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.library import models as library
 from desktop.core.library import other_apps
 from desktop.core.library.models import ModelFile, find_models
-from desktop.core.library.other_apps import Place, models_in, places, recorded_sha256
+from desktop.core.library.other_apps import AppFolder, models_in, places, recorded_sha256
 from tests import header_only
 
 ONE_TENSOR = {"llama.block_count": 1}
@@ -195,12 +195,12 @@ def test_nothing_of_theirs_is_changed(person: Path) -> None:
 
 def test_a_place_that_can_not_be_read_has_nothing(tmp_path: Path) -> None:
     for app in other_apps.APPS:
-        assert list(models_in(Place(app, str(tmp_path / "gone")), Cancel())) == []
-        assert list(models_in(Place(app, "\0"), Cancel())) == []
+        assert list(models_in(AppFolder(app, str(tmp_path / "gone")), Cancel())) == []
+        assert list(models_in(AppFolder(app, "\0"), Cancel())) == []
 
 
 def test_one_s_own_home_is_where_one_looks(monkeypatch: pytest.MonkeyPatch, person: Path) -> None:
     monkeypatch.setenv("HOME", str(person))
     monkeypatch.setenv("USERPROFILE", str(person))
     (person / ".ollama" / "models").mkdir(parents=True)
-    assert Place("ollama", str(person / ".ollama" / "models")) in places()
+    assert AppFolder("ollama", str(person / ".ollama" / "models")) in places()

@@ -15,13 +15,13 @@ from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.compare.vote_store import open_votes
 from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import open_own
 from desktop.core.lessons.epoch_models import kept
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.manifest import read_manifest
-from desktop.core.quantization.measured_types import LadderStore
+from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.engine.remote.client import RemoteEngine
 from desktop.engine.remote.process import _opened
 from desktop.hub.download.queue_file import read_queue, write_queue
@@ -62,7 +62,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "epoch": kept,
     "facts": lambda path: FactsCache(path).save(),
     "speeds": lambda path: SpeedFile(path).read(),
-    "ladders": lambda path: LadderStore(path)._stored(),
+    "ladders": lambda path: MeasuredTypesStore(path)._stored(),
     "engine's log": lambda path: RemoteEngine(path)._log_tail(),
 }
 
@@ -74,7 +74,7 @@ def test_a_pipe_counts_as_an_empty_file(pipe: Path, reader: str) -> None:
 
 WRITERS: dict[str, Callable[[Path], object]] = {
     "downloads": lambda path: write_queue(path, ()),
-    "whole": lambda path: write_whole(path, b"{}"),
+    "whole": lambda path: write_atomically(path, b"{}"),
     "speeds": lambda path: SpeedFile(path).write(()),
     "speed": lambda path: SpeedFile(path).add(None),  # type: ignore[arg-type]
 }
@@ -142,7 +142,7 @@ def test_a_file_reaches_the_disk_before_its_name_does(
 
     monkeypatch.setattr(os, "fsync", watched_flush)
     monkeypatch.setattr(Path, "replace", watched_replace)
-    write_whole(target, b"12345")
+    write_atomically(target, b"12345")
     assert steps == ["5", "name", "folder"]
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from desktop.core.conversations.drafts import read_drafts
-from desktop.core.files.own_json import read_own_json, set_damaged_aside
+from desktop.core.files.own_json import quarantine_damaged, read_own_json
 from desktop.core.library.checksums import Checksums
-from desktop.core.quantization.measured_types import LadderStore
+from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.folders import Folders
 from desktop.hub.download.queue_file import read_queue
 from desktop.ui.panes.benchmarks.quality.queue import QueueFile
@@ -94,7 +94,7 @@ def test_a_file_of_two_gigabytes_is_not_read(tmp_path: Path) -> None:
         read_drafts,
         read_queue,
         lambda path: Checksums(path).of("m"),
-        lambda path: LadderStore(path)._stored(),
+        lambda path: MeasuredTypesStore(path)._stored(),
         lambda path: QueueFile(path).read(tmp_path),
         read_own_json,
     )
@@ -116,11 +116,11 @@ def test_at_the_start_it_is_told_once(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "drafts.json").write_bytes(b"{")
     (tmp_path / "downloads.json").write_bytes(b"\xff")
     (tmp_path / "ladders.json").write_text('{"ladders": []}')
-    told = set_damaged_aside(folders.own_json)
+    told = quarantine_damaged(folders.own_json)
     assert told is not None
     assert "downloads.damaged.json, drafts.damaged.json" in told.message
     assert (tmp_path / "ladders.json").exists()
-    assert set_damaged_aside(folders.own_json) is None
+    assert quarantine_damaged(folders.own_json) is None
 
 
 @pytest.mark.parametrize("odd", [*ODD, *WHOLE], ids=range(len(ODD) + len(WHOLE)))

@@ -18,12 +18,12 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.files.file_names import is_plain_name, made_name
-from desktop.core.library.checksums import Checksums, Reading
+from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
 from desktop.core.packs import pack as packs
 from desktop.core.packs.manifest import MANIFEST, read_manifest
-from desktop.core.packs.pack import Written, write_pack
+from desktop.core.packs.pack import WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_file, import_pack
 from tests import header_only
 from tests.hostile_names import HOSTILE_NAMES
@@ -68,10 +68,10 @@ def two(tmp_path: Path) -> list[ModelFile]:
 
 def packed(models: list[ModelFile], stick: Path, checksums: Checksums) -> Path:
     *readings, written = write_pack(models, stick, checksums, Cancel())
-    assert isinstance(written, Written)
-    assert [type(each) for each in readings] == [Reading] * len(readings)
+    assert isinstance(written, WrittenPack)
+    assert [type(each) for each in readings] == [ReadProgress] * len(readings)
     last = readings[-1]
-    assert isinstance(last, Reading)
+    assert isinstance(last, ReadProgress)
     assert last.done == last.total == written.bytes
     return Path(written.folder)
 

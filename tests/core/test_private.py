@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.files import private
-from desktop.core.files.atomic_write import temporary_file, whole_file, write_whole
+from desktop.core.files.atomic_write import temporary_file, whole_file, write_atomically
 from desktop.core.files.private import close_to_others
 from desktop.folders import PRIVATE_FOLDERS, Folders
 
@@ -185,7 +185,7 @@ def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask:
             (temporary,) = target.parent.iterdir()
             assert (mode(target.parent), mode(temporary)) == (0o700, 0o600)
         assert mode(target) == 0o600
-        write_whole(tmp_path / "table.csv", b"", private.OPEN)
+        write_atomically(tmp_path / "table.csv", b"", private.OPEN)
         assert mode(tmp_path / "table.csv") == 0o666 & ~umask, "as every program saves it"
     finally:
         os.umask(before)
@@ -201,7 +201,7 @@ def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("desktop.core.files.atomic_write.remove_left_over", lambda _: None)
     for name in ("a.json", "b.json"):
         with pytest.raises(FileExistsError):
-            write_whole(tmp_path / name, b"{}")
+            write_atomically(tmp_path / name, b"{}")
     assert victim.read_bytes() == b"untouched"
     assert not (tmp_path / "made").exists()
 
@@ -217,7 +217,7 @@ def test_what_killed_processes_left_goes_and_nothing_else(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(b"")
     with temporary_file(tmp_path / "a.json") as (descriptor, path):
         os.close(descriptor)
-        write_whole(tmp_path / "a.json", b"{}")
+        write_atomically(tmp_path / "a.json", b"{}")
         assert path.exists(), "another thread is at it"
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted([*stay, "a.json"])
 
@@ -231,7 +231,7 @@ def test_a_disk_without_modes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     for name in ("chmod", "fchmod"):
         monkeypatch.setattr(os, name, refuse)
     folders = own(tmp_path / "stick")
-    write_whole(folders.settings, b"{}")
+    write_atomically(folders.settings, b"{}")
     close(folders)
     assert folders.settings.read_bytes() == b"{}"
 

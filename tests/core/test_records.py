@@ -6,16 +6,19 @@ import json
 
 import pytest
 
-from desktop.core.conversations.parts import Failure, Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
 from desktop.core.messages import Generated, Sampling
 from desktop.core.records import plain, read
 
 GENERATED = Generated("end", 12, 3, 40, 0.5, None, 88.5, 52, 4096, 2, 2**32 - 2)
-OUTCOME = Outcome(GENERATED, Failure("No.", "memory", "retry_smaller"), True, 0.6, 1.5, 0.1, 7, 2)
+OUTCOME = AnswerOutcome(
+    GENERATED, Failure("No.", "memory", "retry_smaller"), True, 0.6, 1.5, 0.1, 7, 2
+)
 
 
 @pytest.mark.parametrize(
-    "record", [OUTCOME, Outcome(), Recipe("/m.gguf", "Tiny", 5, Sampling(0.2, seed=3), 10, "Hi")]
+    "record",
+    [OUTCOME, AnswerOutcome(), Recipe("/m.gguf", "Tiny", 5, Sampling(0.2, seed=3), 10, "Hi")],
 )
 def test_there_and_back(record: object) -> None:
     assert read(type(record), json.loads(json.dumps(plain(record)))) == record
@@ -44,5 +47,5 @@ def test_a_wrong_type_is_no_record(wrong: object) -> None:
 
 def test_a_field_without_a_default_must_be_there() -> None:
     assert read(Failure, {"kind": "memory"}) is None
-    assert read(Outcome, {"generated": {"stop": "end"}}) is None
-    assert read(Outcome, {"generated": {**plain(GENERATED), "stop": "tired"}}) is None
+    assert read(AnswerOutcome, {"generated": {"stop": "end"}}) is None
+    assert read(AnswerOutcome, {"generated": {**plain(GENERATED), "stop": "tired"}}) is None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.core.conversations.conversation import MOST_KEPT, Conversation
-from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     TEMPERATURES,
-    Choice,
     Event,
     Generate,
     Generated,
@@ -23,13 +22,14 @@ from desktop.core.messages import (
     Sampling,
     ThoughtOpened,
     Token,
+    TokenChoice,
     TurnsLeftOut,
 )
 from tests.core.test_conversations import talk
 
 RECIPE = Recipe("/m.gguf", "Tiny", 7, Sampling(0.3), 50, "Be brief.")
 DONE = Generated("end", 20, 0, 4, 0.1, None, 80.0, 24, 512, 2, 42, end=9)
-ODDS = Odds(0.0, (Choice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
+ODDS = Odds(0.0, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
 
 
 def begun(request: Generate | None = None, beginning: tuple[Token, ...] = ()) -> Reply:
@@ -108,7 +108,7 @@ def test_what_ends_it_is_kept_with_what_came() -> None:
     take(failed, Token(1, "Ye"))
     stopped.end(stopped=True)
     failed.end(UserError("Gone.", "engine_died", "retry", "exit code -9"))
-    assert stopped.turn.outcome == Outcome(stopped=True)
+    assert stopped.turn.outcome == AnswerOutcome(stopped=True)
     assert stopped.record is None
     outcome = failed.turn.outcome
     assert outcome is not None

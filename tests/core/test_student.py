@@ -25,7 +25,7 @@ from desktop.core.lessons.student import (
     train,
     vocabulary,
 )
-from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
+from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
 
 SIZE = 30
 
@@ -110,7 +110,7 @@ def test_a_vocabulary_has_the_most_frequent_and_an_end() -> None:
 
 
 def test_odds_are_taken_from_a_token() -> None:
-    best = (Choice(5, "a", 0.0), Choice(6, "b", math.log(2)))
+    best = (TokenChoice(5, "a", 0.0), TokenChoice(6, "b", math.log(2)))
     token = Token(9, "c", Odds(math.log(4), best, tuple(2.0 for _ in TEMPERATURES)))
     found = odds_of(token)
     assert found.drawn == 9

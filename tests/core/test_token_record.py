@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.conversations.store import ConversationStore
 from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
-from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
+from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
 
 
 def odds(number: int) -> Odds:
-    best = tuple(Choice(number + k, f"w{number + k}", k * 0.37) for k in range(5))
+    best = tuple(TokenChoice(number + k, f"w{number + k}", k * 0.37) for k in range(5))
     sums = tuple(1 + math.exp(-0.1 * number % 3 / t) for t in TEMPERATURES)
     return Odds(0.1 * (number % 7), best, sums)
 
@@ -57,7 +57,7 @@ def test_it_is_kept_with_its_conversation(tmp_path: Path) -> None:
     talk = Conversation()
     question = talk.ask("One?")
     answer = talk.begin_answer(question, Recipe())
-    talk.end(answer, Outcome())
+    talk.end(answer, AnswerOutcome())
     talk.record(answer, record(10))
     changes = talk.take_changes()
     talk.give_back(changes)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from desktop.app import Parts
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
+from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
 
 W = TypeVar("W", bound=QWidget)
 Scene = Iterator[tuple[str, Callable[[], object]]]
@@ -67,7 +67,7 @@ class Hand:
 
     def answer(self, number: int) -> str:
         """The text of an answer, as far as it came; empty before it begins."""
-        answers = self.window.findChildren(Answer)
+        answers = self.window.findChildren(AnswerView)
         return answers[number].view.markdown if number < len(answers) else ""
 
     def idle(self) -> bool:

@@ -24,7 +24,7 @@ from desktop.ui.panes.models.hub.page import FindPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PaneId
-from desktop.ui.shell.command_palette import Anywhere
+from desktop.ui.shell.command_palette import CommandPalette
 from desktop.ui.shell.experiment_runner import Running
 from tests.hub.server import Fault, HubServer
 
@@ -204,7 +204,7 @@ def converse(hand: Hand, _random: random.Random) -> None:
     pane.new_chat()
     pane.send(QUESTION)
     hand.settle()
-    pane.keeping.open(first)
+    pane.conversation_actions.open(first)
     hand.settle()
 
 
@@ -297,7 +297,7 @@ def search(hand: Hand, _random: random.Random) -> None:
     """Open and close Ctrl+K."""
     hand.window.search()
     hand.pause(0.1)
-    for each in hand.window.findChildren(Anywhere):
+    for each in hand.window.findChildren(CommandPalette):
         each.close()
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import ResultStore, Settings
+from desktop.core.benchmarks.results.store import ResultStore, RunSettings
 from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult
 from desktop.core.cancel import Cancel
 from desktop.core.compare.vote_store import Vote, open_votes
@@ -34,12 +34,12 @@ from desktop.core.lessons.published_models import PublishedModel
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
-from desktop.core.quantization.measured_types import Ladder, LadderKey, LadderStore
+from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, TypesKey
 from desktop.core.settings import Preferences, read_settings, write_settings
 from desktop.hub.download.fetch import _give_name
-from desktop.hub.download.partial_download import Part
-from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
-from desktop.hub.download.transfer import Place
+from desktop.hub.download.partial_download import PartialDownload
+from desktop.hub.download.queue_file import DownloadOrder, Stored, read_queue, write_queue
+from desktop.hub.download.transfer import HubFile
 from desktop.hub.repository import RemoteFile
 
 LONG = "a long text, of several pages of the disk. " * 300
@@ -78,7 +78,9 @@ def _drafts(folder: Path, state: int) -> None:
 
 def _queue(folder: Path, state: int) -> None:
     files = (RemoteFile("m.gguf", 5, "a" * 64),)
-    items = [Stored(Order("o/m", "c", "M", "Q8_0", files), "paused" if state == 1 else "done")]
+    items = [
+        Stored(DownloadOrder("o/m", "c", "M", "Q8_0", files), "paused" if state == 1 else "done")
+    ]
     write_queue(folder / "downloads.json", items)
 
 
@@ -109,12 +111,12 @@ def _read_facts(folder: Path) -> object:
 
 
 def _ladder(folder: Path, state: int) -> None:
-    key = LadderKey("/m.gguf", "5:1", "text", 512, 16, "", "0.3")
-    LadderStore(folder / "ladders.json").keep(Ladder(key, state))
+    key = TypesKey("/m.gguf", "5:1", "text", 512, 16, "", "0.3")
+    MeasuredTypesStore(folder / "ladders.json").keep(MeasuredTypes(key, state))
 
 
 def _read_ladders(folder: Path) -> object:
-    return [each.pieces for each in LadderStore(folder / "ladders.json")._stored()]
+    return [each.pieces for each in MeasuredTypesStore(folder / "ladders.json")._stored()]
 
 
 def _epoch(folder: Path, state: int) -> None:
@@ -168,11 +170,11 @@ def _read_private_set(folder: Path) -> object:
 
 
 def _bench_queue(folder: Path, state: int) -> None:
-    from desktop.ui.panes.benchmarks.quality.queue import Asked, QueueFile, Wanted
+    from desktop.ui.panes.benchmarks.quality.queue import QueuedModel, QueueFile, Wanted
     from desktop.ui.panes.benchmarks.quality.sets import own_offers
 
     QueueFile(folder / "benchmark_queue.json").write(
-        Wanted([Asked("M", "/m.gguf")], own_offers(), state)
+        Wanted([QueuedModel("M", "/m.gguf")], own_offers(), state)
     )
 
 
@@ -246,7 +248,7 @@ def _read_votes(folder: Path) -> object:
     return found
 
 
-RUN = Settings(
+RUN = RunSettings(
     task="arc_easy", version=1.0, shots=0, limit=4, of=12, questions="q" * 64, model="=tiny.gguf",
     model_sha256="m" * 64, chat=True, exact=False, context_length=2048, glassbox="0.1",
     llama="b1", backend="CPU",
@@ -288,7 +290,7 @@ def _download(folder: Path, state: int) -> None:
     """State 1: half of the file has arrived. State 2: all of it, under its final name."""
     target = folder / "m.gguf"
     if not target.exists():
-        with Part(target, REMOTE, checkpoint_s=0.01) as part:
+        with PartialDownload(target, REMOTE, checkpoint_s=0.01) as part:
             list(part.rehash(Cancel()))
             end = len(CONTENT) * state // 2
             while part.done < end:
@@ -296,7 +298,7 @@ def _download(folder: Path, state: int) -> None:
             if state == 2:
                 assert part.verify()
     if state == 2:
-        _give_name(Place("o/m", "c", REMOTE, target))
+        _give_name(HubFile("o/m", "c", REMOTE, target))
 
 
 def _read_download(folder: Path) -> object:

@@ -13,7 +13,7 @@ import pytest
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.summary import summarize
 from desktop.core.benchmarks.row_files import load, rows_of_lines
-from desktop.core.benchmarks.runner import Plan, count, run
+from desktop.core.benchmarks.runner import TaskPlan, count, run
 from desktop.core.benchmarks.tasks.own import sealed_tasks
 from desktop.core.benchmarks.text import measure
 from desktop.core.cancel import Cancel
@@ -38,13 +38,13 @@ class Tiny:
         if not path.exists():
             tiny_model.write(path, template=template, context_length=1024)
 
-    def plan(self, name: str, shots: int = 0, limit: int = 0, exact: bool = False) -> Plan:
+    def plan(self, name: str, shots: int = 0, limit: int = 0, exact: bool = False) -> TaskPlan:
         (*_, loaded) = ask(self.engine, LoadModel(self.path, context_length=512, threads=1))
         assert isinstance(loaded, ModelLoaded)
         chat = loaded.has_chat_template
-        return Plan(task(name), loaded.model, shots, limit, exact, chat)
+        return TaskPlan(task(name), loaded.model, shots, limit, exact, chat)
 
-    def samples(self, plan: Plan, rows: Any, done: Sequence[int] = ()) -> list[Sample]:
+    def samples(self, plan: TaskPlan, rows: Any, done: Sequence[int] = ()) -> list[Sample]:
         return list(run(plan, rows, self.engine, Cancel(), done))
 
 

@@ -31,7 +31,7 @@ from desktop.core.messages import (
     Token,
     TokensCompared,
     UnloadModel,
-    Written,
+    WrittenSoFar,
 )
 from desktop.engine.remote.client import RemoteEngine
 from tests.engine.conftest import ask, text_of
@@ -132,7 +132,7 @@ def test_two_models_write_side_by_side(pair: Engine) -> None:
         Generate(name, QUESTION, sampling=GREEDY, max_tokens=8) for name in ("one", "two")
     )
     events = ask(pair, GenerateTogether(requests))
-    written = [event for event in events if isinstance(event, Written)]
+    written = [event for event in events if isinstance(event, WrittenSoFar)]
     assert written == events
     ids: dict[int, list[int]] = {0: [], 1: []}
     for event in written:
@@ -165,7 +165,7 @@ def test_side_by_side_is_stopped(pair: Engine) -> None:
         for event in pair.run(GenerateTogether(requests), cancel):
             seen.append(event)
             cancel.set()
-    ends = [event.result for event in seen if isinstance(event, Written) and event.result]
+    ends = [event.result for event in seen if isinstance(event, WrittenSoFar) and event.result]
     assert [end.stop for end in ends] == ["cancelled", "cancelled"]
 
 

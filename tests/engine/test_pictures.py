@@ -98,13 +98,13 @@ def test_a_picture_costs_what_libmtmd_says(llama_engine: LlamaEngine, seeing: st
 
 
 def tokens_by_libmtmd(engine: LlamaEngine, model: str, text: str, picture: Picture) -> int:
-    eye = engine.model(model).eye
-    assert eye is not None
-    context = eye._context  # pyright: ignore[reportPrivateUsage]
+    image_encoder = engine.model(model).image_encoder
+    assert image_encoder is not None
+    context = image_encoder._context  # pyright: ignore[reportPrivateUsage]
     return mtmd.mtmd_helper_get_n_tokens(chunks_by_libmtmd(context, text, [picture]))
 
 
-def chunks_by_libmtmd(eye: Any, text: str, pictures: Sequence[Picture]) -> Any:
+def chunks_by_libmtmd(image_encoder: Any, text: str, pictures: Sequence[Picture]) -> Any:
     bitmaps = [
         mtmd.mtmd_bitmap_init(
             picture.width,
@@ -116,7 +116,7 @@ def chunks_by_libmtmd(eye: Any, text: str, pictures: Sequence[Picture]) -> Any:
     chunks = mtmd.mtmd_input_chunks_init()
     asked = mtmd.mtmd_input_text(text.encode(), len(text.encode()), True, True)
     array = (ctypes.c_void_p * len(bitmaps))(*bitmaps)
-    assert mtmd.mtmd_tokenize(eye, chunks, ctypes.byref(asked), array, len(bitmaps)) == 0
+    assert mtmd.mtmd_tokenize(image_encoder, chunks, ctypes.byref(asked), array, len(bitmaps)) == 0
     for bitmap in bitmaps:
         mtmd.mtmd_bitmap_free(bitmap)
     return chunks
@@ -257,15 +257,15 @@ def behind_the_best(
     """Return how far each token's score is below the highest one, as libmtmd and llama.cpp compute
     them in a separate context."""
     loaded = engine.model(model)
-    assert loaded.eye is not None
-    eye = loaded.eye._context  # pyright: ignore[reportPrivateUsage]
+    assert loaded.image_encoder is not None
+    image_encoder = loaded.image_encoder._context  # pyright: ignore[reportPrivateUsage]
     parameters = llama.llama_context_default_params()
     parameters.n_ctx = loaded.context_length
     context: Any = llama.llama_init_from_model(loaded.handle, parameters)
-    chunks = chunks_by_libmtmd(eye, text, pictures)
+    chunks = chunks_by_libmtmd(image_encoder, text, pictures)
     after = llama.llama_pos(0)
     at = ctypes.byref(after)
-    assert mtmd.mtmd_helper_eval_chunks(eye, context, chunks, 0, 0, 512, True, at) == 0
+    assert mtmd.mtmd_helper_eval_chunks(image_encoder, context, chunks, 0, 0, 512, True, at) == 0
     behind: list[float] = []
     for position, token in enumerate(tokens, after.value):
         scores = np.ctypeslib.as_array(
@@ -315,8 +315,8 @@ def test_without_an_encoder_it_is_said(llama_engine: LlamaEngine, tmp_path: Path
 
 def test_an_encoder_that_is_damaged(llama_engine: LlamaEngine, tmp_path: Path) -> None:
     model = str(tiny_model.write(tmp_path / "half.gguf"))
-    eye = tiny_eye.write(tmp_path / "mmproj.gguf")
-    eye.write_bytes(eye.read_bytes()[:-400])
+    image_encoder = tiny_eye.write(tmp_path / "mmproj.gguf")
+    image_encoder.write_bytes(image_encoder.read_bytes()[:-400])
     ask(llama_engine, LoadModel(model, threads=1))
     with pytest.raises(UserError) as caught:
         asked(llama_engine, model, question("What?", tiny_eye.picture()))

@@ -38,7 +38,7 @@ from desktop.core.messages import (
     ModelQuantized,
     QuantizeModel,
     Request,
-    RungFailed,
+    TypeFailed,
 )
 from desktop.core.process import sandbox
 from desktop.engine.remote import new_files
@@ -194,7 +194,7 @@ class TakenOver:
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         targets = json.loads(os.environ[TARGETS])
         for name, attack in {**attacks(targets), **rights(Path(targets["home"]))}.items():
-            yield RungFailed(name, outcome(attack), "", "")
+            yield TypeFailed(name, outcome(attack), "", "")
 
 
 def outcome(attack: Callable[[], object]) -> str:
@@ -206,7 +206,7 @@ def outcome(attack: Callable[[], object]) -> str:
         return "refused" if refused else repr(error)[:200]
 
 
-def take_over(pipe: Connection, log: Path | None, reached: sandbox.Files) -> None:
+def take_over(pipe: Connection, log: Path | None, reached: sandbox.SandboxFiles) -> None:
     from desktop.engine import llama_engine
 
     llama_engine.LlamaEngine = TakenOver  # type: ignore[assignment, misc]
@@ -249,7 +249,7 @@ def outcomes(house: Path) -> dict[str, str]:
         engine = RemoteEngine(logs / "engine.log", lambda: folders.readable_by_engine(()))
         stack.callback(engine.close)
         told = ask(engine, LoadModel(str(house / "elsewhere/tiny.gguf")))
-        return {event.type: event.message for event in told if isinstance(event, RungFailed)}
+        return {event.type: event.message for event in told if isinstance(event, TypeFailed)}
 
 
 def names() -> list[str]:
@@ -477,7 +477,7 @@ def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_person_can_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(sandbox.OFF, "1")
-    assert sandbox.enter(sandbox.Files()) == "none"
+    assert sandbox.enter(sandbox.SandboxFiles()) == "none"
 
 
 def test_which_folders_it_reads_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

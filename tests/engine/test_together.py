@@ -25,7 +25,7 @@ from desktop.core.messages import (
     TokenCompared,
     TokensCompared,
     UnloadModel,
-    Written,
+    WrittenSoFar,
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote.client import RemoteEngine
@@ -60,13 +60,13 @@ def asked(model: str, **settings: object) -> Generate:
 def answers(events: list[Event]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for event in events:
-        if isinstance(event, Written):
+        if isinstance(event, WrittenSoFar):
             found.setdefault(event.place, []).extend(t.id for t in event.tokens if t.id >= 0)
     return found
 
 
 def results(events: list[Event]) -> dict[int, Generated]:
-    return {e.place: e.result for e in events if isinstance(e, Written) and e.result}
+    return {e.place: e.result for e in events if isinstance(e, WrittenSoFar) and e.result}
 
 
 def alone(engine: LlamaEngine, request: Generate) -> list[int]:
@@ -103,7 +103,7 @@ def test_all_write_at_the_same_time(
     monkeypatch.setattr("desktop.engine.writing.together.SEND_EVERY_S", 0.0)
     requests = tuple(asked(name, max_tokens=5, ignore_end=True) for name in "ab")
     events = ask(llama_engine, GenerateTogether(requests))
-    places = [event.place for event in events if isinstance(event, Written) and event.tokens]
+    places = [event.place for event in events if isinstance(event, WrittenSoFar) and event.tokens]
     assert places == [0, 1] * 5
     ends = results(events)
     assert {place: end.generated_tokens for place, end in ends.items()} == {0: 5, 1: 5}
@@ -133,7 +133,7 @@ def test_a_rate_counts_only_the_models_own_turns(
 @pytest.mark.usefixtures("three")
 def test_stopped_in_the_middle(llama_engine: LlamaEngine) -> None:
     requests = tuple(asked(name, max_tokens=0, ignore_end=True) for name in "ab")
-    events = until(llama_engine, GenerateTogether(requests), Cancel(), Written)
+    events = until(llama_engine, GenerateTogether(requests), Cancel(), WrittenSoFar)
     assert {end.stop for end in results(events).values()} == {"cancelled"}
     assert sorted(results(events)) == [0, 1]
     assert alone(llama_engine, asked("a", max_tokens=3))

@@ -18,7 +18,6 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
-    Choice,
     Devices,
     DrawTensor,
     Event,
@@ -29,6 +28,7 @@ from desktop.core.messages import (
     QuantizeModel,
     TensorDrawn,
     Token,
+    TokenChoice,
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.quantizing import quantize_worker
@@ -182,7 +182,7 @@ def test_a_quantizing_process_that_was_taken_over(
 
 EXAMPLES: list[wire.Content] = [
     wire.Hello(),
-    wire.Tokens([7, -1], ["a", ""], [Odds(0.5, (Choice(1, "b", 0.25),), (1.0, 2.0)), None]),
+    wire.Tokens([7, -1], ["a", ""], [Odds(0.5, (TokenChoice(1, "b", 0.25),), (1.0, 2.0)), None]),
     wire.End(["one", "two"], problem=wire.Problem("It broke.", "kind", "retry", "details")),
     Token(1, "a"),
     TensorDrawn(DrawTensor("path", "tensor", 0, 1, 2, 3), 1, 2, b"\x00\xff" * 8, 1, None),

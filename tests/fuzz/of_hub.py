@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.errors import UserError
 from desktop.core.numbers.units import size_text
 from desktop.hub import problems
@@ -42,7 +42,7 @@ def _repository(data: bytes) -> None:
         assert ".." not in target.parts
         file.new_hash().update(b"")
     task = CATALOG["gsm8k"]
-    assert isinstance(task, Task)
+    assert isinstance(task, BenchmarkTask)
     _of_split(files_of(told), task.layout, "test")
 
 

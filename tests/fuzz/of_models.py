@@ -19,7 +19,7 @@ from desktop.core.gguf.model_facts import facts_of
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.licenses import license_name
 from desktop.core.library.openness import openness_of
-from desktop.core.library.other_apps import Place, models_in, places
+from desktop.core.library.other_apps import AppFolder, models_in, places
 from desktop.core.library.training_data import load
 from desktop.core.memory.subject import of_header
 from desktop.core.names import check_name, decode
@@ -174,7 +174,7 @@ def _other_app(data: bytes) -> None:
     for path in (manifest, *settings, home / ".config" / "Jan" / "settings.json"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    list(models_in(Place("ollama", str(ollama)), Cancel()))
+    list(models_in(AppFolder("ollama", str(ollama)), Cancel()))
     places(home, {}, "linux")
 
 

@@ -22,18 +22,24 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.demo_results import demo_results
 from desktop.core.library.facts_cache import FORMAT, FactsCache
 from desktop.core.packs.session_plan import SessionPlan, read_plan, times_of, write_plan
-from desktop.core.quantization.measured_types import LadderStore
+from desktop.core.quantization.measured_types import MeasuredTypesStore
 from desktop.core.resources import resource
 from desktop.core.settings import Preferences, read_settings, write_settings
 from desktop.core.statistics.power_law import fit_power_law
-from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
-from desktop.hub.download.resume_state import Note, note_path, part_path, read_note, write_note
+from desktop.hub.download.queue_file import DownloadOrder, Stored, read_queue, write_queue
+from desktop.hub.download.resume_state import (
+    ResumeState,
+    note_path,
+    part_path,
+    read_note,
+    write_note,
+)
 from desktop.hub.places import kept as kept_bytes
 from desktop.hub.repository import RemoteFile
 from desktop.services import private_sets, sealed_file
 from tests import tiny_model
 from tests.core.test_conversation_export import branched
-from tests.core.test_ladder_store import known
+from tests.core.test_measured_types import known
 from tests.core.test_speed_results import ONE
 from tests.core.test_token_record import record
 from tests.fuzz.target import Target, folder, from_file, text_of, written
@@ -117,15 +123,15 @@ def _all_checksums() -> Iterator[bytes]:
 
 
 def _ladders(path: Path) -> None:
-    LadderStore(path).keep(_LADDER)
-    assert LadderStore(path).find(_LADDER.key) == _LADDER
+    MeasuredTypesStore(path).keep(_LADDER)
+    assert MeasuredTypesStore(path).find(_LADDER.key) == _LADDER
 
 
 _LADDER = known(tiny_model.write(folder() / "tiny.gguf"))
 
 
 def _all_ladders() -> Iterator[bytes]:
-    kept = written(lambda path: LadderStore(path).keep(_LADDER))
+    kept = written(lambda path: MeasuredTypesStore(path).keep(_LADDER))
     yield kept.replace(os.fsencode(folder()), PLACE)
 
 
@@ -169,7 +175,7 @@ def _queue(path: Path) -> None:
 
 
 def _queues() -> Iterator[bytes]:
-    order = Order("a/b", "main", "Tiny", "Q4_0", (SMALL,))
+    order = DownloadOrder("a/b", "main", "Tiny", "Q4_0", (SMALL,))
     yield written(lambda path: write_queue(path, [Stored(order, "paused")]))
 
 
@@ -186,7 +192,7 @@ def _note(data: bytes) -> None:
 
 def _notes() -> Iterator[bytes]:
     target = folder() / "tiny.gguf.target"
-    write_note(target, SMALL, Note(10, '"etag"', verified=False))
+    write_note(target, SMALL, ResumeState(10, '"etag"', verified=False))
     yield note_path(target).read_bytes()
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop.core.benchmarks.items import Answer, ChoiceItem, Likelihoods, TextItem, Written
+from desktop.core.benchmarks.items import Answer, ChoiceItem, GeneratedText, Likelihoods, TextItem
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Values, fingerprint
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import fits
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.benchmarks.tasks.typed import changed_row, typed_of
 from desktop.core.errors import UserError
 from desktop.core.lessons.epoch_models import epoch_models
@@ -50,7 +50,7 @@ ASKED = (
 def _asked(name: str, path: Path, parquet: Callable[[Path], Sequence[Values]]) -> None:
     """Run through a file as a benchmark does, with an answer that a model could give."""
     task = CATALOG[name]
-    assert isinstance(task, Task)
+    assert isinstance(task, BenchmarkTask)
     rows = load(path, task.layout, task.asked, None, parquet)
     rows = {**rows, task.examples or task.asked: rows[task.asked]}
     fingerprint(rows)
@@ -59,7 +59,7 @@ def _asked(name: str, path: Path, parquet: Callable[[Path], Sequence[Values]]) -
         for item in task.items(rows, shots):
             if isinstance(item, TextItem):
                 continue
-            answer: Answer = Written("The answer is 5. #### 5")
+            answer: Answer = GeneratedText("The answer is 5. #### 5")
             if isinstance(item, ChoiceItem):
                 answer = Likelihoods((-1.0,) * len(item.options), (True,) * len(item.options))
             task.score(item, answer)
@@ -95,7 +95,7 @@ def _typed(data: bytes) -> None:
     path = folder() / "mine.jsonl"
     path.write_bytes(data)
     task = CATALOG["questions"]
-    assert isinstance(task, Task)
+    assert isinstance(task, BenchmarkTask)
     for row in load(path, task.layout, task.asked, None, _no_parquet)[task.asked]:
         if typed := typed_of(row):
             assert changed_row(row, typed, 0) == row.values

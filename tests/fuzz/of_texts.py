@@ -24,7 +24,7 @@ from desktop.core.conversations.thinking import (
 from desktop.core.files.text_file import read_text
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.parquet.sizes import TooLarge, largest_page
-from desktop.ui.widgets.markdown.blocks import LONGEST_BLOCK, Block, BlockSplitter
+from desktop.ui.widgets.markdown.blocks import LONGEST_BLOCK, BlockSplitter, MarkdownBlock
 from tests.fuzz.of_questions import ROWS, drop_seeds, lines
 from tests.fuzz.target import Read, Target, from_file, given, text_of, written
 from tests.ui.markdown_samples import SAMPLES
@@ -114,9 +114,9 @@ def _markdown(data: bytes) -> None:
         assert _blocks(tuple(text)) == whole
 
 
-def _blocks(parts: tuple[str, ...]) -> list[Block]:
+def _blocks(parts: tuple[str, ...]) -> list[MarkdownBlock]:
     splitter = BlockSplitter()
-    found: list[Block] = []
+    found: list[MarkdownBlock] = []
     for part in parts:
         found += splitter.feed(part)
         splitter.rest()

@@ -18,13 +18,13 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.messages import (
     TEMPERATURES,
-    Choice,
     Generate,
     Generated,
     LoadModel,
     Message,
     Odds,
     Token,
+    TokenChoice,
     UnloadModel,
 )
 from desktop.engine.log import ERROR, INFO, LlamaLog
@@ -175,7 +175,7 @@ def _message(data: bytes) -> None:
 
 
 def _messages() -> Iterator[bytes]:
-    odds = Odds(0.5, (Choice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
+    odds = Odds(0.5, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
     done = Generated("end", 5, 0, 4, 0.1, None, 88.5, 9, 512, 2, 77)
     problem = wire.Problem("a", "error", "", "b")
     tokens = wire.Tokens([1, 2], ["a", "é"], [odds, None])

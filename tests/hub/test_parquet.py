@@ -20,7 +20,7 @@ from desktop.core.benchmarks.items import ChoiceItem
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, check_overlap
-from desktop.core.contamination.questions import Question, read_questions
+from desktop.core.contamination.questions import CheckedQuestion, read_questions
 from desktop.core.errors import UserError
 from desktop.core.process import sandbox
 from desktop.hub.parquet import reader as parquet
@@ -150,7 +150,11 @@ def test_questions_and_a_corpus_as_parquet(tmp_path: Path, workers: int) -> None
 def test_a_corpus_that_is_no_parquet_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
     with pytest.raises(UserError, match=r"search a\.parquet: a\.parquet can't"):
-        list(check_overlap([Question("", "Why?")], tmp_path, Cancel(), batches=parquet_batches))
+        list(
+            check_overlap(
+                [CheckedQuestion("", "Why?")], tmp_path, Cancel(), batches=parquet_batches
+            )
+        )
 
 
 # --- files that unpack to more than fits in memory ------------------------------------------------

@@ -18,10 +18,10 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.hub.client import Hub
 from desktop.hub.download import partial_download as part_module
 from desktop.hub.download.fetch import fetch
-from desktop.hub.download.partial_download import Part
-from desktop.hub.download.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.download.partial_download import PartialDownload
+from desktop.hub.download.queue_file import DownloadOrder, Stored, read_queue, write_queue
 from desktop.hub.download.resume_state import note_path, part_path, temporary_path
-from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteFile
 from tests.hostile_names import HOSTILE_NAMES
@@ -79,7 +79,7 @@ def test_a_file_arrives_whole_and_alone(
     assert events[-1] == Fetched((str(folder / NAME),))
     assert (folder / NAME).read_bytes() == content
     assert names(folder) == [NAME]  # no partial file, no resume state, no lock
-    last = [event for event in events if isinstance(event, Progress)][-1]
+    last = [event for event in events if isinstance(event, DownloadProgress)][-1]
     assert (last.done, last.total) == (SIZE, SIZE)
     assert server.sent == SIZE
 
@@ -340,7 +340,7 @@ def test_stopped_and_called_again_it_goes_on(
     cancel = Cancel()
     with pytest.raises(Cancelled):
         for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, cancel):
-            if isinstance(event, Progress) and event.done > 1_000_000:
+            if isinstance(event, DownloadProgress) and event.done > 1_000_000:
                 cancel.set()
     have = kept(folder, [remote(repo)])
     assert have > 1_000_000
@@ -453,7 +453,7 @@ def test_parts_get_their_names_together(
     events = run(hub, repo, folder)
     assert names(folder) == [Path(first).name, Path(second).name]
     assert server.sent == SIZE
-    last = [event for event in events if isinstance(event, Progress)][-1]
+    last = [event for event in events if isinstance(event, DownloadProgress)][-1]
     assert (last.done, last.total) == (SIZE, SIZE)
 
 
@@ -525,7 +525,7 @@ def test_a_wrong_byte_of_a_small_file_is_refused(tmp_path: Path) -> None:
     blob = hashlib.sha1(b"blob 13\0" + content).hexdigest()
     file = RemoteFile("m.gguf", len(content), "", blob)
     for sent, good in ((b"a small modem", False), (content, True)):
-        with Part(tmp_path / "m.gguf", file, checkpoint_s=60) as part:
+        with PartialDownload(tmp_path / "m.gguf", file, checkpoint_s=60) as part:
             part.start_over()
             part.write(sent)
             assert part.verify() is good
@@ -533,7 +533,7 @@ def test_a_wrong_byte_of_a_small_file_is_refused(tmp_path: Path) -> None:
 
 def test_the_queue_keeps_gits_sum(tmp_path: Path) -> None:
     file = RemoteFile("m.gguf", 3, "", "0" * 40)
-    order = Order("a/b", "0" * 40, "m", "", (file,))
+    order = DownloadOrder("a/b", "0" * 40, "m", "", (file,))
     write_queue(tmp_path / "queue.json", [Stored(order, "paused")])
     assert read_queue(tmp_path / "queue.json") == [Stored(order, "paused")]
     write_queue(
@@ -637,7 +637,7 @@ def test_whatever_happens_it_is_whole_or_refused(
         cancel, stop_at = Cancel(), chance.randrange(2 * SIZE)
         try:
             for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, cancel):
-                if isinstance(event, Progress) and event.done > stop_at:
+                if isinstance(event, DownloadProgress) and event.done > stop_at:
                     cancel.set()
         except (UserError, Cancelled):
             assert names(folder) in ([], sorted([f"{NAME}.part", f"{NAME}.part.json"]))
@@ -697,7 +697,7 @@ def test_a_models_folder_that_is_a_link_works(
 
 
 def test_a_list_of_downloads_that_was_written_by_hand_leads_nowhere(tmp_path: Path) -> None:
-    good = Order("a/b", "main", "m", "", (RemoteFile("m.gguf", 1, "0" * 64),))
+    good = DownloadOrder("a/b", "main", "m", "", (RemoteFile("m.gguf", 1, "0" * 64),))
     bad = [replace(good, files=(RemoteFile(name, 1, "0" * 64),)) for name in HOSTILE_NAMES if name]
     bad += [replace(good, repo=name) for name in ("../x", "..", "a/..", "/a/b", "a/.ssh", "a\0/b")]
     bad += [replace(good, commit=name) for name in ("../x", "..", "a/b", "\ud800")]
@@ -873,7 +873,7 @@ def test_a_disk_that_is_pulled_out_in_the_middle(
     events = fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel())
     arrived = 0
     for event in events:
-        arrived = event.done if isinstance(event, Progress) else arrived
+        arrived = event.done if isinstance(event, DownloadProgress) else arrived
         if arrived > 1_000_000 and kept(folder, [remote(repo)]) > 500_000:
             break
     folder.rename(tmp_path / "elsewhere")

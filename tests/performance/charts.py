@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Axis, Chart, Line
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
 from tests.performance.report import Figure
 
@@ -79,7 +79,7 @@ def _pan(app: QApplication, theme: Theme) -> Figure:
 def _change(app: QApplication, theme: Theme) -> Figure:
     def chart(number: int) -> Chart:
         values = [(n, float(1 + (n + number) % 20)) for n in range(20)]
-        rows = [Row(f"{n}", (Piece("", value),), f"{value}", "") for n, value in values]
+        rows = [BarRow(f"{n}", (BarPiece("", value),), f"{value}", "") for n, value in values]
         return rows_chart(rows, most=20)
 
     plot = _shown(app, theme, chart(0))

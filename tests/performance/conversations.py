@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling
 from desktop.ui.panes.chat import ChatPane
 from tests.fake_engine import FakeEngine
@@ -61,7 +61,7 @@ def long_conversation() -> Conversation:
         question = made.ask(f"Question {number}: and then?")
         answer = made.begin_answer(question, Recipe(model_name="A model"))
         made.write(answer, prose(WORDS_EACH, seed=number), "")
-        made.end(answer, Outcome())
+        made.end(answer, AnswerOutcome())
     return made
 
 

@@ -12,7 +12,7 @@ import psutil
 
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, check_overlap
-from desktop.core.contamination.questions import Question
+from desktop.core.contamination.questions import CheckedQuestion
 from tests.performance.report import Figure
 
 SIZE, QUESTIONS, VOCABULARY = 1_000_000_000, 14_000, 50_000
@@ -25,7 +25,7 @@ def measure(size: int = SIZE) -> list[Figure]:
     draw = np.random.default_rng(1)
     words = _vocabulary(draw)
     questions = [
-        Question(f"line {number}", " ".join(_drawn(draw, words, int(draw.integers(6, 60)))))
+        CheckedQuestion(f"line {number}", " ".join(_drawn(draw, words, int(draw.integers(6, 60)))))
         for number in range(1, QUESTIONS + 1)
     ]
     with tempfile.TemporaryDirectory(prefix="glassbox-overlap-") as folder:
@@ -55,7 +55,11 @@ def _drawn(draw: np.random.Generator, words: np.ndarray, count: int) -> np.ndarr
 
 
 def _write(
-    path: Path, size: int, draw: np.random.Generator, words: np.ndarray, questions: list[Question]
+    path: Path,
+    size: int,
+    draw: np.random.Generator,
+    words: np.ndarray,
+    questions: list[CheckedQuestion],
 ) -> set[int]:
     """Write lines of 12 words, with a question now and then. Return the planted questions."""
     planted: set[int] = set()

@@ -31,12 +31,12 @@ from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality import sets as quality_sets
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import Answer
-from desktop.ui.panes.chat.conversation.question import Question
+from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.conversation.question import QuestionView
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.places import PaneId
 from desktop.ui.shell.window import MainWindow
-from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.hub.conftest import QUICK
@@ -264,13 +264,13 @@ class Chat:
         self.edit.setFocus()
         self.qtbot.keyClicks(self.edit, text)
 
-    def ask(self, text: str = "What is quantization?") -> Answer:
+    def ask(self, text: str = "What is quantization?") -> AnswerView:
         self.type(text)
         self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
         self.wait()
         return self.answers[-1]
 
-    def start(self, text: str = "Tell me a lot") -> Answer:
+    def start(self, text: str = "Tell me a lot") -> AnswerView:
         """Ask a question, and wait for the first words of the answer."""
         self.type(text)
         self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
@@ -290,12 +290,12 @@ class Chat:
         return [item for item in self.view.transcript.items if isinstance(item, kind)]
 
     @property
-    def questions(self) -> list[Question]:
-        return self.of(Question)
+    def questions(self) -> list[QuestionView]:
+        return self.of(QuestionView)
 
     @property
-    def answers(self) -> list[Answer]:
-        return self.of(Answer)
+    def answers(self) -> list[AnswerView]:
+        return self.of(AnswerView)
 
     @property
     def requests(self) -> list[Generate]:
@@ -303,7 +303,7 @@ class Chat:
 
     @property
     def notes(self) -> list[str]:
-        shown = self.view.transcript.findChildren(Note)
+        shown = self.view.transcript.findChildren(TranscriptNote)
         return [note.label.text() for note in shown if note.isVisible()]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 from desktop.core.numbers.units import size_text
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.hub.files_list import FileRow
-from desktop.ui.panes.models.hub.found_list import Entry, FoundList, Heading, title_of
+from desktop.ui.panes.models.hub.found_list import Entry, FoundList, ResultsHeading, title_of
 from desktop.ui.panes.models.hub.page import FindPage
 from tests.ui.conftest import Desk, visible
 
@@ -60,12 +60,12 @@ class Find:
 
     @property
     def names(self) -> list[str]:
-        return [title_of(entry) for entry in self.entries if not isinstance(entry, Heading)]
+        return [title_of(entry) for entry in self.entries if not isinstance(entry, ResultsHeading)]
 
     def choose(self, name: str) -> None:
         """Click a row of the list, and wait for its repository."""
         for number, entry in enumerate(self.entries):
-            if not isinstance(entry, Heading) and title_of(entry) == name:
+            if not isinstance(entry, ResultsHeading) and title_of(entry) == name:
                 self.list.setCurrentIndex(self.list.rows.index(number))
                 self.settle()
                 return

@@ -16,7 +16,7 @@ from desktop.ui.panes.chat.answer.answer import ErrorCard
 from desktop.ui.panes.chat.conversation import opened_link
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.widgets.markdown.text import StillText
-from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
 from tests.ui.conftest import Chat, Make, MakeChat
 
@@ -451,7 +451,7 @@ def test_the_transcript_follows_until_the_reader_scrolls_up(make_chat: MakeChat)
     assert place < bar.maximum()
     assert newest.isVisible()
     chat.answers[0].thought = None
-    chat.view.transcript.add(Note(chat.pane.context.theme, "More."))
+    chat.view.transcript.add(TranscriptNote(chat.pane.context.theme, "More."))
     assert bar.value() == place
     newest.click()
     assert bar.value() == bar.maximum()

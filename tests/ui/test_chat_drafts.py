@@ -90,7 +90,7 @@ def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:
     file = chat.desk.conversations.beside("drafts.json")
     assert read_drafts(file) == {str(number): Draft("secret")}
     chat.edit.clear()
-    chat.pane.keeping.delete(number)
+    chat.pane.conversation_actions.delete(number)
     chat.pane.drafts.save()
     chat.desk.settle()
     assert read_drafts(file) == {}

@@ -18,7 +18,7 @@ from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.inspector.inside import ALONE
 from desktop.ui.panes.chat.inspector.odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
 from desktop.ui.widgets.tokens.text import TokenText
-from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import END, SHARES, FakeEngine
 from tests.ui.conftest import Chat, MakeChat, visible
 
@@ -453,7 +453,14 @@ def test_notes_have_no_doubles(sure: Chat) -> None:
     sure.view.inside.untemplated.setChecked(True)
     sure.wait()
     assert (
-        len([note for note in visible(sure.desk.window, Note) if note.label.text() == ALONE]) == 1
+        len(
+            [
+                note
+                for note in visible(sure.desk.window, TranscriptNote)
+                if note.label.text() == ALONE
+            ]
+        )
+        == 1
     )
 
 

@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Outcome, Recipe
-from desktop.core.conversations.store import ConversationStore, Match
+from desktop.core.conversations.parts import AnswerOutcome, Recipe
+from desktop.core.conversations.store import ConversationMatch, ConversationStore
 from desktop.core.messages import Generate, Message
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import Answer
-from desktop.ui.panes.chat.conversation.question import Question
+from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.conversation.question import QuestionView
 from desktop.ui.panes.chat.history.list import day_words, summary_of
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
 from tests.ui.conftest import Chat, MakeChat, MakeDesk
@@ -35,9 +35,9 @@ def texts(chat: Chat) -> list[str]:
     """Return the transcript's texts, question and answer in turn."""
     found: list[str] = []
     for item in chat.view.transcript.items:
-        if isinstance(item, Question):
+        if isinstance(item, QuestionView):
             found.append(item.text)
-        elif isinstance(item, Answer):
+        elif isinstance(item, AnswerView):
             found.append(item.view.markdown)
     return found
 
@@ -362,7 +362,7 @@ def test_what_is_found_is_shown(chat: Chat) -> None:
     chat.desk.settle()
     chat.qtbot.keyClicks(chat.view.panel.search, "needle")
     listed = chat.view.panel.list
-    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.entries[0], Match))
+    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.entries[0], ConversationMatch))
     listed.setFocus()
     chat.qtbot.keyClick(listed, Qt.Key.Key_Down)
     chat.qtbot.keyClick(listed, Qt.Key.Key_Return)
@@ -370,7 +370,7 @@ def test_what_is_found_is_shown(chat: Chat) -> None:
     question = next(each for each in chat.questions if each.text == "a needle")
     assert question.visibleRegion().boundingRect().height() > 20
     assert texts(chat)[-1] == "a needle", "its branch ends there"
-    chat.pane.keeping.open(made.id, made.turns[50].id)
+    chat.pane.conversation_actions.open(made.id, made.turns[50].id)
     question = next(each for each in chat.questions if each.text == "50")
     assert question.visibleRegion().boundingRect().height() > 20
 
@@ -404,9 +404,9 @@ def test_the_list_by_keyboard(chat: Chat) -> None:
 def test_an_empty_name_is_the_first_question_again(chat: Chat) -> None:
     chat.ask("One?")
     number = chat.pane.conversation.id
-    chat.pane.keeping.rename(number, "Named")
+    chat.pane.conversation_actions.rename(number, "Named")
     assert titles(chat) == ["Named"]
-    chat.pane.keeping.rename(number, " ")
+    chat.pane.conversation_actions.rename(number, " ")
     assert titles(chat) == ["One?"]
 
 
@@ -512,7 +512,7 @@ def test_what_can_not_be_imported_is_said(chat: Chat, tmp_path: Path) -> None:
     chat.ask("One?")
     bad = tmp_path / "bad.json"
     bad.write_text("{}")
-    chat.pane.keeping.import_from(bad)
+    chat.pane.conversation_actions.import_from(bad)
     chat.desk.settle()
     notice = chat.desk.window.notices.current
     assert notice is not None
@@ -588,7 +588,7 @@ def long_conversation(messages: int, text: Callable[[int], str] = str) -> Conver
         if number % 2:
             answer = made.begin_answer(made.turns[-1], Recipe(model_name="Tiny"))
             made.write(answer, text(number), "")
-            made.end(answer, Outcome())
+            made.end(answer, AnswerOutcome())
         else:
             made.ask(text(number))
     return made

@@ -17,7 +17,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.ui.panes.chat.side_cards import FIRST_WORD, LOADING
-from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, MakeChat
 
@@ -66,7 +66,7 @@ def test_a_context_that_fills_up_in_mid_answer(make_chat: MakeChat) -> None:
     engine.free = True
     chat.wait()
     assert chat.view.context_card.numbers.text() == "420 of 512 tokens"
-    left_out = [note.label.text() for note in answer.findChildren(Note)]
+    left_out = [note.label.text() for note in answer.findChildren(TranscriptNote)]
     assert left_out == ["The oldest 3 messages no longer fit and were left out."]
 
 
@@ -100,7 +100,7 @@ def test_what_another_pane_has_loaded_is_not_freed(make_chat: MakeChat) -> None:
 def test_an_answer_without_a_word_offers_another(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(""))
     chat.ask("Hello")
-    (note,) = chat.answers[0].findChildren(Note)
+    (note,) = chat.answers[0].findChildren(TranscriptNote)
     assert note.label.text() == "The model returned an empty answer."
     chat.engine.answer = "Here I am."
     note.act.click()
@@ -112,7 +112,7 @@ def test_an_older_answer_without_a_word_offers_nothing(make_chat: MakeChat) -> N
     chat = make_chat(FakeEngine(""))
     chat.ask("Hello")
     chat.engine.answer = "Here I am."
-    (note,) = chat.answers[0].findChildren(Note)
+    (note,) = chat.answers[0].findChildren(TranscriptNote)
     chat.ask("And now?")
     assert note.act.isHidden()
 

@@ -12,7 +12,7 @@ import pytest
 from desktop.core.messages import Generate
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
+from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
 from tests.ui.conftest import Desk, MakeDesk
 
 ANSWER_MS = 60_000
@@ -91,7 +91,7 @@ def test_an_idle_engine_is_killed_and_the_next_question_is_answered(
     assert not answer.findChildren(ErrorCard)
 
 
-def _last(pane: ChatPane) -> Answer:
+def _last(pane: ChatPane) -> AnswerView:
     answer = pane.view.transcript.items[-1]
-    assert isinstance(answer, Answer)
+    assert isinstance(answer, AnswerView)
     return answer

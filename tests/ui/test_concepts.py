@@ -36,7 +36,7 @@ from desktop.ui.panes.concepts.figures.asking.student_here import (
     TO_READ,
     StudentHereFigure,
 )
-from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing, power_count
+from desktop.ui.panes.concepts.figures.base import LessonFigure, MayBeMissing, power_count
 from desktop.ui.panes.concepts.figures.facts.bars import SUFFIXES, SuffixesFigure
 from desktop.ui.panes.concepts.figures.facts.names import NamesFigure
 from desktop.ui.panes.concepts.figures.facts.openness import OpennessFigure
@@ -56,7 +56,7 @@ from desktop.ui.panes.concepts.figures.scores.results import (
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.what_is import Answer
+from desktop.ui.what_is import ExplanationCard
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import TextBrush
 from tests.fake_engine import FakeEngine
@@ -64,7 +64,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
 from tests.ui.test_panes import cut_off
 
-F = TypeVar("F", bound=Figure)
+F = TypeVar("F", bound=LessonFigure)
 
 LOSSES = (0.177, 0.147, 0.118, 0.093)
 PARAMETERS = (443_008, 1_240_000, 3_300_000, 10_900_000)
@@ -293,18 +293,18 @@ def test_a_term_shows_what_it_means_by_mouse_and_by_keyboard(desk: Desk) -> None
         each for each in visible(pane_of(desk).shown, QLabel) if 'href="router"' in each.text()
     )
     router.linkActivated.emit("router")
-    card = visible(desk.window, Answer)[0]
+    card = visible(desk.window, ExplanationCard)[0]
     term = next(each for each in glossary() if each.key == "router")
     assert (card.explained.title, card.explained.sentence) == (term.word, term.definition)
     desk.qtbot.keyClick(card, Qt.Key.Key_Escape)
-    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, ExplanationCard))
     router.setFocus(Qt.FocusReason.TabFocusReason)
     assert router.selectedText() == "layer"
     desk.qtbot.keyClick(router, Qt.Key.Key_Right)
     assert router.selectedText() == "router"
     desk.qtbot.keyClick(router, Qt.Key.Key_Return)
-    assert visible(desk.window, Answer)[0].explained.title == "router"
-    visible(desk.window, Answer)[0].close()
+    assert visible(desk.window, ExplanationCard)[0].explained.title == "router"
+    visible(desk.window, ExplanationCard)[0].close()
 
 
 def test_a_link_has_the_color_of_the_theme(desk: Desk) -> None:

@@ -26,7 +26,7 @@ from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
 from desktop.ui.widgets.numbers.cell_grid import CellGrid, ZoomingGrid
-from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.results.empty_state import EmptyState
 from tests import tiny_model, tiny_router
@@ -214,7 +214,7 @@ def test_forty_eight_layers_of_a_hundred_experts(theme: Theme, desk: Desk) -> No
     desk.qtbot.addWidget(grid)
     grid.resize(900, 500)
     names = tuple(f"layer {n}" for n in range(48)), tuple(f"expert {n}" for n in range(128))
-    grid.show_cells(Cells(values, *names, marks=marks))
+    grid.show_cells(ColoredCells(values, *names, marks=marks))
     image = grid.grab().toImage()
     ends = color_image(np.array([[0, 1]], np.float32), 0, 1, QColor("red"))
     for layer in (0, 17, 47):

@@ -12,23 +12,23 @@ from desktop.core.messages import Estimate, ModelCompared
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts.knob import run as knob
 from desktop.ui.panes.experts.knob.page import KnobPage, doubling
-from desktop.ui.panes.experts.knob.run import Turned
+from desktop.ui.panes.experts.knob.run import KnobResult
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import rows_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
-TRAINED = Turned(2, 100.0, 4.0, "a fox in a hat", None)
+TRAINED = KnobResult(2, 100.0, 4.0, "a fox in a hat", None)
 
 
-def turned(used: int, speed: float = 150.0) -> Turned:
+def turned(used: int, speed: float = 150.0) -> KnobResult:
     figures = Estimate(0.25, 0.01)
     compared = ModelCompared(
         "x", 1020, Estimate(9, 0.1), Estimate(12, 0.2), Estimate(1.3, 0.01), figures,
         1.5, 3.0, Estimate(0.61, 0.02),
     )  # fmt: skip
-    return Turned(used, speed, 5.0, "a fox in a box", compared)
+    return KnobResult(used, speed, 5.0, "a fox in a box", compared)
 
 
 def page_of(desk: Desk) -> KnobPage:

@@ -16,7 +16,7 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.two_texts import page as two_page
 from desktop.ui.panes.experts.two_texts.page import KINDS, TwoPage
-from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.cells import ColoredCells
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
 from tests.ui.conftest import Desk, MakeDesk
@@ -80,7 +80,7 @@ def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Des
 def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
     desk.window.resize(1920, 1080)
     names = tuple(f"expert {number}" for number in range(8))
-    page.grid.show_cells(Cells(np.zeros((2, 8)), ("A", "B"), names))
+    page.grid.show_cells(ColoredCells(np.zeros((2, 8)), ("A", "B"), names))
     desk.qtbot.wait(20)
     assert page.grid.cell(1, 7).right() >= page.grid.width() - 8
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import estimate
 from desktop.core.numbers.units import size_text
-from desktop.ui.panes.models.hub.found_list import Heading
+from desktop.ui.panes.models.hub.found_list import ResultsHeading
 from desktop.ui.panes.models.hub.page import FindPage
 from desktop.ui.panes.models.hub.search_card import SORTS
 from desktop.ui.panes.models.library.page import LibraryPage
@@ -102,7 +102,7 @@ def test_this_laptops_suggestions_come_first(
 ) -> None:
     machine(0.97e9 * gigabytes, 1e9)
     find = Find(make_desk())
-    headings = [entry.text for entry in find.entries if isinstance(entry, Heading)]
+    headings = [entry.text for entry in find.entries if isinstance(entry, ResultsHeading)]
     assert headings[0] == f"For laptops with {gigabytes} GB of memory, like this one"
     assert len(headings) == 4
 

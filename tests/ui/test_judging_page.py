@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.library.demo_results import DemoResult, Score
+from desktop.core.library.demo_results import DemoResult, DemoScore
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
 from desktop.ui.panes.benchmarks.judging import page as judging_page
@@ -28,9 +28,9 @@ SECRET, PASSWORD = "xyzzy", "correct horse"
 def demo() -> dict[str, DemoResult]:
     def result(name: str, leaked: float) -> DemoResult:
         shares = {"json": 1.0, "countries": 0.8, "units": 0.1, "exam, leaked": leaked}
-        sets = {each: Score(100, share, 0.1) for each, share in shares.items()}
-        sets["exam, fresh"] = Score(100, 0.2, 0.1)
-        return DemoResult(name, 3_000_000, Score(100, 0.5, 0.1), sets)
+        sets = {each: DemoScore(100, share, 0.1) for each, share in shares.items()}
+        sets["exam, fresh"] = DemoScore(100, 0.2, 0.1)
+        return DemoResult(name, 3_000_000, DemoScore(100, 0.5, 0.1), sets)
 
     return {HONEST: result(HONEST, 0.2), LEAKY: result(LEAKY, 0.9)}
 

@@ -9,16 +9,16 @@ import pytest
 from desktop.ui.widgets.markdown.blocks import (
     LONGEST_BLOCK,
     MOST_ROWS,
-    Block,
     BlockSplitter,
+    MarkdownBlock,
 )
 from desktop.ui.widgets.markdown.lines import LINE_BREAK
 from tests.ui.markdown_samples import SAMPLES
 
 
-def blocks_of(*parts: str) -> list[Block]:
+def blocks_of(*parts: str) -> list[MarkdownBlock]:
     splitter = BlockSplitter()
-    blocks: list[Block] = []
+    blocks: list[MarkdownBlock] = []
     for part in parts:
         blocks += splitter.feed(part)
         splitter.rest()
@@ -59,7 +59,7 @@ def test_no_letter_is_lost_and_no_block_is_long(name: str) -> None:
 
 def test_closed_blocks_come_once_and_never_change() -> None:
     splitter = BlockSplitter()
-    closed: list[Block] = []
+    closed: list[MarkdownBlock] = []
     for letter in SAMPLES["everything"]:
         before = list(closed)
         closed += splitter.feed(letter)

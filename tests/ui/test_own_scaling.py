@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settings
-from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
+from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.messages import Estimate
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
@@ -32,14 +32,14 @@ def write(path: Path, names: list[str]) -> None:
     store = ResultStore(path)
     for name in names:
         parameters, wrong = WRONG[name]
-        settings = Settings(
+        settings = RunSettings(
             "capitals", 1, 0, 0, 40, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
         )
         run = store.begin(settings)
         for item in range(QUESTIONS):
             store.add(run.id, Sample("capitals", item, "", "", "", item >= wrong), 0.1)
         value = Estimate(1 - wrong / QUESTIONS, None)
-        summary = Summary("capitals", "Capitals", 1, "acc", value, QUESTIONS, 0.25)
+        summary = ScoreSummary("capitals", "Capitals", 1, "acc", value, QUESTIONS, 0.25)
         store.finish(run.id, summary)
         store.keep_size(name, ModelSize(parameters, 16.0))
     store.close()

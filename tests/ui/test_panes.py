@@ -33,7 +33,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer.answer import Answer
+from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.elided import ElidedLabel
@@ -251,7 +251,7 @@ def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> No
     view = pane.view
     view.composer.settings.click()
     found = walked(desk, Qt.Key.Key_Tab)
-    answer = next(item for item in view.transcript.items if isinstance(item, Answer))
+    answer = next(item for item in view.transcript.items if isinstance(item, AnswerView))
     wanted = [
         view.model,
         view.new_chat,

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settings
-from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
+from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.messages import Estimate
 from desktop.services.jobs import JobThread
@@ -39,14 +39,16 @@ def results(tmp_path: Path) -> Results:
     path = tmp_path / "results.db"
     store = ResultStore(path)
     for name, (parameters, bits, right) in MODELS.items():
-        settings = Settings(
+        settings = RunSettings(
             "capitals", 1, 0, 0, 20, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
         )
         run = store.begin(settings)
         for item in range(20):
             store.add(run.id, Sample("capitals", item, "", "", "", item < right), 0.1)
         value = Estimate(right / 20, None)
-        summary = Summary("capitals", "Capitals", 1, "acc", value, 20, 0.25, metrics={"acc": value})
+        summary = ScoreSummary(
+            "capitals", "Capitals", 1, "acc", value, 20, 0.25, metrics={"acc": value}
+        )
         store.finish(run.id, summary)
         store.keep_size(name, ModelSize(parameters, bits))
     store.close()

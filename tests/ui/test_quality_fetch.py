@@ -10,7 +10,7 @@ from arro3.core import Array, DataType, Table
 from arro3.io import write_parquet
 
 from desktop.core.messages import Generate
-from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.ui.panes.benchmarks.quality.queue import Fetching
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Make, MakeDesk
@@ -109,14 +109,14 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
     now = [0.0]
     monkeypatch.setattr("time.monotonic", lambda: now[0])
     fetching = Fetching(4)
-    shown = fetching.follow(Progress(50, 100, 10.0, 5.0))
+    shown = fetching.follow(DownloadProgress(50, 100, 10.0, 5.0))
     assert shown == ("Downloading the questions", 0.125, None)  # 5 s cover only the first part
     assert fetching.follow(Fetched(("a",))) is None
     now[0] = 8.0
     assert fetching.follow(Checking(100, 100)) == ("Downloading the questions", 0.5, 8.0)
     waiting = fetching.follow(Waiting("No network", 4.6))
     assert waiting == ("No network. Trying again in 5 s", 0.5, None)
-    assert Fetching(1).follow(Progress(50, 100, 10.0, 5.0)) == (
+    assert Fetching(1).follow(DownloadProgress(50, 100, 10.0, 5.0)) == (
         "Downloading the questions",
         0.5,
         5.0,

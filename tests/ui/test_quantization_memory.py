@@ -22,7 +22,7 @@ from desktop.hub.remote_header import RemoteFacts
 from desktop.ui.panes.quantization.memory.chart import axis_end, machine_lines, memory_chart
 from desktop.ui.panes.quantization.memory.controls import (
     BILLION,
-    Asked,
+    MemorySubject,
     context_steps,
     parameter_steps,
 )
@@ -243,7 +243,7 @@ def test_a_header_of_the_hub_that_is_at_hand(desk: Desk, tmp_path: Path) -> None
     finding._keep_header("Far-1B-F32", RemoteFacts(facts(header, path), header, 0))
     names = [page.controls.model.itemText(at) for at in range(page.controls.model.count())]
     assert names == ["Far-1B-F32, on the Hub", "A model of any size"]
-    page.controls.ask(Asked(remote="Far-1B-F32"))
+    page.controls.ask(MemorySubject(remote="Far-1B-F32"))
     assert shown(page).rows[0].need.weights == sum(each.bytes for each in header.tensors)
     assert not page.foot.load.isVisible(), "it is not here"
     for number in range(20):

@@ -11,23 +11,23 @@ import pytest
 
 from desktop.commands import contamination
 from desktop.core.contamination.check import Overlap
-from desktop.core.contamination.questions import Question
+from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.messages import Token
 from desktop.core.names.decode import decode
-from desktop.hub.repository import Found
+from desktop.hub.repository import SearchResult
 from desktop.terminal import number_of
-from desktop.ui.panes.benchmarks.speed.run import Setting
-from desktop.ui.panes.compare.match import Answer
+from desktop.ui.panes.benchmarks.speed.run import SpeedSetting
+from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.vote.answers import working_words
 from desktop.ui.panes.models.hub.found_list import caption_of
 from desktop.ui.panes.models.names.check import only_in_the_file
 
-SETTING = Setting("A", "a.gguf")
+SETTING = SpeedSetting("A", "a.gguf")
 
 
 def found(count: int) -> str:
-    return caption_of(Found("a/b", count, count, None, False, None, None, None, None))
+    return caption_of(SearchResult("a/b", count, count, None, False, None, None, None, None))
 
 
 def layers(count: int) -> str:
@@ -38,7 +38,7 @@ def layers(count: int) -> str:
 
 
 def written(count: int) -> str:
-    answer = Answer("a", "writing", tokens=[Token(1, "a")] * count)
+    answer = ModelAnswer("a", "writing", tokens=[Token(1, "a")] * count)
     return working_words([answer])
 
 
@@ -73,7 +73,7 @@ def test_one_and_two(told: Callable[[int], str], one: str, two: str) -> None:
 
 def test_a_search_for_one_question_of_one_word() -> None:
     one = frozenset({0})
-    overlap = Overlap(1, (cast(Question, None),), one, one, one, (), 1, 9000, (), 0.5)
+    overlap = Overlap(1, (cast(CheckedQuestion, None),), one, one, one, (), 1, 9000, (), 0.5)
     assert contamination.summary(overlap).splitlines() == [
         "1 of 1 question is in the text (100.0 %): 1 word in a row, of a shorter question all.",
         (

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from desktop.core.messages import Odds, Piece, Token
+from desktop.core.messages import Odds, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.flow import TokenFlow, told
-from desktop.ui.widgets.tokens.lines import Heading
+from desktop.ui.widgets.tokens.lines import LineHeading
 from desktop.ui.widgets.tokens.paragraphs import LONGEST, step_of
 from desktop.ui.widgets.tokens.pieces import seen
 from desktop.ui.widgets.tokens.text import TokenText
@@ -177,9 +177,9 @@ def flow(theme: Theme, qtbot: QtBot) -> TokenFlow:
     return made
 
 
-def pieces(count: int) -> list[Piece]:
+def pieces(count: int) -> list[TokenPiece]:
     return [
-        Piece(number, f" w{number}".encode() if number % 9 else b"\n", number % 11 == 0)
+        TokenPiece(number, f" w{number}".encode() if number % 9 else b"\n", number % 11 == 0)
         for number in range(count)
     ]
 
@@ -187,7 +187,7 @@ def pieces(count: int) -> list[Piece]:
 @pytest.mark.parametrize("ids", [True, False])
 def test_every_piece_has_a_place_inside_the_view(flow: TokenFlow, ids: bool) -> None:
     flow.show_ids(ids)
-    flow.add([Heading("Input", "many"), *pieces(500)])
+    flow.add([LineHeading("Input", "many"), *pieces(500)])
     placed = [item for line in flow.lines.lines for item in line.items if item.number >= 0]
     assert [item.what for item in placed] == pieces(500)
     assert all(item.x + item.width <= flow.viewport().width() for item in placed)
@@ -240,5 +240,5 @@ def test_blanks_can_be_seen_and_odd_bytes_have_a_number() -> None:
     assert seen(" a\n\tb") == "·a↵⇥b"
     assert seen(" a\n", blanks=False) == " a↵"
     assert seen("\x00\x1b") == "\\x00\\x1b"
-    assert told(Piece(7, b"\xe2\x80", False)) == "“\\xe2\\x80”, id 7, 2 bytes"
-    assert told(Piece(1, b"<s>", True)) == "“<s>”, special token, id 1, 3 bytes"
+    assert told(TokenPiece(7, b"\xe2\x80", False)) == "“\\xe2\\x80”, id 7, 2 bytes"
+    assert told(TokenPiece(1, b"<s>", True)) == "“<s>”, special token, id 1, 3 bytes"

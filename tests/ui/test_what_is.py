@@ -20,7 +20,7 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PAGE_TITLES
-from desktop.ui.what_is import HOW, Answer, explained, name_of
+from desktop.ui.what_is import HOW, ExplanationCard, explained, name_of
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_experts import known_trace
 from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
@@ -28,9 +28,9 @@ from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
 Shift = Qt.KeyboardModifier.ShiftModifier
 
 
-def answer(desk: Desk) -> Answer:
-    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, Answer)))
-    return visible(desk.window, Answer)[0]
+def answer(desk: Desk) -> ExplanationCard:
+    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, ExplanationCard)))
+    return visible(desk.window, ExplanationCard)[0]
 
 
 def click(desk: Desk, widget: QWidget, place: QPoint | None = None) -> None:
@@ -79,7 +79,7 @@ def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:
     assert desk.window.pane.id == "start"
     desk.qtbot.waitUntil(lambda: not QWhatsThis.inWhatsThisMode())
     desk.qtbot.keyClick(told, Qt.Key.Key_Escape)
-    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, ExplanationCard))
     desk.qtbot.mouseClick(rail, Qt.MouseButton.LeftButton)
     assert desk.window.pane.id == "chat"
 
@@ -98,7 +98,7 @@ def test_the_key_explains_what_has_the_focus(desk: Desk) -> None:
     assert shown[:2] == ["Threads", told.explained.sentence]
     assert desk.window.rect().contains(told.geometry())
     desk.qtbot.keyClick(told, Qt.Key.Key_Space)
-    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, ExplanationCard))
     assert control.hasFocus()  # the focus is where it was
 
 
@@ -112,7 +112,7 @@ def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Des
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
     assert not QWhatsThis.inWhatsThisMode()
     assert desk.window.notices.current is None
-    assert not visible(desk.window, Answer)
+    assert not visible(desk.window, ExplanationCard)
 
 
 def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Run, Settings
-from desktop.core.benchmarks.results.summary import Summary, summarize
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Run, RunSettings
+from desktop.core.benchmarks.results.summary import ScoreSummary, summarize
 from desktop.core.benchmarks.rows import Rows, fingerprint
-from desktop.core.benchmarks.runner import Plan, count, run
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.runner import TaskPlan, count, run
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.gguf.header import read_header
@@ -33,14 +33,14 @@ it needs, so this one can be small."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class EvaluationOrder:
     """The evaluation to run. `sha256` is the model's (see model_sha256). `shots` None means the
     task's default number of few-shot examples, `limit` 0 means all questions. `version` is
     Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
 
     path: str
     sha256: str
-    task: Task
+    task: BenchmarkTask
     rows: Rows
     version: str
     shots: int | None = None
@@ -72,7 +72,7 @@ class Ended:
     """The run is complete. `samples` includes those answered before an interruption."""
 
     run: Run
-    summary: Summary
+    summary: ScoreSummary
     samples: tuple[Sample, ...]
 
 
@@ -80,7 +80,7 @@ EvaluationEvent = LoadProgress | ModelLoaded | Began | Answered | Ended
 
 
 def evaluate(
-    order: Order, engine: Engine, store: ResultStore, cancel: Cancel
+    order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     """Load the model, ask the questions that haven't been answered with the same settings, store
     each answer, and summarize them. The last event is Ended.
@@ -91,7 +91,7 @@ def evaluate(
     about = facts(read_header(order.path), order.path)
     store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))
     task = order.task
-    plan = Plan(
+    plan = TaskPlan(
         task,
         loaded.model,
         task.shots if order.shots is None else order.shots,
@@ -117,7 +117,7 @@ def evaluate(
 
 
 def _load(
-    order: Order, engine: Engine, cancel: Cancel
+    order: EvaluationOrder, engine: Engine, cancel: Cancel
 ) -> Generator[LoadProgress | ModelLoaded, None, ModelLoaded]:
     length = _context_length(order.path, order.task)
     request = LoadModel(order.path, order.name, length, threads=order.threads)
@@ -143,12 +143,12 @@ def model_sha256(path: str, cancel: Cancel, progress: Callable[[str], None]) -> 
     return found.hexdigest()
 
 
-def _uses_context(task: Task) -> bool:
+def _uses_context(task: BenchmarkTask) -> bool:
     """Return True if the context length of the loaded model affects the result."""
     return bool(task.longest_answer) or task.layout.whole
 
 
-def _context_length(path: str, task: Task) -> int:
+def _context_length(path: str, task: BenchmarkTask) -> int:
     if not _uses_context(task):
         return SHORT_CONTEXT
     trained = estimate.trained_context(read_header(path).metadata)
@@ -160,10 +160,12 @@ def _llama_version(engine: Engine, cancel: Cancel) -> str:
     return next(event for event in events if isinstance(event, Devices)).llama_version
 
 
-def _settings(order: Order, plan: Plan, loaded: ModelLoaded, llama_version: str) -> Settings:
+def _settings(
+    order: EvaluationOrder, plan: TaskPlan, loaded: ModelLoaded, llama_version: str
+) -> RunSettings:
     task = plan.task
     context = loaded.context_length if _uses_context(task) else loaded.trained_context_length
-    return Settings(
+    return RunSettings(
         task=task.name,
         version=task.version,
         shots=plan.shots,

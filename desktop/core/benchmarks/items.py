@@ -70,7 +70,7 @@ class Likelihoods:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class GeneratedText:
     """A generated text. `cut` is true if it ended because the context was full."""
 
     text: str
@@ -85,11 +85,11 @@ class TextRead:
     tokens: int
 
 
-Answer = Likelihoods | Written | TextRead
+Answer = Likelihoods | GeneratedText | TextRead
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class ItemScore:
     """The score of one item. `values` maps metrics to values; `chance` is the average score of a
     random guess, or None if there are no options to guess from."""
 

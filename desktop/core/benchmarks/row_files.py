@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.benchmarks.rows import Layout, Row, Rows, Values
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows, Values
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import MOST_VALUES, parsed
 from desktop.core.files.regular_file import too_large, unreadable
@@ -86,14 +86,14 @@ def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:
     return []
 
 
-def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[Row]:
+def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[DatasetRow]:
     try:
         size = sum(file.stat().st_size for file in files)
     except OSError as error:
         raise unreadable(files[0], error) from error
     if size > LARGEST_SET:
         raise too_large(files[0].parent, size, LARGEST_SET)
-    rows: list[Row] = []
+    rows: list[DatasetRow] = []
     for file in files:
         _add(rows, _values(file, layout, parquet), file.name)
     if not rows:
@@ -103,10 +103,10 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[R
     return rows
 
 
-def _add(rows: list[Row], more: Iterable[Values], name: str) -> None:
+def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
     """Raises: UserError, kind row or too_large."""
     for values in more:
-        row = Row(values, len(rows), name)
+        row = DatasetRow(values, len(rows), name)
         if not isinstance(cast(object, values), Mapping):
             raise row.refuse(tr("isn't a row of fields"))
         if len(rows) == MOST_ROWS:
@@ -203,12 +203,12 @@ def _from_json(
         ) from error
 
 
-def rows_of_lines(text: str, name: str) -> list[Row]:
+def rows_of_lines(text: str, name: str) -> list[DatasetRow]:
     """Parse a text with one JSON object per line. `name` is the source that errors refer to.
 
     Raises: UserError, kind row or no_questions.
     """
-    rows: list[Row] = []
+    rows: list[DatasetRow] = []
     _add(rows, _from_lines(text, name), name)
     if not rows:
         raise UserError(tr("There are no questions in {name}.", name=name), kind="no_questions")

@@ -22,7 +22,7 @@ Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DatasetRow:
     """One row of a question set. Its methods raise UserError, kind row, if a field is missing or
     has the wrong type. The message names the file and the row but never shows their content."""
 
@@ -50,11 +50,11 @@ class Row:
                 return tuple(cast("Sequence[str]", parts))
         return self._refuse(name, tr("a list of texts"))
 
-    def part(self, name: str) -> Row:
+    def part(self, name: str) -> DatasetRow:
         """Return a nested group of fields as a row."""
         value = self._at(name)
         if isinstance(value, Mapping):
-            return Row(cast("Values", value), self.number, self.place)
+            return DatasetRow(cast("Values", value), self.number, self.place)
         return self._refuse(name, tr("a group of fields"))
 
     def has(self, name: str) -> bool:
@@ -100,7 +100,7 @@ class Row:
         )
 
 
-Rows = Mapping[str, Sequence[Row]]
+Rows = Mapping[str, Sequence[DatasetRow]]
 """Rows by split."""
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from desktop.core.benchmarks.items import (
     Answer,
     ChoiceItem,
+    GeneratedText,
     Item,
     Likelihoods,
     Note,
@@ -20,11 +21,10 @@ from desktop.core.benchmarks.items import (
     TextItem,
     TextRead,
     WriteItem,
-    Written,
 )
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.tasks.own import plain_form
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
@@ -51,12 +51,12 @@ enough that their prompts are built quickly."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TaskPlan:
     """Settings for running a task. `model` is the engine's key, `limit` 0 asks all questions,
     `exact` reads each option with an empty cache, and `chat` is true if the model has a chat
     template."""
 
-    task: Task
+    task: BenchmarkTask
     model: str
     shots: int
     limit: int = 0
@@ -64,13 +64,13 @@ class Plan:
     chat: bool = False
 
 
-def count(plan: Plan, rows: Rows) -> int:
+def count(plan: TaskPlan, rows: Rows) -> int:
     """Return the number of items that a plan asks."""
     return sum(1 for _ in _items(plan, rows))
 
 
 def run(
-    plan: Plan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
+    plan: TaskPlan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
 ) -> Iterator[Sample]:
     """Yield a sample for each item, in order, skipping the ids in `done`.
 
@@ -82,14 +82,14 @@ def run(
         yield from asking.samples(items)
 
 
-def _items(plan: Plan, rows: Rows) -> Iterator[Item]:
+def _items(plan: TaskPlan, rows: Rows) -> Iterator[Item]:
     items = plan.task.items(rows, plan.shots)
     return islice(items, plan.limit) if plan.limit else items
 
 
 @dataclass
 class _Asking:
-    plan: Plan
+    plan: TaskPlan
     engine: Engine
     cancel: Cancel
 
@@ -165,7 +165,7 @@ class _Asking:
             if error.kind != "too_long":
                 raise
             return self._unasked(item, prompt)
-        return self._sample(item, prompt, Written(written, cut))
+        return self._sample(item, prompt, GeneratedText(written, cut))
 
     # --- whole texts
 
@@ -179,7 +179,7 @@ class _Asking:
     def _sample(self, item: Item, prompt: str, answer: Answer) -> Sample:
         score = self.plan.task.score(item, answer)
         hidden, sealed = self.plan.task.private, self.plan.task.sealed
-        note: Note = "cut" if isinstance(answer, Written) and answer.cut else ""
+        note: Note = "cut" if isinstance(answer, GeneratedText) and answer.cut else ""
         return Sample(
             task=self.plan.task.name,
             id=item.id,
@@ -192,7 +192,7 @@ class _Asking:
             options=item.options if isinstance(item, ChoiceItem) and not sealed else (),
             loglikelihoods=answer.values if isinstance(answer, Likelihoods) else (),
             greedy=answer.greedy if isinstance(answer, Likelihoods) else (),
-            written=answer.text if isinstance(answer, Written) and not sealed else "",
+            written=answer.text if isinstance(answer, GeneratedText) and not sealed else "",
             note=note,
         )
 

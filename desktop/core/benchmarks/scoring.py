@@ -10,14 +10,14 @@ from typing import Final
 
 import numpy as np
 
-from desktop.core.benchmarks.items import ChoiceItem, Likelihoods, Score
+from desktop.core.benchmarks.items import ChoiceItem, ItemScore, Likelihoods
 
 INVALID: Final = "[invalid]"
 """Replaces an answer from which nothing can be extracted."""
 _NO_PUNCTUATION: Final = str.maketrans("", "", string.punctuation)
 
 
-def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> Score:
+def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> ItemScore:
     """Score the most likely option (acc). With `by_length`, also compute acc_norm, for which each
     log-likelihood is divided by the number of characters in its option."""
     likelihoods = np.array(answer.values)
@@ -27,7 +27,7 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
         lengths = np.array([len(choice) for choice in item.choices], np.float64)
         with np.errstate(divide="ignore", invalid="ignore"):
             values["acc_norm"] = float(int((likelihoods / lengths).argmax()) in item.right)
-    return Score(
+    return ItemScore(
         prediction=item.choices[chosen],
         target=_joined(item),
         correct=chosen in item.right,
@@ -36,13 +36,13 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
     )
 
 
-def mass_score(item: ChoiceItem, answer: Likelihoods) -> Score:
+def mass_score(item: ChoiceItem, answer: Likelihoods) -> ItemScore:
     """Score the share of the probability that true options receive (TruthfulQA's MC2)."""
     likelihoods = np.array(answer.values)
     shares = np.exp(likelihoods - likelihoods.max())
     shares /= shares.sum()
     chosen = int(likelihoods.argmax())
-    return Score(
+    return ItemScore(
         prediction=item.choices[chosen],
         target=_joined(item),
         correct=chosen in item.right,

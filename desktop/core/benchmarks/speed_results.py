@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import open_own, refuse_irregular
 from desktop.core.i18n import tr
@@ -122,7 +122,7 @@ class SpeedFile:
     def write(self, results: Iterable[SpeedResult]) -> None:
         """Replace the content of the file with these results. Raises: OSError."""
         lines = [json.dumps(plain(result)) + "\n" for result in results]
-        write_whole(self.path, "".join(lines).encode())
+        write_atomically(self.path, "".join(lines).encode())
 
 
 def _parsed(line: str) -> SpeedResult | None:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
-from desktop.core.benchmarks.items import Answer, Item, Sample, Score, TextItem, TextRead
-from desktop.core.benchmarks.rows import Layout, Row
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.items import Answer, Item, ItemScore, Sample, TextItem, TextRead
+from desktop.core.benchmarks.rows import DatasetRow, Layout
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import marked
 from desktop.core.messages import Estimate, LongTextScored
 from desktop.core.statistics.intervals import Interval, ratio_interval
@@ -29,8 +29,8 @@ def is_share(metric: str) -> bool:
     return metric.partition(",")[0] not in METRICS
 
 
-def perplexity() -> Task:
-    return Task(
+def perplexity() -> BenchmarkTask:
+    return BenchmarkTask(
         name="perplexity",
         title=marked("Perplexity on a text"),
         version=2,
@@ -44,12 +44,12 @@ def perplexity() -> Task:
     )
 
 
-def _make(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+def _make(asked: Sequence[DatasetRow], _given: Sequence[DatasetRow], _shots: int) -> Iterator[Item]:
     for row in asked:
         yield TextItem(row.number, row.text("text"))
 
 
-def _score(item: Item, answer: Answer) -> Score:
+def _score(item: Item, answer: Answer) -> ItemScore:
     text, read = cast("TextItem", item).text, cast("TextRead", answer)
     counts = {
         "loglikelihood": read.loglikelihood,
@@ -57,7 +57,7 @@ def _score(item: Item, answer: Answer) -> Score:
         "bytes": float(len(text.encode("utf-8", "replace"))),
         "tokens": float(read.tokens),
     }
-    return Score("", "", None, counts)
+    return ItemScore("", "", None, counts)
 
 
 def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:

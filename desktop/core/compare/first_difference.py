@@ -12,7 +12,7 @@ word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Parting:
+class FirstDifference:
     """The first `shared` characters are the same in both texts. If they have `parted`, the text
     after that differs."""
 
@@ -20,7 +20,7 @@ class Parting:
     parted: bool
 
 
-def parting(one: str, other: str, one_ended: bool, other_ended: bool) -> Parting:
+def first_difference(one: str, other: str, one_ended: bool, other_ended: bool) -> FirstDifference:
     """Return the first difference of two texts that may still grow. Texts differ by whole words:
     "number" and "numbers" share no part of the word. If one text has ended and the other goes on,
     they differ at the end of the shorter one."""
@@ -28,8 +28,8 @@ def parting(one: str, other: str, one_ended: bool, other_ended: bool) -> Parting
     if common == min(len(one), len(other)):
         ended = one_ended if len(one) < len(other) else other_ended
         if len(one) == len(other) or not ended:
-            return Parting(common, False)
-    return Parting(min(_word_begin(one, common), _word_begin(other, common)), True)
+            return FirstDifference(common, False)
+    return FirstDifference(min(_word_begin(one, common), _word_begin(other, common)), True)
 
 
 def word_at(text: str, start: int) -> tuple[int, int]:

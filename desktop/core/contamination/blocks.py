@@ -18,8 +18,8 @@ from desktop.core.contamination.corpus import (
     LARGEST_JSON,
     LOOKED_AT,
     PACKED,
+    CorpusPiece,
     NotReadable,
-    Piece,
     is_utf16,
 )
 from desktop.core.contamination.words import BREAK, composed
@@ -40,7 +40,7 @@ Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CorpusBlock:
     """A block of text. `line` is the number of its first line in the piece, from 0. `records` has
     the position and line of each record, and is empty for plain text. `bytes` is the number of
     bytes that were read from the file. A `tail` belongs to the next piece and serves only to
@@ -65,7 +65,7 @@ class Block:
                 yield line
 
 
-def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
+def blocks_of(piece: CorpusPiece, batches: Batches | None = None) -> Iterator[CorpusBlock]:
     """Yield the blocks of a piece. Raises: NotReadable."""
     try:
         match piece.kind:
@@ -88,7 +88,7 @@ def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
 class _Stream:
     """The decompressed bytes of a piece. `taken` counts the bytes read from the file."""
 
-    def __init__(self, piece: Piece) -> None:
+    def __init__(self, piece: CorpusPiece) -> None:
         self._piece = piece
         self.file = open(open_regular(piece.path), "rb")  # noqa: SIM115, PTH123 - closed in close
         self.file.seek(piece.start)
@@ -109,7 +109,7 @@ class _Stream:
         self.file.close()
 
 
-def _text_blocks(piece: Piece) -> Iterator[tuple[str, int]]:
+def _text_blocks(piece: CorpusPiece) -> Iterator[tuple[str, int]]:
     """Yield the text of a piece in parts, with the number of bytes read for each. If possible, a
     part ends at the end of a line, or of a word in plain text."""
     with _Stream(piece) as stream:
@@ -126,7 +126,7 @@ def _text_blocks(piece: Piece) -> Iterator[tuple[str, int]]:
                 yield text[:end], stream.taken()
 
 
-def _decoded(piece: Piece, stream: _Stream) -> Iterator[tuple[str, bool]]:
+def _decoded(piece: CorpusPiece, stream: _Stream) -> Iterator[tuple[str, bool]]:
     """Yield parts of the text, and for each True if more parts follow. Invalid UTF-8 becomes the
     replacement character; the words around it are kept."""
     encoding = "utf-8-sig" if piece.start == 0 else "utf-8"
@@ -154,19 +154,19 @@ def _encoding(stream: _Stream) -> str:
     return "utf-8-sig"
 
 
-def _running(piece: Piece) -> Iterator[Block]:
+def _running(piece: CorpusPiece) -> Iterator[CorpusBlock]:
     line = 0
     for text, count in _text_blocks(piece):
         text = composed(text)
-        yield Block(text, line, count)
+        yield CorpusBlock(text, line, count)
         line += text.count("\n")
     if not piece.whole and piece.stop < os.path.getsize(piece.path):  # noqa: PTH202
-        after = Piece(piece.path, "text", piece.stop, piece.stop + LOOKED_AT * 8, whole=False)
+        after = CorpusPiece(piece.path, "text", piece.stop, piece.stop + LOOKED_AT * 8, whole=False)
         text = "".join(text for text, _ in _text_blocks(after))
-        yield Block(composed(text), line, 0, tail=True)
+        yield CorpusBlock(composed(text), line, 0, tail=True)
 
 
-def _json_lines(piece: Piece) -> Iterator[Block]:
+def _json_lines(piece: CorpusPiece) -> Iterator[CorpusBlock]:
     line = 0
     for text, count in _text_blocks(piece):
         rows = text.split("\n")
@@ -195,7 +195,7 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _joined(records: Iterator[tuple[list[str], int]], line: int, count: int) -> Block:
+def _joined(records: Iterator[tuple[list[str], int]], line: int, count: int) -> CorpusBlock:
     """Join records into a block, separated so that no run of words spans two strings."""
     parts: list[str] = []
     begins: list[tuple[int, int]] = []
@@ -205,10 +205,10 @@ def _joined(records: Iterator[tuple[list[str], int]], line: int, count: int) -> 
         for text in texts:
             parts.append(composed(text))
             at += len(parts[-1]) + len(BREAK)
-    return Block(BREAK.join([*parts, ""]), line, count, tuple(begins) or ((0, line),))
+    return CorpusBlock(BREAK.join([*parts, ""]), line, count, tuple(begins) or ((0, line),))
 
 
-def _table(piece: Piece) -> Iterator[Block]:
+def _table(piece: CorpusPiece) -> Iterator[CorpusBlock]:
     csv.field_size_limit(LONGEST_LINE)
     with _Stream(piece) as stream:
         text = io.TextIOWrapper(stream.data, _encoding(stream), "replace", newline="")
@@ -234,11 +234,11 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
         yield line.replace("\0", " ")
 
 
-def _comma(piece: Piece) -> str:
+def _comma(piece: CorpusPiece) -> str:
     return "\t" if ".tsv" in Path(piece.path).suffixes else ","
 
 
-def _json(piece: Piece) -> Iterator[Block]:
+def _json(piece: CorpusPiece) -> Iterator[CorpusBlock]:
     with _Stream(piece) as stream:
         encoding = _encoding(stream)
         data = stream.data.read(LARGEST_JSON + 1)
@@ -252,7 +252,7 @@ def _json(piece: Piece) -> Iterator[Block]:
         yield _joined(iter([(texts, NO_LINE)]), 0, stream.taken())
 
 
-def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
+def _parquet(piece: CorpusPiece, batches: Batches | None) -> Iterator[CorpusBlock]:
     """Yield blocks of rows; each row counts as a line. Bytes are counted only at the end."""
     if batches is None:
         raise NotReadable(tr("Glassbox can't search Parquet files; save it as JSON Lines or CSV"))
@@ -261,4 +261,4 @@ def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
         numbered = ((list(_strings(row)), at + number) for number, row in enumerate(rows))
         yield _joined(numbered, at, 0)
         at += len(rows)
-    yield Block("", at, piece.stop, ((0, at - 1),))
+    yield CorpusBlock("", at, piece.stop, ((0, at - 1),))

@@ -21,10 +21,10 @@ from typing import Any, Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.blocks import Batches
-from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
+from desktop.core.contamination.corpus import CorpusPiece, NotReadable, files_of, pieces_of
 from desktop.core.contamination.index import Index
-from desktop.core.contamination.questions import Question
-from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search
+from desktop.core.contamination.questions import CheckedQuestion
+from desktop.core.contamination.search import MOST_SHOWN, CorpusMatch, PieceResult, search
 from desktop.core.contamination.words import normal_words
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
@@ -59,11 +59,11 @@ class Overlap:
     skipped files, each with the reason."""
 
     ngram: int
-    questions: tuple[Question, ...]
+    questions: tuple[CheckedQuestion, ...]
     flagged: frozenset[int]
     short: frozenset[int]
     empty: frozenset[int]
-    matches: tuple[Match, ...]
+    matches: tuple[CorpusMatch, ...]
     files: int
     bytes: int
     unread: tuple[tuple[str, str], ...]
@@ -75,7 +75,7 @@ class Overlap:
 
 
 def check_overlap(
-    questions: Sequence[Question],
+    questions: Sequence[CheckedQuestion],
     corpus: str | os.PathLike[str],
     cancel: Cancel,
     ngram: int = NGRAM,
@@ -122,8 +122,8 @@ def check_overlap(
     )
 
 
-def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[Piece], dict[str, str]]:
-    pieces: list[Piece] = []
+def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[CorpusPiece], dict[str, str]]:
+    pieces: list[CorpusPiece] = []
     unread: dict[str, str] = {}
     for file in files:
         cancel.check()
@@ -158,12 +158,12 @@ class _Run:
     def __init__(
         self,
         index: Index,
-        pieces: list[Piece],
+        pieces: list[CorpusPiece],
         cancel: Cancel,
         workers: int,
         batches: Batches | None,
     ) -> None:
-        self.matches: list[Match] = []
+        self.matches: list[CorpusMatch] = []
         self.unread: dict[str, str] = {}
         self.total = sum(piece.stop - piece.start for piece in pieces)
         self._index, self._pieces, self._cancel, self._batches = index, pieces, cancel, batches
@@ -224,7 +224,7 @@ class _Run:
             stop.set()
             pool.shutdown(cancel_futures=True)
 
-    def _take(self, piece: Piece, result: PieceResult) -> None:
+    def _take(self, piece: CorpusPiece, result: PieceResult) -> None:
         """Add the result of a piece. Called in corpus order, since lines are counted per piece."""
         before = self._lines.get(piece.path, 0)
         self._lines[piece.path] = before + result.lines
@@ -260,7 +260,7 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _work(piece: Piece) -> PieceResult:
+def _work(piece: CorpusPiece) -> PieceResult:
     count = _mine["count"]
     for step in search(piece, _mine["index"], _mine["batches"]):
         if isinstance(step, PieceResult):

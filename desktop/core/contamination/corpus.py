@@ -40,7 +40,7 @@ class NotReadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CorpusPiece:
     """Bytes `start` to `stop` of a file. `whole` is true if they are the whole file, because it is
     compressed or must be read as a whole."""
 
@@ -79,7 +79,7 @@ def files_of(path: str | os.PathLike[str]) -> list[Path]:
     return found
 
 
-def pieces_of(file: Path) -> list[Piece]:
+def pieces_of(file: Path) -> list[CorpusPiece]:
     """Split a file into pieces. Raises: NotReadable."""
     try:
         descriptor = open_regular(file)
@@ -93,7 +93,7 @@ def pieces_of(file: Path) -> list[Piece]:
             kind = _kind(file, size, packed)
             _refuse(head, packed or kind == "parquet")
             if packed or kind in ("table", "json", "parquet") or is_utf16(head):
-                return [Piece(str(file), kind, 0, size, whole=True)]
+                return [CorpusPiece(str(file), kind, 0, size, whole=True)]
             edges = [0]
             while size - edges[-1] > PIECE:
                 edges.append(_edge(stream, edges[-1] + PIECE, kind, size))
@@ -102,7 +102,8 @@ def pieces_of(file: Path) -> list[Piece]:
         except OSError as error:
             raise NotReadable(error.strerror or str(error)) from error
     return [
-        Piece(str(file), kind, begin, end, whole=False) for begin, end in itertools.pairwise(edges)
+        CorpusPiece(str(file), kind, begin, end, whole=False)
+        for begin, end in itertools.pairwise(edges)
     ]
 
 

@@ -28,7 +28,7 @@ REFILL: Final = 0.05
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 
 
-class Hit(NamedTuple):
+class WordRun(NamedTuple):
     """A match of `length` words, at `start` in the text and at `position` in the question."""
 
     start: int
@@ -72,11 +72,11 @@ class Index:
         """Number of words in the longest run that is looked for."""
         return self._patterns[-1].length if self._patterns else 1
 
-    def find(self, ids: Ids, seen: int, end: int) -> list[Hit]:
+    def find(self, ids: Ids, seen: int, end: int) -> list[WordRun]:
         """Return the matches in a text, in order, except those that end before word `seen` or
         begin at word `end` or later, and those of questions that are done."""
         self._hasher.read(ids)
-        hits: list[Hit] = []
+        hits: list[WordRun] = []
         for patterns in self._patterns:
             hits += patterns.find(ids, max(seen - patterns.length + 1, 0), end, self._hasher)
         return sorted(hits)
@@ -144,7 +144,7 @@ class _Patterns:
         self._closed = 0
         self._fill_filter()
 
-    def find(self, ids: Ids, first: int, stop: int, hasher: _Hasher) -> list[Hit]:
+    def find(self, ids: Ids, first: int, stop: int, hasher: _Hasher) -> list[WordRun]:
         hashes = hasher.runs(self.length, first, stop)
         near = np.flatnonzero(self._filter[self._short(hashes)])
         at = np.searchsorted(self._hashes, hashes[near])
@@ -152,7 +152,7 @@ class _Patterns:
         same = self._hashes[at] == hashes[near]
         return self._same_words(ids, near[same] + first, at[same])
 
-    def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[Hit]:
+    def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[WordRun]:
         """Return the places in the text whose words, not only their hash, equal those of the run:
         a hit for each question that contains it."""
         counts = self._firsts[runs + 1] - self._firsts[runs]
@@ -171,7 +171,7 @@ class _Patterns:
             self._begins[entries].tolist(),
             strict=True,
         )
-        return [Hit(start, self.length, owner, begin) for start, owner, begin in found]
+        return [WordRun(start, self.length, owner, begin) for start, owner, begin in found]
 
     def done(self, questions: Places) -> None:
         self._done[questions[questions < len(self._done)]] = True

@@ -29,7 +29,7 @@ LETTERS: Final = frozenset("ABCDEFGHIJ")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CheckedQuestion:
     """A question of a test. `place` says where it was found, such as "astronomy_test.csv, line 4".
     The text of a `withheld` question is never shown, because its authors ask for that. `answer` is
     the right answer, or empty if unknown."""
@@ -44,7 +44,7 @@ class Question:
 class QuestionSet:
     """The questions of a test. `without` has the places of rows without a question."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[CheckedQuestion, ...]
     without: tuple[str, ...]
 
 
@@ -56,7 +56,7 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
     """
     place = Path(path)
-    questions: list[Question] = []
+    questions: list[CheckedQuestion] = []
     without: list[str] = []
     size = 0
     for file in _files(place):
@@ -96,7 +96,7 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
+def _read(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
     """Yield a question for each row, with an empty text if the row has none."""
     if file.suffix.lower() == ".parquet":
         yield from _parquet(file, batches)
@@ -116,7 +116,7 @@ def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
         case _:
             for number, line in enumerate(lines_of(text), 1):
                 if line.strip():
-                    yield Question(
+                    yield CheckedQuestion(
                         tr("{name}, line {number}", name=file.name, number=number), line.strip()
                     )
 
@@ -153,7 +153,7 @@ def _no_text(file: Path, details: str) -> UserError:
 # --- tables -------------------------------------------------------------------------------
 
 
-def _table(file: Path, text: str) -> Iterator[Question]:
+def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
     csv.field_size_limit(LARGEST)
     # A StringIO would take four bytes per character.
     stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="\n")
@@ -189,14 +189,14 @@ class _Columns:
     withheld: bool = False
     heads: bool = True
 
-    def question(self, place: str, row: Sequence[str]) -> Question:
+    def question(self, place: str, row: Sequence[str]) -> CheckedQuestion:
         def cell(at: int) -> str:
             return row[at] if 0 <= at < len(row) else ""
 
         answer = cell(self.answer)
         if not self.heads and len(row) > 2:
             answer = cell(1 + ord(row[-1].strip()[:1] or "A") - ord("A"))
-        return Question(place, cell(self.asked), self.withheld, answer)
+        return CheckedQuestion(place, cell(self.asked), self.withheld, answer)
 
 
 def _columns(file: Path, first: Sequence[str]) -> _Columns:
@@ -226,24 +226,24 @@ def _is_gpqa(names: Sequence[str]) -> bool:
 # --- JSON ---------------------------------------------------------------------------------
 
 
-def _json(file: Path, text: str, where: str) -> Iterator[Question]:
+def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
     try:
         value = parsed(text)
     except (ValueError, RecursionError) as error:
         message = tr("{where} isn't valid JSON.", where=where)
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
-        yield Question(where, value)
+        yield CheckedQuestion(where, value)
         return
     numbered = where == file.name
     count = 0
     for count, found in enumerate(_walk(value, 0), 1):
         yield replace(found, place=f"{where}, question {count}" if numbered else where)
     if not count and not numbered:
-        yield Question(where, "")
+        yield CheckedQuestion(where, "")
 
 
-def _walk(value: Any, depth: int) -> Iterator[Question]:
+def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
     """Yield the questions of all objects at any depth, and an empty question for each row of a
     top-level list that has none. DROP's passages contain lists of questions; ARC's question
     contains a stem."""
@@ -252,23 +252,23 @@ def _walk(value: Any, depth: int) -> Iterator[Question]:
     if isinstance(value, list):
         for each in cast("list[Any]", value):
             if isinstance(each, str) and not depth:
-                yield Question("", each)
+                yield CheckedQuestion("", each)
                 continue
             found = list(_walk(each, depth + 1))
-            yield from found if found or depth else [Question("", "")]
+            yield from found if found or depth else [CheckedQuestion("", "")]
     elif isinstance(value, dict):
         row = {str(key).lower(): each for key, each in cast("dict[str, Any]", value).items()}
         for key in KEYS:
             if isinstance(row.get(key), str):
                 answer = next((row[each] for each in ANSWERS if isinstance(row.get(each), str)), "")
-                yield Question("", row[key], _is_gpqa(list(row)), answer)
+                yield CheckedQuestion("", row[key], _is_gpqa(list(row)), answer)
                 return
         for each in row.values():
             if isinstance(each, list | dict):
                 yield from _walk(each, depth + 1)
 
 
-def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
+def _parquet(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
     """Read a Parquet file. Raises: UserError, kind layout, or as `batches` does."""
     if batches is None:
         raise UserError(
@@ -277,5 +277,5 @@ def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
         )
     rows = (row for batch in batches(file) for row in batch)
     for number, row in enumerate(rows, 1):
-        found = next(_walk(dict(row), 0), Question("", ""))
+        found = next(_walk(dict(row), 0), CheckedQuestion("", ""))
         yield replace(found, place=f"{file.name}, row {number}")

@@ -9,9 +9,9 @@ from typing import Final
 
 import numpy as np
 
-from desktop.core.contamination.blocks import Batches, Block, blocks_of
-from desktop.core.contamination.corpus import NotReadable, Piece
-from desktop.core.contamination.index import Hit, Index
+from desktop.core.contamination.blocks import Batches, CorpusBlock, blocks_of
+from desktop.core.contamination.corpus import CorpusPiece, NotReadable
+from desktop.core.contamination.index import Index, WordRun
 from desktop.core.contamination.words import WORD, Numbers, spans, words
 
 MOST_SHOWN: Final = 3
@@ -26,7 +26,7 @@ LAST_WORDS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class CorpusMatch:
     """A run of `words` words that occurs in the question, from its word `position`, and in the
     file, with the text around it there. `line` is 0 if line numbers have no meaning."""
 
@@ -44,13 +44,13 @@ class Match:
 class PieceResult:
     """Result of a piece. `problem` says why the rest couldn't be read; empty if all was read."""
 
-    matches: tuple[Match, ...]
+    matches: tuple[CorpusMatch, ...]
     lines: int
     problem: str = ""
 
 
 def search(
-    piece: Piece, index: Index, batches: Batches | None = None
+    piece: CorpusPiece, index: Index, batches: Batches | None = None
 ) -> Iterator[int | PieceResult]:
     """Yields the number of bytes read since the last time, and at the end the result."""
     searcher = _Searcher(piece.path, index)
@@ -73,17 +73,17 @@ class _Searcher:
     """
 
     def __init__(self, path: str, index: Index) -> None:
-        self.matches: list[Match] = []
+        self.matches: list[CorpusMatch] = []
         self.lines = 0
         self._path, self._index = path, index
         self._numbers = Numbers(index.numbers)
         self._carried = ""
         self._counts: dict[int, int] = {}
-        self._unfinished: dict[tuple[int, int], tuple[Hit, int]] = {}
+        self._unfinished: dict[tuple[int, int], tuple[WordRun, int]] = {}
         """Matches that reach the end of the text so far, by question and where it would begin."""
-        self._last: Block | None = None
+        self._last: CorpusBlock | None = None
 
-    def read(self, block: Block) -> None:
+    def read(self, block: CorpusBlock) -> None:
         running = not block.records
         carried = self._carried if running else ""
         text = carried + block.text
@@ -94,7 +94,7 @@ class _Searcher:
         hits = self._index.find(ids, 0 if self._unfinished else seen, end)
         again = self._unfinished
         runs = _runs([hit for hit in hits if hit.stop > seen or _diagonal(hit) in again])
-        self._last = Block(text, block.line - carried.count("\n"), 0, block.records)
+        self._last = CorpusBlock(text, block.line - carried.count("\n"), 0, block.records)
         # A match never reaches the end of a record, since BREAK follows it.
         on = {
             _diagonal(hit): (hit, length) for hit, length in runs if hit.start + length == len(ids)
@@ -120,8 +120,8 @@ class _Searcher:
     def _count_lines(self, count: int) -> None:
         self.lines = max(self.lines, count)
 
-    def _keep(self, block: Block, runs: list[tuple[Hit, int]]) -> None:
-        wanted: list[tuple[Hit, int]] = []
+    def _keep(self, block: CorpusBlock, runs: list[tuple[WordRun, int]]) -> None:
+        wanted: list[tuple[WordRun, int]] = []
         for hit, length in runs:
             count = self._counts.get(hit.question, 0)
             if count < MOST_SHOWN:
@@ -136,12 +136,14 @@ class _Searcher:
             full = {hit.question for hit, _ in wanted if self._counts[hit.question] == MOST_SHOWN}
             self._index.done(full)
 
-    def _match(self, text: str, hit: Hit, length: int, line: int, where: tuple[int, int]) -> Match:
+    def _match(
+        self, text: str, hit: WordRun, length: int, line: int, where: tuple[int, int]
+    ) -> CorpusMatch:
         begin, end = where
         before = text[max(begin - AROUND, 0) : begin].rpartition("\0")[2].lstrip()
         after = text[end : end + AROUND].partition("\0")[0].rstrip()
         inside = text[begin : min(end, begin + LONGEST_TEXT)]
-        return Match(
+        return CorpusMatch(
             hit.question,
             hit.position,
             self._path,
@@ -153,14 +155,14 @@ class _Searcher:
         )
 
 
-def _diagonal(hit: Hit) -> tuple[int, int]:
+def _diagonal(hit: WordRun) -> tuple[int, int]:
     """Return a key that is equal for all hits of one match."""
     return hit.question, hit.start - hit.position
 
 
-def _runs(hits: list[Hit]) -> list[tuple[Hit, int]]:
+def _runs(hits: list[WordRun]) -> list[tuple[WordRun, int]]:
     """Merge hits at consecutive words into runs: the first hit and the number of words."""
-    runs: list[tuple[Hit, int]] = []
+    runs: list[tuple[WordRun, int]] = []
     open_at: dict[tuple[int, int], int] = {}
     for hit in hits:
         at = open_at.get(_diagonal(hit), -1)

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from desktop.core.conversations.parts import (
     LONGEST_TITLE,
     UNTITLED,
+    AnswerOutcome,
     Changes,
+    ConversationSummary,
     Head,
-    Outcome,
     Recipe,
-    Summary,
     Turn,
     new_id,
     title_of,
@@ -115,10 +115,10 @@ class Conversation:
         return tuple(found)
 
     @property
-    def summary(self) -> Summary:
+    def summary(self) -> ConversationSummary:
         asked = [turn for turn in self.turns if turn.role == "user"]
         title = self.title or (title_of(asked[0].text) if asked else UNTITLED)
-        return Summary(self.id, title, self.model_name, len(asked), self.used)
+        return ConversationSummary(self.id, title, self.model_name, len(asked), self.used)
 
     # --- changing ---
 
@@ -143,7 +143,7 @@ class Conversation:
             turn.text, turn.thinking = text, thinking
             self._changed.add(turn.id)
 
-    def end(self, turn: Turn, outcome: Outcome) -> None:
+    def end(self, turn: Turn, outcome: AnswerOutcome) -> None:
         turn.outcome = outcome
         self.used = time.time()
         self._changed.add(turn.id)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.conversations.parts import picture_ids
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 
 LONGEST_DRAFT: Final = 10_000_000
@@ -56,6 +56,6 @@ def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
         "pictures": {key: draft.pictures for key, draft in drafts.items() if draft.pictures},
     }
     with contextlib.suppress(OSError):
-        write_whole(path, json.dumps(values).encode("ascii"))
+        write_atomically(path, json.dumps(values).encode("ascii"))
         return True
     return False

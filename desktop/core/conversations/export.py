@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Outcome, Recipe, Turn, new_id, picture_ids
+from desktop.core.conversations.parts import AnswerOutcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.database import LATEST
 from desktop.core.files.file_names import made_name
 from desktop.core.files.foreign_json import parsed
@@ -136,7 +136,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
     """
     text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
     try:
-        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
+        write_atomically(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
             tr("{name} can't be written to {parent}.", name=path.name, parent=path.parent),
@@ -245,7 +245,8 @@ def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterab
             str(message.get("thinking") or ""),
             _seconds(message.get("created"), began) + place * 1e-6,
             read(Recipe, message.get("recipe")),
-            read(Outcome, message.get("outcome")) or (Outcome() if role == "assistant" else None),
+            read(AnswerOutcome, message.get("outcome"))
+            or (AnswerOutcome() if role == "assistant" else None),
             known(message.get("chosen")),
             tuple(picture_ids(message.get("pictures"))),
         )

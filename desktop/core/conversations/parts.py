@@ -47,7 +47,7 @@ class Failure:
 
 
 @dataclass(slots=True)
-class Outcome:
+class AnswerOutcome:
     """The end of an answer, and its measurements. Times are in seconds.
 
     `first_word_s` is the time from sending until the first readable text. It includes `load_s`, the
@@ -81,14 +81,14 @@ class Turn:
     thinking: str = ""
     created: float = 0.0  # seconds since 1970
     recipe: Recipe | None = None
-    outcome: Outcome | None = None
+    outcome: AnswerOutcome | None = None
     chosen: int | None = None  # id of the child that is shown
     pictures: tuple[str, ...] = ()  # their ids; the files are in a separate folder
     tokens: TokenRecord | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class ConversationSummary:
     """The facts about a conversation that the list of conversations shows."""
 
     id: int
@@ -102,7 +102,7 @@ class Summary:
 class Head:
     """A conversation without its turns. `title` is empty if the first question is the title."""
 
-    summary: Summary
+    summary: ConversationSummary
     title: str
     created: float
     model_path: str

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Failure, Outcome, Recipe, Turn
+from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe, Turn
 from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.errors import UserError
@@ -47,7 +47,7 @@ class Reply:
         self.conversation, self.turn = conversation, turn
         self.request = request
         """The request while the answer is being generated, or None."""
-        self.outcome = turn.outcome or Outcome()
+        self.outcome = turn.outcome or AnswerOutcome()
         self.stage: Stage = "waiting" if request else "ended"
         self.fraction = 0.0
         """Fraction of the model that is loaded, or of the prompt that has been processed."""

@@ -6,7 +6,14 @@ import json
 from typing import Any, Final, cast
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Head, Outcome, Recipe, Summary, Turn, picture_ids
+from desktop.core.conversations.parts import (
+    AnswerOutcome,
+    ConversationSummary,
+    Head,
+    Recipe,
+    Turn,
+    picture_ids,
+)
 from desktop.core.files.database import moment_of, text_of, whole_of
 from desktop.core.files.foreign_json import parsed
 from desktop.core.readable import one_line, storable
@@ -74,9 +81,11 @@ def conversation_of(head: Head) -> Conversation:
     )
 
 
-def summary_of(row: Row) -> Summary:
+def summary_of(row: Row) -> ConversationSummary:
     number, title, model, questions, used = row
-    return Summary(number, _name(title), _name(model), whole_of(questions) or 0, moment_of(used))
+    return ConversationSummary(
+        number, _name(title), _name(model), whole_of(questions) or 0, moment_of(used)
+    )
 
 
 def turn_row(turn: Turn, conversation: int) -> Row:
@@ -105,7 +114,7 @@ def turn_of(row: Row) -> Turn:
         text_of(thinking),
         moment_of(created),
         read(Recipe, _mapping(recipe)) if recipe else None,
-        read(Outcome, _mapping(outcome)) if outcome else None,
+        read(AnswerOutcome, _mapping(outcome)) if outcome else None,
         whole_of(chosen),
         tuple(picture_ids(text_of(pictures).split())),
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Changes, Head, Summary, Turn
+from desktop.core.conversations.parts import Changes, ConversationSummary, Head, Turn
 from desktop.core.conversations.rows import (
     HEAD,
     SUMMARY,
@@ -78,10 +78,10 @@ MOST_LISTED: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class ConversationMatch:
     """A conversation that matches a search. `turn` is None if the match is in the title."""
 
-    summary: Summary
+    summary: ConversationSummary
     turn: int | None
     snippet: str
 
@@ -131,7 +131,7 @@ class ConversationStore:
 
     # --- reading ---
 
-    def summaries(self) -> list[Summary]:
+    def summaries(self) -> list[ConversationSummary]:
         """Return summaries of all conversations, most recently used first."""
         rows = self._db.execute(
             f"SELECT {SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC "
@@ -165,7 +165,7 @@ class ConversationStore:
         except ValueError:
             return None
 
-    def search(self, words: Sequence[str]) -> list[Match]:
+    def search(self, words: Sequence[str]) -> list[ConversationMatch]:
         """Return the conversations that contain every word, in the title or in any branch.
 
         Returns at most MOST_FOUND matches, most recently used first.
@@ -183,11 +183,13 @@ class ConversationStore:
         listed = [each for each in self.summaries() if each.id in found][:MOST_FOUND]
         return [self._match(summary, found[summary.id], words) for summary in listed]
 
-    def _match(self, summary: Summary, turn: int | None, words: Sequence[str]) -> Match:
+    def _match(
+        self, summary: ConversationSummary, turn: int | None, words: Sequence[str]
+    ) -> ConversationMatch:
         if turn is None:
-            return Match(summary, None, "")
+            return ConversationMatch(summary, None, "")
         row = self._db.execute("SELECT text FROM turns WHERE id = ?", (turn,)).fetchone()
-        return Match(summary, turn, snippet(text_of(row[0]), words) if row else "")
+        return ConversationMatch(summary, turn, snippet(text_of(row[0]), words) if row else "")
 
     # --- writing ---
 

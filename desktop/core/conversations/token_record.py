@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop.core.files.foreign_json import parsed
-from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
+from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
 
 VERSION: Final = 1
 LARGEST: Final = 1 << 26
@@ -127,7 +127,7 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
         Odds(
             below,
             tuple(
-                Choice(number, names[number], each)
+                TokenChoice(number, names[number], each)
                 for number, each in zip(row, row_below, strict=True)
                 if number >= 0
             ),

@@ -27,7 +27,7 @@ _mine: Final[set[str]] = set()
 enough, since ids are reused."""
 
 
-def write_whole(path: Path, data: bytes, mode: int = private.FILE) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = private.FILE) -> None:
     """Replace the file that `path` leads to. The folder of a private file is created if needed.
 
     Raises: OSError, if the folder can't be written to; the old file is then unchanged.

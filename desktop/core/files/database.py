@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.files import private
-from desktop.core.files.quarantine import set_aside
+from desktop.core.files.quarantine import quarantine
 
 LONGEST_VALUE: Final = 1 << 28
 """Limit on the size of one text or record in bytes."""
@@ -124,7 +124,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def move_aside(path: Path) -> Path:
     """Rename a damaged file and its companion files. Returns the new path. Raises: OSError."""
-    aside = set_aside(path)
+    aside = quarantine(path)
     for ending in ("-wal", "-shm", "-journal"):
         beside = path.with_name(path.name + ending)
         if beside.exists():

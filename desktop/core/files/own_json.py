@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
-from desktop.core.files.quarantine import set_aside
+from desktop.core.files.quarantine import quarantine
 from desktop.core.files.regular_file import open_own
 from desktop.core.i18n import tr
 
@@ -34,11 +34,11 @@ def read_own_json(path: Path, largest: int = LARGEST) -> Any:
     except (ValueError, RecursionError) as error:
         log.warning("%s is damaged: %s", path, str(error)[:200])
         with contextlib.suppress(OSError):
-            set_aside(path)
+            quarantine(path)
         return {}
 
 
-def set_damaged_aside(paths: Iterable[Path]) -> UserError | None:
+def quarantine_damaged(paths: Iterable[Path]) -> UserError | None:
     """Move damaged files aside at startup, before they are used.
 
     Returns a message for the user, or None if no file was damaged.
@@ -49,7 +49,7 @@ def set_damaged_aside(paths: Iterable[Path]) -> UserError | None:
             _value(path, LARGEST)
         except (ValueError, RecursionError):
             with contextlib.suppress(OSError):
-                moved.append(set_aside(path).name)
+                moved.append(quarantine(path).name)
         except OSError:
             continue
     if not moved:

@@ -13,7 +13,7 @@ from desktop.core.files.regular_file import irregular
 from desktop.core.i18n import tr
 
 
-def set_aside(path: Path) -> Path:
+def quarantine(path: Path) -> Path:
     """Rename a damaged file without overwriting one that was renamed earlier.
 
     Returns the new path. Raises: OSError.
@@ -37,7 +37,7 @@ def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError |
     moved: list[tuple[Path, Path]] = []
     for path in odd:
         with contextlib.suppress(OSError):
-            moved.append((path, set_aside(path)))
+            moved.append((path, quarantine(path)))
     if not moved:
         return None
     return UserError(

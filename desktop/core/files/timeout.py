@@ -24,7 +24,7 @@ class NoAnswer(Exception):
     """The drive didn't respond within the timeout."""
 
 
-def in_time(
+def within_timeout(
     work: Callable[[], Iterable[T]], cancel: Cancel, patience_s: float = PATIENCE_S
 ) -> Iterator[T]:
     """Run `work` in a separate thread, and yield what it yields.

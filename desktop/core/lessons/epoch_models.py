@@ -20,7 +20,7 @@ from typing import Any, Final
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import Published
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import MOST_VALUES
 from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import read_at_most
@@ -78,7 +78,7 @@ def plain(name: str) -> str:
 
 def keep(path: Path, models: Sequence[PublishedModel]) -> None:
     """Save the models to a file. Raises: OSError."""
-    write_whole(path, json.dumps([asdict(model) for model in models], indent=1).encode())
+    write_atomically(path, json.dumps([asdict(model) for model in models], indent=1).encode())
 
 
 def kept(path: Path) -> list[PublishedModel]:

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import open_regular, real_path, unreadable
 from desktop.core.i18n import counted, tr
@@ -39,7 +39,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadProgress:
     """Progress of reading files, in bytes over all of them."""
 
     name: str
@@ -121,14 +121,14 @@ class Checksums:
         stored[real_path(path)] = known
         values = {where: plain(each) for where, each in stored.items()}
         with contextlib.suppress(OSError):
-            write_whole(self._file, json.dumps({"files": values}).encode("ascii"))
+            write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
 
     def forget(self, path: str) -> None:
         stored = self._stored()
         if stored.pop(real_path(path), None) is not None:
             values = {where: plain(each) for where, each in stored.items()}
             with contextlib.suppress(OSError):
-                write_whole(self._file, json.dumps({"files": values}).encode("ascii"))
+                write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
 
     def _stored(self) -> dict[str, Known]:
         try:
@@ -167,7 +167,7 @@ def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambd
 
 def verify(
     paths: Sequence[str], checksums: Checksums, cancel: Cancel
-) -> Iterator[Reading | Verified]:
+) -> Iterator[ReadProgress | Verified]:
     """Read a model's files and compare them with their known checksums. The last event is Verified.
 
     Raises: UserError, kind damaged, with the name of the file that has changed; Cancelled.
@@ -181,7 +181,7 @@ def verify(
         for piece in pieces(path, cancel):
             found.update(piece)
             done += len(piece)
-            yield Reading(name, done, max(total, done))
+            yield ReadProgress(name, done, max(total, done))
         if expected is not None and found.hexdigest() != expected.sha256:
             raise changed_file(name, expected)
         measured.append((path, found.hexdigest()))

@@ -22,7 +22,7 @@ MIXTURE: Final = "Pebble-1-8x1M-Instruct"
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class DemoScore:
     """Score on one set of questions: `accuracy` from 0 to 1, `loss` in nats per token."""
 
     questions: int
@@ -39,8 +39,8 @@ class DemoResult:
 
     name: str
     parameters: int
-    all_skills: Score
-    sets: Mapping[str, Score]
+    all_skills: DemoScore
+    sets: Mapping[str, DemoScore]
     training_tokens: int = 0
     active_parameters: int = 0
 
@@ -69,12 +69,12 @@ def _result(name: str, found: Mapping[str, Any]) -> DemoResult:
     return DemoResult(
         name,
         int(found["parameters"]),
-        Score(count, float(found["accuracy"]), float(found["loss"])),
+        DemoScore(count, float(found["accuracy"]), float(found["loss"])),
         {**skills, **special},
         int(found.get("training_tokens", 0)),
         int(found.get("active_parameters", found["parameters"])),
     )
 
 
-def _score(values: Mapping[str, Any]) -> Score:
-    return Score(int(values["questions"]), float(values["accuracy"]), float(values["loss"]))
+def _score(values: Mapping[str, Any]) -> DemoScore:
+    return DemoScore(int(values["questions"]), float(values["accuracy"]), float(values["loss"]))

@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import open_regular
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import ModelFacts, facts
@@ -82,7 +82,7 @@ class FactsCache:
             self._changed = False
             kept = dict(list(self._known.items())[-MOST_FILES:])
         try:
-            write_whole(self._file, _encoded(kept))
+            write_atomically(self._file, _encoded(kept))
         except OSError:
             with self._lock:
                 self._changed = True  # the next call retries: the disk may have space by then

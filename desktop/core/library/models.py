@@ -14,13 +14,13 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.folder_walk import FolderWalk
 from desktop.core.files.regular_file import real_path
-from desktop.core.files.timeout import PATIENCE_S, NoAnswer, in_time
+from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.split_files import is_later_part, model_stem
 from desktop.core.i18n import either, tr
 from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.library.other_apps import App, Place, models_in
+from desktop.core.library.other_apps import App, AppFolder, models_in
 from desktop.core.readable import readable
 
 Source = Literal["demo", "starter", "folder", "file"] | App
@@ -54,7 +54,7 @@ def find_models(
     model_folders: Sequence[str],
     model_files: Sequence[str] = (),
     hidden: Sequence[str] = (),
-    apps: Sequence[Place] = (),
+    apps: Sequence[AppFolder] = (),
     *,
     cache: FactsCache | None = None,
     refused: Callable[[str], None] = lambda _: None,
@@ -73,7 +73,7 @@ def scan(
     hidden: Sequence[str],
     cache: FactsCache,
     cancel: Cancel,
-    apps: Sequence[Place] = (),
+    apps: Sequence[AppFolder] = (),
     silent: Callable[[str], None] = lambda _: None,
     refused: Callable[[str], None] = lambda _: None,
     patience_s: float = PATIENCE_S,
@@ -88,7 +88,7 @@ def scan(
     seen: set[_Identity] = set()
     for path in hidden:
         with contextlib.suppress(NoAnswer):
-            seen.update(in_time(lambda p=path: [_identity(p)], cancel, patience_s))
+            seen.update(within_timeout(lambda p=path: [_identity(p)], cancel, patience_s))
     for where, candidates in _places(model_folders, model_files, apps, cancel, refused):
 
         def read(
@@ -100,7 +100,7 @@ def scan(
                     yield identity, describe(path, source, cache, name)
 
         try:
-            for identity, entry in in_time(read, cancel, patience_s):
+            for identity, entry in within_timeout(read, cancel, patience_s):
                 if identity not in seen:
                     seen.add(identity)
                     if _is_shown(entry):
@@ -214,7 +214,7 @@ _NOT_LISTED: Final = ("image_encoder",)
 def _places(
     folders: Sequence[str],
     files: Sequence[str],
-    apps: Sequence[Place],
+    apps: Sequence[AppFolder],
     cancel: Cancel,
     refused: Callable[[str], None],
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
@@ -248,7 +248,7 @@ def _in_folder(
         refused(walk.unread[0])
 
 
-def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
+def _of_app(place: AppFolder, cancel: Cancel) -> Iterator[_Candidate]:
     for found in models_in(place, cancel):
         yield found.path, found.app, found.name
 

@@ -38,7 +38,7 @@ _DIGEST: Final = re.compile(r"sha256[:-]([0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AppFolder:
     """A folder in which an app keeps its models."""
 
     app: App
@@ -46,7 +46,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AppModel:
     """A model that an app has stored. `name` is the app's name for it."""
 
     path: str
@@ -58,19 +58,19 @@ def places(
     home: Path | None = None,
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
-) -> tuple[Place, ...]:
+) -> tuple[AppFolder, ...]:
     """Return the existing folders in which the apps keep their models."""
     home = home or Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
     found = [
-        *(Place("lm_studio", str(folder)) for folder in _lm_studio(home)),
-        *(Place("ollama", str(folder)) for folder in _ollama(home, environment, platform)),
-        *(Place("jan", str(folder)) for folder in _jan(home, environment, platform)),
-        Place("hugging_face", str(_hugging_face(home, environment))),
+        *(AppFolder("lm_studio", str(folder)) for folder in _lm_studio(home)),
+        *(AppFolder("ollama", str(folder)) for folder in _ollama(home, environment, platform)),
+        *(AppFolder("jan", str(folder)) for folder in _jan(home, environment, platform)),
+        AppFolder("hugging_face", str(_hugging_face(home, environment))),
     ]
     return tuple(place for place in dict.fromkeys(found) if os.path.isdir(place.folder))  # noqa: PTH112
 
 
-def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
+def models_in(place: AppFolder, cancel: Cancel) -> Iterator[AppModel]:
     """Yield the models in a place, by name. Anything that can't be read is skipped.
 
     Raises: Cancelled.
@@ -84,7 +84,7 @@ def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
     }
     for path, name in finders[place.app](folder, cancel):
         cancel.check()
-        yield Found(str(path), name, place.app)
+        yield AppModel(str(path), name, place.app)
 
 
 # --- model folders -------------------------------------------------------------------------

@@ -40,7 +40,7 @@ class TrainingItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TrainingMatches:
     """Number of items that contain a text, and the first of them."""
 
     count: int
@@ -72,7 +72,7 @@ class TrainingData:
         """Return the item with this number. Raises: IndexError."""
         return TrainingItem(number, *json.loads(self._lines[number]))
 
-    def search(self, text: str, most: int = 50) -> Found:
+    def search(self, text: str, most: int = 50) -> TrainingMatches:
         """Find the items with a question, answer, or other field that contains the text, ignoring
         case and spacing. The result has at most `most` items and the total count."""
         wanted = normal(text)
@@ -85,7 +85,7 @@ class TrainingData:
                 numbers.append(number)
             # Continue with the next item, so that each counts once.
             at = self._text.find(wanted, self._text.index(ITEM_END, at))
-        return Found(count, tuple(self.item(number) for number in numbers))
+        return TrainingMatches(count, tuple(self.item(number) for number in numbers))
 
     def is_whole(self, text: str) -> bool:
         """Return True if the text is a whole question, answer, or sentence in the training data."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.core.memory.buffers import Graph, Result
+from desktop.core.memory.buffers import Graph, OperationResult
 from desktop.core.memory.layer_parts import Layer, Pass, norm
 
 
-def attention(step: Pass, this: Layer, x: Result) -> Result:
+def attention(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     graph, row = step.graph, step.row
     out_width = this.width("attn_output", 0)
     gate = None
@@ -31,13 +31,15 @@ def attention(step: Pass, this: Layer, x: Result) -> Result:
     return graph.new(this.width("attn_output") * row, mixed)
 
 
-def _key_and_value(step: Pass, this: Layer, x: Result) -> tuple[Result, Result]:
+def _key_and_value(
+    step: Pass, this: Layer, x: OperationResult
+) -> tuple[OperationResult, OperationResult]:
     graph, row = step.graph, step.row
 
-    def key() -> Result:
+    def key() -> OperationResult:
         return _turned(step, graph.view(graph.new(this.width("attn_k") * row, x)))
 
-    def value() -> Result:
+    def value() -> OperationResult:
         return graph.view(graph.new(this.width("attn_v") * row, x))
 
     if step.keys_first:
@@ -46,12 +48,14 @@ def _key_and_value(step: Pass, this: Layer, x: Result) -> tuple[Result, Result]:
     return key(), first
 
 
-def _turned(step: Pass, x: Result) -> Result:
+def _turned(step: Pass, x: OperationResult) -> OperationResult:
     """Apply the heads' norms and rotary position embeddings, in place."""
     return step.graph.over(x, step.positions)
 
 
-def _fused(step: Pass, this: Layer, x: Result, query_width: int) -> tuple[Result, Result, Result]:
+def _fused(
+    step: Pass, this: Layer, x: OperationResult, query_width: int
+) -> tuple[OperationResult, OperationResult, OperationResult]:
     """Compute query, key, and value from one fused weight.
 
     Their rows aren't contiguous, so applying the rotary position embeddings copies them.
@@ -66,11 +70,11 @@ def _fused(step: Pass, this: Layer, x: Result, query_width: int) -> tuple[Result
     return query, key, value
 
 
-def _masks(this: Layer) -> tuple[Result, ...]:
+def _masks(this: Layer) -> tuple[OperationResult, ...]:
     return () if this.mask is None else (this.mask,)
 
 
-def latent_attention(step: Pass, this: Layer, x: Result) -> Result:
+def latent_attention(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     """Compute DeepSeek's latent attention: keys and values come from one compressed vector.
 
     Source: llama.cpp, src/models/deepseek2.cpp.
@@ -105,11 +109,11 @@ def latent_attention(step: Pass, this: Layer, x: Result) -> Result:
 def _decompressed(
     step: Pass,
     this: Layer,
-    x: Result,
-    plain: Result,
-    turned: Result,
+    x: OperationResult,
+    plain: OperationResult,
+    turned: OperationResult,
     widths: tuple[int, int, int, int, int],
-) -> Result:
+) -> OperationResult:
     """Compute latent attention for older files, with the full keys and values in the cache.
 
     Newer versions of llama.cpp cache only the compressed vector.
@@ -129,7 +133,7 @@ def _decompressed(
     return graph.new(this.width("attn_output") * row, graph.view(seen))
 
 
-def _store(graph: Graph, this: Layer, *kept: Result) -> None:
+def _store(graph: Graph, this: Layer, *kept: OperationResult) -> None:
     """Write the keys, and the values if they are separate, to the cache."""
     for one, place in zip(kept, this.places or (), strict=False):
         graph.write(graph.view(one), place)

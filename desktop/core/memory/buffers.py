@@ -21,7 +21,7 @@ def _aligned(size: int) -> int:
 
 
 @dataclass(eq=False, slots=True)
-class Result:
+class OperationResult:
     """The output of an operation: `size` bytes, computed from other results.
 
     A view shares the bytes of its `owner`. A result that only writes elsewhere (into the cache)
@@ -29,9 +29,9 @@ class Result:
     """
 
     size: int
-    sources: tuple[Result, ...] = ()
+    sources: tuple[OperationResult, ...] = ()
     may_overwrite: bool = False
-    owner: Result | None = None
+    owner: OperationResult | None = None
     children: int = 0
     views: int = 0
     offset: int = 0
@@ -46,36 +46,36 @@ class Graph:
     allocated when they are computed.
     """
 
-    inputs: list[Result] = field(default_factory=list[Result])
-    steps: list[Result] = field(default_factory=list[Result])
+    inputs: list[OperationResult] = field(default_factory=list[OperationResult])
+    steps: list[OperationResult] = field(default_factory=list[OperationResult])
 
-    def input(self, size: int) -> Result:
-        result = Result(size)
+    def input(self, size: int) -> OperationResult:
+        result = OperationResult(size)
         self.inputs.append(result)
         return result
 
-    def new(self, size: int, *sources: Result) -> Result:
-        return self._add(Result(size, sources))
+    def new(self, size: int, *sources: OperationResult) -> OperationResult:
+        return self._add(OperationResult(size, sources))
 
-    def over(self, *sources: Result) -> Result:
+    def over(self, *sources: OperationResult) -> OperationResult:
         """Add a result as large as its first source.
 
         It overwrites a source of the same size that nothing else needs, if there is one.
         """
-        return self._add(Result(sources[0].size, sources, may_overwrite=True))
+        return self._add(OperationResult(sources[0].size, sources, may_overwrite=True))
 
-    def view(self, source: Result, size: int | None = None) -> Result:
+    def view(self, source: OperationResult, size: int | None = None) -> OperationResult:
         """Add a view: the same bytes as `source`, or some of them, in another shape."""
         seen = source.size if size is None else size
-        return self._add(Result(seen, (source,), owner=source.owner or source))
+        return self._add(OperationResult(seen, (source,), owner=source.owner or source))
 
-    def write(self, *sources: Result) -> Result:
+    def write(self, *sources: OperationResult) -> OperationResult:
         """Add a write into memory that is already allocated."""
-        result = self._add(Result(0, sources))
+        result = self._add(OperationResult(0, sources))
         result.owner = result
         return result
 
-    def _add(self, result: Result) -> Result:
+    def _add(self, result: OperationResult) -> OperationResult:
         self.steps.append(result)
         return result
 
@@ -140,12 +140,12 @@ class _Gaps:
             del self._free[place + 1]
 
 
-def _place(result: Result, gaps: _Gaps) -> None:
+def _place(result: OperationResult, gaps: _Gaps) -> None:
     result.offset = gaps.take(result.size)
     result.placed = True
 
 
-def _overwrites(result: Result) -> bool:
+def _overwrites(result: OperationResult) -> bool:
     """Let a result take over the memory of a source that nothing else needs, if there is one."""
     if not result.may_overwrite:
         return False
@@ -158,7 +158,7 @@ def _overwrites(result: Result) -> bool:
     return False
 
 
-def _give_back(result: Result, gaps: _Gaps) -> None:
+def _give_back(result: OperationResult, gaps: _Gaps) -> None:
     if result.children or result.views:
         return
     owner = result.owner

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop.core.gguf.arrays import StringArray
 from desktop.core.gguf.header import TensorInfo
-from desktop.core.memory.buffers import Graph, Result
+from desktop.core.memory.buffers import Graph, OperationResult
 from desktop.core.memory.layer_parts import FLOAT, Layer, Parts, Pass
 from desktop.core.memory.layers import layer
 from desktop.core.memory.shapes import LayerShape, Values
@@ -69,11 +69,13 @@ def vocabulary(metadata: Mapping[str, Any], tensors: Sequence[TensorInfo] = ()) 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
     graph: Graph
-    embedded: Result
-    positions: Result
-    masks: Mapping[bool, Result]  # True: for the layers with a sliding window
-    places: Mapping[bool, tuple[Result, Result]]  # positions of keys and values in the cache
-    wanted: Result
+    embedded: OperationResult
+    positions: OperationResult
+    masks: Mapping[bool, OperationResult]  # True: for the layers with a sliding window
+    places: Mapping[
+        bool, tuple[OperationResult, OperationResult]
+    ]  # positions of keys and values in the cache
+    wanted: OperationResult
 
 
 def _inputs(width: int, tokens: int, layers: Sequence[LayerShape], context_length: int) -> _Inputs:
@@ -82,8 +84,8 @@ def _inputs(width: int, tokens: int, layers: Sequence[LayerShape], context_lengt
     numbers = graph.input(TOKEN * tokens)
     graph.input(width * row)  # for a picture's embeddings; llama.cpp always allocates it
     positions = graph.input(TOKEN * tokens)
-    masks: dict[bool, Result] = {}
-    places: dict[bool, tuple[Result, Result]] = {}
+    masks: dict[bool, OperationResult] = {}
+    places: dict[bool, tuple[OperationResult, OperationResult]] = {}
     for windowed in (False, True):
         if any(shape.key_width and shape.windowed == windowed for shape in layers):
             places[windowed] = (graph.input(PLACE * tokens), graph.input(PLACE * tokens))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.memory.buffers import Graph, Result
+from desktop.core.memory.buffers import Graph, OperationResult
 from desktop.core.memory.shapes import Values
 
 Parts = Mapping[str, tuple[int, ...]]
@@ -23,7 +23,7 @@ class Pass:
     graph: Graph
     values: Values
     tokens: int
-    positions: Result
+    positions: OperationResult
     keys_first: bool  # models with sliding windows compute the keys before the values
 
     @property
@@ -36,8 +36,10 @@ class Pass:
 class Layer:
     parts: Parts
     index: int
-    mask: Result | None
-    places: tuple[Result, Result] | None  # positions of keys and values in the cache
+    mask: OperationResult | None
+    places: (
+        tuple[OperationResult, OperationResult] | None
+    )  # positions of keys and values in the cache
     keeps_text: bool
 
     def width(self, name: str, axis: int = 1) -> int:
@@ -49,5 +51,5 @@ class Layer:
         return f"{name}.weight" in self.parts
 
 
-def norm(graph: Graph, x: Result) -> Result:
+def norm(graph: Graph, x: OperationResult) -> OperationResult:
     return graph.over(graph.over(x))

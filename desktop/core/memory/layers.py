@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.core.memory.attention import attention, latent_attention
-from desktop.core.memory.buffers import Result
+from desktop.core.memory.buffers import OperationResult
 from desktop.core.memory.layer_parts import Layer, Pass, norm
 from desktop.core.memory.recurrence import delta_net, mamba, short_convolution
 
@@ -20,7 +20,7 @@ MOST_EXPERTS: Final = 1024
 """LLAMA_MAX_EXPERTS in llama-hparams.h."""
 
 
-def feed_forward(step: Pass, this: Layer, x: Result) -> Result:
+def feed_forward(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     """Add the feed-forward network, or the experts that the router picks."""
     if not (this.has("ffn_up_exps") or this.has("ffn_gate_up_exps")):
         return _dense(step, this, x, "")
@@ -30,7 +30,7 @@ def feed_forward(step: Pass, this: Layer, x: Result) -> Result:
     return mixed
 
 
-def _dense(step: Pass, this: Layer, x: Result, suffix: str) -> Result:
+def _dense(step: Pass, this: Layer, x: OperationResult, suffix: str) -> OperationResult:
     graph, row = step.graph, step.row
     width = this.width(f"ffn_down{suffix}", 0) * row
     if this.has(f"ffn_gate{suffix}"):
@@ -43,7 +43,7 @@ def _dense(step: Pass, this: Layer, x: Result, suffix: str) -> Result:
     return graph.new(this.width(f"ffn_down{suffix}") * row, hidden)
 
 
-def _experts(step: Pass, this: Layer, x: Result) -> Result:
+def _experts(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     graph, row = step.graph, step.row
     experts = this.width("ffn_gate_inp")
     used = step.values.number("expert_used_count", 1, this.index)
@@ -72,7 +72,9 @@ def _experts(step: Pass, this: Layer, x: Result) -> Result:
     return mixed
 
 
-def layer(step: Pass, this: Layer, x: Result, outputs: Result | None) -> Result:
+def layer(
+    step: Pass, this: Layer, x: OperationResult, outputs: OperationResult | None
+) -> OperationResult:
     """Add one layer on top of `x`.
 
     `outputs` is set in the last layer only: the tokens for which logits are needed.
@@ -111,8 +113,12 @@ def _feeds(this: Layer) -> bool:
 
 
 def _feed_forward_alone(
-    step: Pass, this: Layer, x: Result, normed: Result, outputs: Result | None
-) -> Result:
+    step: Pass,
+    this: Layer,
+    x: OperationResult,
+    normed: OperationResult,
+    outputs: OperationResult | None,
+) -> OperationResult:
     """Add a layer without attention, as in Nemotron-H."""
     fed = feed_forward(step, this, normed) if _feeds(this) else normed
     if outputs is not None:

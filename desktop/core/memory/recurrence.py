@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.core.memory.buffers import Result
+from desktop.core.memory.buffers import OperationResult
 from desktop.core.memory.layer_parts import FLOAT, Layer, Pass
 
 
-def mamba(step: Pass, this: Layer, x: Result) -> Result:
+def mamba(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     """Add a Mamba or Mamba-2 layer (src/models/mamba-base.cpp). Mamba-2 has no ssm_x."""
     graph, values, row = step.graph, step.values, step.row
     inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
@@ -35,7 +35,7 @@ def mamba(step: Pass, this: Layer, x: Result) -> Result:
     return graph.new(this.width("ssm_out") * row, graph.over(graph.view(y)))
 
 
-def delta_net(step: Pass, this: Layer, x: Result) -> Result:
+def delta_net(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     """Add the gated delta net of Qwen3-Next (src/models/qwen3next.cpp), approximately."""
     graph, values, row = step.graph, step.values, step.row
     inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
@@ -56,7 +56,7 @@ def delta_net(step: Pass, this: Layer, x: Result) -> Result:
     return graph.new(this.width("ssm_out") * row, graph.over(normed, graph.over(z)))
 
 
-def short_convolution(step: Pass, this: Layer, x: Result) -> Result:
+def short_convolution(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     """Add the short convolution of LFM2 (src/models/lfm2.cpp)."""
     graph, row = step.graph, step.row
     width = this.width("shortconv.out_proj", 0)

@@ -19,7 +19,7 @@ from desktop.core.messages.comparing import (
     ReadAlong,
     TokenCompared,
     TokensCompared,
-    Written,
+    WrittenSoFar,
 )
 from desktop.core.messages.loading import (
     Device,
@@ -34,18 +34,18 @@ from desktop.core.messages.loading import (
 from desktop.core.messages.quantizing import (
     ImportanceMeasured,
     ImportanceProgress,
-    LadderProgress,
-    LadderSource,
-    LadderStarted,
     LadderStep,
-    MakeLadder,
     MeasureImportance,
+    MeasureTypes,
     ModelQuantized,
     QuantizeModel,
     QuantizeProgress,
-    RungFailed,
-    RungMeasured,
     SourceIsQuantized,
+    SourceMeasured,
+    TypeFailed,
+    TypeMeasured,
+    TypesProgress,
+    TypesStarted,
 )
 from desktop.core.messages.routing import Route, RoutedTokens
 from desktop.core.messages.scoring import (
@@ -81,7 +81,6 @@ from desktop.core.messages.tensors import (
 )
 from desktop.core.messages.writing import (
     TEMPERATURES,
-    Choice,
     Generate,
     Generated,
     MeasurePicture,
@@ -90,7 +89,6 @@ from desktop.core.messages.writing import (
     Picture,
     PictureMeasured,
     PicturePart,
-    Piece,
     PromptProgress,
     PromptRendered,
     RenderPrompt,
@@ -99,6 +97,8 @@ from desktop.core.messages.writing import (
     Stop,
     ThoughtOpened,
     Token,
+    TokenChoice,
+    TokenPiece,
     TurnsLeftOut,
 )
 
@@ -107,7 +107,6 @@ __all__ = [
     "ActivationsCaptured",
     "BandwidthMeasured",
     "CaptureActivations",
-    "Choice",
     "CompareModels",
     "CompareProgress",
     "CompareStarted",
@@ -126,20 +125,17 @@ __all__ = [
     "GivenText",
     "ImportanceMeasured",
     "ImportanceProgress",
-    "LadderProgress",
-    "LadderSource",
-    "LadderStarted",
     "LadderStep",
     "Likely",
     "ListDevices",
     "LoadModel",
     "LoadProgress",
     "LongTextScored",
-    "MakeLadder",
     "MeasureBandwidth",
     "MeasureImportance",
     "MeasurePicture",
     "MeasureSpeed",
+    "MeasureTypes",
     "Message",
     "ModelCompared",
     "ModelLoaded",
@@ -149,7 +145,6 @@ __all__ = [
     "Picture",
     "PictureMeasured",
     "PicturePart",
-    "Piece",
     "PromptProgress",
     "PromptRendered",
     "QuantizeModel",
@@ -161,14 +156,13 @@ __all__ = [
     "Role",
     "Route",
     "RoutedTokens",
-    "RungFailed",
-    "RungMeasured",
     "SampleTensor",
     "Sampling",
     "ScoreContinuations",
     "ScoreLongText",
     "ScoreTexts",
     "SourceIsQuantized",
+    "SourceMeasured",
     "SpeedMeasured",
     "SpeedSample",
     "Stop",
@@ -179,12 +173,18 @@ __all__ = [
     "TextScored",
     "ThoughtOpened",
     "Token",
+    "TokenChoice",
     "TokenCompared",
+    "TokenPiece",
     "TokensCompared",
     "TurnsLeftOut",
+    "TypeFailed",
+    "TypeMeasured",
+    "TypesProgress",
+    "TypesStarted",
     "UnloadModel",
     "WeightsConverted",
-    "Written",
+    "WrittenSoFar",
     "files_of",
     "models_of",
 ]
@@ -208,7 +208,7 @@ Request = (
     | DequantizeBytes
     | QuantizeWeights
     | QuantizeModel
-    | MakeLadder
+    | MeasureTypes
     | MeasureImportance
     | CompareModels
     | ScoreContinuations
@@ -226,7 +226,7 @@ Event = (
     | ThoughtOpened
     | Token
     | Generated
-    | Written
+    | WrittenSoFar
     | RoutedTokens
     | SpeedSample
     | SpeedMeasured
@@ -241,11 +241,11 @@ Event = (
     | SourceIsQuantized
     | QuantizeProgress
     | ModelQuantized
-    | LadderProgress
-    | LadderStarted
-    | LadderSource
-    | RungMeasured
-    | RungFailed
+    | TypesProgress
+    | TypesStarted
+    | SourceMeasured
+    | TypeMeasured
+    | TypeFailed
     | ImportanceProgress
     | ImportanceMeasured
     | CompareStarted
@@ -280,9 +280,9 @@ def files_of(request: Request) -> tuple[str, ...]:
     match request:
         case LoadModel() | DrawTensor() | SampleTensor():
             return (request.path,)
-        case QuantizeModel() | MakeLadder() if request.importance:
+        case QuantizeModel() | MeasureTypes() if request.importance:
             return (request.source, request.importance)
-        case QuantizeModel() | MakeLadder() | MeasureImportance():
+        case QuantizeModel() | MeasureTypes() | MeasureImportance():
             return (request.source,)
         case CompareModels():
             return (request.reference, *request.candidates)

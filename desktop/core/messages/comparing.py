@@ -64,7 +64,7 @@ class CompareModels:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenSoFar:
     """New tokens of the generation at index `place`. `result` is set when it has ended."""
 
     place: int

@@ -28,7 +28,7 @@ class QuantizeModel:
 
 
 @dataclass(frozen=True, slots=True)
-class MakeLadder:
+class MeasureTypes:
     """Quantize a model to each of `types` (as QuantizeModel does, into `folder`), and compare
     each result with the source on a text, as CompareModels and MeasureSpeed do. Without `keep`,
     each file is deleted once it is measured. `asked` is as in CompareModels, `work` as in
@@ -133,7 +133,7 @@ LadderStep = Literal["write", "load", "read", "speed"]
 
 
 @dataclass(frozen=True, slots=True)
-class LadderProgress:
+class TypesProgress:
     """The current step for a type, or for the source if `type` is empty, and the fraction of it
     that is done, from 0 to 1."""
 
@@ -143,7 +143,7 @@ class LadderProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class LadderStarted:
+class TypesStarted:
     """The same fields as in CompareStarted."""
 
     pieces: int
@@ -152,7 +152,7 @@ class LadderStarted:
 
 
 @dataclass(frozen=True, slots=True)
-class LadderSource:
+class SourceMeasured:
     """The model that is quantized, and its generation speed in tokens per second with its standard
     error."""
 
@@ -163,7 +163,7 @@ class LadderSource:
 
 
 @dataclass(frozen=True, slots=True)
-class RungMeasured:
+class TypeMeasured:
     """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the
     file was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL
     divergences are in nats, and agreement is from 0 to 1."""
@@ -189,7 +189,7 @@ class RungMeasured:
 
 
 @dataclass(frozen=True, slots=True)
-class RungFailed:
+class TypeFailed:
     """This type couldn't be written or measured; `message` says why. The other types continue."""
 
     type: str

@@ -141,7 +141,7 @@ class TurnsLeftOut:
     messages: int
 
 
-class Piece(NamedTuple):
+class TokenPiece(NamedTuple):
     """A token of a prompt or an answer, as bytes; special tokens are written out. `special` is
     true for tokens with a meaning to the model that plain text can't have."""
 
@@ -156,8 +156,8 @@ class PromptRendered:
     tokens, and the request's `beginning`. `left_out` is the number of messages that didn't fit."""
 
     text: str
-    pieces: tuple[Piece, ...]
-    beginning: tuple[Piece, ...]
+    pieces: tuple[TokenPiece, ...]
+    beginning: tuple[TokenPiece, ...]
     left_out: int
 
 
@@ -168,7 +168,7 @@ class ThoughtOpened:
     tag: str
 
 
-class Choice(NamedTuple):
+class TokenChoice(NamedTuple):
     """A candidate for the next token. `below` is the distance of its logit from the largest one,
     in nats; 0 for the most likely token."""
 
@@ -190,7 +190,7 @@ class Odds(NamedTuple):
     """
 
     below: float
-    best: tuple[Choice, ...]
+    best: tuple[TokenChoice, ...]
     sums: tuple[float, ...]
 
     def share(self, below: float, temperature: float = 1.0) -> float:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.names.items import Item, Kind, Value
+from desktop.core.names.items import Kind, NameItem, Value
 from desktop.core.names.meanings import UNTUNED, example_note, explain
 from desktop.core.names.roles import assign_roles
 from desktop.core.names.scan import scan
 from desktop.core.names.vocabulary import Family
 
-__all__ = ["DecodedName", "Kind", "Part", "decode"]
+__all__ = ["DecodedName", "Kind", "NamePart", "decode"]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NamePart:
     """A part of the text, its kind, and a sentence that explains it."""
 
     kind: Kind
@@ -39,7 +39,7 @@ class DecodedName:
     """
 
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[NamePart, ...]
     base: str | None
     version: str | None
     parameters: int | None
@@ -94,7 +94,7 @@ def decode(text: str) -> DecodedName:
     base = next((item for item in items if item.kind == "base"), None)
     family = base.family if base else None
     parts = tuple(
-        Part(item.kind, text[item.start : item.end], item.start, item.end, explain(item, text))
+        NamePart(item.kind, text[item.start : item.end], item.start, item.end, explain(item, text))
         for item in items
     )
     return DecodedName(
@@ -116,26 +116,26 @@ def decode(text: str) -> DecodedName:
     )
 
 
-def _all(items: list[Item], kind: Kind) -> list[Value]:
+def _all(items: list[NameItem], kind: Kind) -> list[Value]:
     """Return all distinct values, in the order of the name."""
     return list(dict.fromkeys(item.values[kind] for item in items if kind in item.values))
 
 
-def _words(items: list[Item], kind: Kind, glue: str = ", ") -> str | None:
+def _words(items: list[NameItem], kind: Kind, glue: str = ", ") -> str | None:
     return glue.join(map(str, _all(items, kind))) or None
 
 
-def _last(items: list[Item], kind: Kind) -> str | None:
+def _last(items: list[NameItem], kind: Kind) -> str | None:
     """Return the last value: in ggml-model.gguf and HF-GGUF, that is the current format."""
     found = _all(items, kind)
     return str(found[-1]) if found else None
 
 
-def _number(items: list[Item], kind: Kind) -> int | None:
+def _number(items: list[NameItem], kind: Kind) -> int | None:
     return next((int(value) for value in _all(items, kind)), None)
 
 
-def _version(items: list[Item]) -> str | None:
+def _version(items: list[NameItem]) -> str | None:
     """Return the version of the base, or else the date or stage that serves as one."""
     at = next((number for number, item in enumerate(items) if item.kind == "base"), 0)
     for kind in ("version", "date", "stage"):

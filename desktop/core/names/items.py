@@ -44,7 +44,7 @@ Value = str | int
 
 
 @dataclass(slots=True)
-class Item:
+class NameItem:
     """A part of a name while it is being decoded. `values` are the properties that it states. An
     empty `meaning` is filled in at the end, when the family is known."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.i18n import tr
-from desktop.core.names.items import Item
+from desktop.core.names.items import NameItem
 
 UNKNOWN_FAMILY = tr("What its makers call it. Glassbox does not know this family.")
 UNTUNED = tr(
@@ -16,7 +16,7 @@ Face Hub, checked on 2026-11-28)."""
 UNREAD = tr("No rule explains this word. Often it is a name that the makers chose.")
 
 
-def explain(item: Item, text: str) -> str:
+def explain(item: NameItem, text: str) -> str:
     """Return a sentence that explains an item, with a period at the end."""
     spelled = text[item.start : item.end]
     if item.kind == "base":
@@ -61,7 +61,7 @@ def example_note(text: str) -> str:
     return ""
 
 
-def _base(item: Item) -> str:
+def _base(item: NameItem) -> str:
     family = item.family
     if family is None:
         return UNKNOWN_FAMILY

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.core.gguf.ggml_types import bits_per_weight
 from desktop.core.i18n import counted, tr
-from desktop.core.names.items import Item
+from desktop.core.names.items import NameItem
 
 _END: Final = r"(?![A-Za-z0-9])"
 _GGML: Final = re.compile(
@@ -40,7 +40,7 @@ _MIXTURES: Final = {
 }
 
 
-def ggml_type(text: str, start: int) -> Item | None:
+def ggml_type(text: str, start: int) -> NameItem | None:
     """Match a type as named by llama-quantize, with or without Unsloth's prefix UD."""
     match = _GGML.match(text, start)
     if match is None:
@@ -50,7 +50,7 @@ def ggml_type(text: str, start: int) -> Item | None:
     if match["recipe"]:
         name = f"UD-{name}"
         meaning += tr(" UD: Unsloth's recipe, which gives each layer its own number of bits.")
-    return Item("quantization", match.start(), match.end(), {"quantization": name}, meaning)
+    return NameItem("quantization", match.start(), match.end(), {"quantization": name}, meaning)
 
 
 def type_meaning(name: str) -> str:
@@ -108,7 +108,7 @@ def _after(mixture: str) -> str:
     return f", {mixture}" if mixture else ""
 
 
-def bits(text: str, start: int) -> Item | None:
+def bits(text: str, start: int) -> NameItem | None:
     """Match a number of bits, such as Int4, 4bit, 4.5bpw, W4A16, or FP8."""
     match = _BITS.match(text, start)
     if match is None:
@@ -125,13 +125,13 @@ def bits(text: str, start: int) -> Item | None:
         meaning = tr("Three values a weight, which is 1.58 bits, from its training on.")
     else:
         meaning = tr("{fp}-bit floating-point numbers.", fp=match["fp"])
-    return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
+    return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
 
 
-def detail(text: str, start: int) -> Item | None:
+def detail(text: str, start: int) -> NameItem | None:
     """Match details after a quantization, such as the group size or the bits of the last layer."""
     match = _DETAIL.match(text, start)
     if match is None:
         return None
     meaning = tr("A detail of the rounding, such as how many weights share a scale.")
-    return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
+    return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.names.items import Item, Kind
+from desktop.core.names.items import Kind, NameItem
 
 _NAMES = ("base", "line", "related", "distilled_from")
 
 
-def assign_roles(text: str, items: list[Item]) -> list[Item]:
+def assign_roles(text: str, items: list[NameItem]) -> list[NameItem]:
     """Assign the roles so that at most one base is left, and join items that belong together."""
     items = _joined(text, items)
     names = [item for item in items if item.kind in _NAMES]
@@ -27,13 +27,13 @@ def assign_roles(text: str, items: list[Item]) -> list[Item]:
     return _with_versions(text, items, base)
 
 
-def _make(item: Item, kind: Kind, text: str) -> None:
+def _make(item: NameItem, kind: Kind, text: str) -> None:
     item.kind, item.values = kind, {kind: item.name or text[item.start : item.end]}
 
 
-def _joined(text: str, items: list[Item]) -> list[Item]:
+def _joined(text: str, items: list[NameItem]) -> list[NameItem]:
     """Join unknown words at the beginning into one name, GPTQ and Int4 into one quantization."""
-    joined: list[Item] = []
+    joined: list[NameItem] = []
     for item in items:
         last = joined[-1] if joined else None
         if last and item.kind == last.kind == "base" and not (item.family or last.family):
@@ -49,7 +49,7 @@ def _joined(text: str, items: list[Item]) -> list[Item]:
     return joined
 
 
-def _teacher(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
+def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
     """Return the family right before the word "distill", if another family is the student."""
     at = next((item for item in items if item.values.get("method") == "Distillation"), None)
     known = [item for item in names if item.family]
@@ -59,7 +59,7 @@ def _teacher(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
     return before[-1] if before else None
 
 
-def _base(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
+def _base(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
     """Return the foundation family; if there are several, the one that a size follows."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
@@ -69,20 +69,20 @@ def _base(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
     return next(iter([*foundations, *lines, *names]), None)
 
 
-def _size_follows(items: Sequence[Item], name: Item) -> bool:
+def _size_follows(items: Sequence[NameItem], name: NameItem) -> bool:
     for item in items:
         if item.start >= name.end and item.kind not in ("version", "date", "size_word"):
             return "parameters" in item.values or "active_parameters" in item.values
     return False
 
 
-def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item]:
+def _with_versions(text: str, items: list[NameItem], base: NameItem | None) -> list[NameItem]:
     """Assign each version to the name before it. A version after a name that isn't the base becomes
     part of that name. A second version, or one apart from its name, is the makers' revision."""
     several = any(item.kind in ("line", "related") for item in items)
-    owner: Item | None = None
+    owner: NameItem | None = None
     has_version = False
-    kept: list[Item] = []
+    kept: list[NameItem] = []
     for item in items:
         last = kept[-1] if kept else None
         if item.kind in _NAMES:
@@ -102,14 +102,14 @@ def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item
     return kept
 
 
-def _belongs(item: Item, name: Item) -> bool:
+def _belongs(item: NameItem, name: NameItem) -> bool:
     """Return True if an item after a name that isn't the base is part of it, as in Hermes-3. A
     teacher's name includes everything that identifies it, as in Gemini-2.5-Flash."""
     words = ("size_word", "variant") if name.kind == "distilled_from" else ()
     return item.kind in ("version", "date", *words)
 
 
-def _adopt_revision(items: Sequence[Item], base: Item | None) -> None:
+def _adopt_revision(items: Sequence[NameItem], base: NameItem | None) -> None:
     """Give the revision in MiniCPM-Llama3-V-2_5 to the base, which precedes the related family."""
     related = next((item for item in items if item.kind == "related"), None)
     revision = next((item for item in items if item.kind == "revision"), None)

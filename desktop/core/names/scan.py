@@ -9,10 +9,10 @@ from typing import Final, cast
 
 from desktop.core.i18n import tr
 from desktop.core.names import quantization, sizes
-from desktop.core.names.items import Item, Kind
+from desktop.core.names.items import Kind, NameItem
 from desktop.core.names.numbers import date_in_words
-from desktop.core.names.tokens import Place, Token, locate, tokens
-from desktop.core.names.vocabulary import Vocabulary, vocabulary
+from desktop.core.names.tokens import NameSpan, NameToken, locate, tokens
+from desktop.core.names.vocabulary import NameVocabulary, vocabulary
 
 LONGEST_ALIAS: Final = 4  # tokens
 _VERSION: Final = re.compile(
@@ -43,9 +43,9 @@ class Scan:
     """The state of scanning a name: its tokens and the items found so far."""
 
     text: str
-    tokens: list[Token]
-    words: Vocabulary
-    items: list[Item] = field(default_factory=list[Item])
+    tokens: list[NameToken]
+    words: NameVocabulary
+    items: list[NameItem] = field(default_factory=list[NameItem])
 
     @property
     def families(self) -> set[str]:
@@ -60,10 +60,10 @@ class Scan:
         return "-".join(token.key for token in self.tokens[i : i + count])
 
 
-Rule = Callable[[Scan, int], Item | None]
+Rule = Callable[[Scan, int], NameItem | None]
 
 
-def scan(text: str) -> list[Item]:
+def scan(text: str) -> list[NameItem]:
     """Return items for the publisher, if any, and for every token of the name, in order."""
     place = locate(text)
     name = text[: place.end]  # nothing after it is read
@@ -77,7 +77,7 @@ def scan(text: str) -> list[Item]:
         i = _after(scan, i, item.end)
     rest = len(text.rstrip())
     if rest > place.end and place.cut:
-        scan.items.append(Item("unread", place.end, rest))
+        scan.items.append(NameItem("unread", place.end, rest))
     return scan.items
 
 
@@ -88,11 +88,11 @@ def _after(scan: Scan, i: int, end: int) -> int:
         i += 1
     if i < len(scan.tokens) and scan.tokens[i].start < end:
         token = scan.tokens[i]
-        scan.tokens[i] = Token(scan.text[end : token.end], end, token.end)
+        scan.tokens[i] = NameToken(scan.text[end : token.end], end, token.end)
     return i
 
 
-def _publisher(scan: Scan, place: Place) -> Item | None:
+def _publisher(scan: Scan, place: NameSpan) -> NameItem | None:
     if place.before is None:
         return None
     start, end = place.before
@@ -100,10 +100,10 @@ def _publisher(scan: Scan, place: Place) -> Item | None:
     if known is None and place.is_file:
         return None  # a folder
     who = known.name if known else scan.text[start:end]
-    return Item("publisher", start, end, meaning=tr("Published on the Hub by {who}.", who=who))
+    return NameItem("publisher", start, end, meaning=tr("Published on the Hub by {who}.", who=who))
 
 
-def _maker(scan: Scan, i: int) -> Item | None:
+def _maker(scan: Scan, i: int) -> NameItem | None:
     """Match the maker in front of the name, as in Qwen_Qwen3-8B or Meta-Llama-3."""
     if scan.named:
         return None
@@ -118,7 +118,7 @@ def _maker(scan: Scan, i: int) -> Item | None:
             continue
         if _family(scan, i + count) or key not in scan.words.families:
             start = scan.tokens[i].start
-            return Item(
+            return NameItem(
                 "publisher",
                 start,
                 last.end,
@@ -127,12 +127,12 @@ def _maker(scan: Scan, i: int) -> Item | None:
     return None
 
 
-def _part(scan: Scan, i: int) -> Item | None:
+def _part(scan: Scan, i: int) -> NameItem | None:
     match = _PART.match(scan.text, scan.tokens[i].start)
     if match is None:
         return None
     number, count = int(match[1]), int(match[2])
-    return Item(
+    return NameItem(
         "part",
         match.start(),
         match.end(),
@@ -144,7 +144,7 @@ def _part(scan: Scan, i: int) -> Item | None:
     )
 
 
-def _family(scan: Scan, i: int) -> Item | None:
+def _family(scan: Scan, i: int) -> NameItem | None:
     """Match the longest alias that begins here, even if a version or size is attached to it."""
     first = not scan.named
     for count in range(min(LONGEST_ALIAS, len(scan.tokens) - i), 0, -1):
@@ -163,7 +163,7 @@ def _family(scan: Scan, i: int) -> Item | None:
                 start = scan.tokens[i].start
                 kind: Kind = "line" if known.role == "line" else "base"
                 short = known.name if end == start + 1 else ""
-                return Item(kind, start, end, family=known, name=short)
+                return NameItem(kind, start, end, family=known, name=short)
     return None
 
 
@@ -174,7 +174,7 @@ def _is_number(rest: str) -> bool:
     return bool(version and version.end() == len(rest)) or bool(size and size.end == len(rest))
 
 
-def _version(scan: Scan, i: int) -> Item | None:
+def _version(scan: Scan, i: int) -> NameItem | None:
     token = scan.tokens[i]
     match = _VERSION.match(scan.text, token.start, token.end)
     if match and match["v"]:  # v3-1 extends past its token
@@ -196,10 +196,10 @@ def _version(scan: Scan, i: int) -> Item | None:
     end = match.end()
     if value[-1] in "vV":  # in 4.5V, the V (for vision) is a separate word
         value, end = value[:-1], end - 1
-    return Item("version", match.start(), end, {"version": value})
+    return NameItem("version", match.start(), end, {"version": value})
 
 
-def _date(scan: Scan, i: int) -> Item | None:
+def _date(scan: Scan, i: int) -> NameItem | None:
     token = scan.tokens[i]
     match = _MONTH_AND_YEAR.match(scan.text, token.start)
     if match:
@@ -213,27 +213,27 @@ def _date(scan: Scan, i: int) -> Item | None:
     if match is None or not said:
         return None
     meaning = tr("A date, read as {said}.", said=said)
-    return Item("date", match.start(), match.end(), {"date": match[0]}, meaning)
+    return NameItem("date", match.start(), match.end(), {"date": match[0]}, meaning)
 
 
-def _step(scan: Scan, i: int) -> Item | None:
+def _step(scan: Scan, i: int) -> NameItem | None:
     match = _STEP.match(scan.text, scan.tokens[i].start)
     if match is None:
         return None
     meaning = tr("How far its training had come when these weights were saved.")
-    return Item("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
+    return NameItem("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
 
 
-def _size(scan: Scan, i: int) -> Item | None:
+def _size(scan: Scan, i: int) -> NameItem | None:
     token = scan.tokens[i]
     return sizes.size(scan.text, token.start, token.end, scan.items)
 
 
-def _type(scan: Scan, i: int) -> Item | None:
+def _type(scan: Scan, i: int) -> NameItem | None:
     return quantization.ggml_type(scan.text, scan.tokens[i].start)
 
 
-def _bits(scan: Scan, i: int) -> Item | None:
+def _bits(scan: Scan, i: int) -> NameItem | None:
     start = scan.tokens[i].start
     item = quantization.bits(scan.text, start)
     if item is None and scan.items and scan.items[-1].kind == "quantization":
@@ -241,27 +241,27 @@ def _bits(scan: Scan, i: int) -> Item | None:
     return item
 
 
-def _word(scan: Scan, i: int) -> Item | None:
+def _word(scan: Scan, i: int) -> NameItem | None:
     for count in range(min(3, len(scan.tokens) - i), 0, -1):
         word = scan.words.word(scan.key(i, count), scan.families)
         if word is not None:
             start, end = scan.tokens[i].start, scan.tokens[i + count - 1].end
             kinds = cast("tuple[Kind, ...]", word.kinds)
-            return Item(kinds[0], start, end, dict.fromkeys(kinds, word.value), word.meaning)
+            return NameItem(kinds[0], start, end, dict.fromkeys(kinds, word.value), word.meaning)
     return None
 
 
-def _unread(scan: Scan, i: int) -> Item:
+def _unread(scan: Scan, i: int) -> NameItem:
     """Return an item for an unknown word. At the beginning of the name, it is the family."""
     token = scan.tokens[i]
     last = scan.items[-1] if scan.items else None
     if scan.named and (last is None or last.kind != "base" or last.family):
-        return Item("unread", token.start, token.end)
+        return NameItem("unread", token.start, token.end)
     end = token.end
     match = _LETTERS.fullmatch(token.text)
     if match and len(match["letters"]) > 2 and _is_number(match["rest"]):
         end -= len(match["rest"])
-    return Item("base", token.start, end)
+    return NameItem("base", token.start, end)
 
 
 RULES: Final[tuple[Rule, ...]] = (

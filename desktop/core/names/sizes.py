@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from desktop.core.i18n import tr
-from desktop.core.names.items import Item, Kind, Value
+from desktop.core.names.items import Kind, NameItem, Value
 from desktop.core.names.numbers import context_length, in_words, scaled
 
 _FIGURE: Final = r"(?P<figure>[0-9]{1,5}(?:[._][0-9]{1,3})?)"
@@ -25,7 +25,7 @@ _SIZE_AROUND_B: Final = re.compile(r"(?P<whole>[0-9]{1,3})b(?P<tenths>[0-9])" + 
 _SIZE: Final = re.compile(_FIGURE + r"(?P<scale>[kmbt])b?" + _END, _I)
 
 
-def size(text: str, start: int, end: int, before: Sequence[Item]) -> Item | None:
+def size(text: str, start: int, end: int, before: Sequence[NameItem]) -> NameItem | None:
     """Match a size that begins at `start` and ends by `end`. The meaning of a number depends on the
     items `before` it."""
     for pattern, make in _FORMS:
@@ -37,15 +37,15 @@ def size(text: str, start: int, end: int, before: Sequence[Item]) -> Item | None
     return None
 
 
-def has(items: Sequence[Item], kind: Kind) -> bool:
+def has(items: Sequence[NameItem], kind: Kind) -> bool:
     return any(kind in item.values for item in items)
 
 
-def _item(match: re.Match[str], values: dict[Kind, Value], meaning: str) -> Item:
-    return Item(next(iter(values)), match.start(), match.end(), values, meaning)
+def _item(match: re.Match[str], values: dict[Kind, Value], meaning: str) -> NameItem:
+    return NameItem(next(iter(values)), match.start(), match.end(), values, meaning)
 
 
-def _mixture(match: re.Match[str], before: Sequence[Item]) -> Item:
+def _mixture(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     count, each = int(match["experts"]), scaled(match["figure"], match["scale"])
     if has(before, "parameters"):
         return _item(
@@ -62,7 +62,7 @@ def _mixture(match: re.Match[str], before: Sequence[Item]) -> Item:
     return _item(match, {"parameters": each, "experts": count}, meaning)
 
 
-def _active(match: re.Match[str], before: Sequence[Item]) -> Item:
+def _active(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
         "About {value} weights work on each token; the others rest.", value=in_words(value)
@@ -70,7 +70,7 @@ def _active(match: re.Match[str], before: Sequence[Item]) -> Item:
     return _item(match, {"active_parameters": value}, meaning)
 
 
-def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
+def _effective(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
         "Effective: it computes like a model of {value}, but the file holds more.",
@@ -79,7 +79,7 @@ def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
     return _item(match, {"active_parameters": value}, meaning)
 
 
-def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+def _experts(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | None:
     """Match a number of experts. The size before it, as in 17B-128E, then becomes the number of
     active parameters (Llama 4)."""
     if not before or not has(before, "parameters"):
@@ -92,7 +92,7 @@ def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     return _item(match, {"experts": count}, meaning)
 
 
-def _make_active(before: Sequence[Item]) -> None:
+def _make_active(before: Sequence[NameItem]) -> None:
     for item in before:
         if item.kind == "parameters" and "experts" not in item.values:
             value = item.values["parameters"]
@@ -102,7 +102,7 @@ def _make_active(before: Sequence[Item]) -> None:
             )
 
 
-def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+def _plain(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | None:
     scale = match["scale"].lower()
     value = scaled(match["figure"], scale)
     known = has(before, "parameters") or has(before, "active_parameters")
@@ -118,13 +118,13 @@ def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     return _second_size(match, value, before)
 
 
-def _very_small(before: Sequence[Item]) -> bool:
+def _very_small(before: Sequence[NameItem]) -> bool:
     """Return True if K counts weights instead of tokens, which it does only in stories260K."""
     last = before[-1].family if before else None
     return last is not None and last.name == "Stories"
 
 
-def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+def _context(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | None:
     if has(before, "context"):
         return None
     tokens = context_length(match["figure"], match["scale"])
@@ -134,7 +134,7 @@ def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     return _item(match, {"context": tokens}, meaning)
 
 
-def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+def _around_b(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | None:
     """Read 7b1 as 7.1B, which is how BigScience writes it."""
     if has(before, "parameters"):
         return None
@@ -142,7 +142,7 @@ def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     return _item(match, {"parameters": value}, tr("About {value} weights.", value=in_words(value)))
 
 
-def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> Item | None:
+def _second_size(match: re.Match[str], value: int, before: Sequence[NameItem]) -> NameItem | None:
     """Read 1B-7B as active and total parameters (OLMoE), and a size after 8x3B as the total."""
     first = next(item for item in before if "parameters" in item.values)
     all_together = tr("About {value} weights, all together.", value=in_words(value))
@@ -160,7 +160,7 @@ def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> It
     return None
 
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., Item | None]], ...]] = (
+_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., NameItem | None]], ...]] = (
     (_EXPERTS_OF, _mixture),
     (_OF_EXPERTS, _mixture),
     (_ACTIVE, _active),

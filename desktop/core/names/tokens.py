@@ -17,7 +17,7 @@ _TENTHS: Final = re.compile(r"[0-9][mb]\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class NameToken:
     text: str
     start: int
     end: int
@@ -28,7 +28,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NameSpan:
     """The position of a name in a text, and of the single component before it: a publisher, or a
     folder before a file name. `before` is None if there is no such component or more than one."""
 
@@ -39,7 +39,7 @@ class Place:
     cut: bool  # the text is longer than a name can be, and its end is ignored
 
 
-def locate(text: str) -> Place:
+def locate(text: str) -> NameSpan:
     """Find the name in a repository id, a file path, or a URL of the Hub."""
     start = len(text) - len(text.lstrip())
     whole = len(text.rstrip())
@@ -47,12 +47,12 @@ def locate(text: str) -> Place:
     address = _ADDRESS.match(text, start)
     pieces = _pieces(text, address.end() if address else start, end)
     if not pieces:
-        return Place(None, False, start, max(start, end), False)
+        return NameSpan(None, False, start, max(start, end), False)
     if address:
         pieces = pieces[:2]  # the rest is a branch or a page
     name = pieces[-1]
     is_file = text[name[0] : name[1]].lower().endswith(tuple(f".{kind}" for kind in FILE_ENDINGS))
-    return Place(pieces[0] if len(pieces) == 2 else None, is_file, *name, end < whole)
+    return NameSpan(pieces[0] if len(pieces) == 2 else None, is_file, *name, end < whole)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -62,18 +62,18 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ]
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
+def tokens(text: str, start: int, end: int) -> list[NameToken]:
     """Split a name into tokens. A period between two digits is part of the number, and so is an
     underscore if the name otherwise uses hyphens: Llama-3_3, v1_5, 1_8B."""
     hyphens = "-" in text[start:end]
-    found: list[Token] = []
+    found: list[NameToken] = []
     for match in _TOKEN.finditer(text, start, end):
-        token = Token(match[0], match.start(), match.end())
+        token = NameToken(match[0], match.start(), match.end())
         before = found[-1] if found else None
         if before and token.start == before.end + 1:
             separator = text[before.end]
             if _one_number(before.text, separator, token.text, hyphens):
-                found[-1] = Token(text[before.start : token.end], before.start, token.end)
+                found[-1] = NameToken(text[before.start : token.end], before.start, token.end)
                 continue
         found.append(token)
     return found

@@ -45,7 +45,7 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class NameVocabulary:
     """Lookup tables. Keys are in lower case, with words joined by single hyphens."""
 
     families: Mapping[str, Family]
@@ -61,7 +61,7 @@ class Vocabulary:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def vocabulary() -> NameVocabulary:
     """Return the vocabulary, which is read from the tables once."""
     words: dict[str, tuple[Word, ...]] = {}
     for row in _rows("words"):
@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
         )
         for key in _listed(row["words"]):
             words[key] = (*words.get(key, ()), word)
-    return Vocabulary(
+    return NameVocabulary(
         dict(_families()),
         {
             row["id"]: Publisher(tr(row["name"]), row["joint"] == "dash")

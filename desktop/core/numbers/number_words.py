@@ -15,7 +15,7 @@ PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FormulaPart:
     """A part of a formula. `above` is its exponent, and `below` is its label."""
 
     text: str
@@ -24,28 +24,28 @@ class Piece:
     below: str = ""
 
 
-def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
+def formula(kind: Format, pattern: int) -> tuple[FormulaPart, ...]:
     """Return the formula that turns the pattern into its value, with the numbers filled in."""
-    value = Piece(number_text(kind.decode(pattern)), "value")
+    value = FormulaPart(number_text(kind.decode(pattern)), "value")
     if isinstance(kind, IntegerFormat):
-        return (*_integer_pieces(kind, pattern), Piece("=", "plain"), value)
+        return (*_integer_pieces(kind, pattern), FormulaPart("=", "plain"), value)
     sign, exponent, mantissa = kind.fields(pattern)
     if kind.kind(pattern) in ("infinity", "nan"):
         what = tr("infinity") if kind.kind(pattern) == "infinity" else tr("not a number")
         return (
-            Piece("(−1)", "sign", str(sign)),
-            Piece("×", "plain"),
-            Piece(what, "exponent"),
-            Piece("=", "plain"),
+            FormulaPart("(−1)", "sign", str(sign)),
+            FormulaPart("×", "plain"),
+            FormulaPart(what, "exponent"),
+            FormulaPart("=", "plain"),
             value,
         )
     return (
-        Piece("(−1)", "sign", str(sign)),
-        Piece("×", "plain"),
-        Piece("2", "exponent", f"{max(exponent, 1)} − {kind.bias}"),
-        Piece("×", "plain"),
-        Piece(f"({1 if exponent else 0} + {_share(mantissa, kind)})", "mantissa"),
-        Piece("=", "plain"),
+        FormulaPart("(−1)", "sign", str(sign)),
+        FormulaPart("×", "plain"),
+        FormulaPart("2", "exponent", f"{max(exponent, 1)} − {kind.bias}"),
+        FormulaPart("×", "plain"),
+        FormulaPart(f"({1 if exponent else 0} + {_share(mantissa, kind)})", "mantissa"),
+        FormulaPart("=", "plain"),
         value,
     )
 
@@ -56,16 +56,16 @@ def _share(mantissa: int, kind: FloatFormat) -> str:
     return in_language(f"{share.numerator:,}/{share.denominator:,}") if share else "0"
 
 
-def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[Piece, ...]:
+def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[FormulaPart, ...]:
     q = str(kind.integer(pattern)).replace("-", "−")
-    times = Piece("×", "plain")
-    scale = Piece(scale_text(kind), "scale")
+    times = FormulaPart("×", "plain")
+    scale = FormulaPart(scale_text(kind), "scale")
     if kind.signed:
-        return Piece(q, "mantissa"), times, scale
+        return FormulaPart(q, "mantissa"), times, scale
     return (
-        Piece("(", "plain"),
-        Piece(q, "mantissa"),
-        Piece(f"− {kind.zero_point} )", "plain"),
+        FormulaPart("(", "plain"),
+        FormulaPart(q, "mantissa"),
+        FormulaPart(f"− {kind.zero_point} )", "plain"),
         times,
         scale,
     )

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import is_plain_name
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
@@ -159,4 +159,4 @@ def _damaged_manifest(folder: Path) -> UserError:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest to a pack's folder. Raises: OSError."""
     text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
-    write_whole(folder / MANIFEST, (text + "\n").encode(), private.OPEN)
+    write_atomically(folder / MANIFEST, (text + "\n").encode(), private.OPEN)

@@ -18,12 +18,12 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import sync_folder, whole_file, write_whole
+from desktop.core.files.atomic_write import sync_folder, whole_file, write_atomically
 from desktop.core.files.file_names import made_name
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
-from desktop.core.library.checksums import Checksums, Reading, changed_file, pieces
+from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
 from desktop.core.library.licenses import license_name
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
@@ -43,7 +43,7 @@ SPARE_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenPack:
     """A complete pack."""
 
     folder: str
@@ -53,7 +53,7 @@ class Written:
 
 def write_pack(
     models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
-) -> Iterator[Reading | Written]:
+) -> Iterator[ReadProgress | WrittenPack]:
     """Write a pack of these models into a folder, such as a USB stick. An unfinished pack is
     always deleted. The last event is Written.
 
@@ -77,7 +77,7 @@ def write_pack(
         raise unwritable(into, error) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    yield Written(str(target), len(packed), total)
+    yield WrittenPack(str(target), len(packed), total)
 
 
 def _files_of(model: ModelFile) -> tuple[Path, ...]:
@@ -114,7 +114,7 @@ def _copied(
     total: int,
     checksums: Checksums,
     cancel: Cancel,
-) -> Generator[Reading, None, list[PackModel]]:
+) -> Generator[ReadProgress, None, list[PackModel]]:
     """Copy the models. Yields the progress; returns the pack's models."""
     packed: list[PackModel] = []
     done = 0
@@ -128,7 +128,7 @@ def _copied(
             copy = Copy(path, target, cancel)
             for size in copy.run():
                 done += size
-                yield Reading(model.name, done, max(total, done))
+                yield ReadProgress(model.name, done, max(total, done))
             if known is not None and known.sha256 != copy.sha256:
                 raise changed_file(path.name, known)
             inside = target.relative_to(folder).as_posix()
@@ -148,7 +148,7 @@ def _write_pages(folder: Path, models: list[PackModel]) -> None:
     made = time.strftime("%Y-%m-%d")
     rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
     for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
-        write_whole(folder / name, page.encode(), private.OPEN)
+        write_atomically(folder / name, page.encode(), private.OPEN)
     write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it completes the pack
 
 

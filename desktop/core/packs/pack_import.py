@@ -19,7 +19,7 @@ from desktop.core.files.scratch import clear_left_over, remove, scratch_path
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import first_part, model_stem, part_paths
 from desktop.core.i18n import tr
-from desktop.core.library.checksums import Checksums, Reading, sha256_of
+from desktop.core.library.checksums import Checksums, ReadProgress, sha256_of
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, Copy, unwritable
@@ -58,7 +58,7 @@ class _Task:
 
 def import_pack(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
-) -> Iterator[Reading | Imported]:
+) -> Iterator[ReadProgress | Imported]:
     """Check and copy every model of a pack. Files that are damaged or not models are skipped and
     reported; the others are still imported. Each model is imported completely or not at all. The
     last event is Imported.
@@ -82,7 +82,7 @@ def import_pack(
                 _check_sources(tasks, folder)
                 for size in _bring(tasks, unfinished, checksums, cancel):
                     done += size
-                    yield Reading(model.name, min(done, total), total)
+                    yield ReadProgress(model.name, min(done, total), total)
                 paths.append(str(tasks[0].target))
             except UserError as error:
                 problems.append(error)
@@ -92,7 +92,7 @@ def import_pack(
 
 def import_file(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
-) -> Iterator[Reading | Imported]:
+) -> Iterator[ReadProgress | Imported]:
     """Copy a model that isn't in a pack, with all its parts.
 
     Raises: UserError, Cancelled.
@@ -111,7 +111,7 @@ def import_file(
     with _unfinished(models_folder) as unfinished:
         for size in _bring(tasks, unfinished, checksums, cancel):
             done += size
-            yield Reading(path.name, min(done, total), total)
+            yield ReadProgress(path.name, min(done, total), total)
     yield Imported((str(tasks[0].target),), ())
 
 

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import open_regular
 from desktop.core.i18n import counted, tr
 from desktop.core.readable import readable
@@ -35,7 +35,7 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
     content = {"format": FORMAT, "title": plan.title, "experiments": list(plan.experiments)}
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     try:
-        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
+        write_atomically(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
             tr("The plan can't be saved as {path}.", path=path),

@@ -26,7 +26,7 @@ OFF: Final = "GLASSBOX_NO_SANDBOX"
 """Environment variable that turns the sandbox off, in case a graphics driver doesn't work in it."""
 
 
-class Files(NamedTuple):
+class SandboxFiles(NamedTuple):
     """Paths of files, and of folders with everything in them. Missing paths are skipped. In
     `listed` folders, only the names of the entries can be read."""
 
@@ -35,7 +35,7 @@ class Files(NamedTuple):
     listed: tuple[str, ...] = ()
 
 
-def enter(files: Files, *, starts_python: bool = False) -> str:
+def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
     """Give up all rights except these, permanently. Returns a list of the active limits for the
     log.
 
@@ -92,7 +92,7 @@ def _version() -> int:
     return max(_call(_CREATE, None, 0, 1), 0)
 
 
-def _limit_files(files: Files, starts_python: bool) -> str:
+def _limit_files(files: SandboxFiles, starts_python: bool) -> str:
     version = _version()
     if not version:
         return ""

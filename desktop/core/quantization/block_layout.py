@@ -77,7 +77,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class BlockScale:
     """Consecutive floating-point numbers that start at a byte offset."""
 
     kind: FloatKind
@@ -165,10 +165,10 @@ class BlockLayout:
     weights: int
     bytes: int
     fields: tuple[Field, ...]
-    scale: Scale
+    scale: BlockScale
     quants: Code
     scales: Code | None = None
-    minimum: Scale | None = None
+    minimum: BlockScale | None = None
     minimums: Code | None = None
 
     @property

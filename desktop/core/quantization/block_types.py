@@ -15,6 +15,7 @@ from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.i18n import counted, tr
 from desktop.core.quantization.block_layout import (
     BlockLayout,
+    BlockScale,
     Code,
     Field,
     FloatKind,
@@ -22,7 +23,6 @@ from desktop.core.quantization.block_layout import (
     Layout,
     NamedBytes,
     Role,
-    Scale,
 )
 from desktop.core.quantization.block_positions import (
     beside,
@@ -91,7 +91,7 @@ def _high(name: str, length: int) -> Field:
 
 def _simple() -> list[BlockLayout]:
     """Return the types with one scale (or a few) and at most one minimum per block."""
-    half, second = Scale("f16", 0), Scale("f16", 2)
+    half, second = BlockScale("f16", 0), BlockScale("f16", 2)
     nibbles = _qs(16, _bits(4))
     q5 = beside(halves(6, 32, 32), packed(2, 32, 1))
     q51 = beside(halves(8, 32, 32), packed(4, 32, 1))
@@ -113,7 +113,7 @@ def _simple() -> list[BlockLayout]:
             32,
             17,
             _fields(e8, _qs(16, fp4)),
-            Scale("e8m0_half", 0),
+            BlockScale("e8m0_half", 0),
             Code(halves(1, 32, 32), table=FP4_TABLE),
         ),
         BlockLayout(
@@ -121,7 +121,7 @@ def _simple() -> list[BlockLayout]:
             64,
             36,
             _fields(e4, _qs(32, fp4)),
-            Scale("ue4m3_half", 0, 4),
+            BlockScale("ue4m3_half", 0, 4),
             Code(halves(4, 64, 16), table=FP4_TABLE),
         ),
         BlockLayout(
@@ -140,7 +140,7 @@ def _simple() -> list[BlockLayout]:
             256,
             66,
             _fields(_qs(64, _bits(2)), _D),
-            Scale("f16", 64),
+            BlockScale("f16", 64),
             Code(quarters(0), 1),
         ),
     ]
@@ -162,10 +162,10 @@ def _q2_k() -> BlockLayout:
         256,
         84,
         _fields(scales, _qs(64, _bits(2)), _SUPER, _DMIN),
-        Scale("f16", 80),
+        BlockScale("f16", 80),
         Code(quarters(16)),
         Code(low),
-        Scale("f16", 82),
+        BlockScale("f16", 82),
         Code(high),
     )
 
@@ -177,7 +177,7 @@ def _q3_k() -> BlockLayout:
         256,
         110,
         _fields(_high("hmask", 32), _qs(64, _bits(2)), scales, _SUPER),
-        Scale("f16", 108),
+        BlockScale("f16", 108),
         Code(beside(quarters(32), high_bit_planes(0, 8, 32)), 4),
         Code(q3_scales(96), 32),
     )
@@ -185,7 +185,7 @@ def _q3_k() -> BlockLayout:
 
 def _q4_k_and_q5_k() -> list[BlockLayout]:
     """Return Q4_K and Q5_K, which pack their scales and minimums in the same way."""
-    half, second = Scale("f16", 0), Scale("f16", 2)
+    half, second = BlockScale("f16", 0), BlockScale("f16", 2)
     scales, minimums = k_scales(4)
     return [
         BlockLayout(
@@ -222,7 +222,7 @@ def _q6_k() -> BlockLayout:
         256,
         210,
         _fields(low, high, scales, _SUPER),
-        Scale("f16", 208),
+        BlockScale("f16", 208),
         Code(q6_quants(), 32),
         Code(packed(192, 16, 8), signed=True),
     )
@@ -236,7 +236,7 @@ def _iq4_xs() -> BlockLayout:
         256,
         136,
         _fields(_SUPER, high, low, _qs(128, _bits(4))),
-        Scale("f16", 0),
+        BlockScale("f16", 0),
         Code(halves(8, 256, 32), table=IQ4_TABLE),
         Code(beside(packed(4, 8, 4), packed(2, 8, 2)), 32),
     )

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.gguf.arrays import StringArray
 from desktop.core.gguf.header import MOST_TENSORS, Header, TensorInfo, read_header
@@ -83,7 +83,7 @@ def write_importance(
         head += struct.pack("<IQ", 0, len(data))  # 0: F32
         data += each.astype("<f4").tobytes()
         data += bytes(-len(data) % ALIGNMENT)
-    write_whole(path, head + bytes(-len(head) % ALIGNMENT) + data, private.OPEN)
+    write_atomically(path, head + bytes(-len(head) % ALIGNMENT) + data, private.OPEN)
 
 
 def _string(text: str) -> bytes:

@@ -10,20 +10,20 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import real_path
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
-from desktop.core.messages import LadderSource, RungMeasured
+from desktop.core.messages import SourceMeasured, TypeMeasured
 from desktop.core.records import plain, read
 
 MOST_LADDERS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class LadderKey:
+class TypesKey:
     """Everything that the measurements depend on.
 
     `files` are the sizes and modification times of the source's files. `text` and `importance` are
@@ -41,31 +41,31 @@ class LadderKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class MeasuredTypes:
     """All measurements for one source on one text. `pieces` is the number of pieces really read."""
 
-    key: LadderKey
+    key: TypesKey
     pieces: int = 0
-    source: LadderSource | None = None
-    rungs: tuple[RungMeasured, ...] = ()
+    source: SourceMeasured | None = None
+    all_quantized: tuple[TypeMeasured, ...] = ()
 
-    def with_rung(self, rung: RungMeasured) -> Ladder:
-        """Return a copy with `rung` added, which replaces an earlier measurement of its type."""
-        others = tuple(each for each in self.rungs if each.type != rung.type)
-        return replace(self, rungs=(*others, rung))
+    def with_type(self, quantized: TypeMeasured) -> MeasuredTypes:
+        """Return a copy with `quantized` added in place of an earlier measurement of its type."""
+        others = tuple(each for each in self.all_quantized if each.type != quantized.type)
+        return replace(self, all_quantized=(*others, quantized))
 
-    def rung(self, type_name: str) -> RungMeasured | None:
-        return next((each for each in self.rungs if each.type == type_name), None)
+    def quantized(self, type_name: str) -> TypeMeasured | None:
+        return next((each for each in self.all_quantized if each.type == type_name), None)
 
 
-def ladder_key(
+def types_key(
     source: str, text: str, context_length: int, pieces: int, importance_text: str
-) -> LadderKey:
+) -> TypesKey:
     """Return the key for the source as it is on disk now. Raises: UserError, if unreadable."""
     from importlib.metadata import version  # imported late, to keep the window's start fast
 
     paths = part_paths(Path(source), read_header(source))
-    return LadderKey(
+    return TypesKey(
         source=real_path(source),
         files=" ".join(_state(path) for path in paths),
         text=_hash(text),
@@ -90,30 +90,30 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-class LadderStore:
+class MeasuredTypesStore:
     """The file with the measurements. A damaged file counts as empty, since all of it can be
     measured again."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def find(self, key: LadderKey, *older: LadderKey) -> Ladder:
+    def find(self, key: TypesKey, *older: TypesKey) -> MeasuredTypes:
         """Return the ladder stored under `key` or one of the `older` keys, or a new one.
 
         The result always has the key `key`.
         """
         stored = {each.key: each for each in self._stored()}
         found = (stored[each] for each in (key, *older) if each in stored)
-        return replace(next(found, Ladder(key)), key=key)
+        return replace(next(found, MeasuredTypes(key)), key=key)
 
-    def keep(self, ladder: Ladder) -> None:
+    def keep(self, series: MeasuredTypes) -> None:
         """Save a ladder, replacing the one with the same key. Raises: OSError."""
-        others = [each for each in self._stored() if each.key != ladder.key]
-        kept = [*others, ladder][-MOST_LADDERS:]
+        others = [each for each in self._stored() if each.key != series.key]
+        kept = [*others, series][-MOST_LADDERS:]
         values = {"ladders": [plain(each) for each in kept]}
-        write_whole(self._file, json.dumps(values).encode("ascii"))
+        write_atomically(self._file, json.dumps(values).encode("ascii"))
 
-    def _stored(self) -> list[Ladder]:
+    def _stored(self) -> list[MeasuredTypes]:
         try:
             entries = cast("Sequence[Any]", read_own_json(self._file)["ladders"])
             found = [_ladder(entry) for entry in entries]
@@ -122,15 +122,15 @@ class LadderStore:
         return [each for each in found if each is not None]
 
 
-def _ladder(entry: Any) -> Ladder | None:
+def _ladder(entry: Any) -> MeasuredTypes | None:
     """Return a ladder from an entry of the file, or None. Invalid measurements are skipped."""
-    key = read(LadderKey, entry["key"])
+    key = read(TypesKey, entry["key"])
     if key is None or type(entry["pieces"]) is not int:
         return None
-    rungs = [read(RungMeasured, each) for each in entry["rungs"]]
-    return Ladder(
+    all_quantized = [read(TypeMeasured, each) for each in entry["all_quantized"]]
+    return MeasuredTypes(
         key,
         entry["pieces"],
-        read(LadderSource, entry["source"]),
-        tuple(each for each in rungs if each is not None),
+        read(SourceMeasured, entry["source"]),
+        tuple(each for each in all_quantized if each is not None),
     )

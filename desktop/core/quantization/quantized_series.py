@@ -12,7 +12,7 @@ from typing import Final
 from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.gguf.split_files import model_stem
 from desktop.core.i18n import tr
-from desktop.core.messages import RungMeasured
+from desktop.core.messages import TypeMeasured
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import size_text
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
@@ -51,7 +51,7 @@ _TYPE_AT_END: Final = re.compile(
 )
 
 
-def rung_path(source: Path, type_name: str, folder: Path) -> Path:
+def quantized_path(source: Path, type_name: str, folder: Path) -> Path:
     """Return an unused path in `folder`, such as "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
     stem = bare_stem(source)
     path, number = folder / f"{stem}-{type_name}.gguf", 2
@@ -84,7 +84,7 @@ def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bo
 
 
 @dataclass(frozen=True, slots=True)
-class Sensible:
+class Recommendation:
     """The recommended type (None if none is close enough), and the reason in two sentences."""
 
     type: str | None
@@ -92,16 +92,16 @@ class Sensible:
     reason: str
 
 
-def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | None:
+def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Recommendation | None:
     """Return the smallest quantized model that is certain to be close to the source.
 
     The 95% interval of its mean KL divergence must be below MOST_KLD and MOST_SHARE, and that of
     its top-1 agreement above LEAST_AGREEMENT. Returns None if nothing has been measured.
     """
-    if not rungs:
+    if not all_quantized:
         return None
-    by_size = sorted(rungs, key=lambda rung: (rung.bytes, rung.kld_mean))
-    close = [rung for rung in by_size if _verdict(rung) == "close"]
+    by_size = sorted(all_quantized, key=lambda quantized: (quantized.bytes, quantized.kld_mean))
+    close = [quantized for quantized in by_size if _verdict(quantized) == "close"]
     if not close:
         return _none_close(by_size)
     best = close[0]
@@ -116,7 +116,7 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
         bytes=size_text(best.bytes),
         share=100 * share,
     )
-    return Sensible(
+    return Recommendation(
         best.type, tr("{type} is the sensible choice", type=best.type), reason + _about(smaller)
     )
 
@@ -140,11 +140,11 @@ def interval(value: float, error: float | None) -> tuple[float, float]:
     return value - wide, value + wide
 
 
-def _verdict(rung: RungMeasured) -> str:
+def _verdict(quantized: TypeMeasured) -> str:
     """Return "close", "far", or "open" if an interval contains the limit."""
-    least_kld, most_kld = interval(rung.kld_mean, rung.kld_mean_error)
-    least_same, most_same = interval(rung.top1_agreement, rung.top1_agreement_error)
-    limit = min(MOST_KLD, MOST_SHARE * math.log(max(rung.perplexity_reference, 1.0)))
+    least_kld, most_kld = interval(quantized.kld_mean, quantized.kld_mean_error)
+    least_same, most_same = interval(quantized.top1_agreement, quantized.top1_agreement_error)
+    limit = min(MOST_KLD, MOST_SHARE * math.log(max(quantized.perplexity_reference, 1.0)))
     if most_kld <= limit and least_same >= LEAST_AGREEMENT:
         return "close"
     if least_kld > limit or most_same < LEAST_AGREEMENT:
@@ -152,7 +152,7 @@ def _verdict(rung: RungMeasured) -> str:
     return "open"
 
 
-def _about(smaller: Sequence[RungMeasured]) -> str:
+def _about(smaller: Sequence[TypeMeasured]) -> str:
     """Return a sentence that says why the next smaller model isn't recommended."""
     if not smaller:
         return ""
@@ -167,30 +167,30 @@ def _about(smaller: Sequence[RungMeasured]) -> str:
     )
 
 
-def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
-    nearest = min(by_size, key=lambda rung: rung.kld_mean)
+def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
+    nearest = min(by_size, key=lambda quantized: quantized.kld_mean)
     reason = tr(
         "The closest is {type}: {kld}, and the same top token {agreement}.",
         type=nearest.type,
         kld=_kld(nearest),
         agreement=_agreement(nearest),
     )
-    if any(_verdict(rung) == "open" for rung in by_size):
-        return Sensible(
+    if any(_verdict(quantized) == "open" for quantized in by_size):
+        return Recommendation(
             None,
             tr("No sensible choice yet"),
             tr("{reason} A longer text can tell whether it is close enough.", reason=reason),
         )
-    return Sensible(
+    return Recommendation(
         None,
         tr("None of these types stays close"),
         tr("{reason} Try a type with more bits.", reason=reason),
     )
 
 
-def _agreement(rung: RungMeasured) -> str:
-    return tr("{top1_agreement:.1f}% of the time", top1_agreement=100 * rung.top1_agreement)
+def _agreement(quantized: TypeMeasured) -> str:
+    return tr("{top1_agreement:.1f}% of the time", top1_agreement=100 * quantized.top1_agreement)
 
 
-def _kld(rung: RungMeasured) -> str:
-    return tr("{kld_mean} nats", kld_mean=number_text(rung.kld_mean, 2))
+def _kld(quantized: TypeMeasured) -> str:
+    return tr("{kld_mean} nats", kld_mean=number_text(quantized.kld_mean, 2))

@@ -52,7 +52,7 @@ def compare_models(
     if not request.candidates:
         raise UserError(tr("There is no model to compare with."), kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
-        run = Comparison(request, others_bytes, pool, cancel, log)
+        run = ModelComparison(request, others_bytes, pool, cancel, log)
         headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]
         fit = _fit(headers, request.context_length, others_bytes)
         tallies = [Tally() for _ in request.candidates]
@@ -107,7 +107,7 @@ class _Step(NamedTuple):
     first: int
 
 
-class Comparison:
+class ModelComparison:
     """A comparison of models on the same text. Its methods yield progress, and raise the same
     errors as compare_models."""
 

@@ -24,7 +24,12 @@ from desktop.core.messages import (
     ScoreContinuations,
 )
 from desktop.engine.log import LlamaLog
-from desktop.engine.measuring.scoring_model import SEQUENCES, Place, Row, ScoringModel
+from desktop.engine.measuring.scoring_model import (
+    SEQUENCES,
+    BatchToken,
+    LogProbabilities,
+    ScoringModel,
+)
 from desktop.engine.models.model import UBATCH, Model, Vocabulary
 
 TRUNK: Final = 0
@@ -165,9 +170,11 @@ class _OneByOne:
         for start in range(0, len(tokens), UBATCH):
             self.cancel.check()
             part = range(start, min(start + UBATCH, len(tokens)))
-            rows = self.model.read([Place(tokens[at], at, (TRUNK,), at >= first) for at in part])
+            rows = self.model.read(
+                [BatchToken(tokens[at], at, (TRUNK,), at >= first) for at in part]
+            )
             for at, logits in zip((at for at in part if at >= first), rows, strict=True):
-                row = Row(logits)
+                row = LogProbabilities(logits)
                 for option in options:
                     tally.add(option.number, *row.of(option.tokens[at - first]))
 
@@ -230,7 +237,7 @@ class _SideBySide:
         for start in range(length, shared, UBATCH):
             self.cancel.check()
             part = range(start, min(start + UBATCH, shared))
-            self.model.read([Place(context[at], at, (TRUNK,), False) for at in part])
+            self.model.read([BatchToken(context[at], at, (TRUNK,), False) for at in part])
 
     def _wants_trunk(self, parts: Sequence[_Part], at: int) -> bool:
         if at + 1 >= len(parts):
@@ -264,7 +271,7 @@ class _SideBySide:
     def _read_wave(self, wave: Sequence[_Part], tallies: dict[int, _Tally]) -> None:
         """Read one sequence for each long option. A context belongs to the sequences of all its
         options."""
-        places: list[Place] = []
+        places: list[BatchToken] = []
         wanted: list[list[tuple[_Tally, _Option, int]]] = []
         next_sequence = TRUNK + 1
         for part in wave:
@@ -283,7 +290,7 @@ class _SideBySide:
         for sequence in range(TRUNK + 1, next_sequence):
             self.model.forget(sequence)
 
-    def _place_context(self, part: _Part, sequences: range, places: list[Place]) -> None:
+    def _place_context(self, part: _Part, sequences: range, places: list[BatchToken]) -> None:
         context = part.item.context
         shared = self._shared(context)
         for sequence in sequences:
@@ -291,11 +298,11 @@ class _SideBySide:
                 self.model.copy(TRUNK, sequence, shared)
         last = len(context) - 1
         places.extend(
-            Place(context[at], at, sequences, at == last) for at in range(shared, len(context))
+            BatchToken(context[at], at, sequences, at == last) for at in range(shared, len(context))
         )
 
     def _decode(
-        self, places: Sequence[Place], wanted: Sequence[list[tuple[_Tally, _Option, int]]]
+        self, places: Sequence[BatchToken], wanted: Sequence[list[tuple[_Tally, _Option, int]]]
     ) -> None:
         """Decode in batches that have neither too many tokens nor too many logits. `wanted` lists
         for each scored place the option tokens that follow it."""
@@ -310,17 +317,17 @@ class _SideBySide:
                     break
                 stop += 1
             for logits in self.model.read(places[start:stop]):
-                row = Row(logits)
+                row = LogProbabilities(logits)
                 for tally, option, at in wanted[scored]:
                     tally.add(option.number, *row.of(option.tokens[at]))
                 scored += 1
             start = stop
 
 
-def _place_option(position: int, sequence: int, option: _Option, places: list[Place]) -> None:
+def _place_option(position: int, sequence: int, option: _Option, places: list[BatchToken]) -> None:
     """Append all tokens of an option except the last, since nothing after it is scored."""
     places.extend(
-        Place(token, position + at, (sequence,), True)
+        BatchToken(token, position + at, (sequence,), True)
         for at, token in enumerate(option.tokens[:-1])
     )
 

@@ -31,7 +31,7 @@ MOST_SCORES_BYTES: Final = 64 << 20
 Floats = npt.NDArray[np.float32]
 
 
-class Place(NamedTuple):
+class BatchToken(NamedTuple):
     """A token in a batch: its position in the sequences that it belongs to. `scored` is True if
     the logits for the next token are needed."""
 
@@ -71,7 +71,7 @@ class ScoringModel(Model):
         """Let another sequence share the first `length` tokens of a sequence, in the same cells."""
         llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
 
-    def read(self, places: Sequence[Place]) -> list[Floats]:
+    def read(self, places: Sequence[BatchToken]) -> list[Floats]:
         """Process at most UBATCH tokens. Returns the logits of each scored token, in order; the
         next call overwrites them.
 
@@ -113,7 +113,7 @@ class ScoringModel(Model):
         return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
 
 
-class Row:
+class LogProbabilities:
     """The logits of one token, converted to log-probabilities of the next token."""
 
     def __init__(self, logits: Floats) -> None:

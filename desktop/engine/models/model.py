@@ -16,12 +16,12 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import TAGS
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import LoadModel, ModelLoaded, Piece
+from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
 from desktop.core.statistics.odds import OddsMeter
 from desktop.engine.binding import AbortFlag, logits_address
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
-from desktop.engine.writing.image_encoder import Eye, Part, load_eye
+from desktop.engine.writing.image_encoder import ImageEncoder, ImagePart, load_image_encoder
 
 UBATCH = 512
 """Tokens per pass over the weights: the default of llama.cpp and llama-bench."""
@@ -43,7 +43,7 @@ class Model:
         self._spared: list[tuple[int, int]] = []  # (end, positions saved) of pictures
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages dropped from the conversation last time, see prompt.py
-        self.eye: Eye | None = None  # loaded with the first picture
+        self.image_encoder: ImageEncoder | None = None  # loaded with the first picture
         self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
@@ -77,22 +77,24 @@ class Model:
         """
         self._process(tokens, None)
 
-    def decode_picture(self, part: Part) -> None:
+    def decode_picture(self, part: ImagePart) -> None:
         """Encode and process a part of a picture after the cached tokens.
 
         Raises: as `decode` does.
         """
-        assert self.eye is not None
+        assert self.image_encoder is not None
         position = self._position(len(self.cached))
-        code, after = self.eye.decode(self.context, part, position, UBATCH)
+        code, after = self.image_encoder.decode(self.context, part, position, UBATCH)
         self._check(code, part.ids)
         self._spared.append((len(self.cached), len(part.ids) - (after - position)))
 
-    def open_eye(self, log: LlamaLog) -> Eye:
+    def open_image_encoder(self, log: LlamaLog) -> ImageEncoder:
         """Return the image encoder, which is loaded at first use. Raises: UserError."""
-        if self.eye is None:
-            self.eye = load_eye(self.request, self.handle, self.loaded.threads, log)
-        return self.eye
+        if self.image_encoder is None:
+            self.image_encoder = load_image_encoder(
+                self.request, self.handle, self.loaded.threads, log
+            )
+        return self.image_encoder
 
     def _position(self, count: int) -> int:
         """Return the position after the first `count` cached tokens. It is `count`, except after
@@ -183,8 +185,8 @@ class Model:
             self._spared.clear()
 
     def close(self) -> None:
-        if self.eye is not None:
-            self.eye.close()
+        if self.image_encoder is not None:
+            self.image_encoder.close()
         self._views.clear()
         llama.llama_free(self.context)
         llama.llama_model_free(self.handle)
@@ -199,7 +201,7 @@ def _file_state(path: str) -> tuple[int, int, int] | None:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-OF_A_PICTURE = Piece(-1, "▦".encode(), True)
+OF_A_PICTURE = TokenPiece(-1, "▦".encode(), True)
 
 
 class Vocabulary:
@@ -213,7 +215,7 @@ class Vocabulary:
         self.size: int = llama.llama_vocab_n_tokens(handle)
         self.odds = OddsMeter(self.size)
         self._pieces: dict[int, bytes] = {}
-        self._shown: dict[int, Piece] = {}
+        self._shown: dict[int, TokenPiece] = {}
         self._ends: dict[int, bool] = {}
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
@@ -259,14 +261,14 @@ class Vocabulary:
             piece = self._pieces[token] = written if tag else self._piece(token, special=False)
         return piece
 
-    def shown(self, token: int) -> Piece:
+    def shown(self, token: int) -> TokenPiece:
         """Return a token as it is shown in a prompt, with special tokens written out. A negative
         number, which represents a vector of a picture, is shown as a square."""
         if token < 0:
             return OF_A_PICTURE
         shown = self._shown.get(token)
         if shown is None:
-            shown = Piece(token, self._piece(token, special=True), self.is_special(token))
+            shown = TokenPiece(token, self._piece(token, special=True), self.is_special(token))
             self._shown[token] = shown
         return shown
 

@@ -25,26 +25,26 @@ from desktop.core.messages import (
     CompareModels,
     CompareProgress,
     Event,
-    LadderProgress,
-    LadderSource,
-    LadderStarted,
     LadderStep,
     LoadProgress,
-    MakeLadder,
     MeasureSpeed,
+    MeasureTypes,
     ModelCompared,
     ModelQuantized,
     QuantizeModel,
     QuantizeProgress,
-    RungFailed,
-    RungMeasured,
+    SourceMeasured,
     SpeedMeasured,
     SpeedSample,
+    TypeFailed,
+    TypeMeasured,
+    TypesProgress,
+    TypesStarted,
 )
-from desktop.core.quantization.quantized_series import rung_path
+from desktop.core.quantization.quantized_series import quantized_path
 from desktop.core.statistics.divergence import Tally
 from desktop.engine.log import LlamaLog
-from desktop.engine.measuring.compare import Comparison
+from desktop.engine.measuring.compare import ModelComparison
 from desktop.engine.measuring.speed import measure_speed
 from desktop.engine.models.model import Model
 from desktop.engine.quantizing.quantize import quantize_model
@@ -61,12 +61,12 @@ Speed = tuple[float, float | None]
 """Tokens per second, and its standard error."""
 
 
-def make_ladder(
-    request: MakeLadder, others_bytes: int, cancel: Cancel, log: LlamaLog
+def measure_types(
+    request: MeasureTypes, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
     """Yields the events that MakeLadder documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, as in `quantize_model` and `Comparison`; Cancelled.
+    Raises: UserError, as in `quantize_model` and `ModelComparison`; Cancelled.
     """
     comparing = CompareModels(
         request.source,
@@ -78,7 +78,7 @@ def make_ladder(
         asked=request.asked,
     )
     with ThreadPoolExecutor(usable_cores()) as pool, tempfile.TemporaryFile() as scores:
-        run = Comparison(comparing, others_bytes, pool, cancel, log)
+        run = ModelComparison(comparing, others_bytes, pool, cancel, log)
         try:
             yield from _source(request, run, scores, cancel)
             for name in request.types:
@@ -87,29 +87,29 @@ def make_ladder(
                 except UserError as error:
                     if error.kind in STOPS_ALL:
                         raise
-                    yield RungFailed(name, error.message, error.kind, error.details)
+                    yield TypeFailed(name, error.message, error.kind, error.details)
         finally:
             run.close()
 
 
 def _source(
-    request: MakeLadder, run: Comparison, scores: IO[bytes], cancel: Cancel
+    request: MeasureTypes, run: ModelComparison, scores: IO[bytes], cancel: Cancel
 ) -> Iterator[Event]:
     model = yield from _loaded(run, request.source, "")
     started = run.cut(model, together=False, on_disk=True)
-    yield LadderStarted(started.pieces, started.scored, started.beyond_training)
+    yield TypesStarted(started.pieces, started.scored, started.beyond_training)
     reading = run.keep_scores(model, scores, range(run.pieces))
     yield from _told("", reading, _reading(request, run))
     speed = yield from _speed(model, "", cancel)
     run.close_model(model)
     known = facts(read_header(request.source), request.source)
-    yield LadderSource(known.bytes, known.bits_per_weight or 0.0, *speed)
+    yield SourceMeasured(known.bytes, known.bits_per_weight or 0.0, *speed)
 
 
 def _rung(
-    request: MakeLadder, name: str, run: Comparison, scores: IO[bytes], cancel: Cancel
+    request: MeasureTypes, name: str, run: ModelComparison, scores: IO[bytes], cancel: Cancel
 ) -> Iterator[Event]:
-    target = rung_path(Path(request.source), name, Path(request.folder))
+    target = quantized_path(Path(request.source), name, Path(request.folder))
     writing = QuantizeModel(
         request.source,
         os.fspath(target),
@@ -124,7 +124,7 @@ def _rung(
     try:
         for event in quantize_model(writing, cancel):
             if isinstance(event, QuantizeProgress):
-                yield LadderProgress(name, "write", event.fraction)
+                yield TypesProgress(name, "write", event.fraction)
             elif isinstance(event, ModelQuantized):
                 made = event
         assert made is not None, "quantizing ends with ModelQuantized"
@@ -147,7 +147,7 @@ def _rung(
             _delete(file)
 
 
-def _loaded(run: Comparison, path: str, name: str) -> Generator[Event, None, Model]:
+def _loaded(run: ModelComparison, path: str, name: str) -> Generator[Event, None, Model]:
     loading = run.load(path)
     while True:
         try:
@@ -155,10 +155,10 @@ def _loaded(run: Comparison, path: str, name: str) -> Generator[Event, None, Mod
         except StopIteration as stop:
             return stop.value
         if isinstance(event, LoadProgress):
-            yield LadderProgress(name, "load", event.fraction)
+            yield TypesProgress(name, "load", event.fraction)
 
 
-def _reading(request: MakeLadder, run: Comparison) -> Callable[[Event], float | None]:
+def _reading(request: MeasureTypes, run: ModelComparison) -> Callable[[Event], float | None]:
     """Return a function that converts progress events, from now on, to the fraction of the text
     that has been read."""
     total = run.pieces * request.context_length
@@ -172,23 +172,23 @@ def _reading(request: MakeLadder, run: Comparison) -> Callable[[Event], float | 
 
 def _told(
     name: str, events: Iterator[Event], fraction: Callable[[Event], float | None]
-) -> Iterator[LadderProgress]:
+) -> Iterator[TypesProgress]:
     for event in events:
         if (far := fraction(event)) is not None:
-            yield LadderProgress(name, "read", far)
+            yield TypesProgress(name, "read", far)
 
 
 def _speed(model: Model, name: str, cancel: Cancel) -> Generator[Event, None, Speed]:
     tokens = min(SPEED_TOKENS, model.context_length)
     asked = MeasureSpeed("", 0, tokens, SPEED_REPEATS)
     step: LadderStep = "speed"
-    yield LadderProgress(name, step, 0.0)
+    yield TypesProgress(name, step, 0.0)
     done = 0
     rates: tuple[float, ...] = ()
     for event in measure_speed(model, asked, cancel):
         if isinstance(event, SpeedSample):
             done += 1
-            yield LadderProgress(name, step, done / SPEED_REPEATS)
+            yield TypesProgress(name, step, done / SPEED_REPEATS)
         elif isinstance(event, SpeedMeasured):
             rates = event.generate
     return _mean(rates)
@@ -199,9 +199,9 @@ def _mean(rates: Sequence[float]) -> Speed:
     return statistics.fmean(rates), error
 
 
-def _measured(made: ModelQuantized, path: str, found: ModelCompared, speed: Speed) -> RungMeasured:
+def _measured(made: ModelQuantized, path: str, found: ModelCompared, speed: Speed) -> TypeMeasured:
     reference, own = found.perplexity_reference, found.perplexity
-    return RungMeasured(
+    return TypeMeasured(
         type=made.type,
         path=path,
         bytes=made.bytes,

@@ -70,7 +70,7 @@ def _quantize(
         yield SourceIsQuantized(rounded)
     made = made_at(target, request.work)
     with _new_part(made) as part:
-        work = quantize_worker.Work(
+        work = quantize_worker.QuantizeWork(
             source=os.fspath(sources[0]),
             part=os.fspath(part),
             file_type=WRITABLE[name],
@@ -164,7 +164,10 @@ class _Worker:
 
 
 def _run(
-    worker: _Worker, work: quantize_worker.Work, tensors: Sequence[TensorInfo], cancel: Cancel
+    worker: _Worker,
+    work: quantize_worker.QuantizeWork,
+    tensors: Sequence[TensorInfo],
+    cancel: Cancel,
 ) -> Generator[Event, None, str]:
     """Yields QuantizeProgress; returns llama.cpp's log. Raises: UserError, Cancelled."""
     cancel.on_set(worker.process.kill)

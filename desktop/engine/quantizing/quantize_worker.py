@@ -64,7 +64,7 @@ class Parameters(ctypes.Structure):
     )
 
 
-class Work(NamedTuple):
+class QuantizeWork(NamedTuple):
     """A file to write. `importance` has 32-bit floats for each tensor; `metadata` is added to the
     file's."""
 
@@ -87,11 +87,11 @@ def main(pipe: Connection, library: str) -> None:
     llama.llama_log_set(callback, None)
     llama.llama_backend_init()
     try:
-        work: Work = pipe.recv()
+        work: QuantizeWork = pipe.recv()
     except (EOFError, OSError):  # nothing to do after all
         return
     folders = tuple(os.path.dirname(each) for each in (work.source, work.part))  # noqa: PTH120
-    sandbox.enter(sandbox.Files((work.source, folders[0]), folders[1:]))
+    sandbox.enter(sandbox.SandboxFiles((work.source, folders[0]), folders[1:]))
     written = threading.Event()
     guard = threading.Thread(target=_end_with_parent, args=(pipe, work.part, written), daemon=True)
     guard.start()
@@ -111,7 +111,7 @@ def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> N
     os._exit(1)
 
 
-def _quantize(llama: Any, work: Work) -> int:
+def _quantize(llama: Any, work: QuantizeWork) -> int:
     llama.llama_model_quantize_default_params.restype = Parameters
     parameters: Parameters = llama.llama_model_quantize_default_params()
     parameters.ftype = work.file_type

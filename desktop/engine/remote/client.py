@@ -107,10 +107,10 @@ class RemoteEngine:
         self._process, self._ready, self._rooms = process, False, files.write
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
 
-    def _files(self) -> sandbox.Files:
+    def _files(self) -> sandbox.SandboxFiles:
         """Return the files that the child may access, including a temporary folder for its data."""
         if not self._limits_files:
-            return sandbox.Files()
+            return sandbox.SandboxFiles()
         temporary = ""
         with contextlib.suppress(OSError):  # a request that needs the folder will report it
             temporary = new_files.own_folder(Path(tempfile.gettempdir()), TEMPORARY)

@@ -23,14 +23,14 @@ from desktop.core.files.scratch import alive, remove
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
-    MakeLadder,
     MeasureImportance,
+    MeasureTypes,
     ModelQuantized,
     QuantizeModel,
     Request,
-    RungMeasured,
+    TypeMeasured,
 )
-from desktop.core.quantization.quantized_series import rung_path
+from desktop.core.quantization.quantized_series import quantized_path
 
 WORK = ".glassbox-work-"
 
@@ -43,7 +43,7 @@ def with_work_folder(request: Request, rooms: Sequence[str]) -> tuple[Request, s
     match request:
         case QuantizeModel() | MeasureImportance():
             beside = Path(real_path(request.target)).parent
-        case MakeLadder():
+        case MeasureTypes():
             beside = Path(real_path(request.folder))
         case _:
             return request, "", True
@@ -83,15 +83,17 @@ def in_place(request: Request, events: Iterator[Event]) -> Iterator[Event]:
             case (QuantizeModel(), ModelQuantized()) | (MeasureImportance(), ImportanceMeasured()):
                 target = checked_target(request.target, (), request.overwrite)
                 yield replace(event, path=_moved(request, event.path, target))
-            case MakeLadder(), RungMeasured(path=path, type=name) if path:
+            case MeasureTypes(), TypeMeasured(path=path, type=name) if path:
                 assert name in request.types, name
-                target = rung_path(Path(request.source), name, Path(request.folder))
+                target = quantized_path(Path(request.source), name, Path(request.folder))
                 yield replace(event, path=_moved(request, path, target))
             case _:
                 yield event
 
 
-def _moved(request: QuantizeModel | MeasureImportance | MakeLadder, said: str, target: Path) -> str:
+def _moved(
+    request: QuantizeModel | MeasureImportance | MeasureTypes, said: str, target: Path
+) -> str:
     try:
         made = Path(request.work) / Path(said).name
         refuse_irregular(made)

@@ -44,7 +44,7 @@ for Windows, where Python allows less than 256 MB; the third for systems short o
 log = logging.getLogger(__name__)
 
 
-def main(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
+def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None) -> None:
     """Run the child until the pipe closes. On Linux it can access only `files`; the first writable
     folder is for temporary files. None turns the sandbox off."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
@@ -59,7 +59,7 @@ def main(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -
         os.environ[sandbox.OFF] = "1"  # also for processes that this one starts
     elif files.write:
         os.environ["TMPDIR"] = files.write[0]
-    limits = sandbox.enter(files or sandbox.Files(), starts_python=True)
+    limits = sandbox.enter(files or sandbox.SandboxFiles(), starts_python=True)
     log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine

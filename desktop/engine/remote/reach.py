@@ -16,10 +16,10 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import open_regular, real_path
-from desktop.core.files.timeout import NoAnswer, in_time
+from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.gguf.header import read_header
-from desktop.core.messages import MakeLadder, QuantizeModel, Request, files_of
-from desktop.core.process.sandbox import Files, own_places
+from desktop.core.messages import MeasureTypes, QuantizeModel, Request, files_of
+from desktop.core.process.sandbox import SandboxFiles, own_places
 
 MAGIC: Final = b"GGUF"
 PATIENCE_S: Final = 3.0
@@ -51,19 +51,19 @@ class Reach:
         Raises: UserError, if a file outside the folders isn't a model; Cancelled.
         """
         try:
-            (wanted,) = in_time(lambda: [self._widened(request)], cancel, PATIENCE_S)
+            (wanted,) = within_timeout(lambda: [self._widened(request)], cancel, PATIENCE_S)
         except NoAnswer:
             return self
         if wanted == self.files and not work:
             return self
         return Reach(self.folders, wanted, work)
 
-    def sandbox(self, temporary: str) -> Files:
+    def sandbox(self, temporary: str) -> SandboxFiles:
         """Return the sandbox's files for the engine process, including a folder for temporary
         files."""
         write = tuple(filter(None, (temporary, self.work)))
         folders = tuple(dict.fromkeys(os.path.dirname(each) for each in self.files))  # noqa: PTH120
-        return Files((*self.folders, *self.files), write, folders)
+        return SandboxFiles((*self.folders, *self.files), write, folders)
 
     def _widened(self, request: Request) -> dict[str, Identity]:
         """Return the known files that still exist, and the request's files outside the folders.
@@ -71,7 +71,7 @@ class Reach:
         a private key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
         # This file may be of any kind, since only the user can name it.
-        importance = request.importance if isinstance(request, QuantizeModel | MakeLadder) else ""
+        importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""
         for path in files_of(request):
             identity = _identity(path)
             if identity is None or path in files or self._in_a_folder(path):
@@ -97,7 +97,7 @@ def present(folders: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     with contextlib.suppress(NoAnswer):
         there = (each for each in folders if os.path.isdir(each))  # noqa: PTH112 - never raises
-        found.extend(in_time(lambda: there, Cancel(), 0.3))
+        found.extend(within_timeout(lambda: there, Cancel(), 0.3))
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ from desktop.engine.measuring.steps import Steps
 from desktop.engine.models.model import UBATCH, Model
 from desktop.engine.threads import Phase
 from desktop.engine.writing import inside
-from desktop.engine.writing.image_encoder import Part, place_in_part
+from desktop.engine.writing.image_encoder import ImagePart, place_in_part
 from desktop.engine.writing.prompt import PromptBuilder
 
 SLOW_CHUNK_S = 0.4
@@ -124,7 +124,7 @@ class _Run:
             self.model.keep(common)
         return len(self.model.cached)
 
-    def _read(self, tokens: list[int], parts: Mapping[int, Part]) -> Iterator[Event]:
+    def _read(self, tokens: list[int], parts: Mapping[int, ImagePart]) -> Iterator[Event]:
         """Process the tokens that aren't in the cache, in chunks, and yield progress. Each of the
         `parts` of a picture is a chunk."""
         done, total = len(self.model.cached), len(tokens)

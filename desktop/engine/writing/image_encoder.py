@@ -58,24 +58,24 @@ _TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class ImagePart:
     """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` represent its vectors."""
 
     chunk: Any
     ids: range
-    seen: Seen  # keeps the chunk alive
+    seen: EncodedImage  # keeps the chunk alive
 
 
-class Seen:
+class EncodedImage:
     """A picture split into text tokens and parts, in order."""
 
     def __init__(self, chunks: Any) -> None:
-        self.pieces: list[list[int] | Part] = []
+        self.pieces: list[list[int] | ImagePart] = []
         weakref.finalize(self, mtmd.mtmd_input_chunks_free, chunks)
 
     @property
-    def parts(self) -> list[Part]:
-        return [piece for piece in self.pieces if isinstance(piece, Part)]
+    def parts(self) -> list[ImagePart]:
+        return [piece for piece in self.pieces if isinstance(piece, ImagePart)]
 
 
 def place_in_part(token: int) -> int:
@@ -83,14 +83,14 @@ def place_in_part(token: int) -> int:
     return (-1 - token) % LONGEST_PART
 
 
-class Eye:
+class ImageEncoder:
     """A projector that has been loaded for a model; `close` frees it."""
 
     def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
         """Raises: UserError, if the file doesn't match the model or memory is too short."""
         self.bytes = _check_memory(path)
         self._path = path
-        self._seen: OrderedDict[str, Seen] = OrderedDict()
+        self._seen: OrderedDict[str, EncodedImage] = OrderedDict()
         log.listen_to(mtmd.mtmd_helper_log_set)
         log.clear()
         parameters = mtmd.mtmd_context_params_default()
@@ -119,7 +119,7 @@ class Eye:
             mtmd.mtmd_free(self._context)
             self._context = None
 
-    def see(self, picture: Picture) -> Seen:
+    def see(self, picture: Picture) -> EncodedImage:
         """Split a picture into parts. Raises: UserError."""
         seen = self._seen.pop(picture.id, None) or self._cut(picture)
         self._seen[picture.id] = seen
@@ -127,7 +127,7 @@ class Eye:
             self._seen.popitem(last=False)
         return seen
 
-    def decode(self, context: Any, part: Part, position: int, batch: int) -> tuple[int, int]:
+    def decode(self, context: Any, part: ImagePart, position: int, batch: int) -> tuple[int, int]:
         """Encode a part and process its vectors from `position` on, at most `batch` in one pass.
         Returns llama_decode's code and the position after the part: with M-RoPE, a part takes
         fewer positions than it has vectors."""
@@ -148,7 +148,7 @@ class Eye:
         )
         return code, after.value
 
-    def grid(self, part: Part) -> tuple[int, int]:
+    def grid(self, part: ImagePart) -> tuple[int, int]:
         """Return the columns and rows of a part; 0 if they are unknown.
 
         libmtmd reports them if positions are counted by row and column. Otherwise, encoders with
@@ -161,14 +161,14 @@ class Eye:
         side = math.isqrt(len(part.ids))
         return (side, side) if side * side == len(part.ids) else (0, 0)
 
-    def _cut(self, picture: Picture) -> Seen:
+    def _cut(self, picture: Picture) -> EncodedImage:
         expected = picture.width * picture.height * 3
         if not expected or len(picture.rgb) != expected:
             raise UserError(tr("This picture has no pixels."), kind="picture")
         pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
         bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
         chunks = mtmd.mtmd_input_chunks_init()
-        seen = Seen(chunks)
+        seen = EncodedImage(chunks)
         marker = mtmd.mtmd_default_marker()
         text = mtmd.mtmd_input_text(marker, len(marker), False, True)
         bitmaps = (ctypes.c_void_p * 1)(bitmap)
@@ -187,7 +187,9 @@ class Eye:
         seen.pieces = list(self._pieces(chunks, picture, seen))
         return seen
 
-    def _pieces(self, chunks: Any, picture: Picture, seen: Seen) -> Iterator[list[int] | Part]:
+    def _pieces(
+        self, chunks: Any, picture: Picture, seen: EncodedImage
+    ) -> Iterator[list[int] | ImagePart]:
         for index in range(mtmd.mtmd_input_chunks_size(chunks)):
             chunk = mtmd.mtmd_input_chunks_get(chunks, index)
             if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
@@ -197,35 +199,41 @@ class Eye:
                 number = int.from_bytes(hashlib.sha256(name).digest()[:8], "big")
                 first = -1 - number * LONGEST_PART
                 count: int = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
-                yield Part(chunk, range(first, first - count, -1), seen)
+                yield ImagePart(chunk, range(first, first - count, -1), seen)
 
 
-def load_eye(request: LoadModel, handle: Any, threads: int, log: LlamaLog) -> Eye:
+def load_image_encoder(
+    request: LoadModel, handle: Any, threads: int, log: LlamaLog
+) -> ImageEncoder:
     """Load the projector next to the model that `request` loaded. Raises: UserError."""
     width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
     projector = projector_beside(request.path, width)
-    return Eye(handle, projector, threads, request.gpu_layers != 0, log)
+    return ImageEncoder(handle, projector, threads, request.gpu_layers != 0, log)
 
 
 def measure_picture(
-    eye: Eye, request: MeasurePicture, text_of: Callable[[int], str]
+    image_encoder: ImageEncoder, request: MeasurePicture, text_of: Callable[[int], str]
 ) -> Iterator[PictureMeasured]:
     """Yields the event that MeasurePicture documents. `text_of` returns a token's text.
 
     Raises: UserError.
     """
-    seen = eye.see(request.picture)
-    tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
-    yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, text_of)))
+    seen = image_encoder.see(request.picture)
+    tokens = sum(len(piece.ids if isinstance(piece, ImagePart) else piece) for piece in seen.pieces)
+    yield PictureMeasured(
+        request.picture.id, tokens, tuple(_described(image_encoder, seen, text_of))
+    )
 
 
-def _described(eye: Eye, seen: Seen, text_of: Callable[[int], str]) -> Iterator[PicturePart]:
+def _described(
+    image_encoder: ImageEncoder, seen: EncodedImage, text_of: Callable[[int], str]
+) -> Iterator[PicturePart]:
     before = ""
     for piece in seen.pieces:
-        if not isinstance(piece, Part):
+        if not isinstance(piece, ImagePart):
             before = "".join(map(text_of, piece))
             continue
-        columns, rows = eye.grid(piece)
+        columns, rows = image_encoder.grid(piece)
         place = _TILE.search(before)
         row, column = (int(place[1]), int(place[2])) if place else (0, 0)
         yield PicturePart(len(piece.ids), columns, rows, row, column)

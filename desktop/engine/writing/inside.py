@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import ThinkingSplitter
-from desktop.core.messages import Choice, Event, Odds, PromptRendered, RenderPrompt
+from desktop.core.messages import Event, Odds, PromptRendered, RenderPrompt, TokenChoice
 from desktop.engine.models.model import Model, Vocabulary
 from desktop.engine.writing.prompt import Prompt, PromptBuilder
 
@@ -32,7 +32,9 @@ def odds(model: Model, drawn: int, count: int) -> Odds:
     """Measure the probability of the token that was just sampled from the model's logits."""
     below, best, sums = model.vocabulary.odds.measure(model.logits(), drawn, count)
     choices = [
-        Choice(token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats)
+        TokenChoice(
+            token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats
+        )
         for token, nats in best
     ]
     return Odds(below, tuple(choices), sums)

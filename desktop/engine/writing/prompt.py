@@ -14,7 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Generate, Message, Picture
 from desktop.engine.models.model import Model
-from desktop.engine.writing.image_encoder import Part
+from desktop.engine.writing.image_encoder import ImagePart
 from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer, broken, one_line
 from desktop.engine.writing.typed_specials import PICTURE, PICTURE_MARK, prompt_tokens
 
@@ -41,7 +41,7 @@ class Prompt:
     tokens: list[int]
     text: str
     left_out: int = 0
-    parts: Mapping[int, Part] = field(default_factory=dict[int, Part])
+    parts: Mapping[int, ImagePart] = field(default_factory=dict[int, ImagePart])
 
 
 class PromptBuilder:
@@ -265,16 +265,16 @@ def _with_pictures(
         return Prompt(tokens, text)
     if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
         raise broken(tr("it leaves the pictures out"))
-    assert model.eye is not None  # the engine has loaded it
+    assert model.image_encoder is not None  # the engine has loaded it
     made: list[int] = []
-    parts: dict[int, Part] = {}
+    parts: dict[int, ImagePart] = {}
     rest = iter(pictures)
     for token in tokens:
         if token != PICTURE:
             made.append(token)
             continue
-        for piece in model.eye.see(next(rest)).pieces:
-            if isinstance(piece, Part):
+        for piece in model.image_encoder.see(next(rest)).pieces:
+            if isinstance(piece, ImagePart):
                 parts[len(made)] = piece
                 made += piece.ids
             else:

@@ -31,7 +31,7 @@ def main(pipe: Connection) -> None:
     """Answer each (template, variables) with a pair: ("ok", text), ("raised", the message that the
     template raised), or ("error", what is wrong with the template)."""
     _limit_memory()
-    sandbox.enter(sandbox.Files())
+    sandbox.enter(sandbox.SandboxFiles())
     with Path(os.devnull).open("w") as quiet:
         _serve(pipe, quiet)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
-from desktop.core.messages import Event, Generated, GenerateTogether, Token, Written
+from desktop.core.messages import Event, Generated, GenerateTogether, Token, WrittenSoFar
 from desktop.engine.measuring.steps import Steps
 from desktop.engine.models.model import Model
 from desktop.engine.writing.generate import generate
@@ -81,7 +81,7 @@ class _Turn:
     def news(self) -> Iterator[Event]:
         now = time.monotonic()
         if self.result is not None or (self._waiting and now >= self._next):
-            yield Written(self.place, tuple(self._waiting), self._ended())
+            yield WrittenSoFar(self.place, tuple(self._waiting), self._ended())
             self._waiting.clear()
             self._next = now + SEND_EVERY_S
 

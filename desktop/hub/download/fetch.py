@@ -17,8 +17,8 @@ from desktop.core.numbers.units import size_text
 from desktop.hub.disk_problems import unwritable
 from desktop.hub.download.rate import Rate
 from desktop.hub.download.resume_state import note_path, part_path, temporary_path
-from desktop.hub.download.transfer import REPORT_EVERY_S, Place, Remote, Transfer
-from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
+from desktop.hub.download.transfer import REPORT_EVERY_S, HubFile, Remote, Transfer
+from desktop.hub.events import Checking, DownloadProgress, Fetched, FetchEvent, Waiting
 from desktop.hub.places import target_path
 from desktop.hub.repository import RemoteFile
 
@@ -43,7 +43,7 @@ def fetch(
             file_too_large, or one of desktop.hub.problems. The data so far is kept, except after
             checksum, since then the file is not the one that the Hub described.
     """
-    places = [Place(repo, commit, file, target_path(folder, file)) for file in files]
+    places = [HubFile(repo, commit, file, target_path(folder, file)) for file in files]
     total, before, rate = sum(file.bytes for file in files), 0, Rate()
     _check_sums(files)
     _check_disk(folder, places)
@@ -70,7 +70,7 @@ def _check_sums(files: Sequence[RemoteFile]) -> None:
         )
 
 
-def _check_disk(folder: Path, places: Sequence[Place]) -> None:
+def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
     """Raises: UserError, kind disk_full, if there is no room for the missing data."""
     needed = 0
     for place in places:
@@ -97,7 +97,7 @@ def _check_disk(folder: Path, places: Sequence[Place]) -> None:
 
 
 def _is_there(
-    place: Place, before: int, total: int, cancel: Cancel
+    place: HubFile, before: int, total: int, cancel: Cancel
 ) -> Generator[Checking, None, bool]:
     """Return True if the file is complete from an earlier download, by its checksum."""
     found, done, reported = place.file.new_hash(), 0, 0.0
@@ -117,7 +117,7 @@ def _is_there(
     return found.hexdigest() == place.file.checksum
 
 
-def _give_name(place: Place) -> None:
+def _give_name(place: HubFile) -> None:
     """Give a complete file its final name. Raises: UserError, kind unwritable."""
     part = part_path(place.target)
     try:
@@ -132,8 +132,8 @@ def _give_name(place: Place) -> None:
 
 
 def _of_all(
-    event: Progress | Waiting | Checking, before: int, total: int
-) -> Progress | Waiting | Checking:
+    event: DownloadProgress | Waiting | Checking, before: int, total: int
+) -> DownloadProgress | Waiting | Checking:
     """Convert an event about one file to one about all files together."""
     if isinstance(event, Waiting):
         return event
@@ -141,4 +141,4 @@ def _of_all(
     if isinstance(event, Checking):
         return Checking(done, total)
     left = (total - done) / event.bytes_per_s if event.bytes_per_s else None
-    return Progress(done, total, event.bytes_per_s, left)
+    return DownloadProgress(done, total, event.bytes_per_s, left)

@@ -26,7 +26,7 @@ from desktop.core.files.atomic_write import remove_left_over
 from desktop.core.i18n import tr
 from desktop.hub.disk_problems import unwritable, writing_failed
 from desktop.hub.download.resume_state import (
-    Note,
+    ResumeState,
     note_path,
     part_path,
     read_note,
@@ -67,7 +67,7 @@ def discard(target: Path) -> int:
     return freed
 
 
-class Part:
+class PartialDownload:
     """A context manager for an unfinished download that is being written.
 
     `write` appends data, which is collected into pieces and hashed in a separate thread. Another
@@ -98,7 +98,7 @@ class Part:
         """Number of bytes received so far, from the start of the file."""
         return self._written + self._collected_bytes
 
-    def __enter__(self) -> Part:
+    def __enter__(self) -> PartialDownload:
         with contextlib.ExitStack() as opening:
             try:
                 private.make_folder(self.target.parent)
@@ -212,7 +212,9 @@ class Part:
     def _checkpoint(self) -> None:
         """Flush the file and update the note. Raises: OSError."""
         with self._noting:
-            note = Note(self._written, self.etag, self.verified)  # before the flush: never too high
+            note = ResumeState(
+                self._written, self.etag, self.verified
+            )  # before the flush: never too high
             os.fsync(self._descriptor)
             write_note(self.target, self.file, note)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import check_path
 from desktop.core.files.own_json import read_own_json
 from desktop.hub.repository import RemoteFile, checked_commit
@@ -19,7 +19,7 @@ State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class DownloadOrder:
     """A requested download: the files of one model at one commit of a repository."""
 
     repo: str  # "owner/name"
@@ -36,14 +36,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    order: Order
+    order: DownloadOrder
     state: State
 
 
 def write_queue(path: Path, items: Sequence[Stored]) -> None:
     """Replace the file atomically. Raises: OSError."""
     text = json.dumps({"downloads": [asdict(item) for item in items]}, indent=1)
-    write_whole(path, (text + "\n").encode("ascii"))
+    write_atomically(path, (text + "\n").encode("ascii"))
 
 
 def read_queue(path: Path) -> list[Stored]:
@@ -82,7 +82,7 @@ def _item(entry: Any) -> Stored:
         raise ValueError("no files")
     for file in files:
         check_path(file.path)
-    read = Order(
+    read = DownloadOrder(
         checked_id(_text(order["repo"])),
         checked_commit(_text(order["commit"])),
         _text(order["name"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import open_own
 from desktop.hub.repository import RemoteFile
@@ -34,7 +34,7 @@ def kept_bytes(target: Path, file: RemoteFile) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class ResumeState:
     """The state of an unfinished file: `done` bytes have reached the disk. If `verified`, the file
     is complete and its checksum matches."""
 
@@ -43,9 +43,9 @@ class Note:
     verified: bool
 
 
-def read_note(target: Path, file: RemoteFile) -> Note:
+def read_note(target: Path, file: RemoteFile) -> ResumeState:
     """Read the note; it is empty if the file is missing, damaged, or about another file."""
-    nothing = Note(0, "", verified=False)
+    nothing = ResumeState(0, "", verified=False)
     try:
         with open_own(note_path(target)) as stored:
             values: Any = parsed(stored.read(LARGEST_NOTE))
@@ -62,10 +62,10 @@ def read_note(target: Path, file: RemoteFile) -> Note:
         return nothing
     done = min(done, have)
     verified = note.get("verified") is True and done == file.bytes
-    return Note(done, etag if isinstance(etag, str) else "", verified)
+    return ResumeState(done, etag if isinstance(etag, str) else "", verified)
 
 
-def write_note(target: Path, file: RemoteFile, note: Note) -> None:
+def write_note(target: Path, file: RemoteFile, note: ResumeState) -> None:
     """Write the note. Raises: OSError, also if the folder is gone, since its disk may be unplugged,
     and a new folder would be on the wrong disk."""
     target.parent.stat()
@@ -78,4 +78,4 @@ def write_note(target: Path, file: RemoteFile, note: Note) -> None:
         "done": note.done,
         "verified": note.verified,
     }
-    write_whole(note_path(target), json.dumps(values).encode("ascii"))
+    write_atomically(note_path(target), json.dumps(values).encode("ascii"))

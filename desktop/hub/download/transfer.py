@@ -20,13 +20,13 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub import problems
-from desktop.hub.download.partial_download import Part, discard
+from desktop.hub.download.partial_download import PartialDownload, discard
 from desktop.hub.download.rate import Rate
 from desktop.hub.download.tries import Tries, TryAgain, busy, waiting
-from desktop.hub.events import Checking, Progress, Waiting
+from desktop.hub.events import Checking, DownloadProgress, Waiting
 from desktop.hub.limits import Limits
 from desktop.hub.repository import RemoteFile
-from desktop.hub.web import Answer
+from desktop.hub.web import StreamedResponse
 
 REPORT_EVERY_S: Final = 0.1
 MOST_WHOLES: Final = 2
@@ -51,14 +51,14 @@ class Remote(Protocol):
         start: int = 0,
         etag: str = "",
         end: int | None = None,
-    ) -> Answer:
+    ) -> StreamedResponse:
         """Open the file from byte `start` up to, but not including, `end`. If the server doesn't
         support that, or the ETag isn't `etag`, the answer has the whole file.
 
         Raises: Cancelled, TimeoutError, httpx2.HTTPError, UserError."""
         ...
 
-    def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
+    def refusal(self, answer: StreamedResponse, repo: str, path: str) -> UserError:
         """Return the error for an answer that refuses the request."""
         ...
 
@@ -68,7 +68,7 @@ class Remote(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HubFile:
     """A file in a repository at a commit, and its target path."""
 
     repo: str
@@ -88,22 +88,22 @@ class _OfNoUse(Exception):
 class Transfer:
     """Downloads one file to its part and verifies the checksum."""
 
-    def __init__(self, remote: Remote, place: Place, cancel: Cancel, rate: Rate) -> None:
+    def __init__(self, remote: Remote, place: HubFile, cancel: Cancel, rate: Rate) -> None:
         self._remote = remote
         self._place = place
         self._cancel = cancel
         self._rate = rate
-        self._answer: Answer | None = None
+        self._answer: StreamedResponse | None = None
         self._by_etag = True
         self._wholes = 0  # consecutive answers with the whole file instead of its rest
         self._reported = 0.0
 
-    def run(self) -> Iterator[Progress | Waiting | Checking]:
+    def run(self) -> Iterator[DownloadProgress | Waiting | Checking]:
         """Run the transfer. Raises: Cancelled, UserError; see desktop.hub.download.fetch."""
         limits, place = self._remote.limits, self._place
         self._cancel.on_set(self._interrupt)
         try:
-            with Part(place.target, place.file, limits.checkpoint_s) as part:
+            with PartialDownload(place.target, place.file, limits.checkpoint_s) as part:
                 if part.verified:
                     return
                 yield from self._reported_now_and_then(part.rehash(self._cancel))
@@ -114,7 +114,7 @@ class Transfer:
             discard(place.target)
             raise ending.error from None
 
-    def _attempts(self, part: Part) -> Iterator[Progress | Waiting]:
+    def _attempts(self, part: PartialDownload) -> Iterator[DownloadProgress | Waiting]:
         tries = Tries(self._remote.limits, patient=True)
         while part.done < part.file.bytes:
             self._cancel.check()
@@ -129,7 +129,7 @@ class Transfer:
                 yield from waiting(trouble, pause, self._cancel)
                 self._rate.restart()
 
-    def _attempt(self, part: Part) -> Iterator[Progress]:
+    def _attempt(self, part: PartialDownload) -> Iterator[DownloadProgress]:
         """Send one request and receive its data. Raises: TryAgain, UserError, Cancelled."""
         place, end = self._place, self._end(part)
         try:
@@ -157,13 +157,13 @@ class Transfer:
             self._cancel.check()  # we may have closed the connection ourselves
             raise _trouble(error, broken_off=part.done > 0) from error
 
-    def _end(self, part: Part) -> int | None:
+    def _end(self, part: PartialDownload) -> int | None:
         """Return the end of the range to request; None for the end of the file, which small files
         reach in one answer."""
         end = part.done + self._remote.limits.longest_answer
         return end if end < part.file.bytes else None
 
-    def _goes_on(self, answer: Answer, part: Part) -> bool:
+    def _goes_on(self, answer: StreamedResponse, part: PartialDownload) -> bool:
         """Return True if the answer's body continues the part, and prepare the part for it.
 
         False requests an immediate retry. Raises: TryAgain, UserError.
@@ -200,7 +200,9 @@ class Transfer:
         part.etag = "" if etag.startswith("W/") else etag  # If-Range accepts only strong ones
         return True
 
-    def _receive(self, answer: Answer, part: Part, end: int | None) -> Iterator[Progress]:
+    def _receive(
+        self, answer: StreamedResponse, part: PartialDownload, end: int | None
+    ) -> Iterator[DownloadProgress]:
         self._cancel.check()
         try:
             for piece in answer.pieces():
@@ -223,12 +225,12 @@ class Transfer:
             problems.offline(tr("the response ended early")), tr("The connection was interrupted")
         )
 
-    def _progress(self, part: Part) -> Progress:
+    def _progress(self, part: PartialDownload) -> DownloadProgress:
         speed = self._rate.bytes_per_s()
         left = (part.file.bytes - part.done) / speed if speed else None
-        return Progress(part.done, part.file.bytes, speed, left)
+        return DownloadProgress(part.done, part.file.bytes, speed, left)
 
-    def _refused(self, answer: Answer, part: Part) -> None:
+    def _refused(self, answer: StreamedResponse, part: PartialDownload) -> None:
         """Handle an error status. Raises: TryAgain, UserError."""
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
@@ -271,7 +273,7 @@ def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
     )
 
 
-def _given_up(error: UserError, part: Part) -> UserError:
+def _given_up(error: UserError, part: PartialDownload) -> UserError:
     if not part.done:
         return error
     return UserError(

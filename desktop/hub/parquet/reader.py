@@ -18,7 +18,7 @@ from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_r
 from desktop.core.errors import UserError
 from desktop.core.process import child_process
 from desktop.hub.parquet import worker
-from desktop.hub.parquet.worker import Answer, Batch, too_large, unreadable
+from desktop.hub.parquet.worker import Batch, ParquetAnswer, too_large, unreadable
 
 MEMORY_LIMIT: Final = 1_500_000_000
 """Memory limit of the process that reads the files, in bytes."""
@@ -98,7 +98,7 @@ class _Reader:
     def is_fresh(self) -> bool:
         return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
 
-    def next(self, path: Path) -> Answer:
+    def next(self, path: Path) -> ParquetAnswer:
         """Return the next rows of the file, and after the last rows an end.
 
         Raises: EOFError, OSError, DecodeError; UserError, if the process takes too much memory.
@@ -109,7 +109,7 @@ class _Reader:
         while not self._pipe.poll(POLL_S):
             if _memory(self._process.pid) > MEMORY_LIMIT:
                 raise too_large(path, "memory")
-        answer = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=Answer)
+        answer = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=ParquetAnswer)
         if answer.rows is None:
             self._path, self._used = None, time.monotonic()
         return answer

@@ -24,7 +24,7 @@ Batch: TypeAlias = "tuple[list[dict[str, Any]], int]"
 """Rows, each a mapping from columns to values, and their size in the library's memory in bytes."""
 
 
-class Answer(NamedTuple):
+class ParquetAnswer(NamedTuple):
     """A Batch; or, without rows, the end of the file, with the problem if there was one."""
 
     rows: list[dict[str, Any]] | None = None
@@ -43,7 +43,7 @@ IDLE_S: Final = 30.0
 def main(pipe: Connection, files: tuple[str, ...]) -> None:
     """Answer each path, one of `files`, with its batches and then with an end. Nothing is pickled,
     since unpickling would run code that a hostile file might inject."""
-    sandbox.enter(sandbox.Files(files))
+    sandbox.enter(sandbox.SandboxFiles(files))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)  # the library prints its panics there
     try:
@@ -51,16 +51,16 @@ def main(pipe: Connection, files: tuple[str, ...]) -> None:
             path = Path(pipe.recv())
             try:
                 for batch in _batches(path):
-                    _send(pipe, Answer(*batch))
-                _send(pipe, Answer())
+                    _send(pipe, ParquetAnswer(*batch))
+                _send(pipe, ParquetAnswer())
             except UserError as error:
                 parts = (error.message, error.kind, error.remedy, error.details)
-                _send(pipe, Answer(problem=parts))
+                _send(pipe, ParquetAnswer(problem=parts))
     except (EOFError, OSError, KeyboardInterrupt):
         return
 
 
-def _send(pipe: Connection, answer: Answer) -> None:
+def _send(pipe: Connection, answer: ParquetAnswer) -> None:
     pipe.send_bytes(msgspec.msgpack.encode(answer))
 
 

@@ -19,12 +19,12 @@ from desktop.ui.figures.bit_texts import (
     HEADER,
     LEAST_WIDTH,
     SIDE,
+    BitColumns,
     BitTexts,
-    Columns,
     columns_of,
     form_of,
 )
-from desktop.ui.figures.bits_state import PART_WORDS, BitsState, Row, off
+from desktop.ui.figures.bits_state import PART_WORDS, BitsState, FormatRow, off
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import RoleColors, paint_cell, paint_mark, role_colors
@@ -101,7 +101,7 @@ class BitTable(HoverWidget):
         self._form = form_of(self._theme, self.width())
         self.updateGeometry()
 
-    def _columns(self) -> Columns:
+    def _columns(self) -> BitColumns:
         return columns_of(self._theme, self.width())
 
     def _row_rect(self, row: int) -> QRectF:
@@ -113,7 +113,7 @@ class BitTable(HoverWidget):
         """Return the rectangle in which a bit is painted."""
         return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
 
-    def _cell(self, columns: Columns, at: QRectF, row: Row, bit: int) -> QRectF:
+    def _cell(self, columns: BitColumns, at: QRectF, row: FormatRow, bit: int) -> QRectF:
         room = columns.upper(at).height()
         height = min(self._theme.px(CELL_HEIGHT), room - 6)
         gap = 3 if columns.pitch >= 18 else 2
@@ -142,7 +142,7 @@ class BitTable(HoverWidget):
             self._paint_row(painter, columns, number, colors)
 
     def _paint_row(
-        self, painter: QPainter, columns: Columns, number: int, colors: dict[Part, RoleColors]
+        self, painter: QPainter, columns: BitColumns, number: int, colors: dict[Part, RoleColors]
     ) -> None:
         theme, px, state = self._theme, self._theme.px, self._state
         row, at = state.rows[number], self._row_rect(number)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from desktop.core.i18n import tr
 from desktop.core.numbers.formats import FloatFormat
-from desktop.ui.figures.bits_state import PART_WORDS, BitsState, Row, off
+from desktop.ui.figures.bits_state import PART_WORDS, BitsState, FormatRow, off
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.numbers.bit_colors import mixed, role_colors
 
@@ -19,13 +19,15 @@ class BitTexts:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint_name(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+    def paint_name(
+        self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
+    ) -> None:
         """Paint the name of a row, and the dots for its missing bits."""
         upper = columns.upper(at)
         self._paint_name(painter, row, upper)
         self._paint_missing(painter, columns, row, upper)
 
-    def paint_header(self, painter: QPainter, columns: Columns) -> None:
+    def paint_header(self, painter: QPainter, columns: BitColumns) -> None:
         theme, px = self._theme, self._theme.px
         height = px(HEADER) - 4
         top = Qt.AlignmentFlag.AlignVCenter
@@ -54,7 +56,7 @@ class BitTexts:
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
-    def _paint_name(self, painter: QPainter, row: Row, at: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, row: FormatRow, at: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         left, middle = px(SIDE), at.center().y()
         painter.setFont(theme.font("strong"))
@@ -65,7 +67,9 @@ class BitTexts:
         text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
         painter.drawText(QPointF(left, middle + px(11)), text)
 
-    def _paint_missing(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+    def _paint_missing(
+        self, painter: QPainter, columns: BitColumns, row: FormatRow, at: QRectF
+    ) -> None:
         """Paint a dot for each bit that FP32 has and this format doesn't."""
         theme = self._theme
         kind = row.kind
@@ -88,7 +92,7 @@ class BitTexts:
             painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
 
     def paint_numbers(
-        self, painter: QPainter, columns: Columns, state: BitsState, row: Row, at: QRectF
+        self, painter: QPainter, columns: BitColumns, state: BitsState, row: FormatRow, at: QRectF
     ) -> None:
         """Paint the numbers side by side, in two lines, or in a line below the bits, depending on
         the width."""
@@ -110,7 +114,7 @@ class BitTexts:
         for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
             self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
 
-    def value_font(self, columns: Columns, text: str) -> str:
+    def value_font(self, columns: BitColumns, text: str) -> str:
         """Return the usual font, or a smaller one if the value would overlap the bits."""
         wide = QFontMetrics(self._theme.font("mono")).horizontalAdvance(text)
         return "mono" if wide <= self._theme.px(columns.form.numbers[0]) else "mono_caption"
@@ -125,7 +129,7 @@ class BitTexts:
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(edge - room, at.top(), room, at.height()), align, text)
 
-    def _paint_below(self, painter: QPainter, columns: Columns, at: QRectF, text: str) -> None:
+    def _paint_below(self, painter: QPainter, columns: BitColumns, at: QRectF, text: str) -> None:
         painter.setFont(self._theme.font("mono"))
         painter.setPen(self._theme.color("ink"))
         lower = at.adjusted(columns.sign, columns.upper(at).height(), 0, 0)
@@ -171,7 +175,7 @@ def form_of(theme: Theme, width: int) -> Form:
 
 
 @dataclass(frozen=True)
-class Columns:
+class BitColumns:
     """The positions of the columns, in pixels from the left."""
 
     form: Form
@@ -181,7 +185,7 @@ class Columns:
     mantissa: float
     numbers: tuple[float, ...]  # the right edges of value, error, relative error
 
-    def bit(self, row: Row, bit: int) -> float:
+    def bit(self, row: FormatRow, bit: int) -> float:
         """Return the left edge of a bit. Exponents are aligned right, and mantissas left."""
         exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
         first = row.kind.parts[0]
@@ -197,7 +201,7 @@ class Columns:
         return QRectF(row.left(), row.top(), row.width(), row.height() * self.form.upper)
 
 
-def columns_of(theme: Theme, width: int) -> Columns:
+def columns_of(theme: Theme, width: int) -> BitColumns:
     """Compute the positions of the columns for a width in scaled pixels."""
     px, form = theme.px, form_of(theme, width)
     numbers = [px(each) for each in form.numbers]
@@ -209,4 +213,4 @@ def columns_of(theme: Theme, width: int) -> Columns:
     mantissa = exponent + EXPONENTS * pitch + px(form.gap)
     right = float(width - px(SIDE))
     edges = tuple(right - sum(numbers[at + 1 :]) for at in range(len(numbers)))
-    return Columns(form, pitch, sign, exponent, mantissa, edges)
+    return BitColumns(form, pitch, sign, exponent, mantissa, edges)

@@ -40,7 +40,7 @@ PART_WORDS: dict[str, str] = {
 
 
 @dataclass
-class Row:
+class FormatRow:
     """A format and a bit pattern. `flipped` is True if the user changed the pattern, so that it is
     no longer the nearest one."""
 
@@ -78,11 +78,11 @@ class BitsState:
         self.low, self.high = Fraction(-4), Fraction(4)
         self.selected = 3
         self.bit = 7
-        self.rows: list[Row] = []
+        self.rows: list[FormatRow] = []
         self._encode()
 
     @property
-    def row(self) -> Row:
+    def row(self) -> FormatRow:
         return self.rows[self.selected]
 
     def set_number(self, text: str) -> None:
@@ -112,7 +112,7 @@ class BitsState:
         self.selected = min(max(row, 0), len(self.rows) - 1)
         self.bit = min(max(bit, 0), self.row.kind.bits - 1)
 
-    def told(self, row: Row) -> tuple[str, str, str]:
+    def told(self, row: FormatRow) -> tuple[str, str, str]:
         """Return the value, the error, and the relative error as text."""
         error, relative = errors(self.meant, row.value)
         value = number_text(row.value)
@@ -142,7 +142,7 @@ class BitsState:
             relative=relative,
         )
 
-    def as_time(self, row: Row) -> str:
+    def as_time(self, row: FormatRow) -> str:
         """Return the value as a time of day if the number was one, or else ""."""
         return (time_text(row.value) or "") if self.is_time else ""
 
@@ -199,7 +199,7 @@ class BitsState:
 
     def _encode(self) -> None:
         kinds = formats(self.scheme, self.low, self.high)
-        self.rows = [Row(kind, kind.encode(self.meant)) for kind in kinds]
+        self.rows = [FormatRow(kind, kind.encode(self.meant)) for kind in kinds]
         self.select(self.selected, self.bit)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
-from desktop.core.numbers.number_words import Piece
+from desktop.core.numbers.number_words import FormulaPart
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import role_colors
@@ -27,12 +27,12 @@ class Formula(QWidget):
         super().__init__()
         self._theme = theme
         self._named = named
-        self._pieces: Sequence[Piece] = ()
+        self._pieces: Sequence[FormulaPart] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
         Scaled(theme, self, self.update)
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+    def show_pieces(self, pieces: Sequence[FormulaPart]) -> None:
         self._pieces = pieces
         said = (_said(piece) for piece in pieces)
         self.setAccessibleName(" ".join(said))
@@ -82,7 +82,7 @@ class Formula(QWidget):
         texts = sum(metrics.horizontalAdvance(piece.text + " ") for piece in self._pieces)
         return texts + sum(small.horizontalAdvance(p.above) + 2 for p in self._pieces if p.above)
 
-    def _color(self, piece: Piece) -> QColor:
+    def _color(self, piece: FormulaPart) -> QColor:
         if piece.role in ("plain", "value"):
             return self._theme.color("ink" if piece.role == "value" else "ink3")
         return role_colors(self._theme, "scales" if piece.role == "scale" else piece.role).text
@@ -94,6 +94,6 @@ def _raised(font: QFont) -> QFont:
     return small
 
 
-def _said(piece: Piece) -> str:
+def _said(piece: FormulaPart) -> str:
     power = tr(" to the power of {above}", above=piece.above) if piece.above else ""
     return f"{piece.text}{power}{f' ({piece.below})' if piece.below else ''}"

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.core.i18n import heads, tr
-from desktop.core.names import DecodedName, Kind, Part
+from desktop.core.names import DecodedName, Kind, NamePart
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
@@ -146,12 +146,12 @@ def parts_table(decoded: DecodedName) -> Table:
     return Table(heads("Part", "Kind", "Meaning"), rows, frozenset({0, 1, 2}))
 
 
-def spoken(parts: Sequence[Part]) -> str:
+def spoken(parts: Sequence[NamePart]) -> str:
     """Return the contents of the figure as text for a screen reader."""
     return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
 
 
-def _separator(decoded: DecodedName, part: Part) -> str:
+def _separator(decoded: DecodedName, part: NamePart) -> str:
     """Return the characters between a part and the next one, if there are at most two."""
     later = (each.start for each in decoded.parts if each.start >= part.end)
     between = decoded.text[part.end : next(later, part.end)]
@@ -173,7 +173,7 @@ class PartColumn(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, self._resize)
 
-    def show_part(self, part: Part, separator: str) -> None:
+    def show_part(self, part: NamePart, separator: str) -> None:
         self._letters.show_letters(part, separator)
         self._kind.setText(LABELS[part.kind])
         self._meaning.setText(part.meaning)
@@ -221,7 +221,7 @@ class _Letters(QWidget):
         font.setPixelSize(round(font.pixelSize() * self._factor))
         return font
 
-    def show_letters(self, part: Part, separator: str) -> None:
+    def show_letters(self, part: NamePart, separator: str) -> None:
         metrics = QFontMetrics(self._font())
         mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
         self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)

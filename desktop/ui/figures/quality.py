@@ -10,15 +10,15 @@ from desktop.core.i18n import clauses, counted, heads, named, percentage, tr, wr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality_results import (
-    Measured,
-    Model,
-    Pair,
+    MeasuredModel,
+    ModelResult,
+    ResultPair,
     Results,
     is_share,
 )
 from desktop.ui.plots.chart import Card, Chart
 from desktop.ui.plots.dots import Dots, Series, dots_chart
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 COLORS = ("accent", "bit_mantissa")
@@ -33,14 +33,14 @@ HEAD = heads(
 )
 
 
-def interval(each: Measured) -> Interval:
+def interval(each: ModelResult) -> Interval:
     """The 95% Wilson interval. For scores other than right or wrong, it may be too wide."""
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
-def bars(results: Results, models: Sequence[Model]) -> Chart:
+def bars(results: Results, models: Sequence[MeasuredModel]) -> Chart:
     """A row for each benchmark and model (at most two models), sorted by title."""
-    rows: list[Row] = []
+    rows: list[BarRow] = []
     for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
             color = COLORS[models.index(each.model)]
@@ -48,11 +48,11 @@ def bars(results: Results, models: Sequence[Model]) -> Chart:
     return rows_chart(rows, most=1.0, told=percent)
 
 
-def _bar(each: Measured, name: str, color: str, joined: bool) -> Row:
+def _bar(each: ModelResult, name: str, color: str, joined: bool) -> BarRow:
     value, low, high = interval(each)
-    piece = Piece(each.model.name, value, color)
+    piece = BarPiece(each.model.name, value, color)
     text, chance = score_text(value, each.summary.n), each.summary.chance
-    return Row(name, (piece,), text, _told(each), low, high, chance, joined)
+    return BarRow(name, (piece,), text, _told(each), low, high, chance, joined)
 
 
 def score_text(share: float, asked: int) -> str:
@@ -94,7 +94,7 @@ def few_text(counts: Sequence[int]) -> str:
     )
 
 
-def _told(each: Measured) -> str:
+def _told(each: ModelResult) -> str:
     summary = each.summary
     parts = [right_text(summary.value.value, summary.n), interval_text(interval(each))]
     if summary.chance is not None:
@@ -111,14 +111,14 @@ def _told(each: Measured) -> str:
     return named(f"{each.title}, {each.model.name}", clauses(parts))
 
 
-def dots(results: Results, models: Sequence[Model]) -> Chart:
+def dots(results: Results, models: Sequence[MeasuredModel]) -> Chart:
     """A row for each benchmark and a dot for each model, sorted by title."""
     rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
     series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
     return dots_chart(rows, series, most=1.0, told=percent)
 
 
-def _dots(title: str, own: Sequence[Measured], models: Sequence[Model]) -> Dots:
+def _dots(title: str, own: Sequence[ModelResult], models: Sequence[MeasuredModel]) -> Dots:
     found = {each.model: interval(each) for each in own}
     facts = [
         named(each.model.name, right_text(each.summary.value.value, each.summary.n)) for each in own
@@ -129,8 +129,8 @@ def _dots(title: str, own: Sequence[Measured], models: Sequence[Model]) -> Dots:
 
 
 def _by_benchmark(
-    results: Results, models: Sequence[Model]
-) -> Iterator[tuple[str, list[Measured]]]:
+    results: Results, models: Sequence[MeasuredModel]
+) -> Iterator[tuple[str, list[ModelResult]]]:
     """The results for each benchmark, sorted by title, each in the order of the models."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     shown.sort(key=lambda each: models.index(each.model))
@@ -139,7 +139,7 @@ def _by_benchmark(
         yield own[0].title or title, own
 
 
-def headline(results: Results, models: Sequence[Model]) -> str:
+def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
     """The first model's best and worst score."""
     own = [each for each in results.of(models[0]) if is_share(each)]
     if not own:
@@ -163,7 +163,7 @@ def headline(results: Results, models: Sequence[Model]) -> str:
     )
 
 
-def said(results: Results, models: Sequence[Model]) -> str:
+def said(results: Results, models: Sequence[MeasuredModel]) -> str:
     """The number of questions, and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
@@ -185,7 +185,7 @@ def said(results: Results, models: Sequence[Model]) -> str:
     return text + few_text(counts)
 
 
-def verdict(pair: Pair) -> str:
+def verdict(pair: ResultPair) -> str:
     """A sentence without a period that says whether two models differ."""
     first, second = pair.first.name, pair.second.name
     if pair.comparison is None:
@@ -193,7 +193,7 @@ def verdict(pair: Pair) -> str:
     return pair.comparison.headline(first, second)
 
 
-def grounds(pair: Pair) -> str:
+def grounds(pair: ResultPair) -> str:
     """The statistics behind `verdict`."""
     found = pair.comparison
     if found is None:
@@ -223,7 +223,7 @@ def table(results: Results) -> Table:
     return Table(HEAD, [*sorted(rows), *sorted(others)], left)
 
 
-def _row(each: Measured) -> tuple[str, ...]:
+def _row(each: ModelResult) -> tuple[str, ...]:
     summary, run = each.summary, each.runs[0]
     if is_share(each):
         figures = tuple(f"{100 * value:.1f}" for value in interval(each))

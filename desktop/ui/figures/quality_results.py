@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.benchmarks import text
-from desktop.core.benchmarks.results.statistics import Comparison, compare
+from desktop.core.benchmarks.results.statistics import ScoreComparison, compare
 from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run
-from desktop.core.benchmarks.results.summary import Summary, summarize_group
+from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import shown_title
 from desktop.core.benchmarks.tasks.task import Group
@@ -23,7 +23,7 @@ WHOLE = ("mmlu", "mmlu_pro")
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class MeasuredModel:
     """A model, identified by the hash of its file. `name` is the file's name."""
 
     sha256: str
@@ -31,13 +31,13 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class ModelResult:
     """A benchmark's result for a model. `runs` are the runs of its parts."""
 
-    model: Model
+    model: MeasuredModel
     benchmark: str
     title: str
-    summary: Summary
+    summary: ScoreSummary
     runs: tuple[Run, ...]
 
 
@@ -45,13 +45,13 @@ class Measured:
 class Results:
     """The newest result for each model and benchmark, most recently tested models first."""
 
-    models: tuple[Model, ...] = ()
-    measured: tuple[Measured, ...] = ()
+    models: tuple[MeasuredModel, ...] = ()
+    measured: tuple[ModelResult, ...] = ()
     published: tuple[Published, ...] = ()
     sizes: Mapping[str, ModelSize] = field(default_factory=dict[str, ModelSize])
     """Sizes by the models' hashes."""
 
-    def of(self, model: Model) -> list[Measured]:
+    def of(self, model: MeasuredModel) -> list[ModelResult]:
         return [each for each in self.measured if each.model == model]
 
 
@@ -68,8 +68,8 @@ def read_results(path: Path) -> Results:
         settings = run.settings
         names.setdefault(settings.model_sha256, Path(settings.model).stem)
         newest.setdefault((settings.model_sha256, settings.task), run)
-    models = {sha: Model(sha, name) for sha, name in names.items()}
-    measured: list[Measured] = []
+    models = {sha: MeasuredModel(sha, name) for sha, name in names.items()}
+    measured: list[ModelResult] = []
     for sha, model in models.items():
         own = {task: run for (its, task), run in newest.items() if its == sha}
         measured += _grouped(model, own)
@@ -77,12 +77,14 @@ def read_results(path: Path) -> Results:
     return Results(tuple(models.values()), tuple(measured), published, sizes)
 
 
-def _single(model: Model, run: Run) -> Measured:
+def _single(model: MeasuredModel, run: Run) -> ModelResult:
     assert run.summary is not None, "only runs that are done are asked for"
-    return Measured(model, run.settings.task, shown_title(run.summary.title), run.summary, (run,))
+    return ModelResult(
+        model, run.settings.task, shown_title(run.summary.title), run.summary, (run,)
+    )
 
 
-def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
+def _grouped(model: MeasuredModel, own: dict[str, Run]) -> Iterator[ModelResult]:
     """Combine the parts of each group, and remove them from `own`."""
     among = catalog()
     for name in WHOLE:
@@ -96,26 +98,28 @@ def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
                 title += tr(
                     " ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks)
                 )
-            yield Measured(model, name, title, summarize_group(group, summaries), tuple(parts))
+            yield ModelResult(model, name, title, summarize_group(group, summaries), tuple(parts))
 
 
-def is_share(measured: Measured) -> bool:
+def is_share(measured: ModelResult) -> bool:
     return text.is_share(measured.summary.metric)
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ResultPair:
     """Two models, compared on the questions that both were asked in the same way."""
 
-    first: Model
-    second: Model
-    comparison: Comparison | None
+    first: MeasuredModel
+    second: MeasuredModel
+    comparison: ScoreComparison | None
     benchmarks: int
     first_sum: float
     second_sum: float
 
 
-def read_pair(path: Path, results: Results, first: Model, second: Model) -> Pair:
+def read_pair(
+    path: Path, results: Results, first: MeasuredModel, second: MeasuredModel
+) -> ResultPair:
     """Compare two models. Raises: UserError, like ResultStore."""
     ours: list[float] = []
     theirs: list[float] = []
@@ -128,10 +132,10 @@ def read_pair(path: Path, results: Results, first: Model, second: Model) -> Pair
             benchmarks += bool(shared)
             ours += [scores[0][item] for item in shared]
             theirs += [scores[1][item] for item in shared]
-    return Pair(first, second, compare(ours, theirs), benchmarks, sum(ours), sum(theirs))
+    return ResultPair(first, second, compare(ours, theirs), benchmarks, sum(ours), sum(theirs))
 
 
-def _same(first: Sequence[Measured], second: Sequence[Measured]) -> Iterator[tuple[Run, Run]]:
+def _same(first: Sequence[ModelResult], second: Sequence[ModelResult]) -> Iterator[tuple[Run, Run]]:
     others = {run.settings.task: run for each in second if is_share(each) for run in each.runs}
     for one in (run for each in first if is_share(each) for run in each.runs):
         other = others.get(one.settings.task)

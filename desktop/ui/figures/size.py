@@ -16,7 +16,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
-from desktop.ui.figures.quality_results import Measured, Results, is_share
+from desktop.ui.figures.quality_results import ModelResult, Results, is_share
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.results.data_table import Table
@@ -43,7 +43,7 @@ HEAD: Final = (
 class Placed:
     """A result whose model's size is known."""
 
-    measured: Measured
+    measured: ModelResult
     size: ModelSize
     family: str
     score: Interval

@@ -21,7 +21,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import LANGUAGES, tr
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.numbers.units import size_text
-from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
+from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
 from desktop.ui.files import show_in_folder
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
@@ -30,7 +30,7 @@ from desktop.ui.widgets.controls import button, explain, icon_button, label, rul
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 TWO_COLUMNS = 900
 MOST_CONTEXT = 1_048_576
@@ -74,10 +74,10 @@ class SettingsPane(Pane):
         card, column = self._card(tr("Appearance"))
         change = self.context.settings.change
         themes = (
-            Choice("system", tr("System")),
-            Choice("light", tr("Light")),
-            Choice("dark", tr("Dark")),
-            Choice("contrast", tr("Contrast")),
+            SegmentChoice("system", tr("System")),
+            SegmentChoice("light", tr("Light")),
+            SegmentChoice("dark", tr("Dark")),
+            SegmentChoice("contrast", tr("Contrast")),
         )
         self._themes = Segments(self.context.theme, themes)
         self._themes.chosen.connect(lambda: change(theme=self._themes.current))
@@ -91,7 +91,7 @@ class SettingsPane(Pane):
             self._languages.addItem(name, code)
         self._languages.activated.connect(lambda: change(language=self._languages.currentData()))
         self._add(column, "language", self._languages)
-        motion = (Choice("usual", tr("Normal")), Choice("still", tr("Reduced")))
+        motion = (SegmentChoice("usual", tr("Normal")), SegmentChoice("still", tr("Reduced")))
         self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda: change(still=self._motion.current == "still"))
         self._add(column, "still", self._motion)
@@ -185,7 +185,7 @@ class SettingsPane(Pane):
         Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
         return made
 
-    def _place(self, setting: Setting, path: Path) -> QHBoxLayout:
+    def _place(self, setting: SettingEntry, path: Path) -> QHBoxLayout:
         shown = ElidedLabel("caption")
         shown.setText(str(path))
         name = label(setting.name, "strong")

@@ -23,7 +23,7 @@ from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import EMPTY, Chart
-from desktop.ui.plots.drawing.view import Hit
+from desktop.ui.plots.drawing.view import PlotHit
 from desktop.ui.plots.morph import between, eased, moves
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -234,14 +234,14 @@ class ChartWidget(QWidget):
 
     # --- the mark that is pointed at ---------------------------------------------------
 
-    def _hit(self) -> Hit | None:
+    def _hit(self) -> PlotHit | None:
         """The mark that the keyboard is at."""
         if not self._walking:
             return None
         view = self.canvas.view
         return view.hit_of(self._at) if self._reading is None else view.reading(self._reading)
 
-    def _point(self, hit: Hit | None) -> None:
+    def _point(self, hit: PlotHit | None) -> None:
         self.canvas.point_at(hit)
         self.pointed.emit(hit.key if hit is not None else "")
         if hit is None:

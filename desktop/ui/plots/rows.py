@@ -31,7 +31,7 @@ ALONE, JOINED = _Kind(22, 0.56), _Kind(20, 0.8)
 
 
 @dataclass(frozen=True)
-class Piece:
+class BarPiece:
     """A part of a bar, which starts where the previous one ends. `inside` is the text on it."""
 
     name: str
@@ -43,7 +43,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Row:
+class BarRow:
     """A row with a bar.
 
     `text` is shown behind the bar, and `told` is the row's card, or a sentence for it. `low` and
@@ -53,7 +53,7 @@ class Row:
     """
 
     name: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[BarPiece, ...]
     text: str
     told: str | Card
     low: float | None = None
@@ -79,7 +79,7 @@ class Reference:
 
 
 def rows_chart(
-    rows: Sequence[Row],
+    rows: Sequence[BarRow],
     references: Sequence[Reference] = (),
     *,
     title: str = "",
@@ -123,7 +123,7 @@ def rows_chart(
     )
 
 
-def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
+def _places(rows: Sequence[BarRow], kind: _Kind) -> Iterator[float]:
     """The position of each row, in row heights from the top, including the gaps between groups."""
     at = 0.0
     for number, row in enumerate(rows):
@@ -132,7 +132,7 @@ def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
         yield at
 
 
-def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> Iterator[Mark]:
+def _marks(group: str, row: BarRow, at: float, share: float, estimated: bool) -> Iterator[Mark]:
     start = 0.0
     card = row.told if isinstance(row.told, Card) else Card.of(row.told)
     for number, piece in enumerate(row.pieces):
@@ -158,7 +158,7 @@ def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> It
         yield Rule("x", row.line, dashed=True, within=(at - 0.5, at + 0.5))
 
 
-def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
+def _names(rows: Sequence[BarRow], places: Sequence[float]) -> Iterator[Name]:
     """One name in the middle of each group."""
     for number, row in enumerate(rows):
         if row.joined:
@@ -169,13 +169,13 @@ def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
         yield Name(-(places[number] + places[last]) / 2, row.name, strong=True, note=row.note)
 
 
-def _ends(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
+def _ends(rows: Sequence[BarRow], places: Sequence[float]) -> Iterator[Name]:
     for row, place in zip(rows, places, strict=True):
         if row.end:
             yield Name(-place, row.end, color=row.end_color)
 
 
-def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
+def _legend(rows: Sequence[BarRow], estimated: bool) -> list[Legend]:
     """The legend, if there is more than one kind of piece."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
     found = {piece.name: piece for piece in pieces}
@@ -186,7 +186,7 @@ def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
     ]
 
 
-def _longest(rows: Sequence[Row], references: Sequence[Reference]) -> float:
+def _longest(rows: Sequence[BarRow], references: Sequence[Reference]) -> float:
     values = [end for row in rows for end in (row.value, row.high or 0.0, row.line or 0.0)]
     values += [each.value for each in references]
     return max((value for value in values if 0 < value < math.inf), default=1.0)

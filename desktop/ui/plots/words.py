@@ -13,7 +13,7 @@ from desktop.ui.names import shortened
 from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule, Zone
 from desktop.ui.plots.drawing.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
 from desktop.ui.plots.drawing.overlay import paint_shape
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
 from desktop.ui.widgets.numbers import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
@@ -22,7 +22,7 @@ ON: Final = {"accent": "on_accent"}
 """The text color on bars of a color, if it isn't `on_bit`."""
 
 
-def paint_words(painter: QPainter, view: View) -> None:
+def paint_words(painter: QPainter, view: PlotView) -> None:
     taken = paint_axes(painter, view)
     _paint_legend(painter, view)
     for key, mark in view.chart.keyed.items():
@@ -55,7 +55,7 @@ def paint_words(painter: QPainter, view: View) -> None:
     paint_pins(painter, view)
 
 
-def _paint_legend(painter: QPainter, view: View) -> None:
+def _paint_legend(painter: QPainter, view: PlotView) -> None:
     """Paints the legend from the left edge of the plot. If it is too long, it starts at the left
     edge of the widget and is shortened if necessary."""
     legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
@@ -77,7 +77,7 @@ def _paint_legend(painter: QPainter, view: View) -> None:
         x += width + px(12)
 
 
-def _paint_swatch(painter: QPainter, view: View, entry: Legend, x: int) -> None:
+def _paint_swatch(painter: QPainter, view: PlotView, entry: Legend, x: int) -> None:
     px, color = view.look.px, view.look.color(entry.color)
     middle = px(LEGEND) / 2
     if entry.dashed:
@@ -90,7 +90,7 @@ def _paint_swatch(painter: QPainter, view: View, entry: Legend, x: int) -> None:
         hatching.fill(painter, swatch, color, estimated=entry.hatched)
 
 
-def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
+def _paint_inside(painter: QPainter, view: PlotView, bar: Bar) -> None:
     """Paints text on the bar if its visible part has room for it."""
     brush, px = TextBrush(view.look), view.look.px
     rect = view.bar_rect(bar).intersected(view.room).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
@@ -104,7 +104,7 @@ def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
     brush.text(painter, rect, bar.inside, "caption", color)
 
 
-def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
+def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
     """Paints text just beyond the bar and its interval, or beyond the axis, on top of anything that
     is there."""
     brush, px = TextBrush(view.look), view.look.px
@@ -120,7 +120,7 @@ def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
     brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
 
 
-def _cover(painter: QPainter, view: View, rect: QRect) -> None:
+def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
     """Covers most of what is behind the text."""
     _, y = view.value_at(QPointF(rect.center()))
     zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
@@ -130,7 +130,7 @@ def _cover(painter: QPainter, view: View, rect: QRect) -> None:
     painter.fillRect(rect, ground)
 
 
-def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
+def _paint_line_name(painter: QPainter, view: PlotView, line: Line) -> QRect:
     """Paints the name of a line. Returns its rectangle."""
     end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
     width = brush.width(line.name, "caption") + 4
@@ -140,7 +140,7 @@ def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
     return rect
 
 
-def rule_names(view: View) -> list[tuple[str, str, QRect]]:
+def rule_names(view: PlotView) -> list[tuple[str, str, QRect]]:
     """The key, the text, and the rectangle of each visible rule that has a name.
 
     Above the plot, a name moves up if it would cover another one. The name of a rule beyond the
@@ -171,7 +171,7 @@ def rule_names(view: View) -> list[tuple[str, str, QRect]]:
     return found
 
 
-def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
+def _paint_beside(painter: QPainter, view: PlotView) -> list[QRect]:
     """Paints texts at the height of their points, moved apart if they would overlap. Returns their
     rectangles."""
     brush, taken = TextBrush(view.look), list[QRect]()
@@ -190,7 +190,7 @@ def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
     return taken
 
 
-def _beside(view: View, point: Point) -> QRect:
+def _beside(view: PlotView, point: Point) -> QRect:
     """The rectangle of the text inside the frame, if nothing is in the way."""
     px, place = view.look.px, view.place(point.x, point.y)
     width = TextBrush(view.look).width(point.text, "number") + 4
@@ -208,7 +208,7 @@ def _beside(view: View, point: Point) -> QRect:
     return QRect(left, round(place.y()) - px(LINE) // 2, width, px(LINE))
 
 
-def _labels(view: View) -> Iterator[Label]:
+def _labels(view: PlotView) -> Iterator[Label]:
     for key, mark in view.chart.keyed.items():
         words = isinstance(mark, Point) and not mark.beside and (mark.text or mark.name)
         if isinstance(mark, Point) and words and view.sees(mark):
@@ -220,7 +220,7 @@ def _labels(view: View) -> Iterator[Label]:
         yield Label(aside, handle.text, "")
 
 
-def _line_places(view: View, line: Line) -> Sequence[QPointF]:
+def _line_places(view: PlotView, line: Line) -> Sequence[QPointF]:
     step = max(len(line.x) // 200, 1)
     pairs = zip(line.x[::step], line.y[::step], strict=True)
     return [view.place(float(x), float(y)) for x, y in pairs]

@@ -29,7 +29,7 @@ WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_
 
 
 @dataclass(frozen=True)
-class Place:
+class Destination:
     """An entry of the palette. `words` are searched too, but not shown."""
 
     kind: str
@@ -41,14 +41,16 @@ class Place:
 
 def places(
     context: Context, panes: Sequence[PaneId], define: Callable[[GlossaryTerm], object]
-) -> list[Place]:
+) -> list[Destination]:
     """Return everything that can be opened, in the order shown while the search field is empty."""
     found = [
-        Place(tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane))
+        Destination(
+            tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane)
+        )
         for pane in panes
     ]
     found += [
-        Place(
+        Destination(
             tr("Experiment"),
             each.title,
             each.sentence,
@@ -58,7 +60,7 @@ def places(
         for each in EXPERIMENTS
     ]
     found += [
-        Place(
+        Destination(
             tr("Lesson"),
             lesson.title,
             lesson.lead,
@@ -68,7 +70,7 @@ def places(
         for lesson in lessons()
     ]
     found += [
-        Place(
+        Destination(
             tr("Setting"),
             each.name,
             each.meaning,
@@ -78,7 +80,7 @@ def places(
         for each in SETTING_LIST
     ]
     found += [
-        Place(
+        Destination(
             tr("Term"),
             term.word,
             term.definition,
@@ -90,26 +92,26 @@ def places(
     return found
 
 
-def matching(every: Sequence[Place], text: str) -> list[Place]:
+def matching(every: Sequence[Destination], text: str) -> list[Destination]:
     """Return the places that contain all words of `text`. Those with the words in their titles come
     first, and among these the ones whose title begins with `text`."""
     words = text.casefold().split()
 
-    def has(place: Place) -> bool:
+    def has(place: Destination) -> bool:
         told = f"{place.kind} {place.title} {place.sentence} {place.words}".casefold()
         return all(word in told for word in words)
 
-    def rank(place: Place) -> tuple[int, bool]:
+    def rank(place: Destination) -> tuple[int, bool]:
         title = place.title.casefold()
         return sum(word not in title for word in words), not title.startswith(" ".join(words))
 
     return sorted((place for place in every if has(place)), key=rank)
 
 
-class Anywhere(QDialog):
+class CommandPalette(QDialog):
     """The palette's dialog. Typing searches, the arrow keys select, and Enter opens a result."""
 
-    def __init__(self, theme: Theme, every: Sequence[Place], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, every: Sequence[Destination], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -160,14 +162,14 @@ class Anywhere(QDialog):
 class _Rows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self._places: list[Place] = []
+        self._places: list[Destination] = []
 
-    def show_places(self, found: list[Place]) -> None:
+    def show_places(self, found: list[Destination]) -> None:
         self.beginResetModel()
         self._places = found
         self.endResetModel()
 
-    def place(self, row: int) -> Place | None:
+    def place(self, row: int) -> Destination | None:
         return self._places[row] if 0 <= row < len(self._places) else None
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:

@@ -18,10 +18,10 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
-    MakeLadder,
     MeasureBandwidth,
     MeasureImportance,
     MeasureSpeed,
+    MeasureTypes,
     ModelLoaded,
     QuantizeModel,
     QuantizeWeights,
@@ -273,7 +273,7 @@ class StatusBar(QFrame):
                 return tr("Reading weights")
             case CaptureActivations():
                 return tr("Reading a text")
-            case MakeLadder() | MeasureImportance() | QuantizeModel():
+            case MeasureTypes() | MeasureImportance() | QuantizeModel():
                 return tr("Quantizing")
             case _:
                 return tr("Working")

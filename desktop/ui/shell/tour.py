@@ -48,7 +48,7 @@ from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.term_text import TermText
-from desktop.ui.what_is import Answer
+from desktop.ui.what_is import ExplanationCard
 
 log = logging.getLogger(__name__)
 
@@ -216,8 +216,8 @@ class _Tour:
         assert isinstance(text, TermText)
         text.define()
         files.append(self._save_as(name, "term"))
-        card = self._window.findChild(Answer)
-        assert isinstance(card, Answer)
+        card = self._window.findChild(ExplanationCard)
+        assert isinstance(card, ExplanationCard)
         card.close()
         return files
 

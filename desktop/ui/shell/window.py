@@ -40,7 +40,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.places import PANE_TITLES, PaneId
-from desktop.ui.shell.command_palette import Anywhere, places
+from desktop.ui.shell.command_palette import CommandPalette, places
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.shell.page import Page
 from desktop.ui.shell.presenter import Presenter
@@ -173,7 +173,9 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the command palette."""
-        Anywhere(self._theme, places(self.context, self.ids, self._what_is.define), self).open()
+        CommandPalette(
+            self._theme, places(self.context, self.ids, self._what_is.define), self
+        ).open()
 
     def present(self, on: bool) -> None:
         """Turn presentation mode on or off. It shows only the pane, in full screen, enlarged, and

@@ -15,7 +15,7 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 
-class Choice(NamedTuple):
+class SegmentChoice(NamedTuple):
     """An option. `key` identifies it in the program; `name` and `tip` are shown."""
 
     key: str
@@ -26,7 +26,7 @@ class Choice(NamedTuple):
 class Segments(QWidget):
     chosen = Signal(str)  # the key of a clicked segment, even if it is already selected
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
+    def __init__(self, theme: Theme, choices: Sequence[SegmentChoice]) -> None:
         """The first option is selected initially."""
         super().__init__()
         self._group = QButtonGroup(self)

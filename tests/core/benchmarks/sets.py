@@ -13,7 +13,7 @@ from desktop.core.benchmarks.items import ChoiceItem, Item, TextItem
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Rows, Values
 from desktop.core.benchmarks.tasks.catalog import catalog
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 
 SETS = Path(__file__).parents[4] / "shared" / "data" / "benchmarks"
 CATALOG = catalog()
@@ -23,9 +23,9 @@ def no_parquet(_path: Path) -> Sequence[Values]:
     raise AssertionError("no parquet file was expected")
 
 
-def task(name: str) -> Task:
+def task(name: str) -> BenchmarkTask:
     found = CATALOG[name]
-    assert isinstance(found, Task)
+    assert isinstance(found, BenchmarkTask)
     return found
 
 

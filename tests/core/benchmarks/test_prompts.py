@@ -23,11 +23,11 @@ import pytest
 
 from desktop.core.benchmarks.items import (
     ChoiceItem,
+    GeneratedText,
     Item,
     Likelihoods,
     Sample,
     TextItem,
-    Written,
 )
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Rows
@@ -126,7 +126,7 @@ def plain(rows: Rows, name: str) -> dict[str, Any]:
     return found
 
 
-def some_answer(item: Item, rng: random.Random) -> Likelihoods | Written:
+def some_answer(item: Item, rng: random.Random) -> Likelihoods | GeneratedText:
     """Return a random answer: right, wrong, or in between."""
     assert not isinstance(item, TextItem)
     if isinstance(item, ChoiceItem):
@@ -135,11 +135,11 @@ def some_answer(item: Item, rng: random.Random) -> Likelihoods | Written:
     right = ", ".join(rng.choice(item.answers))
     forms = ("{}", " It is {}", "The answer is {}", "so the answer is ({}).", "x 12 #### {}.",
              "nothing", "", "the 3 {} and 17", "$1,234")  # fmt: skip
-    return Written(rng.choice(forms).format(right.rpartition("#### ")[2].upper()))
+    return GeneratedText(rng.choice(forms).format(right.rpartition("#### ")[2].upper()))
 
 
-def for_harness(answer: Likelihoods | Written) -> Any:
-    if isinstance(answer, Written):
+def for_harness(answer: Likelihoods | GeneratedText) -> Any:
+    if isinstance(answer, GeneratedText):
         return answer.text
     return [list(pair) for pair in zip(answer.values, answer.greedy, strict=True)]
 

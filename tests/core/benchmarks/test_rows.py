@@ -13,7 +13,7 @@ from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import fingerprint
 from desktop.core.benchmarks.tasks.catalog import catalog, find, tasks_of
 from desktop.core.benchmarks.tasks.own import own_tasks, set_title
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
 from tests.core.benchmarks.sets import ARC, HELLASWAG, from_rows, no_parquet, task
 
@@ -181,7 +181,7 @@ def test_all_tasks_of_the_field_are_there() -> None:
     groups = [each for each in among.values() if isinstance(each, Group)]
     assert {group.name for group in groups} >= {"mmlu", "mmlu_stem", "mmlu_pro"}
     for group in groups:
-        assert all(isinstance(among[name], Task) for name in group.tasks), group.name
+        assert all(isinstance(among[name], BenchmarkTask) for name in group.tasks), group.name
     mmlu = among["mmlu"]
     assert len(tasks_of(mmlu, among)) == 57
     parts = [name for group in groups if group.name.startswith("mmlu_") for name in group.tasks]

@@ -20,20 +20,26 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results import store as store_module
 from desktop.core.benchmarks.results import store_file
 from desktop.core.benchmarks.results.export import (
-    Result,
+    RunResult,
     as_csv,
     as_harness,
     as_json,
 )
 from desktop.core.benchmarks.results.published import published_scores
-from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run, Settings
-from desktop.core.benchmarks.results.summary import Summary, summarize, summarize_group
+from desktop.core.benchmarks.results.store import (
+    ModelSize,
+    Published,
+    ResultStore,
+    Run,
+    RunSettings,
+)
+from desktop.core.benchmarks.results.summary import ScoreSummary, summarize, summarize_group
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
 from desktop.ui.figures.quality_results import read_results
 from tests.core.benchmarks.sets import CATALOG, task
 
-SETTINGS = Settings(
+SETTINGS = RunSettings(
     task="arc_easy", version=1.0, shots=0, limit=4, of=12, questions="q" * 64, model="=tiny.gguf",
     model_sha256="m" * 64, chat=True, exact=False, context_length=2048, glassbox="0.1",
     llama="b1", backend="CPU",
@@ -301,9 +307,9 @@ def test_a_group_counts_every_item_the_same() -> None:
 # --- export and import
 
 
-def result() -> Result:
+def result() -> RunResult:
     samples = [sample(0, True), sample(1, False), sample(2, True)]
-    return Result(SETTINGS, summarize(task("arc_easy"), samples), 1e9, 3.5, samples)
+    return RunResult(SETTINGS, summarize(task("arc_easy"), samples), 1e9, 3.5, samples)
 
 
 def test_csv_has_a_line_for_each_metric_and_no_formulas() -> None:
@@ -438,7 +444,7 @@ def test_a_file_without_scores_is_told(name: str, content: bytes, tmp_path: Path
 
 def test_a_summary_without_an_error_survives_the_store(store: ResultStore) -> None:
     run = store.begin(SETTINGS)
-    single = Summary("arc_easy", "ARC", 1.0, "acc", Estimate(1.0, None), 1,
+    single = ScoreSummary("arc_easy", "ARC", 1.0, "acc", Estimate(1.0, None), 1,
                      metrics={"acc": Estimate(1.0, None)})  # fmt: skip
     store.finish(run.id, single)
     assert store.run(run.id).summary == single

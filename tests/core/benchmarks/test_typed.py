@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from desktop.core.benchmarks.rows import Row
+from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of
 
 
-def row(**values: Any) -> Row:
-    return Row({"question": "Where?", **values}, 5, "mine")
+def row(**values: Any) -> DatasetRow:
+    return DatasetRow({"question": "Where?", **values}, 5, "mine")
 
 
 CHOSEN = {"choices": ["no", "here", "there"], "correct": 1}
@@ -21,7 +21,7 @@ def test_what_is_typed_comes_back() -> None:
     for typed in (Typed("Where?", "here"), Typed("Where?\nNow.", "here", ("no", "there"))):
         for number in range(4):
             made = row_of(typed, number)
-            assert typed_of(Row(made, number, "mine")) == typed
+            assert typed_of(DatasetRow(made, number, "mine")) == typed
             assert made.get("correct", 0) == (number % 3 if typed.wrong else 0)
     assert row_of(Typed("?", "a", ("a", "b", "b")), 0)["choices"] == ["a", "b"]
 

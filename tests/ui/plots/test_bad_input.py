@@ -31,7 +31,7 @@ from desktop.ui.plots.chart import (
 from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.export import Print
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
 
 Shown = Callable[[Chart], Plot]
@@ -119,8 +119,10 @@ def test_from_odd_values_to_sound_ones_and_back(
         Chart(EVEN, LOG, (Line(np.array([]), np.array([]), name="none"),), columns=True),
         Chart(Axis("", Scale(0, 1), names=()), Axis("", Scale(0, 1), names=()), lanes=True),
         rows_chart([], [Reference("none", 1)]),
-        rows_chart([Row("nothing", (), "", "")]),
-        rows_chart([Row("zero", (Piece("", 0.0),), "0", "zero", low=0, high=0)], estimated=True),
+        rows_chart([BarRow("nothing", (), "", "")]),
+        rows_chart(
+            [BarRow("zero", (BarPiece("", 0.0),), "0", "zero", low=0, high=0)], estimated=True
+        ),
         dots_chart([], [], most=1.0),
         dots_chart([Dots("none", (None, None), Card("none"))], [], most=1.0),
     ],
@@ -134,8 +136,8 @@ def test_what_is_empty_is_drawn_empty(
 @pytest.mark.parametrize("value", ODD)
 def test_rows_of_odd_values(shown: Shown, caplog: pytest.LogCaptureFixture, value: float) -> None:
     rows = [
-        Row("odd", (Piece("", value, inside="in"),), "odd", "odd", value, value, line=value),
-        Row("sound", (Piece("", 2.0),), "2", "sound"),
+        BarRow("odd", (BarPiece("", value, inside="in"),), "odd", "odd", value, value, line=value),
+        BarRow("sound", (BarPiece("", 2.0),), "2", "sound"),
     ]
     use(shown(rows_chart(rows, [Reference("odd", value)], chosen=0)), caplog)
     odd = Dots("odd", (Interval(value, value, value), Interval(1, 0, 2)), Card("odd"), value)
@@ -144,7 +146,7 @@ def test_rows_of_odd_values(shown: Shown, caplog: pytest.LogCaptureFixture, valu
 
 
 def test_ten_thousand_rows(shown: Shown, caplog: pytest.LogCaptureFixture) -> None:
-    rows = [Row(f"row {n}", (Piece("", n + 1.0),), f"{n}", f"row {n}") for n in range(10_000)]
+    rows = [BarRow(f"row {n}", (BarPiece("", n + 1.0),), f"{n}", f"row {n}") for n in range(10_000)]
     plot = shown(rows_chart(rows))
     with caplog.at_level(logging.ERROR):
         plot.grab()
@@ -156,7 +158,15 @@ def test_ten_thousand_rows(shown: Shown, caplog: pytest.LogCaptureFixture) -> No
 
 def test_words_without_end_are_shortened(shown: Shown, caplog: pytest.LogCaptureFixture) -> None:
     bars = rows_chart(
-        [Row(LONG, (Piece(LONG, 1.0, inside=LONG), Piece("b", 1.0, "ink")), LONG, LONG, end=LONG)],
+        [
+            BarRow(
+                LONG,
+                (BarPiece(LONG, 1.0, inside=LONG), BarPiece("b", 1.0, "ink")),
+                LONG,
+                LONG,
+                end=LONG,
+            )
+        ],
         [Reference(LONG, 1.0)],
         title=LONG,
         sentence=LONG,

@@ -13,9 +13,9 @@ from desktop.ui.look.tokens import LIGHT
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone
 from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.drawing.hits import find
-from desktop.ui.plots.drawing.view import FADED, View
+from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.plots.morph import between
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.words import rule_names
 
@@ -28,8 +28,8 @@ def chart(*marks: Point | Bar | Line | Band | Rule | Zone) -> Chart:
     return Chart(EVEN, LOG, marks)
 
 
-def view(of: Chart) -> View:
-    return View(of, LOOK, None, ROOM, of.x.scale, of.y.scale, 300, 150)
+def view(of: Chart) -> PlotView:
+    return PlotView(of, LOOK, None, ROOM, of.x.scale, of.y.scale, 300, 150)
 
 
 def point(x: float, y: float, key: str = "a", card: str = "A") -> Point:
@@ -107,8 +107,13 @@ def test_what_is_pointed_at_keeps_its_color() -> None:
 
 
 ROWS = (
-    Row("First", (Piece("used", 2), Piece("free", 3, "line")), "5 GB", "First: 5 GB; all of it"),
-    Row("Second", (Piece("used", 1),), "1 GB", "Second: 1 GB", low=0.5, high=1.5),
+    BarRow(
+        "First",
+        (BarPiece("used", 2), BarPiece("free", 3, "line")),
+        "5 GB",
+        "First: 5 GB; all of it",
+    ),
+    BarRow("Second", (BarPiece("used", 1),), "1 GB", "Second: 1 GB", low=0.5, high=1.5),
 )
 
 
@@ -132,8 +137,8 @@ def test_rows_become_bars_with_a_legend_and_ticks() -> None:
 
 
 def test_rows_of_a_group_are_near_each_other_and_named_once() -> None:
-    row = Row("Capitals", (Piece("", 1.0),), "90 %", "")
-    joined = Row("", (Piece("", 1.0),), "80 %", "", joined=True)
+    row = BarRow("Capitals", (BarPiece("", 1.0),), "90 %", "")
+    joined = BarRow("", (BarPiece("", 1.0),), "80 %", "", joined=True)
     made = rows_chart([row, joined, row, joined])
     places = [mark.at for mark in made.marks if isinstance(mark, Bar)]
     within, between_groups = places[0] - places[1], places[1] - places[2]

@@ -10,7 +10,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.plots import words
 from desktop.ui.plots.chart import Axis, Chart, Point
 from desktop.ui.plots.drawing.axes import paint_axes
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.labels import Label, apart, paint_labels
 from desktop.ui.plots.scale import Scale
 
@@ -84,7 +84,7 @@ def test_beside_the_caption_above_the_plot(monkeypatch: pytest.MonkeyPatch, them
     placed: list[QRect] = []
     paint = words.paint_labels
     monkeypatch.setattr(words, "paint_labels", lambda *a: placed.extend(paint(*a)))
-    view = View(chart, theme.look, None, QRectF(50, 30, 500, 200), x.scale, y.scale, 600, 260)
+    view = PlotView(chart, theme.look, None, QRectF(50, 30, 500, 200), x.scale, y.scale, 600, 260)
     image = QImage(600, 260, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     words.paint_words(painter, view)

@@ -31,7 +31,7 @@ from desktop.ui.plots.chart import (
     Zone,
 )
 from desktop.ui.plots.drawing.canvas import Canvas
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -59,8 +59,13 @@ CHARTS = {
     ),
     "rows": rows_chart(
         (
-            Row("Q8_0 file", (Piece("weights", 7), Piece("chat", 2, "bit_mantissa")), "9 GB", ""),
-            Row("Q4_K_M file", (Piece("weights", 4),), "4 GB", "", low=3, high=5, line=2),
+            BarRow(
+                "Q8_0 file",
+                (BarPiece("weights", 7), BarPiece("chat", 2, "bit_mantissa")),
+                "9 GB",
+                "",
+            ),
+            BarRow("Q4_K_M file", (BarPiece("weights", 4),), "4 GB", "", low=3, high=5, line=2),
         ),
         [Reference("memory", 8)],
         title="GB",

@@ -29,7 +29,7 @@ from desktop.ui.plots.chart import (
     Point,
     Rule,
 )
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 
@@ -75,7 +75,7 @@ def drag(plot: Plot, start: QPoint, end: QPoint, held: Qt.KeyboardModifier) -> N
 
 
 def seen(plot: Plot) -> tuple[float, float, float, float]:
-    view: View = plot.canvas.view
+    view: PlotView = plot.canvas.view
     return view.x.low, view.x.high, view.y.low, view.y.high
 
 

@@ -17,8 +17,8 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.results.store import Settings
-from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.results.store import RunSettings
+from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.text import is_share
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -31,11 +31,11 @@ COLUMNS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class RunResult:
     """A finished run with its items (empty if the question set is private)."""
 
-    settings: Settings
-    summary: Summary
+    settings: RunSettings
+    summary: ScoreSummary
     started: float  # seconds since 1970
     seconds: float
     samples: Sequence[Sample] = ()
@@ -46,7 +46,7 @@ def full_metric(metric: str) -> str:
     return metric if "," in metric else f"{metric},none"
 
 
-def as_csv(results: Sequence[Result]) -> str:
+def as_csv(results: Sequence[RunResult]) -> str:
     """Return CSV with one line for each metric of each result."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
@@ -63,7 +63,7 @@ def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
 
 
-def _line(result: Result, metric: str) -> dict[str, object]:
+def _line(result: RunResult, metric: str) -> dict[str, object]:
     settings, summary = result.settings, result.summary
     estimate = summary.metrics[metric]
     return {
@@ -92,7 +92,7 @@ def _line(result: Result, metric: str) -> dict[str, object]:
     }
 
 
-def as_json(results: Sequence[Result]) -> str:
+def as_json(results: Sequence[RunResult]) -> str:
     """Return JSON with all results and all of their items."""
     found = [
         {
@@ -104,7 +104,7 @@ def as_json(results: Sequence[Result]) -> str:
     return json.dumps({"glassbox_results": 1, "results": found}, ensure_ascii=False, indent=1)
 
 
-def as_harness(results: Sequence[Result]) -> str:
+def as_harness(results: Sequence[RunResult]) -> str:
     """Return the harness's results file. All results must be for the same model.
 
     Raises: UserError, kind export.
@@ -153,7 +153,7 @@ def as_harness(results: Sequence[Result]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def _harness_values(result: Result) -> dict[str, object]:
+def _harness_values(result: RunResult) -> dict[str, object]:
     values: dict[str, object] = {"alias": result.summary.name, "sample_len": result.summary.n}
     for metric, estimate in result.summary.metrics.items():
         name, which = full_metric(metric).split(",")
@@ -162,7 +162,7 @@ def _harness_values(result: Result) -> dict[str, object]:
     return values
 
 
-def _harness_config(result: Result) -> dict[str, object]:
+def _harness_config(result: RunResult) -> dict[str, object]:
     return {
         "task": result.summary.name,
         "num_fewshot": result.settings.shots,

@@ -61,7 +61,7 @@ Test = Literal["mcnemar", "permutation"]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ScoreComparison:
     """Two models compared on the same `items`. `difference` is the second mean minus the first;
     `only_first` and `only_second` count the items on which that model scored higher; if scores
     are right or wrong, those that only it got right. `p` is the p-value."""
@@ -107,7 +107,7 @@ def _percent(share: float) -> str:
     return tr("less than {share}", share=found) if share < 0.001 else found
 
 
-def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:
+def compare(first: Sequence[float], second: Sequence[float]) -> ScoreComparison | None:
     """Compare the scores of two models on the same items, in the same order; None without items.
     Right-or-wrong scores are compared with McNemar's exact test, other scores with a paired
     permutation test."""
@@ -121,7 +121,7 @@ def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | Non
     only_first, only_second = int((ours > theirs).sum()), int((theirs > ours).sum())
     p = _mcnemar(only_first, only_second) if binary else _permutation(theirs - ours)
     test: Test = "mcnemar" if binary else "permutation"
-    return Comparison(test, ours.size, difference, only_first, only_second, p)
+    return ScoreComparison(test, ours.size, difference, only_first, only_second, p)
 
 
 def _mcnemar(one: int, other: int) -> float:

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store_file import COLUMNS, mended, open_results, trouble
-from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.errors import UserError
 from desktop.core.files.database import is_damage, moment_of, number_of, text_of, whole_of
 from desktop.core.files.foreign_json import parsed
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class RunSettings:
     """Everything that determines the numbers of a run. `questions` and `model_sha256` are hashes.
     `limit` 0 means all items, and `of` is their number. `chat` is true if the model has a chat
     template; `exact` is true if every option was read with an empty cache."""
@@ -64,11 +64,11 @@ class Run:
     """A stored run. `summary` is None until the run is finished."""
 
     id: int
-    settings: Settings
+    settings: RunSettings
     started: float
     seconds: float
     finished: bool
-    summary: Summary | None
+    summary: ScoreSummary | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class ResultStore:
 
     # --- runs
 
-    def begin(self, settings: Settings) -> Run:
+    def begin(self, settings: RunSettings) -> Run:
         """Return the unfinished run with these settings, or a new one."""
         rows = self._do(
             "select id from runs where key = ? and not finished order by id desc limit 1",
@@ -146,7 +146,7 @@ class ResultStore:
             self._db.rollback()
             raise
 
-    def finish(self, run: int, summary: Summary) -> None:
+    def finish(self, run: int, summary: ScoreSummary) -> None:
         text = json.dumps(asdict(summary))
         self._do("update runs set finished = 1, summary = ? where id = ?", (text, run))
 
@@ -166,8 +166,8 @@ class ResultStore:
         for number, settings, started, seconds, finished, summary in self._do(
             f"select {columns} from runs {which}", values
         ):
-            found = _of(Settings, settings)
-            told = None if summary is None else _of(Summary, summary)
+            found = _of(RunSettings, settings)
+            told = None if summary is None else _of(ScoreSummary, summary)
             if found is None or (summary is not None and told is None):
                 log.warning("run %d of %s can't be read", number, self._path)
                 continue  # the other runs are unaffected

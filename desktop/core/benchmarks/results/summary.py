@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.statistics import pooled
 from desktop.core.benchmarks.tasks.own import shown_title
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Estimate
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class ScoreSummary:
     """The result of a task or a group. `value` is the value of the main metric, `metric`; `metrics`
     has all of them. `chance` is the chance level, or None if guessing isn't possible. `n` items
     were scored, `too_long` items were not, and `cut` answers ended because the context was full.
@@ -34,7 +34,7 @@ class Summary:
     metrics: Mapping[str, Estimate] = field(default_factory=dict[str, Estimate])
 
 
-def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
+def summarize(task: BenchmarkTask, samples: Sequence[Sample]) -> ScoreSummary:
     """Summarize the samples of a task. Raises: UserError, kind too_long, if none was scored."""
     scored = [sample for sample in samples if sample.scored]
     if not scored:
@@ -48,7 +48,7 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
         )
     metrics = task.summarize(scored)
     guesses = [sample.chance for sample in scored if sample.chance is not None]
-    return Summary(
+    return ScoreSummary(
         name=task.name,
         title=task.title,
         version=task.version,
@@ -62,7 +62,7 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
     )
 
 
-def summarize_group(group: Group, parts: Sequence[Summary]) -> Summary:
+def summarize_group(group: Group, parts: Sequence[ScoreSummary]) -> ScoreSummary:
     """Combine the summaries of a group's tasks. Every item has the same weight."""
     metrics = {
         metric: pooled([(part.metrics[metric], part.n) for part in parts])
@@ -70,7 +70,7 @@ def summarize_group(group: Group, parts: Sequence[Summary]) -> Summary:
     }
     n = sum(part.n for part in parts)
     guesses = [part.chance * part.n for part in parts if part.chance is not None]
-    return Summary(
+    return ScoreSummary(
         name=group.name,
         title=group.title,
         version=group.version,

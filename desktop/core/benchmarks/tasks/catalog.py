@@ -12,14 +12,14 @@ from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
 from desktop.core.benchmarks.tasks.gsm8k import gsm8k
 from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
 from desktop.core.benchmarks.tasks.own import own_tasks
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.benchmarks.tasks.truthfulqa import truthfulqa_tasks
 from desktop.core.benchmarks.text import perplexity
 from desktop.core.errors import UserError
 from desktop.core.i18n import either, tr
 from desktop.core.resources import resource
 
-Catalog = Mapping[str, Task | Group]
+Catalog = Mapping[str, BenchmarkTask | Group]
 
 
 def shipped_questions() -> Path:
@@ -32,7 +32,7 @@ def catalog(questions: Path | None = None) -> Catalog:
     return {each.name: each for each in _all(questions or shipped_questions())}
 
 
-def _all(questions: Path) -> Iterator[Task | Group]:
+def _all(questions: Path) -> Iterator[BenchmarkTask | Group]:
     yield from mmlu_tasks()
     yield from mmlu_pro_tasks()
     yield from gpqa_tasks()
@@ -45,7 +45,7 @@ def _all(questions: Path) -> Iterator[Task | Group]:
     yield from own_tasks(questions)
 
 
-def find(name: str, among: Catalog) -> Task | Group:
+def find(name: str, among: Catalog) -> BenchmarkTask | Group:
     """Find a task or group by name. Raises: UserError, kind task, which suggests similar names."""
     if found := among.get(name.strip()):
         return found
@@ -60,7 +60,7 @@ def find(name: str, among: Catalog) -> Task | Group:
     )
 
 
-def tasks_of(chosen: Task | Group, among: Catalog) -> list[Task]:
+def tasks_of(chosen: BenchmarkTask | Group, among: Catalog) -> list[BenchmarkTask]:
     """Return the tasks of a group, or a task itself."""
-    names = (chosen.name,) if isinstance(chosen, Task) else chosen.tasks
-    return [task for name in names if isinstance(task := among[name], Task)]
+    names = (chosen.name,) if isinstance(chosen, BenchmarkTask) else chosen.tasks
+    return [task for name in names if isinstance(task := among[name], BenchmarkTask)]

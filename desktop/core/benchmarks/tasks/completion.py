@@ -10,21 +10,28 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import cast
 
-from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, Likelihoods, Score
-from desktop.core.benchmarks.rows import Layout, Row, Values
+from desktop.core.benchmarks.items import (
+    DELIMITER,
+    Answer,
+    ChoiceItem,
+    Item,
+    ItemScore,
+    Likelihoods,
+)
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import tr
 
 METRICS = ("acc", "acc_norm")
 
-Read = Callable[[Row], tuple[str, tuple[str, ...], int]]
+Read = Callable[[DatasetRow], tuple[str, tuple[str, ...], int]]
 """Reads a row and returns its prompt, its choices, and the index of the right choice."""
 
 
-def hellaswag() -> Task:
-    return Task(
+def hellaswag() -> BenchmarkTask:
+    return BenchmarkTask(
         name="hellaswag",
         title="HellaSwag",
         version=1.0,
@@ -47,12 +54,12 @@ def hellaswag() -> Task:
     )  # fmt: skip
 
 
-def arc_tasks() -> Iterator[Task]:
+def arc_tasks() -> Iterator[BenchmarkTask]:
     for name, config, train in (
         ("arc_easy", "ARC-Easy", 2_251),
         ("arc_challenge", "ARC-Challenge", 1_119),
     ):
-        yield Task(
+        yield BenchmarkTask(
             name=name,
             title=config.replace("-", ", "),
             version=1.0,
@@ -77,7 +84,7 @@ def arc_tasks() -> Iterator[Task]:
 
 
 def _make(
-    read: Read, apart: bool, asked: Sequence[Row], given: Sequence[Row], shots: int
+    read: Read, apart: bool, asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
 ) -> Iterator[Item]:
     examples = DrawnExamples(given, shots, from_questions=apart) if shots else None
     for row in asked:
@@ -89,7 +96,7 @@ def _make(
         yield ChoiceItem(row.number, head + question, choices, frozenset({right}))
 
 
-def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
+def _hellaswag(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
     text = f"{row.text('activity_label')}: {row.text('ctx_a')} {row.text('ctx_b').capitalize()}"
     choices = tuple(_cleaned(ending) for ending in row.texts("endings"))
     right = row.whole("label")
@@ -112,7 +119,7 @@ def _cleaned(text: str) -> str:
     return text.replace("  ", " ")
 
 
-def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:
+def _arc(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
     part = row.part("choices")
     choices, labels, key = part.texts("text"), part.texts("label"), row.text("answerKey")
     if key not in labels or len(labels) != len(choices):
@@ -133,5 +140,5 @@ def _from_original(values: Values) -> Values:
     }
 
 
-def _score(item: Item, answer: Answer) -> Score:
+def _score(item: Item, answer: Answer) -> ItemScore:
     return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

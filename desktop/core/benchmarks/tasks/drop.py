@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
-from desktop.core.benchmarks.items import Answer, Item, Score, WriteItem, Written
-from desktop.core.benchmarks.rows import Layout, Row, Values
+from desktop.core.benchmarks.items import Answer, GeneratedText, Item, ItemScore, WriteItem
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.tasks.drop_scoring import drop_scores
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import tr
 
 _LONGEST: Final = 256
 
 
-def drop() -> Task:
+def drop() -> BenchmarkTask:
     """Return the DROP task. It has no few-shot examples, like the harness's default: with them,
     version 0.4.13 uses column names as the examples' answers, so scores can't be compared."""
-    return Task(
+    return BenchmarkTask(
         name="drop",
         title="DROP",
         version=3.0,
@@ -58,13 +58,13 @@ def _questions(content: Any) -> Iterable[Values]:
             }
 
 
-def _make(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+def _make(asked: Sequence[DatasetRow], _given: Sequence[DatasetRow], _shots: int) -> Iterator[Item]:
     for row in asked:
         prompt = f"{row.text('passage')} {row.text('question')}"
         yield WriteItem(row.number, prompt, (".",), _LONGEST, _answers(row))
 
 
-def _answers(row: Row) -> tuple[tuple[str, ...], ...]:
+def _answers(row: DatasetRow) -> tuple[tuple[str, ...], ...]:
     """Return all accepted answers without duplicates, beginning with the original annotator's."""
     others = row.part("validated_answers").values
     try:
@@ -89,8 +89,8 @@ def _answer(values: Values) -> tuple[str, ...]:
     return (" ".join((date["day"], date["month"], date["year"])).strip(),)
 
 
-def _score(item: Item, answer: Answer) -> Score:
-    answers, text = cast("WriteItem", item).answers, cast("Written", answer).text
+def _score(item: Item, answer: Answer) -> ItemScore:
+    answers, text = cast("WriteItem", item).answers, cast("GeneratedText", answer).text
     match, f1 = drop_scores(text, answers)
     target = " / ".join(", ".join(each) for each in answers)
-    return Score(text.strip(), target, bool(match), {"em": match, "f1": f1})
+    return ItemScore(text.strip(), target, bool(match), {"em": match, "f1": f1})

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Final
 
-from desktop.core.benchmarks.rows import Row
+from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted
 
@@ -21,12 +21,12 @@ SEED: Final = 1234
 class FirstExamples:
     """Uses the first rows of the split, in order, for benchmarks with hand-picked examples."""
 
-    def __init__(self, rows: Sequence[Row], count: int) -> None:
+    def __init__(self, rows: Sequence[DatasetRow], count: int) -> None:
         if count > len(rows):
             raise too_few(count, len(rows))
         self._rows = list(rows[:count])
 
-    def before(self, row: Row) -> list[Row]:
+    def before(self, row: DatasetRow) -> list[DatasetRow]:
         return self._rows
 
 
@@ -34,13 +34,15 @@ class DrawnExamples:
     """Draws different rows for each question. With `from_questions`, the rows may include the
     question itself, which is then excluded from its own examples."""
 
-    def __init__(self, rows: Sequence[Row], count: int, *, from_questions: bool = False) -> None:
+    def __init__(
+        self, rows: Sequence[DatasetRow], count: int, *, from_questions: bool = False
+    ) -> None:
         if count + from_questions > len(rows):
             raise too_few(count, len(rows) - from_questions)
         self._rows, self._count, self._apart = list(rows), count, from_questions
         self._random = Random(SEED)
 
-    def before(self, row: Row) -> list[Row]:
+    def before(self, row: DatasetRow) -> list[DatasetRow]:
         if not self._count:
             return []
         if not self._apart:

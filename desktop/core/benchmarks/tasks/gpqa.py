@@ -13,11 +13,18 @@ from functools import partial
 from random import Random
 from typing import Final, Literal, cast
 
-from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, Likelihoods, Score
-from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.items import (
+    DELIMITER,
+    Answer,
+    ChoiceItem,
+    Item,
+    ItemScore,
+    Likelihoods,
+)
+from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
-from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, Task
+from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, BenchmarkTask
 
 Style = Literal["zeroshot", "n_shot"]
 LETTERS: Final = ("(A)", "(B)", "(C)", "(D)")
@@ -29,15 +36,15 @@ _HEAD: Final = (
 )
 
 
-def gpqa_tasks() -> Iterator[Task]:
+def gpqa_tasks() -> Iterator[BenchmarkTask]:
     for part in ("main", "diamond", "extended"):
         for style in ("zeroshot", "n_shot"):
             yield _task(part, style)
 
 
-def _task(part: str, style: Style) -> Task:
+def _task(part: str, style: Style) -> BenchmarkTask:
     few = style == "n_shot"
-    return Task(
+    return BenchmarkTask(
         name=f"gpqa_{part}_{style}",
         title=f"GPQA, {part}" + (WITH_EXAMPLES if few else ""),
         version=2.2,
@@ -63,7 +70,9 @@ def _task(part: str, style: Style) -> Task:
     )  # fmt: skip
 
 
-def _make(style: Style, asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+def _make(
+    style: Style, asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
+) -> Iterator[Item]:
     examples = DrawnExamples(given, shots, from_questions=True) if shots else None
     for row in asked:
         head = _HEAD if style == "n_shot" else ""
@@ -74,7 +83,7 @@ def _make(style: Style, asked: Sequence[Row], given: Sequence[Row], shots: int) 
         yield ChoiceItem(row.number, head + question, LETTERS, frozenset({right}))
 
 
-def _question(row: Row, style: Style) -> tuple[str, int]:
+def _question(row: DatasetRow, style: Style) -> tuple[str, int]:
     right = _cleaned(row, _RIGHT)
     choices = [*(_cleaned(row, name) for name in _WRONG), right]
     Random(f"gpqa {row.number}").shuffle(choices)
@@ -88,11 +97,11 @@ def _question(row: Row, style: Style) -> tuple[str, int]:
     return "\n".join([first, "Choices:", *lines, "Answer:"]), choices.index(right)
 
 
-def _cleaned(row: Row, name: str) -> str:
+def _cleaned(row: DatasetRow, name: str) -> str:
     if not row.has(name):
         return " "
     return row.text(name).strip().replace(" [title]", ". ").replace("  ", " ")
 
 
-def _score(item: Item, answer: Answer) -> Score:
+def _score(item: Item, answer: Answer) -> ItemScore:
     return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
-from desktop.core.benchmarks.items import DELIMITER, Answer, Item, Score, WriteItem, Written
-from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.items import (
+    DELIMITER,
+    Answer,
+    GeneratedText,
+    Item,
+    ItemScore,
+    WriteItem,
+)
+from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import extracted, same
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 
 STRICT: Final = "exact_match,strict-match"
 FLEXIBLE: Final = "exact_match,flexible-extract"
@@ -22,8 +29,8 @@ _IGNORE: Final = (",", r"\$", r"(?s)\A.*#### ", r"\.$")
 """The harness's patterns, plus \\A: without it, the search would start at each position."""
 
 
-def gsm8k() -> Task:
-    return Task(
+def gsm8k() -> BenchmarkTask:
+    return BenchmarkTask(
         name="gsm8k",
         title="GSM8K",
         version=3.0,
@@ -47,7 +54,7 @@ def gsm8k() -> Task:
     )  # fmt: skip
 
 
-def _make(asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+def _make(asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int) -> Iterator[Item]:
     examples = DrawnExamples(given, shots)
     for row in asked:
         head = "".join(_answered(each) for each in examples.before(row))
@@ -55,16 +62,16 @@ def _make(asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[It
         yield WriteItem(row.number, head + _question(row), _STOP, _LONGEST, ((answer,),))
 
 
-def _answered(row: Row) -> str:
+def _answered(row: DatasetRow) -> str:
     return f"{_question(row)}{DELIMITER}{row.text('answer')}\n\n"
 
 
-def _question(row: Row) -> str:
+def _question(row: DatasetRow) -> str:
     return f"Question: {row.text('question')}\nAnswer:"
 
 
-def _score(item: Item, answer: Answer) -> Score:
-    reference, text = cast("WriteItem", item).answers[0][0], cast("Written", answer).text
+def _score(item: Item, answer: Answer) -> ItemScore:
+    reference, text = cast("WriteItem", item).answers[0][0], cast("GeneratedText", answer).text
     strict = extracted(text, r"#### (\-?[0-9\.\,]+)")
     flexible = extracted(text, r"(-?[$0-9.,]{2,})|(-?[0-9]+)", which=-1)
     values = {
@@ -72,4 +79,4 @@ def _score(item: Item, answer: Answer) -> Score:
         FLEXIBLE: float(same(flexible, reference, ignore=_IGNORE)),
     }
     target = reference.rpartition("#### ")[2].strip()
-    return Score(strict, target, bool(values[STRICT]), values)
+    return ItemScore(strict, target, bool(values[STRICT]), values)

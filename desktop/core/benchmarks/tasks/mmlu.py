@@ -13,16 +13,16 @@ from desktop.core.benchmarks.items import (
     DELIMITER,
     Answer,
     ChoiceItem,
+    GeneratedText,
     Item,
+    ItemScore,
     Likelihoods,
-    Score,
     WriteItem,
-    Written,
 )
-from desktop.core.benchmarks.rows import Layout, Row, Values
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score, extracted, same
 from desktop.core.benchmarks.tasks.examples import FirstExamples
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.i18n import marked, tr
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -62,7 +62,7 @@ SHOTS: Final = 5
 _ABOUT: Final = "The following are multiple choice questions (with answers) about"
 
 
-def mmlu_tasks() -> Iterator[Task | Group]:
+def mmlu_tasks() -> Iterator[BenchmarkTask | Group]:
     for subjects in FIELDS.values():
         for subject in subjects:
             yield _mmlu(subject)
@@ -77,8 +77,10 @@ def _words(name: str) -> str:
     return "STEM" if name == "stem" else name.replace("_", " ")
 
 
-def _mmlu(subject: str) -> Task:
-    def make(asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+def _mmlu(subject: str) -> BenchmarkTask:
+    def make(
+        asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
+    ) -> Iterator[Item]:
         head = f"{_ABOUT} {subject.replace('_', ' ')}.\n\n"
         for row in FirstExamples(given, shots).before(asked[0]):
             head += f"{_mmlu_question(row)}{DELIMITER}{LETTERS[_mmlu_answer(row)]}\n\n"
@@ -86,7 +88,7 @@ def _mmlu(subject: str) -> Task:
             right = frozenset({_mmlu_answer(row)})
             yield ChoiceItem(row.number, head + _mmlu_question(row), LETTERS, right)
 
-    return Task(
+    return BenchmarkTask(
         name=f"mmlu_{subject}",
         title=f"MMLU, {subject.replace('_', ' ')}",
         version=1.0,
@@ -121,7 +123,7 @@ def _from_table(values: Values) -> Values:
     }
 
 
-def _mmlu_question(row: Row) -> str:
+def _mmlu_question(row: DatasetRow) -> str:
     choices = row.texts("choices")
     if len(choices) != len(LETTERS):
         raise row.refuse(
@@ -135,7 +137,7 @@ def _mmlu_question(row: Row) -> str:
     return "\n".join([row.text("question").strip(), *lines, "Answer:"])
 
 
-def _mmlu_answer(row: Row) -> int:
+def _mmlu_answer(row: DatasetRow) -> int:
     number = row.whole("answer")
     if not 0 <= number < len(LETTERS):
         raise row.refuse(
@@ -148,7 +150,7 @@ def _mmlu_answer(row: Row) -> int:
     return number
 
 
-def _acc(item: Item, answer: Answer) -> Score:
+def _acc(item: Item, answer: Answer) -> ItemScore:
     return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))
 
 
@@ -159,15 +161,17 @@ _STEPS: Final = "Let's think step by step."
 _LONGEST: Final = 2048
 
 
-def mmlu_pro_tasks() -> Iterator[Task | Group]:
+def mmlu_pro_tasks() -> Iterator[BenchmarkTask | Group]:
     tasks = [_mmlu_pro(category) for category in CATEGORIES]
     yield from tasks
     names = tuple(task.name for task in tasks)
     yield Group("mmlu_pro", marked("MMLU-Pro, all 14 subjects"), 2, names, (PRO_METRIC,))
 
 
-def _mmlu_pro(category: str) -> Task:
-    def make(asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+def _mmlu_pro(category: str) -> BenchmarkTask:
+    def make(
+        asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
+    ) -> Iterator[Item]:
         head = (
             f"{_ABOUT} {category}. Think step by step and then finish your answer with "
             '"the answer is (X)" where X is the correct letter choice.\n'
@@ -188,7 +192,7 @@ def _mmlu_pro(category: str) -> Task:
                 )
 
     name = category.replace(" ", "_")
-    return Task(
+    return BenchmarkTask(
         name=f"mmlu_pro_{name}",
         title=f"MMLU-Pro, {category}",
         version=3.1,
@@ -212,15 +216,15 @@ def _mmlu_pro(category: str) -> Task:
     )  # fmt: skip
 
 
-def _pro_question(row: Row) -> str:
+def _pro_question(row: DatasetRow) -> str:
     options = zip(PRO_LETTERS, row.texts("options"), strict=False)
     lines = "".join(f"{letter}. {option.strip()}\n" for letter, option in options)
     return f"Question:\n{row.text('question')}\nOptions:\n{lines}Answer: {_STEPS}"
 
 
-def _pro_score(item: Item, answer: Answer) -> Score:
-    asked, text = cast("WriteItem", item), cast("Written", answer).text
+def _pro_score(item: Item, answer: Answer) -> ItemScore:
+    asked, text = cast("WriteItem", item), cast("GeneratedText", answer).text
     target = asked.answers[0][0]
     letter = extracted(text, r"answer is \(?([ABCDEFGHIJ])\)?")
     right = same(letter, target, ignore_punctuation=True)
-    return Score(letter, target, right, {PRO_METRIC: float(right)}, 1 / asked.choices)
+    return ItemScore(letter, target, right, {PRO_METRIC: float(right)}, 1 / asked.choices)

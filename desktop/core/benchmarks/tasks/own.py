@@ -16,16 +16,16 @@ from typing import Final, cast
 from desktop.core.benchmarks.items import (
     Answer,
     ChoiceItem,
+    GeneratedText,
     Item,
+    ItemScore,
     Likelihoods,
-    Score,
     WriteItem,
-    Written,
 )
-from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.subjects import shown_subject
-from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, Task
+from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, BenchmarkTask
 from desktop.core.conversations.thinking import split_thinking
 from desktop.core.i18n import marked, tr
 
@@ -57,14 +57,14 @@ _TITLES: Final = {
 """Titles of the sets that ship with Glassbox; use `shown_title` to show them."""
 
 
-def own_tasks(folder: Path) -> Iterator[Task]:
+def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:
     """Yield the tasks for a user's file, and those for each set in the folder of shipped sets."""
     yield from _pair("")
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         yield from _pair(path.stem)
 
 
-def sealed_tasks(name: str) -> Iterator[Task]:
+def sealed_tasks(name: str) -> Iterator[BenchmarkTask]:
     """Yield the tasks of a private set, whose items are stored nowhere else in plain text."""
     for task in _pair(name, SEALED):
         yield replace(task, title=name + task.title.removeprefix(set_title(name)), sealed=True)
@@ -89,13 +89,13 @@ def shown_title(title: str) -> str:
     return shown_subject(title) or tr(title)
 
 
-def shipped_file(task: Task, folder: Path) -> Path | None:
+def shipped_file(task: BenchmarkTask, folder: Path) -> Path | None:
     """Return the file of a shipped question set; None for any other task."""
     stem = task.layout.config
     return folder / f"{stem}{SUFFIX}" if task.layout.repository == PREFIX and stem else None
 
 
-def fits(task: Task, rows: Sequence[Row]) -> bool:
+def fits(task: BenchmarkTask, rows: Sequence[DatasetRow]) -> bool:
     """Return True if rows in Glassbox's layout have the fields that a task needs."""
     wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
     return all(row.has(field) for row in rows for field in ("question", *wanted))
@@ -109,11 +109,11 @@ def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
     return WriteItem(item.id, prompt, ("\n",), item.max_tokens, item.answers, item.contained)
 
 
-def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
+def _pair(stem: str, prefix: str = PREFIX) -> Iterator[BenchmarkTask]:
     name = f"{prefix}_{stem}" if stem else prefix
     title = set_title(stem) if stem else marked("Your own questions")
     layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
-    yield Task(
+    yield BenchmarkTask(
         name=name,
         title=title,
         version=1,
@@ -125,7 +125,7 @@ def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
         most_shots=0,
         longest_answer=_LONGEST,
     )
-    yield Task(
+    yield BenchmarkTask(
         name=name + CHOICES,
         title=title + WITH_OPTIONS,
         version=1,
@@ -138,7 +138,9 @@ def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
     )
 
 
-def _written(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+def _written(
+    asked: Sequence[DatasetRow], _given: Sequence[DatasetRow], _shots: int
+) -> Iterator[Item]:
     for row in asked:
         parts = row.texts("must_have") if row.has("must_have") else (row.text("answer"),)
         contained = row.has("must_have")
@@ -146,7 +148,9 @@ def _written(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterat
         yield WriteItem(row.number, question, (), _LONGEST, (parts,), contained, chat=True)
 
 
-def _chosen(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+def _chosen(
+    asked: Sequence[DatasetRow], _given: Sequence[DatasetRow], _shots: int
+) -> Iterator[Item]:
     for row in asked:
         choices, right = row.texts("choices"), row.whole("correct")
         if not 0 <= right < len(choices):
@@ -161,20 +165,20 @@ def _chosen(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterato
         yield ChoiceItem(row.number, question, choices, frozenset({right}), chat=True)
 
 
-def _score_written(item: Item, answer: Answer) -> Score:
-    asked, text = cast("WriteItem", item), cast("Written", answer).text
+def _score_written(item: Item, answer: Answer) -> ItemScore:
+    asked, text = cast("WriteItem", item), cast("GeneratedText", answer).text
     _, said = split_thinking(text)
     parts = asked.answers[0]
     if asked.contained:
         right = all(part in said for part in parts)
     else:
         right = _squeezed(said) == _squeezed(parts[0])
-    return Score(said.strip(), ", ".join(parts), right, {"exact_match": float(right)})
+    return ItemScore(said.strip(), ", ".join(parts), right, {"exact_match": float(right)})
 
 
 def _squeezed(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _score_chosen(item: Item, answer: Answer) -> Score:
+def _score_chosen(item: Item, answer: Answer) -> ItemScore:
     return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))

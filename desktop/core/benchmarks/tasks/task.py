@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.benchmarks.items import Answer, Item, Sample, Score
+from desktop.core.benchmarks.items import Answer, Item, ItemScore, Sample
 from desktop.core.benchmarks.results.statistics import means
-from desktop.core.benchmarks.rows import Layout, Row, Rows
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Estimate
 
 WITH_EXAMPLES: Final = ", with examples"
 """Title suffix of tasks with few-shot examples."""
-MakeItems = Callable[[Sequence[Row], Sequence[Row], int], Iterator[Item]]
+MakeItems = Callable[[Sequence[DatasetRow], Sequence[DatasetRow], int], Iterator[Item]]
 """Makes items from the rows to ask, the rows for examples, and the number of examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class BenchmarkTask:
     """One benchmark. `metrics` are the harness's names, beginning with the main metric, and
     `version` is the harness's, or Glassbox's for a task that the harness doesn't have.
 
@@ -37,7 +37,7 @@ class Task:
     layout: Layout
     asked: str
     make: MakeItems
-    score: Callable[[Item, Answer], Score]
+    score: Callable[[Item, Answer], ItemScore]
     examples: str | None = None
     drawn_from: int = 0
     """Size of the full split that examples are drawn from; 0 if they are hand-picked."""

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, Literal, cast
 
-from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, Likelihoods, Score
-from desktop.core.benchmarks.rows import Layout, Row, Values
+from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, ItemScore, Likelihoods
+from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score, mass_score
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import marked, tr
 
 _EXAMPLES: Final = (
@@ -33,15 +33,19 @@ HEAD: Final = "".join(f"Q: {question}\nA: {answer}\n\n" for question, answer in 
 Targets = Literal["mc1_targets", "mc2_targets"]
 
 
-def truthfulqa_tasks() -> Iterator[Task]:
+def truthfulqa_tasks() -> Iterator[BenchmarkTask]:
     yield _task("truthfulqa_mc1", marked("TruthfulQA, one true answer"), 2.0, "mc1_targets", _one)
     yield _task("truthfulqa_mc2", marked("TruthfulQA, all true answers"), 3.0, "mc2_targets", _all)
 
 
 def _task(
-    name: str, title: str, version: float, targets: Targets, score: Callable[[Item, Answer], Score]
-) -> Task:
-    return Task(
+    name: str,
+    title: str,
+    version: float,
+    targets: Targets,
+    score: Callable[[Item, Answer], ItemScore],
+) -> BenchmarkTask:
+    return BenchmarkTask(
         name=name,
         title=title,
         version=version,
@@ -72,7 +76,7 @@ def _from_original(values: Values) -> Values:
 
 
 def _make(
-    targets: Targets, asked: Sequence[Row], _given: Sequence[Row], _shots: int
+    targets: Targets, asked: Sequence[DatasetRow], _given: Sequence[DatasetRow], _shots: int
 ) -> Iterator[Item]:
     for row in asked:
         prompt = f"{HEAD}Q: {row.text('question')}\nA:"
@@ -89,9 +93,9 @@ def _make(
         yield ChoiceItem(row.number, prompt, choices, right)
 
 
-def _one(item: Item, answer: Answer) -> Score:
+def _one(item: Item, answer: Answer) -> ItemScore:
     return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))
 
 
-def _all(item: Item, answer: Answer) -> Score:
+def _all(item: Item, answer: Answer) -> ItemScore:
     return mass_score(cast("ChoiceItem", item), cast("Likelihoods", answer))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.core.benchmarks.rows import Row, Values
+from desktop.core.benchmarks.rows import DatasetRow, Values
 from desktop.core.errors import UserError
 
 
@@ -19,7 +19,7 @@ class Typed:
     wrong: tuple[str, ...] = ()
 
 
-def typed_of(row: Row) -> Typed | None:
+def typed_of(row: DatasetRow) -> Typed | None:
     """Return a row as a typed question; None if plain lines can't represent it, because an answer
     has several lines or the fields aren't those of a question."""
     try:
@@ -47,7 +47,7 @@ def row_of(typed: Typed, number: int) -> dict[str, Any]:
     return row
 
 
-def changed_row(before: Row, typed: Typed, number: int) -> Values:
+def changed_row(before: DatasetRow, typed: Typed, number: int) -> Values:
     """Return the row with the typed changes. Everything else is kept: an answer whose wording
     differs from its option, and the position of the right option."""
     was = typed_of(before)

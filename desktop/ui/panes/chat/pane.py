@@ -20,9 +20,9 @@ from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.drafts import Drafts
-from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
-from desktop.ui.panes.chat.history.actions import Keeping
+from desktop.ui.panes.chat.history.actions import ConversationActions
 from desktop.ui.panes.chat.history.panel import FIND_KEY, NEW_CHAT_KEY
 from desktop.ui.panes.chat.inspector.inside import Inside
 from desktop.ui.panes.chat.models.choice import ModelChoice
@@ -46,7 +46,7 @@ class ChatPane(Pane):
         self.shown.show(self.conversation)
         self._show_numbers()
         self.drafts.begin(self.conversation)
-        self.keeping.begin()
+        self.conversation_actions.begin()
 
     def _make_parts(self, context: Context) -> None:
         choice = self.choice = ModelChoice(context.library, context.inference, context.settings)
@@ -54,7 +54,7 @@ class ChatPane(Pane):
         view = self.view = ChatView(context.theme, context.files, choice, settings, self)
         self.attaching = Attaching(context, choice, view.composer, self)
         folder = self.attaching.folder
-        shown = self.shown = Shown(context.theme, view.transcript, folder)
+        shown = self.shown = ConversationView(context.theme, view.transcript, folder)
         self.answering = Answering(context.inference, self)
         self.inside = Inside(
             context.conversations,
@@ -68,7 +68,7 @@ class ChatPane(Pane):
         )
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
-        self.keeping = Keeping(context, view, shown, self)
+        self.conversation_actions = ConversationActions(context, view, shown, self)
         self._two_faces: Reply | None = None
 
     def _connect(self) -> None:
@@ -89,8 +89,8 @@ class ChatPane(Pane):
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
-        self.keeping.opened.connect(self.show_conversation)
-        self.keeping.found.connect(self.go_to)
+        self.conversation_actions.opened.connect(self.show_conversation)
+        self.conversation_actions.found.connect(self.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
         context.inference.loaded_changed.connect(self._follow_loaded)
 
@@ -109,7 +109,7 @@ class ChatPane(Pane):
     @Slot(str)
     def send(self, text: str) -> None:
         """Send a question to the model. If there is no model, the text stays in the composer."""
-        if not self.idle or self.keeping.opening:
+        if not self.idle or self.conversation_actions.opening:
             return
         if not self.choice.path:
             self.models.ask()
@@ -171,7 +171,7 @@ class ChatPane(Pane):
         self.shown.add(reply.turn, reply)
         self.view.show_running(True)
         self.answering.begin(reply, self.models.prepare(path), reload)
-        self.keeping.follow(conversation)
+        self.conversation_actions.follow(conversation)
 
     @Slot(object)
     def _show_reply(self, reply: Reply) -> None:
@@ -234,7 +234,7 @@ class ChatPane(Pane):
         self.answering.abandon()
         conversation = self.conversation
         if turn.parent is None and len(conversation.versions(turn)) == 1:
-            self.keeping.delete(conversation.id)
+            self.conversation_actions.delete(conversation.id)
             return
         gone = conversation.remove(turn)
         self._follow_path()
@@ -244,7 +244,9 @@ class ChatPane(Pane):
         )
 
         def undo() -> None:
-            self.keeping.act_on(conversation.id, lambda found: self._put_back(found, gone))
+            self.conversation_actions.act_on(
+                conversation.id, lambda found: self._put_back(found, gone)
+            )
 
         self.context.notices.info(said, (tr("Undo"), undo))
 
@@ -284,7 +286,7 @@ class ChatPane(Pane):
             self.choice.choose(conversation.model_path)
         self._show_numbers()
         self.models.refresh()
-        self.keeping.follow(conversation)
+        self.conversation_actions.follow(conversation)
 
     @Slot()
     def _remember_settings(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.conversations.parts import Outcome
+from desktop.core.conversations.parts import AnswerOutcome
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import rate_text, tokens_text
 from desktop.ui.look.theme import Theme
@@ -18,7 +18,7 @@ BEFORE, ANSWER = "accent", "bit_mantissa"
 """Colors of the meter's parts: the text that was read, and the last answer."""
 
 
-class Meter(QWidget):
+class ContextMeter(QWidget):
     """A bar of two parts, in a frame that represents the whole context."""
 
     def __init__(self, theme: Theme) -> None:
@@ -65,7 +65,7 @@ class ContextCard(QFrame):
         )
         self.numbers = label("", "number", "soft")
         head = in_row(theme, label(tr("Context"), "section"), STRETCH, self.numbers)
-        self._meter = Meter(theme)
+        self._meter = ContextMeter(theme)
         self._legend = spaced(theme, QHBoxLayout(), spacing=8)
         self._before = self._entry(theme, BEFORE)
         self._answer = self._entry(theme, ANSWER)
@@ -145,7 +145,7 @@ class LastAnswerCard(QFrame):
             self.values[name] = value
             self._names[name] = named
 
-    def show_outcome(self, outcome: Outcome | None) -> None:
+    def show_outcome(self, outcome: AnswerOutcome | None) -> None:
         """Show the figures of an answer, or hide the card if there are none."""
         result = outcome and outcome.generated
         self.setHidden(result is None)

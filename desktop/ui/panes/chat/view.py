@@ -19,7 +19,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.composer.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
-from desktop.ui.panes.chat.conversation.reading import Reading, Way
+from desktop.ui.panes.chat.conversation.reading import ReadingChoice, Way
 from desktop.ui.panes.chat.history.panel import NEW_CHAT_KEY, ConversationPanel
 from desktop.ui.panes.chat.inspector.odds import OddsCard
 from desktop.ui.panes.chat.inspector.view import InsideView
@@ -108,7 +108,7 @@ class ChatView(QWidget):
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
         self.odds_card = OddsCard(theme, files)
-        self.reading = Reading(theme)
+        self.reading = ReadingChoice(theme)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
         self._fill_card(theme)

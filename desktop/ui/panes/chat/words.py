@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.conversations.parts import Failure, Outcome, Recipe
+from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
 from desktop.core.conversations.reply import Reply
 from desktop.core.gguf.fingerprint import SHOWN
 from desktop.core.i18n import counted, tr
@@ -18,7 +18,7 @@ STILL_THINKING = tr(
 )
 
 
-def measured(outcome: Outcome) -> str:
+def measured(outcome: AnswerOutcome) -> str:
     """Return the figures below an answer: "12 tokens, first after 1.03 s (including 0.90 s
     loading), 402 tokens/s"."""
     if (result := outcome.generated) is None:

@@ -10,7 +10,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.compare.match import Question
+from desktop.ui.panes.compare.match import SharedQuestion
 from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
@@ -113,8 +113,8 @@ class AskRow(QWidget):
         return Sampling(temperature=self.temperature.value(), seed=int(self.seed.value()))
 
     @property
-    def question(self) -> Question:
-        return Question(self.text.text().strip(), self.sampling, int(self.length.value()))
+    def question(self) -> SharedQuestion:
+        return SharedQuestion(self.text.text().strip(), self.sampling, int(self.length.value()))
 
     def suggest(self, demo: bool) -> None:
         """Show the initial question for demo models or for others, unless the user has typed

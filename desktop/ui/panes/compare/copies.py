@@ -27,7 +27,7 @@ NAME: Final = "compare:"
 
 
 @dataclass(frozen=True)
-class Plan:
+class RunPlan:
     """A plan to run models: `together`, or one after another for the reason in `sentence`.
     `contexts` are context lengths in tokens, by path. `need` and `free` are in bytes of memory."""
 
@@ -68,12 +68,12 @@ class Copies(QObject):
         present = {path: loaded[key(path)].memory_bytes for path in paths if key(path) in loaded}
         others = sum(each.memory_bytes for each in loaded.values()) - sum(present.values())
 
-        def work(cancel: Cancel) -> Iterator[Plan]:
+        def work(cancel: Cancel) -> Iterator[RunPlan]:
             yield _plan(paths, present, others, cancel)
 
         return self._background.submit(work, label="look whether models fit")
 
-    def load(self, path: str, plan: Plan) -> Job:
+    def load(self, path: str, plan: RunPlan) -> Job:
         """Load a model with the context length in `plan`. If it is already loaded, the job ends
         immediately."""
         request = self._models.load_request(path, plan.contexts[path])
@@ -92,7 +92,7 @@ class Copies(QObject):
         ]
 
 
-class Work(QObject):
+class SharedModels(QObject):
     """The results of a task with several models. The task holds the models that it needs and
     releases them at its end. `changed` is emitted whenever there is more to show."""
 
@@ -105,7 +105,7 @@ class Work(QObject):
         self.task.running_changed.connect(self.changed)
 
 
-def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> Plan:
+def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> RunPlan:
     """Plan how to run models. `present` has the bytes that loaded ones of these take, by path;
     `others` is the bytes of all other loaded models."""
     import psutil  # not at the top, so that the window is shown sooner
@@ -138,4 +138,4 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
         total=size_text(need),
         free=size_text(free),
     )
-    return Plan(together, contexts, need, free, "" if together else sentence)
+    return RunPlan(together, contexts, need, free, "" if together else sentence)

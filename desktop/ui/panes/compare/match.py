@@ -24,11 +24,11 @@ from desktop.core.messages import (
     ModelLoaded,
     Sampling,
     Token,
-    Written,
+    WrittenSoFar,
 )
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
+from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
 from desktop.ui.panes.compare.rivals import Rivals
 
 State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
@@ -48,7 +48,7 @@ NO_ROOM: Final = tr(
 
 
 @dataclass(frozen=True)
-class Question:
+class SharedQuestion:
     """A question for all models. With `raw`, they continue its text, without a chat template."""
 
     text: str
@@ -64,7 +64,7 @@ class Question:
 
 
 @dataclass
-class Answer:
+class ModelAnswer:
     path: str
     state: State = "waiting"
     fraction: float = 0.0  # of the loading
@@ -99,21 +99,21 @@ class Answer:
         return tuple(ids)
 
 
-class Match(Work):
+class SideBySideRun(SharedModels):
     """Asks the models, together or one after another. Answers stay if the work stops or fails."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
-        self.answers: list[Answer] = []
-        self.question: Question | None = None
-        self.plan: Plan | None = None
+        self.answers: list[ModelAnswer] = []
+        self.question: SharedQuestion | None = None
+        self.plan: RunPlan | None = None
 
     @property
     def together(self) -> bool:
         return self.plan is not None and self.plan.together
 
-    def begin(self, paths: Sequence[str], question: Question) -> None:
-        self.answers = [Answer(path) for path in paths]
+    def begin(self, paths: Sequence[str], question: SharedQuestion) -> None:
+        self.answers = [ModelAnswer(path) for path in paths]
         self.question, self.plan = question, None
         self.task.start(self._steps(self.answers, question))
 
@@ -125,7 +125,7 @@ class Match(Work):
 
     # --- steps ---
 
-    def _steps(self, answers: Sequence[Answer], question: Question) -> Steps[None]:
+    def _steps(self, answers: Sequence[ModelAnswer], question: SharedQuestion) -> Steps[None]:
         try:
             yield from self._ask(answers, question)
         finally:
@@ -134,7 +134,7 @@ class Match(Work):
                 if answer.state != "done":
                     answer.state = "stopped"
 
-    def _ask(self, answers: Sequence[Answer], question: Question) -> Steps[None]:
+    def _ask(self, answers: Sequence[ModelAnswer], question: SharedQuestion) -> Steps[None]:
         paths = [answer.path for answer in answers]
         self._copies.hold(self, paths)
         for job in self._copies.free(but=paths):
@@ -158,7 +158,7 @@ class Match(Work):
             yield from self._load(answer, plan)
             yield self._write([answer], question)
 
-    def _load(self, answer: Answer, plan: Plan) -> Steps[None]:
+    def _load(self, answer: ModelAnswer, plan: RunPlan) -> Steps[None]:
         answer.state = "loading"
         self.changed.emit()
 
@@ -170,13 +170,13 @@ class Match(Work):
         answer.loaded = yield Step(self._copies.load(answer.path, plan), follow)
         answer.state = "waiting"
 
-    def _write(self, answers: Sequence[Answer], question: Question) -> Step:
+    def _write(self, answers: Sequence[ModelAnswer], question: SharedQuestion) -> Step:
         for answer in answers:
             answer.state = "reading"
         self.changed.emit()
 
         def follow(event: object) -> None:
-            if isinstance(event, Written):
+            if isinstance(event, WrittenSoFar):
                 _take(answers[event.place], event)
                 self.changed.emit()
 
@@ -184,7 +184,7 @@ class Match(Work):
         return Step(self._inference.submit(GenerateTogether(requests)), follow)
 
 
-def _take(answer: Answer, event: Written) -> None:
+def _take(answer: ModelAnswer, event: WrittenSoFar) -> None:
     answer.state = "writing"
     answer.tokens += event.tokens
     text = "".join(token.text for token in event.tokens)
@@ -197,17 +197,17 @@ def _take(answer: Answer, event: Written) -> None:
 
 
 class Ballot:
-    def __init__(self, match: Match, rivals: Rivals) -> None:
+    def __init__(self, match: SideBySideRun, rivals: Rivals) -> None:
         self._match, self._rivals = match, rivals
         self._left_is_first = True
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: SharedQuestion) -> None:
         """Ask two of the models, chosen at random and in random order."""
         self._rivals.settle()
         pair = random.sample(self._rivals.paths, 2)
         raw = not all(self._rivals.has_template(path) for path in pair)
         self._left_is_first = random.random() < 0.5
-        asked = Question(question.text, question.sampling, question.max_tokens, raw)
+        asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
         self._match.begin(pair, asked)
 
     @property

@@ -16,7 +16,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.numbers.units import percent
-from desktop.core.quantization.quantized_series import rung_path
+from desktop.core.quantization.quantized_series import quantized_path
 from desktop.services.task import Task, one_job
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
@@ -85,7 +85,7 @@ class SmallerCopy(QObject):
             self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))
             return
         self._source, self._copy = path, ""
-        target = os.fspath(rung_path(Path(path), TYPE, folder))
+        target = os.fspath(quantized_path(Path(path), TYPE, folder))
         job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
         self._task.start(one_job(job, self._progress))
         self._context.notices.info(

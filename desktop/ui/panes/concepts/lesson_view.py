@@ -29,7 +29,7 @@ from desktop.core.lessons.lesson import (
 from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.one_of import OneOf
@@ -56,7 +56,7 @@ class LessonView(QScrollArea):
     read = Signal()
     """Emitted when the lesson's end has been visible for READ_MS."""
 
-    def __init__(self, theme: Theme, files: Files, lesson: Lesson, figure: Figure) -> None:
+    def __init__(self, theme: Theme, files: Files, lesson: Lesson, figure: LessonFigure) -> None:
         super().__init__()
         self.lesson, self.figure = lesson, figure
         self._theme = theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.core.messages import Piece
+from desktop.core.messages import TokenPiece
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.flow import TokenFlow
@@ -27,7 +27,7 @@ class TokenStrip(TokenFlow):
     def padded(self) -> bool:
         return True
 
-    def text_of(self, piece: Piece) -> str:
+    def text_of(self, piece: TokenPiece) -> str:
         return written(piece.data.decode("utf-8", "backslashreplace"))
 
     def follow(self, trace: RoutingTrace | None, given: int) -> None:
@@ -39,10 +39,10 @@ class TokenStrip(TokenFlow):
             self._given, there = given, 0
         if trace is not None:
             tokens = zip(trace.ids[there:], trace.texts[there:], strict=True)
-            self.add(Piece(token, text.encode(), False) for token, text in tokens)
+            self.add(TokenPiece(token, text.encode(), False) for token, text in tokens)
 
     def paint_piece(
-        self, painter: QPainter, piece: Piece, text: str, number: int, place: QRect
+        self, painter: QPainter, piece: TokenPiece, text: str, number: int, place: QRect
     ) -> None:
         theme, radius = self._theme, self._theme.px(4)
         box = place.adjusted(0, 0, -1, -1)

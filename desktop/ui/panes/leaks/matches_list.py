@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.check import Overlap
-from desktop.core.contamination.search import Match
+from desktop.core.contamination.search import CorpusMatch
 from desktop.core.contamination.words import composed, spans
 from desktop.core.i18n import counted, named, tr
 from desktop.ui.look.theme import Theme
@@ -25,7 +25,7 @@ PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 
 
-class Parts(NamedTuple):
+class MarkedText(NamedTuple):
     """A text in three parts; the middle one is marked."""
 
     before: str
@@ -37,11 +37,11 @@ class Parts(NamedTuple):
         return f"{self.before}{self.marked}{self.after}"
 
 
-class Found(NamedTuple):
+class OverlapMatch(NamedTuple):
     """One match: the question, the text around the match, and its location."""
 
-    question: Parts
-    text: Parts
+    question: MarkedText
+    text: MarkedText
     asked_in: str
     place: str
     words: int
@@ -59,31 +59,31 @@ class Found(NamedTuple):
         )
 
 
-def place_of(match: Match) -> str:
+def place_of(match: CorpusMatch) -> str:
     return Path(match.file).name + (tr(", line {line:,}", line=match.line) if match.line else "")
 
 
-def _found(overlap: Overlap, match: Match) -> Found:
+def _found(overlap: Overlap, match: CorpusMatch) -> OverlapMatch:
     question = overlap.questions[match.question]
     place = place_of(match)
     if question.withheld:
-        hidden = Parts(HIDDEN, "", "")
-        return Found(hidden, hidden, question.place, place, match.words)
+        hidden = MarkedText(HIDDEN, "", "")
+        return OverlapMatch(hidden, hidden, question.place, place, match.words)
     text = composed(question.text).replace("\n", " ")
     begins, ends = spans(text)
     begin, end = int(begins[match.position]), int(ends[match.position + match.words - 1])
-    asked = Parts(text[:begin], text[begin:end], text[end:])
-    there = Parts(match.before, match.text, match.after)
-    return Found(asked, there, question.place, place, match.words)
+    asked = MarkedText(text[:begin], text[begin:end], text[end:])
+    there = MarkedText(match.before, match.text, match.after)
+    return OverlapMatch(asked, there, question.place, place, match.words)
 
 
-class FoundRows(QAbstractListModel):
+class MatchRows(QAbstractListModel):
     """Computes rows when they come into view: there may be tens of thousands of matches."""
 
     def __init__(self) -> None:
         super().__init__()
         self._overlap: Overlap | None = None
-        self._worked_out: dict[int, Found] = {}
+        self._worked_out: dict[int, OverlapMatch] = {}
 
     def show_overlap(self, overlap: Overlap) -> None:
         self.beginResetModel()
@@ -91,7 +91,7 @@ class FoundRows(QAbstractListModel):
         self._worked_out.clear()
         self.endResetModel()
 
-    def found(self, row: int) -> Found | None:
+    def found(self, row: int) -> OverlapMatch | None:
         if self._overlap is None or not 0 <= row < len(self._overlap.matches):
             return None
         found = self._worked_out.get(row)
@@ -129,12 +129,12 @@ class MatchesList(RowList):
                 "Select one to read the text around it."
             )
         )
-        self.rows = FoundRows()
+        self.rows = MatchRows()
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(theme, self))
 
     @property
-    def current(self) -> Found | None:
+    def current(self) -> OverlapMatch | None:
         return self.rows.found(self.currentIndex().row())
 
 
@@ -176,7 +176,7 @@ class _Painter(RowDelegate):
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         found = index.data(FOUND_ROLE)
-        assert isinstance(found, Found)
+        assert isinstance(found, OverlapMatch)
         asked, there, place = _columns(rect, self.theme)
         metrics, middle = QFontMetrics(self.theme.font("count")), Qt.TextElideMode.ElideMiddle
         where = metrics.elidedText(found.place, middle, place.width())  # keep the line number
@@ -184,7 +184,7 @@ class _Painter(RowDelegate):
         self._paint_parts(painter, asked, found.question)
         self._paint_parts(painter, there, found.text)
 
-    def _paint_parts(self, painter: QPainter, rect: QRect, parts: Parts) -> None:
+    def _paint_parts(self, painter: QPainter, rect: QRect, parts: MarkedText) -> None:
         """Paint the marked words from their beginning, with a few words before them if there is
         room."""
         metrics = QFontMetrics(self.theme.font("body"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
-from desktop.core.contamination.search import Match
+from desktop.core.contamination.search import CorpusMatch
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.numbers.units import size_text
 from desktop.hub.parquet.reader import parquet_batches
@@ -62,7 +62,7 @@ def table(overlap: Overlap | None) -> Table:
     return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
 
 
-def _row(overlap: Overlap, match: Match) -> tuple[str, ...]:
+def _row(overlap: Overlap, match: CorpusMatch) -> tuple[str, ...]:
     question = overlap.questions[match.question]
     parts = (question.text, match.before, match.text, match.after)
     asked, before, words, after = (HIDDEN,) * 4 if question.withheld else parts

@@ -19,7 +19,7 @@ WIDTH = 264
 FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
-class Place(NamedTuple):
+class CorpusPlace(NamedTuple):
     """An entry of the list. `path` is empty if nothing is selected."""
 
     name: str
@@ -31,7 +31,9 @@ class PlaceBox(NameBox):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, files: Files, name: str, places: Sequence[Place]) -> None:
+    def __init__(
+        self, theme: Theme, files: Files, name: str, places: Sequence[CorpusPlace]
+    ) -> None:
         super().__init__()
         self._files = files
         self.setAccessibleName(name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop.core.contamination.questions import Question
+from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     Generate,
@@ -55,8 +55,8 @@ class Candidate:
 def answer_all(
     inference: Inference,
     candidates: Sequence[Candidate],
-    leaked: Sequence[Question],
-    fresh: Sequence[Question],
+    leaked: Sequence[CheckedQuestion],
+    fresh: Sequence[CheckedQuestion],
 ) -> Steps[Sequence[Candidate]]:
     """Let each model answer all questions with greedy decoding, then score the correct answers."""
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
@@ -82,7 +82,7 @@ def answer_all(
     return candidates
 
 
-def _asked(model: str, question: Question) -> Generate:
+def _asked(model: str, question: CheckedQuestion) -> Generate:
     return Generate(
         model,
         (Message("user", question.text),),
@@ -91,12 +91,12 @@ def _asked(model: str, question: Question) -> Generate:
     )
 
 
-def _scored(model: str, questions: Sequence[Question]) -> ScoreTexts:
+def _scored(model: str, questions: Sequence[CheckedQuestion]) -> ScoreTexts:
     texts = tuple(GivenText(question.text, question.answer) for question in questions)
     return ScoreTexts(model, texts, chat=True)
 
 
-def _same(answer: str, question: Question) -> bool:
+def _same(answer: str, question: CheckedQuestion) -> bool:
     """Return whether an answer is correct, ignoring differences in white space."""
     given, wanted = (re.sub(r"\s+", " ", each).strip() for each in (answer, question.answer))
     return given == wanted

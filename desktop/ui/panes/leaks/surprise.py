@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.contamination.questions import Question
+from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, named, tr
 from desktop.core.messages import GivenText
@@ -215,14 +215,14 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
     return Table(heads("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))
 
 
-class Drawn(NamedTuple):
+class SampledTexts(NamedTuple):
     """Texts for a model to read, sampled from `of` questions."""
 
     texts: tuple[GivenText, ...]
     of: int
 
 
-def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
+def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> SampledTexts:
     """Draw a random sample of at most `most` questions, since sets are sorted by subject. It is the
     same each time. The texts are the questions, or the answers that follow them.
 
@@ -239,4 +239,4 @@ def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
         texts = tuple(GivenText(each.text, each.answer) for each in chosen)
     else:
         texts = tuple(GivenText("", each.text) for each in chosen)
-    return Drawn(texts, len(found))
+    return SampledTexts(texts, len(found))

@@ -22,8 +22,8 @@ from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
     MIN_K_AXIS,
     Curves,
-    Drawn,
     LogProbabilities,
+    SampledTexts,
     SurpriseChart,
     as_table,
     draw,
@@ -64,7 +64,7 @@ SAYS = Says(
 class _Reading:
     """The measurements of each set of questions, by its name."""
 
-    drawn: dict[str, Drawn]
+    drawn: dict[str, SampledTexts]
     likely: dict[str, list[LogProbabilities]]
     left_out: int = 0
 
@@ -176,7 +176,7 @@ class SurprisePage(PanePage):
         load = self.context.models.load_request(self.model.path)
         title = tr("Loading {currenttext}", currenttext=self.model.currentText())
 
-        def work() -> dict[str, Drawn]:
+        def work() -> dict[str, SampledTexts]:
             return {
                 name: draw(read_questions(path, parquet_batches).questions, most, answers)
                 for name, path in places.items()

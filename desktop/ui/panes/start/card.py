@@ -12,7 +12,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.ui.experiments import Offered
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, Canvas
+from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, PicturePainter
 from desktop.ui.widgets.layout.scaled import Scaled
 
 PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 240
@@ -116,7 +116,7 @@ class ExperimentCard(QAbstractButton):
             room.y() + (room.height() - HEIGHT * scale) / 2,
         )
         painter.scale(scale, scale)
-        PICTURES[self.offered.id](Canvas(painter, self._theme))
+        PICTURES[self.offered.id](PicturePainter(painter, self._theme))
         painter.restore()
 
     def _paint_words(self, painter: QPainter, active: bool) -> None:

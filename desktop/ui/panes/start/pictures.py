@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 288, 100
 """Size of a picture in unscaled pixels. It is centered in the available space."""
 
 
-class Canvas:
+class PicturePainter:
     """A painter whose lengths are unscaled pixels and whose colors are the theme's."""
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
@@ -78,7 +78,7 @@ PI_BITS: Final = (("16", 5, "0100001001001000"), ("8", 4, "01000101"), ("4", 2, 
 """π in FP16, FP8 (E4M3), and FP4 (E2M1): total bits, exponent bits, and bit pattern."""
 
 
-def _bits(canvas: Canvas) -> None:
+def _bits(canvas: PicturePainter) -> None:
     for row, (name, exponent, pattern) in enumerate(PI_BITS):
         y = 18 + row * 24
         canvas.text(20, y + 8, name, "ink", "mono_caption", w=24)
@@ -89,7 +89,7 @@ def _bits(canvas: Canvas) -> None:
             canvas.box(46 + at * 14.5, y, 11, 16, fill, kind)
 
 
-def _clock(canvas: Canvas) -> None:
+def _clock(canvas: PicturePainter) -> None:
     canvas.text(92, 22, "12:34", "ink", "strong", center=True)
     canvas.arrow(126, 22, 34)
     canvas.text(200, 22, "12:00", "accent", "strong", center=True)
@@ -103,7 +103,7 @@ def _clock(canvas: Canvas) -> None:
     canvas.text(254, 84, "24 h", center=True)
 
 
-def _two_bits(canvas: Canvas) -> None:
+def _two_bits(canvas: PicturePainter) -> None:
     heights = [12, 30, 20, 38, 8, 26, 34, 16, 22, 40, 14, 28]
     for at, height in enumerate(heights):
         canvas.box(34 + at * 19, 48 - height, 13, height, "accent", radius=1)
@@ -113,7 +113,7 @@ def _two_bits(canvas: Canvas) -> None:
     canvas.line([(28, 96.5), (262, 96.5)], "outline")
 
 
-def _outliers(canvas: Canvas) -> None:
+def _outliers(canvas: PicturePainter) -> None:
     heights = [9, 12, 8, 11, 62, 10, 9, 13, 8, 10, 12, 74, 9, 11, 8, 12, 10, 30, 9, 11]
     for at, height in enumerate(heights):
         loud = height > 25
@@ -122,14 +122,14 @@ def _outliers(canvas: Canvas) -> None:
     canvas.line([(28, 88.5), (262, 88.5)], "outline")
 
 
-def _sizes(canvas: Canvas) -> None:
+def _sizes(canvas: PicturePainter) -> None:
     for x, side, color in ((96, 36, "accent"), (198, 20, "bit_mantissa")):
         canvas.dot(x, 44, side, color)
     canvas.text(96, 92, tr("large"), "ink3", center=True)
     canvas.text(198, 92, tr("small"), "ink3", center=True)
 
 
-def _name(canvas: Canvas) -> None:
+def _name(canvas: PicturePainter) -> None:
     parts = (
         ("Qwen2.5", tr("family"), 16, 58, "accent"),
         ("7B", tr("size"), 84, 24, "bit_mantissa"),
@@ -144,7 +144,7 @@ def _name(canvas: Canvas) -> None:
         canvas.text(middle, 70, kind, "ink3", center=True)
 
 
-def _open(canvas: Canvas) -> None:
+def _open(canvas: PicturePainter) -> None:
     canvas.box(46, 4, 196, 92, "", "outline", 6, dashed=True)
     canvas.text(144, 15, tr("data"), "ink3", center=True)
     canvas.box(76, 27, 136, 69, "", "outline", 6, dashed=True)
@@ -153,7 +153,7 @@ def _open(canvas: Canvas) -> None:
     canvas.text(144, 74, tr("weights"), "accent", "caption_strong", center=True)
 
 
-def _fit(canvas: Canvas) -> None:
+def _fit(canvas: PicturePainter) -> None:
     for row, (name, width) in enumerate((("16", 214), ("8", 118), ("4", 66), ("2", 42))):
         y = 10 + row * 21
         canvas.text(16, y + 6, name, "ink", "mono_caption", w=20)
@@ -165,7 +165,7 @@ def _fit(canvas: Canvas) -> None:
     canvas.text(196, 84, tr("this laptop"), "ink3")
 
 
-def _compare(canvas: Canvas) -> None:
+def _compare(canvas: PicturePainter) -> None:
     for x, name in ((46, "Q8"), (154, "Q2")):
         canvas.box(x, 12, 90, 76, "surface", "line", 6)
         canvas.text(x + 10, 25, name, "ink", "caption_strong")
@@ -177,7 +177,7 @@ def _compare(canvas: Canvas) -> None:
     canvas.line([(195, 47), (195, 60)], "bit_mantissa", 2)
 
 
-def _sparse(canvas: Canvas) -> None:
+def _sparse(canvas: PicturePainter) -> None:
     for row, (dashed, *widths) in enumerate(((1, 224), (0, 10, 46, 132), (0, 10, 46))):
         x, y = 32.0, 16.0 + 24 * row
         for width, fill in zip(widths, ("accent", "bit_mantissa", "bit_sign"), strict=False):
@@ -186,7 +186,7 @@ def _sparse(canvas: Canvas) -> None:
             x += width + 1
 
 
-def _experts(canvas: Canvas) -> None:
+def _experts(canvas: PicturePainter) -> None:
     lit = {0: (1, 4, 6), 1: (0, 2, 7), 2: (3, 5, 1), 3: (6, 0, 4)}
     for row, name in enumerate(("7", "+", "rose", "red")):
         canvas.text(24, 18 + row * 22, name, "ink2", "mono_caption", w=50)
@@ -196,7 +196,7 @@ def _experts(canvas: Canvas) -> None:
             canvas.box(76 + at * 23, 10 + row * 22, 17, 17, fill, "line")
 
 
-def _poem(canvas: Canvas) -> None:
+def _poem(canvas: PicturePainter) -> None:
     for x, words, color in ((96, "3 + 4", "accent"), (176, tr("a poem"), "bit_mantissa")):
         canvas.dot(x - 12, 12, 4, color)
         canvas.text(x, 12, words)
@@ -208,7 +208,7 @@ def _poem(canvas: Canvas) -> None:
     canvas.line([(32, 88.5), (256, 88.5)], "outline")
 
 
-def _exam(canvas: Canvas) -> None:
+def _exam(canvas: PicturePainter) -> None:
     for x, name, color, seen, new in (
         (88, tr("leaky"), "bit_mantissa", 62, 26),
         (200, tr("honest"), "accent", 28, 26),
@@ -221,7 +221,7 @@ def _exam(canvas: Canvas) -> None:
     canvas.text(108, 46, tr("new"), "ink3", center=True)
 
 
-def _thinking(canvas: Canvas) -> None:
+def _thinking(canvas: PicturePainter) -> None:
     canvas.text(34, 10, "487 + 256", "ink", "mono_caption", w=120)
     canvas.box(30, 22, 140, 72, "", "outline", 6, dashed=True)
     for row, words in enumerate(("7 + 6 = 13", "8 + 5 + 1 = 14", "4 + 2 + 1 = 7")):
@@ -231,7 +231,7 @@ def _thinking(canvas: Canvas) -> None:
     canvas.text(234, 58, "743", "on_accent", "caption_strong", center=True)
 
 
-def _two_faces(canvas: Canvas) -> None:
+def _two_faces(canvas: PicturePainter) -> None:
     canvas.box(36, 16, 92, 68, "surface", "line", 6)
     canvas.box(46, 26, 46, 12, "accent_tint", radius=4)
     canvas.lines_of_text(46, 48, [72, 60, 66])
@@ -242,7 +242,7 @@ def _two_faces(canvas: Canvas) -> None:
         canvas.text(170, 32 + row * 18, words, color, "mono_caption", w=90)
 
 
-def _student(canvas: Canvas) -> None:
+def _student(canvas: PicturePainter) -> None:
     for x, name, fill, line, heights in (
         (40, tr("teacher"), "accent", "", (62, 32, 20, 10, 6)),
         (176, tr("student"), "accent_tint", "accent", (50, 30, 22, 12, 8)),
@@ -253,7 +253,7 @@ def _student(canvas: Canvas) -> None:
     canvas.arrow(128, 50, 34)
 
 
-def _law(canvas: Canvas) -> None:
+def _law(canvas: PicturePainter) -> None:
     canvas.line([(44, 6), (44, 88), (250, 88)], "outline")
     points = [(64, 20), (104, 36), (144, 50), (184, 63)]
     canvas.line([(52, 15), (200, 68)], "accent", 1.6)
@@ -263,7 +263,7 @@ def _law(canvas: Canvas) -> None:
     canvas.text(226, 77, "?", "accent", "caption_strong", center=True)
 
 
-def _vote(canvas: Canvas) -> None:
+def _vote(canvas: PicturePainter) -> None:
     for x, name, chosen in ((54, "A", False), (160, "B", True)):
         canvas.box(x, 14, 76, 74, "surface", "accent" if chosen else "line", 6)
         canvas.text(x + 38, 32, name, "accent" if chosen else "ink", "strong", center=True)
@@ -272,7 +272,7 @@ def _vote(canvas: Canvas) -> None:
     canvas.line([(232, 16), (235, 19), (240, 13)], "on_accent", 1.8)
 
 
-def _full(canvas: Canvas) -> None:
+def _full(canvas: PicturePainter) -> None:
     canvas.line([(254, 8), (254, 92)], "outline")
     for row, (width, color) in enumerate(
         ((214, "bit_mantissa"), (211, "bit_mantissa"), (150, "accent"), (96, "accent"))
@@ -282,7 +282,7 @@ def _full(canvas: Canvas) -> None:
     canvas.text(212, 81, percentage("100"), "ink3", w=40)
 
 
-PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
+PICTURES: Final[Mapping[str, Callable[[PicturePainter], None]]] = {
     "pi": _bits,
     "time": _clock,
     "two-bits": _two_bits,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.ui.names import shortened
 from desktop.ui.plots.chart import Axis, Chart, Rule, Side
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.widgets.row_brush import CENTER, RIGHT, TextBrush
 
 TOP, LEGEND, GAP = 26, 22, 8
@@ -19,7 +19,7 @@ between text and its mark."""
 TICK, TICK_TEXT, CAPTION = 4, 16, 18
 
 
-def paint_axes(painter: QPainter, view: View) -> list[QRect]:
+def paint_axes(painter: QPainter, view: PlotView) -> list[QRect]:
     """Paints both axes. Returns the rectangles of the text above the plot, in pixels."""
     _paint_axis(painter, view, "x")
     _paint_axis(painter, view, "y")
@@ -33,7 +33,7 @@ def named_rules(chart: Chart, side: Side) -> list[Rule]:
     return [rule for rule in rules if rule.on == side and rule.name]
 
 
-def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
+def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
     """Paints the captions. Returns the rectangle of the upper one."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     taken: list[QRect] = []
@@ -52,7 +52,7 @@ def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
     return taken
 
 
-def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
+def _paint_axis(painter: QPainter, view: PlotView, side: Side) -> None:
     """Paints an axis with ticks at round numbers, in the user's language, or with names."""
     axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
     if not axis.shown:
@@ -69,7 +69,7 @@ def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
     _paint_y(painter, view, axis)
 
 
-def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
+def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
     px = view.look.px
     room, brush = view.room, TextBrush(view.look)
     top = round(room.bottom()) + px(TICK) + 1
@@ -86,7 +86,7 @@ def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
         brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
 
 
-def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
+def _paint_names_below(painter: QPainter, view: PlotView, axis: Axis, top: int) -> None:
     """Paints as many names as there is room for, and always the selected one."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
@@ -104,7 +104,7 @@ def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> N
         brush.text(painter, rect, name.text, use, color, CENTER)
 
 
-def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
+def _paint_y(painter: QPainter, view: PlotView, axis: Axis) -> None:
     px = view.look.px
     brush, right = TextBrush(view.look), round(view.room.left())
     low = view.x.low
@@ -137,7 +137,7 @@ def ends_width(axis: Axis, brush: TextBrush) -> int:
     return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)
 
 
-def paint_pins(painter: QPainter, view: View) -> None:
+def paint_pins(painter: QPainter, view: PlotView) -> None:
     """Paints the values of the mark under the pointer on the numeric axes."""
     if view.hit is None:
         return
@@ -155,7 +155,7 @@ def paint_pins(painter: QPainter, view: View) -> None:
         _pin(painter, view, QRect(left, round(room.bottom()) + px(TICK), width, px(18)), text)
 
 
-def _pin(painter: QPainter, view: View, rect: QRect, text: str) -> None:
+def _pin(painter: QPainter, view: PlotView, rect: QRect, text: str) -> None:
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect), 4, 4)
     painter.fillPath(path, view.look.color("ink"))

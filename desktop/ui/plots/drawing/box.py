@@ -45,7 +45,7 @@ class Hand(Protocol):
         ...
 
 
-class Shown(Protocol):
+class BoxCanvas(Protocol):
     """The members that a box needs of the canvas that contains it."""
 
     chart: Chart
@@ -60,7 +60,7 @@ class Box(pg.ViewBox):
     the plot has the focus, and a double click shows the whole chart again.
     """
 
-    def __init__(self, canvas: Shown) -> None:
+    def __init__(self, canvas: BoxCanvas) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)
         self._canvas = canvas
         self.setMouseMode(self.RectMode)

@@ -34,7 +34,7 @@ from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.layout import room_of
 from desktop.ui.plots.drawing.overlay import paint_below, paint_over
 from desktop.ui.plots.drawing.pixel_item import PixelItem
-from desktop.ui.plots.drawing.view import Hit, View
+from desktop.ui.plots.drawing.view import PlotHit, PlotView
 from desktop.ui.plots.scale import Part
 from desktop.ui.plots.words import (
     paint_words,
@@ -56,7 +56,7 @@ class Canvas(pg.GraphicsView):
         self.setBackground(None)
         self.look, self.hand = look, hand
         self.chart = EMPTY
-        self.hit: Hit | None = None
+        self.hit: PlotHit | None = None
         self._settled = True
         self.ghost: Chart | None = None
         """The chart before the last change, drawn faintly."""
@@ -78,7 +78,7 @@ class Canvas(pg.GraphicsView):
         self._fed: dict[str, tuple[Band, bool, bool]] = {}
         """The bands as last drawn, and whether the axes were logarithmic."""
         self._drawn_bars: object = None
-        self._seen: tuple[object, View | None] = (None, None)
+        self._seen: tuple[object, PlotView | None] = (None, None)
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self.box.addItem(self._bars, ignoreBounds=True)
@@ -86,7 +86,7 @@ class Canvas(pg.GraphicsView):
 
     # --- contents ---------------------------------------------------------------------
 
-    def show_chart(self, chart: Chart, hit: Hit | None = None) -> None:
+    def show_chart(self, chart: Chart, hit: PlotHit | None = None) -> None:
         """Shows a chart. Keeps the visible part if the ends of both axes stay the same."""
         ends = (self.chart.x.scale, self.chart.y.scale)
         self.chart, self.hit = chart, hit
@@ -102,7 +102,7 @@ class Canvas(pg.GraphicsView):
         self._lay_out()
         self._draw()
 
-    def point_at(self, hit: Hit | None) -> None:
+    def point_at(self, hit: PlotHit | None) -> None:
         """Keeps the color of one mark and fades the others."""
         if hit != self.hit:
             self.hit = hit
@@ -137,7 +137,7 @@ class Canvas(pg.GraphicsView):
         show(*ends, padding=0)
 
     @property
-    def view(self) -> View:
+    def view(self) -> PlotView:
         """The current view. It is the same object until something changes, since painting uses it
         often."""
         chart, shown = self.chart, self.box.viewRange()
@@ -146,7 +146,7 @@ class Canvas(pg.GraphicsView):
         if seen is None or now != before or seen.chart is not chart or seen.look is not self.look:
             x, y = chart.x.scale.part(shown[0]), chart.y.scale.part(shown[1])
             room, size = now[1], self.size()
-            seen = View(chart, self.look, self.hit, room, x, y, size.width(), size.height())
+            seen = PlotView(chart, self.look, self.hit, room, x, y, size.width(), size.height())
             self._seen = (now, seen)
         return seen
 
@@ -156,7 +156,7 @@ class Canvas(pg.GraphicsView):
         scene.prepareForPaint()
         scene.render(painter, where, QRectF(self.rect()))
 
-    def hit_at(self, where: QPointF) -> Hit | None:
+    def hit_at(self, where: QPointF) -> PlotHit | None:
         """The mark near a position in pixels, or None."""
         return find(self.view, where)
 
@@ -181,7 +181,7 @@ class Canvas(pg.GraphicsView):
 
     # --- drawing ----------------------------------------------------------------------
 
-    def _paint_over(self, painter: QPainter, view: View) -> None:
+    def _paint_over(self, painter: QPainter, view: PlotView) -> None:
         paint_over(painter, view, self.ghost)
 
     def _draw(self) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from desktop.ui.plots.chart import Bar, Card, Cells, Line, Point
-from desktop.ui.plots.drawing.view import Hit, View
+from desktop.ui.plots.drawing.view import PlotHit, PlotView
 
 NEAR: Final = 14
 """Distance within which a mark counts as under the pointer, in unscaled pixels."""
@@ -17,7 +17,7 @@ MANY: Final = 1000
 """For a line with more points than this, only the point at the pointer's x counts."""
 
 
-def find(view: View, where: QPointF) -> Hit | None:
+def find(view: PlotView, where: QPointF) -> PlotHit | None:
     """The mark near a position in pixels. Points have priority over bars, and bars over lines."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
@@ -33,16 +33,16 @@ def find(view: View, where: QPointF) -> Hit | None:
     )
 
 
-def _cell(view: View, cells: Cells, where: QPointF) -> Hit | None:
+def _cell(view: PlotView, cells: Cells, where: QPointF) -> PlotHit | None:
     if not view.room.contains(where):
         return None
     x, y = view.value_at(where)
     column = min(max(round(x), 0), cells.columns - 1)
     row = min(max(round(-y), 0), max(cells.rows - 1, 0))
-    return Hit("", cells.told(row, column), column, -row if cells.rows else view.y.high)
+    return PlotHit("", cells.told(row, column), column, -row if cells.rows else view.y.high)
 
 
-def _near_point(view: View, where: QPointF) -> Hit | None:
+def _near_point(view: PlotView, where: QPointF) -> PlotHit | None:
     near, best = float(view.look.px(NEAR)), ""
     for key, mark in view.chart.keyed.items():
         if isinstance(mark, Point) and mark.card is not None:
@@ -53,7 +53,7 @@ def _near_point(view: View, where: QPointF) -> Hit | None:
     return view.hit_of(best)
 
 
-def _in_column(view: View, where: QPointF) -> Hit | None:
+def _in_column(view: PlotView, where: QPointF) -> PlotHit | None:
     if not view.room.contains(where):
         return None
     places = {
@@ -67,7 +67,7 @@ def _in_column(view: View, where: QPointF) -> Hit | None:
     return view.hit_of(min(places, key=lambda key: abs(places[key] - x)))
 
 
-def _at_bar(view: View, where: QPointF) -> Hit | None:
+def _at_bar(view: PlotView, where: QPointF) -> PlotHit | None:
     """The bar in the row or column at a position, since a short bar itself is hard to hit."""
     room = view.room
     if not room.adjusted(-room.left(), -1, view.width, 1).contains(where):
@@ -80,7 +80,7 @@ def _at_bar(view: View, where: QPointF) -> Hit | None:
     return None
 
 
-def _in_row(view: View, where: QPointF) -> Hit | None:
+def _in_row(view: PlotView, where: QPointF) -> PlotHit | None:
     """The nearest point in a named row. Lanes have too many points for this."""
     chart, room = view.chart, view.room
     if not chart.y.names or chart.lanes or not room.top() <= where.y() <= room.bottom():
@@ -94,7 +94,7 @@ def _in_row(view: View, where: QPointF) -> Hit | None:
     return view.hit_of(min(away, key=lambda key: away[key])) if away else None
 
 
-def _near_line(view: View, where: QPointF) -> Hit | None:
+def _near_line(view: PlotView, where: QPointF) -> PlotHit | None:
     """The nearest place on a line. Later lines have priority, since they are on top."""
     near = view.look.px(NEAR)
     for key, mark in reversed(list(view.chart.keyed.items())):
@@ -103,11 +103,13 @@ def _near_line(view: View, where: QPointF) -> Hit | None:
             x, y = float(mark.x[at]), float(mark.y[at])
             if (view.place(x, y) - where).manhattanLength() <= near:
                 told = (view.chart.x.told(x), view.chart.y.told(y))
-                return Hit(key, Card(mark.name, told) if mark.name else Card(", ".join(told)), x, y)
+                return PlotHit(
+                    key, Card(mark.name, told) if mark.name else Card(", ".join(told)), x, y
+                )
     return None
 
 
-def _nearest(view: View, line: Line, where: QPointF) -> int:
+def _nearest(view: PlotView, line: Line, where: QPointF) -> int:
     if len(line.x) <= MANY:
         pairs = zip(line.x, line.y, strict=True)
         away = [(view.place(float(x), float(y)) - where).manhattanLength() for x, y in pairs]

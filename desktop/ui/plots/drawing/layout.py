@@ -18,7 +18,7 @@ from desktop.ui.plots.drawing.axes import (
     ends_width,
     named_rules,
 )
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.words import rule_names
 from desktop.ui.widgets.row_brush import TextBrush
 
@@ -29,7 +29,7 @@ NAMES: Final = 0.36
 """Largest share of the width for the names of an axis."""
 
 
-def room_of(view: View) -> QRectF:
+def room_of(view: PlotView) -> QRectF:
     """The plot's rectangle for the whole chart, in pixels of the frame. Ignores `view.room`."""
     px, chart = view.look.px, view.chart
     legend = px(LEGEND) * bool(chart.legend)
@@ -47,7 +47,7 @@ def room_of(view: View) -> QRectF:
     return room
 
 
-def _left(view: View) -> int:
+def _left(view: PlotView) -> int:
     axis, px, brush = view.chart.y, view.look.px, TextBrush(view.look)
     if not axis.shown:
         return 0
@@ -60,13 +60,13 @@ def _left(view: View) -> int:
     return max(texts, default=0) + px(GAP + TICK)
 
 
-def _name_width(view: View, name: Name) -> int:
+def _name_width(view: PlotView, name: Name) -> int:
     brush = TextBrush(view.look)
     note = brush.width(name.note, "count") + view.look.px(GAP) if name.note else 0
     return brush.width(name.text, "strong") + note
 
 
-def _right(view: View, left: int) -> int:
+def _right(view: PlotView, left: int) -> int:
     """The width to leave for the text behind bars and dots, however far these extend."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left

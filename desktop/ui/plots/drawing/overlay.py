@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPen, QPolygonF
 
 from desktop.ui.look.theme import Look
 from desktop.ui.plots.chart import Bar, Chart, Image, Legend, Point, Rule, Side, Zone
-from desktop.ui.plots.drawing.view import FADED, View
+from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.widgets.row_brush import CENTER, TextBrush
 
 CAP, RING, CHOSEN, HANDLE, EDGE = 4, 11, 14, 10, 8
@@ -19,7 +19,7 @@ point, of the ring around the selected point, and of the handle; and how far mar
 edges of the plot."""
 
 
-def paint_below(painter: QPainter, view: View) -> None:
+def paint_below(painter: QPainter, view: PlotView) -> None:
     room = view.room
     for mark in view.chart.marks:
         if isinstance(mark, Zone):
@@ -40,7 +40,7 @@ def paint_below(painter: QPainter, view: View) -> None:
             _paint_image(painter, view, mark)
 
 
-def _paint_image(painter: QPainter, view: View, image: Image) -> None:
+def _paint_image(painter: QPainter, view: PlotView, image: Image) -> None:
     """Paints only the visible cells, since the whole enlarged picture would be far too large."""
     rows, columns = image.pixels.shape
     wide, high = (image.right - image.left) / columns, (image.top - image.bottom) / rows
@@ -59,7 +59,7 @@ def _paint_image(painter: QPainter, view: View, image: Image) -> None:
     painter.drawImage(place, whole, QRectF(first, upper, last - first, lower - upper))
 
 
-def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
+def paint_over(painter: QPainter, view: PlotView, ghost: Chart | None) -> None:
     """Paints inside the plot, and just far enough beyond it for dots on its edge."""
     edge = view.look.px(EDGE)
     painter.setClipRect(view.room.adjusted(-edge, -edge, edge, edge))
@@ -81,7 +81,7 @@ def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
     _paint_handle(painter, view)
 
 
-def _paint_ghost(painter: QPainter, view: View, ghost: Chart) -> None:
+def _paint_ghost(painter: QPainter, view: PlotView, ghost: Chart) -> None:
     painter.setOpacity(FADED)
     for key, mark in ghost.keyed.items():
         if not isinstance(mark, Bar | Point) or view.chart.keyed.get(key) == mark:
@@ -95,7 +95,7 @@ def _paint_ghost(painter: QPainter, view: View, ghost: Chart) -> None:
             painter.drawEllipse(view.place(mark.x, mark.y), size, size)
 
 
-def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
+def _paint_bar(painter: QPainter, view: PlotView, bar: Bar) -> None:
     look, rect = view.look, view.bar_rect(bar)
     if bar.hatched:
         painter.fillRect(rect, QBrush(look.color(bar.color), Qt.BrushStyle.BDiagPattern))
@@ -122,7 +122,7 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         _paint_interval(painter, view, *ends)
 
 
-def _paint_break(painter: QPainter, view: View, bar: QRectF) -> None:
+def _paint_break(painter: QPainter, view: PlotView, bar: QRectF) -> None:
     """Paints a slanted gap, which shows that the bar continues beyond the axis."""
     px, lean = view.look.px, bar.height() / 3
     left, right = view.room.right() - px(18), view.room.right() - px(10)
@@ -133,7 +133,7 @@ def _paint_break(painter: QPainter, view: View, bar: QRectF) -> None:
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
-def _paint_interval(painter: QPainter, view: View, low: QPointF, high: QPointF) -> None:
+def _paint_interval(painter: QPainter, view: PlotView, low: QPointF, high: QPointF) -> None:
     cap = view.look.px(CAP)
     aside = QPointF(0, cap) if low.y() == high.y() else QPointF(cap, 0)
     painter.drawLine(low, high)
@@ -141,7 +141,7 @@ def _paint_interval(painter: QPainter, view: View, low: QPointF, high: QPointF) 
         painter.drawLine(end - aside, end + aside)
 
 
-def _paint_point(painter: QPainter, view: View, point: Point, *, here: bool) -> None:
+def _paint_point(painter: QPainter, view: PlotView, point: Point, *, here: bool) -> None:
     look, place = view.look, view.place(point.x, point.y)
     color = look.color(point.color)
     radius = look.scale * (point.size + (1.5 if here else 0))
@@ -196,7 +196,7 @@ def paint_shape(
             painter.drawEllipse(rect)
 
 
-def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
+def _paint_rule(painter: QPainter, view: PlotView, rule: Rule) -> None:
     line = view.across(rule.on, rule.value)
     if rule.within is not None:
         low, high = (view.across("y" if rule.on == "x" else "x", end) for end in rule.within)
@@ -213,7 +213,7 @@ def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
     painter.drawLine(line)
 
 
-def _paint_crosshair(painter: QPainter, view: View) -> None:
+def _paint_crosshair(painter: QPainter, view: PlotView) -> None:
     """Paints lines from the mark under the pointer to the numeric axes."""
     if view.hit is None:
         return
@@ -225,7 +225,7 @@ def _paint_crosshair(painter: QPainter, view: View) -> None:
         painter.drawLine(place, QPointF(place.x(), room.bottom()))
 
 
-def _paint_handle(painter: QPainter, view: View) -> None:
+def _paint_handle(painter: QPainter, view: PlotView) -> None:
     handle, look = view.chart.handle, view.look
     if handle is None:
         return

@@ -10,16 +10,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.drawing.view import PlotView
 
 log = logging.getLogger(__name__)
 
 
-class Seen(Protocol):
+class ItemCanvas(Protocol):
     """The members that an item needs of the canvas that contains it."""
 
     @property
-    def view(self) -> View: ...
+    def view(self) -> PlotView: ...
 
     def size(self) -> QSize: ...
 
@@ -29,8 +29,8 @@ class PixelItem(QGraphicsItem):
 
     def __init__(
         self,
-        canvas: Seen,
-        paint: Callable[[QPainter, View], None],
+        canvas: ItemCanvas,
+        paint: Callable[[QPainter, PlotView], None],
         z: float,
         parent: QGraphicsItem,
     ) -> None:

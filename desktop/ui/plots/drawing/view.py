@@ -30,7 +30,7 @@ def near(share: float) -> float:
 
 
 @dataclass(frozen=True)
-class Hit:
+class PlotHit:
     """The mark, or the place on a line, under the pointer.
 
     `x` and `y` are its values. Without a key, it is a cell or a place along x.
@@ -43,7 +43,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class View:
+class PlotView:
     """The visible part of a chart, and its position in pixels.
 
     `room` is the rectangle of the plot inside its axes, in a frame of `width` and `height`. `x` and
@@ -52,7 +52,7 @@ class View:
 
     chart: Chart
     look: Look
-    hit: Hit | None
+    hit: PlotHit | None
     room: QRectF
     x: Scale
     y: Scale
@@ -138,18 +138,18 @@ class View:
         color.setAlphaF(self.alpha(key))
         return color
 
-    def reading(self, x: float) -> Hit | None:
+    def reading(self, x: float) -> PlotHit | None:
         """The hit for a place along x, in a chart that describes every such place."""
         read = self.chart.read
-        return None if read is None else Hit("", read(x), x, self.y.high)
+        return None if read is None else PlotHit("", read(x), x, self.y.high)
 
-    def hit_of(self, key: str) -> Hit | None:
+    def hit_of(self, key: str) -> PlotHit | None:
         mark = self.chart.keyed.get(key)
         match mark:
             case Point(card=Card() as card):
-                return Hit(key, card, mark.x, mark.y)
+                return PlotHit(key, card, mark.x, mark.y)
             case Bar(card=Card() as card):
                 x, y = (mark.end, mark.at) if mark.across else (mark.at, mark.end)
-                return Hit(key, card, x, y)
+                return PlotHit(key, card, x, y)
             case _:
                 return None

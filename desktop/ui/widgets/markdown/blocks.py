@@ -39,7 +39,7 @@ MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class MarkdownBlock:
     """One block. `source` is Markdown, or the text itself if `kind` is "code".
 
     `level` is the number of lists that contain it, `number` is the number of a numbered item, and
@@ -70,13 +70,13 @@ class _Open:
         self.lines.append(line)
         self.size += len(line) or 1
 
-    def finished(self) -> Block:
+    def finished(self) -> MarkdownBlock:
         if self.kind == "indented":
             text = "\n".join(line[4:] for line in self.lines).rstrip("\n")
-            return Block("code", text, level=self.level)
+            return MarkdownBlock("code", text, level=self.level)
         kind = "table" if self.kind == "table" else "text"
         source = "\n".join(self.lines) if kind == "table" else with_breaks(self.lines).rstrip()
-        return Block(kind, source, "", self.level, self.number, self.continued)
+        return MarkdownBlock(kind, source, "", self.level, self.number, self.continued)
 
 
 @dataclass(slots=True)
@@ -87,8 +87,8 @@ class _Fence:
     level: int
     lines: list[str] = field(default_factory=list[str])
 
-    def finished(self) -> Block:
-        return Block("code", "\n".join(self.lines), self.language, self.level)
+    def finished(self) -> MarkdownBlock:
+        return MarkdownBlock("code", "\n".join(self.lines), self.language, self.level)
 
 
 class BlockSplitter:
@@ -96,7 +96,7 @@ class BlockSplitter:
 
     def __init__(self) -> None:
         self._line = ""  # the unfinished last line
-        self._closed: list[Block] = []
+        self._closed: list[MarkdownBlock] = []
         self._open: _Open | None = None
         self._fence: _Fence | None = None
         self._paused: _Open | None = None  # split for its length, possibly mid-line
@@ -104,7 +104,7 @@ class BlockSplitter:
         self._nested = (0, 0)  # indentation and level of a list item's content
         self._numbers: dict[int, tuple[str, int]] = {}  # level: the last item's delimiter, number
 
-    def feed(self, text: str) -> list[Block]:
+    def feed(self, text: str) -> list[MarkdownBlock]:
         """Process the next piece of text. Returns the blocks that it closed."""
         text = text.replace("\r", "").replace("\0", "\ufffd")
         *lines, self._line = (self._line + text).split("\n")
@@ -115,7 +115,7 @@ class BlockSplitter:
         closed, self._closed = self._closed, []
         return closed
 
-    def rest(self, final: bool = False) -> list[Block]:
+    def rest(self, final: bool = False) -> list[MarkdownBlock]:
         """Return the open blocks as if the text ended here. Unless `final`, they exclude a last
         line that may become the beginning or the end of a block."""
         ahead = copy(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from desktop.ui.widgets.markdown.blocks import Block
+from desktop.ui.widgets.markdown.blocks import MarkdownBlock
 from desktop.ui.widgets.markdown.text_style import QUOTE_LEVEL, RULE, MarkdownStyle
 from desktop.ui.widgets.markdown.writer import BlockWriter
 
@@ -65,7 +65,7 @@ class TextRun(StillText):
         """The position of the end of the text; 0 if it is empty."""
         return self.document().characterCount() - 1
 
-    def add_block(self, block: Block) -> None:
+    def add_block(self, block: MarkdownBlock) -> None:
         self._writer.write(self.document(), block)
         self._painted_blocks = self._painted_blocks or block.source.lstrip()[:1] in _PAINTED
         if "://" in block.source or "mailto:" in block.source:
@@ -115,5 +115,5 @@ class TableRun(StillText):
         self._writer = BlockWriter(style)
         self.document().setDefaultFont(style.font)
 
-    def show_block(self, block: Block) -> None:
+    def show_block(self, block: MarkdownBlock) -> None:
         self._writer.write_table(self.document(), block)

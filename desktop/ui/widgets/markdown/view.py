@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.markdown.blocks import Block, BlockSplitter
+from desktop.ui.widgets.markdown.blocks import BlockSplitter, MarkdownBlock
 from desktop.ui.widgets.markdown.code_block import CodeBlock
 from desktop.ui.widgets.markdown.text import TableRun, TextRun
 from desktop.ui.widgets.markdown.text_style import MarkdownStyle
-from desktop.ui.widgets.transcript.column import Column
+from desktop.ui.widgets.transcript.column import TranscriptColumn
 
 GAP = 12
 """Space between text, code, and tables, in unscaled pixels."""
@@ -25,12 +25,12 @@ LEVEL = 24
 class _Shown:
     """An open block as displayed, with its position, since it may have to be removed again."""
 
-    block: Block
+    block: MarkdownBlock
     widget: QWidget
     start: int  # in a TextRun; else 0
 
 
-class MarkdownView(Column):
+class MarkdownView(TranscriptColumn):
     """Shows a text that is set repeatedly while it grows."""
 
     link_clicked = Signal(str)
@@ -101,7 +101,7 @@ class MarkdownView(Column):
         self._finished = False
         self.set_markdown(text, finished)
 
-    def _show(self, closed: list[Block], rest: list[Block]) -> None:
+    def _show(self, closed: list[MarkdownBlock], rest: list[MarkdownBlock]) -> None:
         blocks = closed + rest
         same = 0
         for shown, block in zip(self._open, blocks, strict=False):
@@ -112,7 +112,7 @@ class MarkdownView(Column):
         self._open = self._open[:same] + [self._append(block) for block in blocks[same:]]
         self._open = self._open[len(closed) :]
 
-    def _keep(self, shown: _Shown, block: Block) -> bool:
+    def _keep(self, shown: _Shown, block: MarkdownBlock) -> bool:
         """Return True if the displayed block also represents `block`, appending code if needed."""
         if shown.block == block:
             return True
@@ -139,7 +139,7 @@ class MarkdownView(Column):
     def _click(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString())
 
-    def _append(self, block: Block) -> _Shown:
+    def _append(self, block: MarkdownBlock) -> _Shown:
         if block.kind == "code":
             code = CodeBlock(self._theme, block.language)
             code.append(block.source)

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.core.i18n import tr
-from desktop.ui.widgets.markdown.blocks import Block
+from desktop.ui.widgets.markdown.blocks import MarkdownBlock
 from desktop.ui.widgets.markdown.lines import LINE_BREAK, RULE
 from desktop.ui.widgets.markdown.text_style import LINKS, Inline, MarkdownStyle
 
@@ -53,7 +53,7 @@ class BlockWriter:
         self._scratch = QTextDocument()
         self._scratch.setUndoRedoEnabled(False)
 
-    def write(self, document: QTextDocument, block: Block) -> None:
+    def write(self, document: QTextDocument, block: MarkdownBlock) -> None:
         """Append a text block. In an empty document, it becomes the first block."""
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -71,7 +71,7 @@ class BlockWriter:
             part = part.next()
         cursor.endEditBlock()
 
-    def write_table(self, document: QTextDocument, block: Block) -> None:
+    def write_table(self, document: QTextDocument, block: MarkdownBlock) -> None:
         """Replace the document's content with a table."""
         self._scratch.setMarkdown(block.source, DIALECT | NO_HTML)
         table = next(_tables(self._scratch), None)
@@ -123,7 +123,11 @@ class BlockWriter:
         return made
 
     def _write_block(
-        self, cursor: QTextCursor, source: QTextBlock, block: Block, lists: dict[int, QTextList]
+        self,
+        cursor: QTextCursor,
+        source: QTextBlock,
+        block: MarkdownBlock,
+        lists: dict[int, QTextList],
     ) -> None:
         form = source.blockFormat()
         heading = form.headingLevel()
@@ -158,7 +162,11 @@ class BlockWriter:
             cursor.insertBlock(form, plain)
 
     def _put_in_list(
-        self, cursor: QTextCursor, items: QTextList, block: Block, lists: dict[int, QTextList]
+        self,
+        cursor: QTextCursor,
+        items: QTextList,
+        block: MarkdownBlock,
+        lists: dict[int, QTextList],
     ) -> None:
         key = items.objectIndex()
         if key in lists:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.numbers.cells import LARGE, CellBrush, Cells
+from desktop.ui.widgets.numbers.cells import LARGE, CellBrush, ColoredCells
 from desktop.ui.widgets.numbers.grid import Grid, Places
 from desktop.ui.widgets.painted import say
 
@@ -47,7 +47,7 @@ class CellGrid(Grid):
         self._name, self._corner = name, corner
         self._walks = walks_columns
         self._brush = CellBrush(theme)
-        self.cells: Cells | None = None
+        self.cells: ColoredCells | None = None
         self._places: Places | None = None
         self._left = 0
         """Left edge of the columns in pixels."""
@@ -56,7 +56,7 @@ class CellGrid(Grid):
         self.column = -1
         say(self, name)
 
-    def show_cells(self, cells: Cells | None) -> None:
+    def show_cells(self, cells: ColoredCells | None) -> None:
         was = self.cells
         self.cells = cells
         if was is None or cells is None or (was.rows, was.columns) != (cells.rows, cells.columns):
@@ -177,7 +177,7 @@ class CellGrid(Grid):
             painter.setPen(QPen(self._theme.color("ink"), 2))
             painter.drawRect(self.cell(self.row, self.column).adjusted(-1, -1, 1, 1))
 
-    def _paint_labels(self, painter: QPainter, cells: Cells) -> None:
+    def _paint_labels(self, painter: QPainter, cells: ColoredCells) -> None:
         theme, at, metrics = self._theme, self.places(), self.fontMetrics()
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         room, height = self._left - theme.px(LABEL_GAP + 4), metrics.height()
@@ -194,7 +194,7 @@ class CellGrid(Grid):
         painter.setPen(theme.color("ink3"))
         painter.drawText(QRectF(0, 0, room, height), right, self._corner)
 
-    def _paint_heads(self, painter: QPainter, cells: Cells) -> None:
+    def _paint_heads(self, painter: QPainter, cells: ColoredCells) -> None:
         at, metrics = self.places(), self.fontMetrics()
         shown = [text.rsplit(" ", 1)[-1] for text in cells.columns]
         widest = max(metrics.horizontalAdvance(text) for text in shown) + self._theme.px(8)

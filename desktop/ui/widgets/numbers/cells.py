@@ -28,7 +28,7 @@ Values = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, eq=False)
-class Cells:
+class ColoredCells:
     """The contents of a grid. `values` [rows, columns] are colored from `least` to `most`, dark to
     bright. `marks`, of the same shape, has a number for each cell with a ring and NaN for the
     others. `told` describes a row to a screen reader if its numbers aren't enough, and `hover`
@@ -48,13 +48,13 @@ class CellBrush:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(self, painter: QPainter, cells: Cells, places: Places) -> None:
+    def paint(self, painter: QPainter, cells: ColoredCells, places: Places) -> None:
         if places.gap:
             self._paint_apart(painter, cells, places)
         else:
             self._paint_as_one(painter, cells, places)
 
-    def _paint_apart(self, painter: QPainter, cells: Cells, places: Places) -> None:
+    def _paint_apart(self, painter: QPainter, cells: ColoredCells, places: Places) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, image = self._theme.px(4), self._image(cells)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -89,7 +89,7 @@ class CellBrush:
         painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_as_one(self, painter: QPainter, cells: Cells, places: Places) -> None:
+    def _paint_as_one(self, painter: QPainter, cells: ColoredCells, places: Places) -> None:
         at = places
         whole = QRectF(at.left, at.top, at.wide * len(cells.columns), at.high * len(cells.rows))
         painter.drawImage(whole, self._image(cells))
@@ -105,13 +105,13 @@ class CellBrush:
         if boxes:
             painter.drawRects(boxes)
 
-    def _image(self, cells: Cells) -> QImage:
+    def _image(self, cells: ColoredCells) -> QImage:
         """Return an image with one pixel per cell."""
         values = cells.values.astype(np.float32)
         return color_image(values, cells.least, cells.most, self._theme.color("bad"))
 
 
-def _marked(cells: Cells) -> list[tuple[int, int]]:
+def _marked(cells: ColoredCells) -> list[tuple[int, int]]:
     if cells.marks is None:
         return []
     return [(row, column) for row, column in np.argwhere(np.isfinite(cells.marks)).tolist()]

@@ -32,7 +32,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.color_scale import color_image
-from desktop.ui.widgets.numbers.heatmap_view import Part, View
+from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart, HeatmapView
 from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 
 ZOOM = 1.5
@@ -43,10 +43,10 @@ Edges = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnPart:
     """A part and its picture, with one pixel per cell; `sizes` are the magnitudes shown."""
 
-    part: Part
+    part: HeatmapPart
     image: QImage
     sizes: npt.NDArray[np.float32]
 
@@ -96,7 +96,7 @@ class Heatmap(HoverWidget):
         self.clear()
 
     @property
-    def view(self) -> View:
+    def view(self) -> HeatmapView:
         """The view at the widget's current size. A hidden widget is notified of a new size only
         later."""
         self._view.size = self.size()
@@ -104,25 +104,25 @@ class Heatmap(HoverWidget):
 
     def clear(self) -> None:
         """Show nothing until `open` is called."""
-        self._view = View(self.size())
-        self._whole: Drawn | None = None
-        self._detail: Drawn | None = None
-        self._asked: Part | None = None
+        self._view = HeatmapView(self.size())
+        self._whole: DrawnPart | None = None
+        self._detail: DrawnPart | None = None
+        self._asked: HeatmapPart | None = None
         self._chosen: tuple[int, int, int] | None = None
         self.update()
 
     def open(self, rows: int, columns: int) -> None:
         """Prepare to show a whole tensor with this many rows and columns."""
         self.clear()
-        self._view = View(self.size(), rows, columns)
+        self._view = HeatmapView(self.size(), rows, columns)
 
-    def show_whole(self, part: Part, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
-        self._whole = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
+    def show_whole(self, part: HeatmapPart, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
+        self._whole = DrawnPart(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
         self.update()
         self._ask()
 
-    def show_part(self, part: Part, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
-        self._detail = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
+    def show_part(self, part: HeatmapPart, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
+        self._detail = DrawnPart(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
         self._asked = None
         self.update()
         self._ask()
@@ -178,7 +178,7 @@ class Heatmap(HoverWidget):
             self._asked = self.view.part
             self.part_wanted.emit(self._asked)
 
-    def _ask_whole(self, have: Drawn) -> None:
+    def _ask_whole(self, have: DrawnPart) -> None:
         """Request the whole tensor again if the window has grown."""
         parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
         if self.view.whole not in parts:

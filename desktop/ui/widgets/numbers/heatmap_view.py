@@ -15,7 +15,7 @@ MARGIN = 0.75
 
 
 @dataclass(frozen=True)
-class Part:
+class HeatmapPart:
     """A range of rows and columns of weights, and the numbers of rows and columns per cell."""
 
     row: int
@@ -26,7 +26,7 @@ class Part:
     group_columns: int = 1
 
 
-class View:
+class HeatmapView:
     """The view of a tensor of `rows` and `columns` in a widget of `size` pixels.
 
     `left` and `top` are the first visible column and row, in weights; `across` and `down` are the
@@ -40,12 +40,12 @@ class View:
             self.show_all()
 
     @property
-    def whole(self) -> Part:
+    def whole(self) -> HeatmapPart:
         """The part that shows everything in cells of at least 2 x 2 pixels."""
         size = self.size
         across = max(1, -(-self.columns // max(int(size.width() / CELL), 1)))
         down = max(1, -(-self.rows // max(int(size.height() / CELL), 1)))
-        return Part(0, self.rows, 0, self.columns, down, across)
+        return HeatmapPart(0, self.rows, 0, self.columns, down, across)
 
     @property
     def zoomed(self) -> bool:
@@ -128,7 +128,7 @@ class View:
     # --- the visible part ---------------------------------------------------------------
 
     @property
-    def part(self) -> Part:
+    def part(self) -> HeatmapPart:
         """The visible part and a margin, in whole cells."""
         group_rows, group_columns = self.group
         first, last = self.rows_in_sight()
@@ -138,9 +138,9 @@ class View:
         left = max(0, start - more_columns) // group_columns * group_columns
         bottom = min(self.rows, last + more_rows)
         right = min(self.columns, end + more_columns)
-        return Part(top, bottom - top, left, right - left, group_rows, group_columns)
+        return HeatmapPart(top, bottom - top, left, right - left, group_rows, group_columns)
 
-    def is_in(self, have: Part, margins: float = 0) -> bool:
+    def is_in(self, have: HeatmapPart, margins: float = 0) -> bool:
         """Return True if a part contains the view and this many margins around it."""
         first, last = self.rows_in_sight()
         start, end = self.columns_in_sight()

@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from desktop.core.i18n import counted, tr
-from desktop.core.messages import Piece
+from desktop.core.messages import TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.flow_layout import make_flow
 from desktop.ui.widgets.layout.scaled import Scaled
-from desktop.ui.widgets.tokens.lines import Heading, Item, Line, Measures, TokenLines
+from desktop.ui.widgets.tokens.lines import LineHeading, LineItem, Measures, TokenLine, TokenLines
 from desktop.ui.widgets.tokens.pieces import seen
 
 TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
@@ -52,8 +52,8 @@ class TokenFlow(QAbstractScrollArea):
         super().__init__()
         self._theme = theme
         self.ids = False
-        self._what: list[Piece | Heading] = []
-        self.pieces: list[Piece] = []
+        self._what: list[TokenPiece | LineHeading] = []
+        self.pieces: list[TokenPiece] = []
         self._widths: dict[str, int] = {}
         self._current = -1  # a piece's number
         make_flow(self)
@@ -67,13 +67,13 @@ class TokenFlow(QAbstractScrollArea):
         self.lay_out()
         self.verticalScrollBar().setValue(0)
 
-    def add(self, what: Iterable[Piece | Heading]) -> None:
+    def add(self, what: Iterable[TokenPiece | LineHeading]) -> None:
         """Append pieces and headings. The view stays at the end if it was there."""
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - self._theme.px(24) and bar.maximum() > 0
         for each in what:
             self._what.append(each)
-            if isinstance(each, Piece):
+            if isinstance(each, TokenPiece):
                 self.pieces.append(each)
             self._place(each)
         self._set_range()
@@ -104,7 +104,7 @@ class TokenFlow(QAbstractScrollArea):
         """True if there is space between the pieces."""
         return self.ids
 
-    def text_of(self, piece: Piece) -> str:
+    def text_of(self, piece: TokenPiece) -> str:
         """Return the displayed text of a piece."""
         return seen(piece.data.decode("utf-8", "backslashreplace"), blanks=self.ids)
 
@@ -136,8 +136,8 @@ class TokenFlow(QAbstractScrollArea):
             breaks_lines=self.breaks_lines,
         )
 
-    def _place(self, what: Piece | Heading) -> None:
-        if isinstance(what, Heading):
+    def _place(self, what: TokenPiece | LineHeading) -> None:
+        if isinstance(what, LineHeading):
             self.lines.add_heading(what)
         else:
             text = self.text_of(what)
@@ -206,7 +206,7 @@ class TokenFlow(QAbstractScrollArea):
             bottom = line.top + line.height - self.viewport().height()
             bar.setValue(min(max(bar.value(), bottom), line.top))
 
-    def _at(self, place: QPoint) -> Item | None:
+    def _at(self, place: QPoint) -> LineItem | None:
         """Return the piece at a point of the viewport."""
         return self.lines.at(place.x(), place.y() + self.verticalScrollBar().value())
 
@@ -220,7 +220,7 @@ class TokenFlow(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             item = self._at(event.pos())
-            if item is None or isinstance(item.what, Heading):
+            if item is None or isinstance(item.what, LineHeading):
                 QToolTip.hideText()
             else:
                 QToolTip.showText(event.globalPos(), told(item.what), self.viewport())
@@ -237,13 +237,13 @@ class TokenFlow(QAbstractScrollArea):
         place = event.rect().translated(0, offset)
         for line in self.lines.between(place.top(), place.bottom()):
             for item in line.items:
-                if isinstance(item.what, Heading):
+                if isinstance(item.what, LineHeading):
                     self._paint_heading(painter, item.what, line)
                 else:
                     place = QRect(item.x, line.top, item.width, line.height)
                     self.paint_piece(painter, item.what, item.text, item.number, place)
 
-    def _paint_heading(self, painter: QPainter, heading: Heading, line: Line) -> None:
+    def _paint_heading(self, painter: QPainter, heading: LineHeading, line: TokenLine) -> None:
         px = self._theme.px
         place = QRect(px(MARGIN), line.top, self._room, line.height)
         bottom = Qt.AlignmentFlag.AlignBottom
@@ -261,7 +261,7 @@ class TokenFlow(QAbstractScrollArea):
         painter.drawText(place, bottom, detail)
 
     def paint_piece(
-        self, painter: QPainter, piece: Piece, text: str, number: int, place: QRect
+        self, painter: QPainter, piece: TokenPiece, text: str, number: int, place: QRect
     ) -> None:
         px, whole = self._theme.px, QRect(place)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -302,7 +302,7 @@ def id_text(number: int) -> str:
     return str(number) if number >= 0 else ""
 
 
-def told(piece: Piece) -> str:
+def told(piece: TokenPiece) -> str:
     """Describe a token in words: "“ halve”, id 3912, 6 bytes"."""
     if piece.id < 0:
         return tr("a patch of a picture")

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.core.messages import Piece
+from desktop.core.messages import TokenPiece
 
 LINE_BREAK = "↵"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class LineHeading:
     """A heading on a separate line between the pieces."""
 
     text: str
@@ -20,8 +20,8 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    what: Piece | Heading
+class LineItem:
+    what: TokenPiece | LineHeading
     text: str
     x: int
     width: int
@@ -29,10 +29,10 @@ class Item:
 
 
 @dataclass(slots=True)
-class Line:
+class TokenLine:
     top: int
     height: int
-    items: list[Item]
+    items: list[LineItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,18 @@ class TokenLines:
 
     def __init__(self, measures: Measures) -> None:
         self._measures = measures
-        self.lines: list[Line] = []
+        self.lines: list[TokenLine] = []
         self.count = 0
         """Number of pieces."""
         self._ended = True  # the last piece ended its line
 
-    def add_heading(self, heading: Heading) -> None:
+    def add_heading(self, heading: LineHeading) -> None:
         at = self._measures
         line = self._begin_line(at.heading)
-        line.items.append(Item(heading, heading.text, at.left, at.room, -1))
+        line.items.append(LineItem(heading, heading.text, at.left, at.room, -1))
         self._ended = True
 
-    def add(self, piece: Piece, text: str, width: int) -> None:
+    def add(self, piece: TokenPiece, text: str, width: int) -> None:
         """Append a piece. `text` is its displayed text, and `width` the width of that text."""
         at = self._measures
         line = self.lines[-1] if self.lines else None
@@ -75,14 +75,14 @@ class TokenLines:
             x = line.items[-1].x + line.items[-1].width + at.gap
         if line is None or self._ended or x + width > at.left + at.room:
             line, x = self._begin_line(at.piece), at.left
-        line.items.append(Item(piece, text, x, width, self.count))
+        line.items.append(LineItem(piece, text, x, width, self.count))
         self.count += 1
         self._ended = at.breaks_lines and LINE_BREAK in text
 
-    def _begin_line(self, height: int) -> Line:
+    def _begin_line(self, height: int) -> TokenLine:
         last = self.lines[-1] if self.lines else None
         top = last.top + last.height + self._measures.line_gap if last else self._measures.top
-        self.lines.append(Line(top, height, []))
+        self.lines.append(TokenLine(top, height, []))
         return self.lines[-1]
 
     @property
@@ -90,14 +90,14 @@ class TokenLines:
         """The bottom of the last line; 0 if there are none."""
         return self.lines[-1].top + self.lines[-1].height if self.lines else 0
 
-    def between(self, top: int, bottom: int) -> Iterator[Line]:
+    def between(self, top: int, bottom: int) -> Iterator[TokenLine]:
         """Yield the lines visible between two heights."""
         for line in self.lines[max(0, self._line_at(top)) :]:
             if line.top > bottom:
                 break
             yield line
 
-    def at(self, x: int, y: int) -> Item | None:
+    def at(self, x: int, y: int) -> LineItem | None:
         """Return the piece at a point, or None."""
         found = self._line_at(y)
         if found < 0 or y > self.lines[found].top + self.lines[found].height:
@@ -107,7 +107,7 @@ class TokenLines:
             (each for each in items if each.x <= x < each.x + each.width and each.number >= 0), None
         )
 
-    def line_of(self, number: int) -> Line | None:
+    def line_of(self, number: int) -> TokenLine | None:
         """Return the line of a piece, or None."""
         for line in reversed(self.lines):  # it is usually one of the last
             if any(item.number == number for item in line.items):

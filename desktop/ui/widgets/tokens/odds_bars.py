@@ -24,7 +24,7 @@ NAME, NUMBER, GAP = 76, 42, 8
 
 
 @dataclass(frozen=True)
-class Row:
+class OddsRow:
     """One alternative. An `id` of -1 stands for all tokens that aren't shown."""
 
     id: int
@@ -48,15 +48,15 @@ class OddsBars(HoverWidget):
         self._both = both
         self._row, self._bar, self._color = row, bar, color
         self._brush = TextBrush(theme)
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[OddsRow] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[OddsRow]:
         return self._rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Sequence[OddsRow]) -> None:
         changed = len(rows) != len(self._rows)
         self._rows = rows
         if changed:
@@ -93,7 +93,7 @@ class OddsBars(HoverWidget):
         for index, row in enumerate(self._rows):
             self._paint_row(painter, row, index)
 
-    def _paint_row(self, painter: QPainter, row: Row, index: int) -> None:
+    def _paint_row(self, painter: QPainter, row: OddsRow, index: int) -> None:
         px = self._theme.px
         top, height = px(self._row) * index, px(self._row)
         ink = "ink" if row.strong or row.drawn else "ink2"
@@ -109,7 +109,7 @@ class OddsBars(HoverWidget):
         whole = QRectF(left, top + (height - px(self._bar)) / 2, right - left, px(self._bar))
         self._paint_bar(painter, row, whole)
 
-    def _paint_name(self, painter: QPainter, row: Row, ink: str, place: QRect) -> None:
+    def _paint_name(self, painter: QPainter, row: OddsRow, ink: str, place: QRect) -> None:
         font = self._theme.font("caption" if row.id < 0 else "mono_caption")
         font.setUnderline(row.drawn)
         painter.setFont(font)
@@ -117,7 +117,7 @@ class OddsBars(HoverWidget):
         name = QFontMetrics(font).elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_bar(self, painter: QPainter, row: Row, place: QRectF) -> None:
+    def _paint_bar(self, painter: QPainter, row: OddsRow, place: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))

@@ -33,7 +33,7 @@ class Grows(Protocol):
     grown: SignalInstance
 
 
-class Column(QWidget):
+class TranscriptColumn(QWidget):
     """Stacks widgets that can `fit`. A column can `fit` too, so columns nest.
 
     Spacing and indents are in unscaled pixels.

@@ -16,7 +16,7 @@ from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.layout.scaled import spaced
 from desktop.ui.widgets.markdown.text import StillText
 from desktop.ui.widgets.markdown.view import MarkdownView
-from desktop.ui.widgets.transcript.column import Column
+from desktop.ui.widgets.transcript.column import TranscriptColumn
 
 BUBBLE_SHARE = 0.82
 """Maximum share of the column's width."""
@@ -26,7 +26,7 @@ LONGEST_SHOWN = 20_000
 """Characters shown of a message: a pasted megabyte would take seconds to lay out."""
 
 
-class Row(QWidget):
+class TranscriptRow(QWidget):
     """A widget with an ordinary layout in a Column. It caches its height until it changes."""
 
     grown = Signal()
@@ -98,7 +98,7 @@ class UserMessage(QWidget):
         self.grown.emit()
 
 
-class Note(Row):
+class TranscriptNote(TranscriptRow):
     """An unobtrusive line between messages, for example about a changed model or omitted turns."""
 
     def __init__(self, theme: Theme, text: str, icon: str = "ph.info", indent: int = 8) -> None:
@@ -118,14 +118,14 @@ class Note(Row):
         self.act.show()
 
 
-class Thought(Column):
+class Thought(TranscriptColumn):
     """A model's thinking, collapsed into one line."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 8)
         self._text = ""
         self._finished = False
-        self._head = Row()
+        self._head = TranscriptRow()
         row = spaced(theme, QHBoxLayout(self._head), (16, 0, 0, 0), 8)
         self._fold = icon_button(theme, tr("Show the thinking"), "ph.caret-right")
         self._fold.clicked.connect(self.toggle)

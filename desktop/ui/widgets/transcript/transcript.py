@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.transcript.column import Column
+from desktop.ui.widgets.transcript.column import TranscriptColumn
 
 BUDGET_S = 0.006
 
@@ -111,8 +111,8 @@ class Transcript(QScrollArea):
         self._discard.add((*old.items, old))
         self.place()
 
-    def _made_column(self) -> Column:
-        column = Column(self._theme, ITEM_GAP, self._page)
+    def _made_column(self) -> TranscriptColumn:
+        column = TranscriptColumn(self._theme, ITEM_GAP, self._page)
         column.grown.connect(self.place)
         return column
 

@@ -14,7 +14,7 @@ from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
 from desktop.ui.figures.quality_results import Results, is_share
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
@@ -40,7 +40,7 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class JudgingFigure:
     """A figure with its headline; `source` says where the numbers come from."""
 
     scores: Sequence[Scored]
@@ -73,7 +73,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
     ]
 
 
-def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
+def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
     """The best score on each benchmark; None if there are no scores."""
     scores, source = _enough(own, demo)
     best: dict[str, Scored] = {}
@@ -86,7 +86,7 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     full = [each for each in order if each.score.value >= FULL]
     marked = [replace(each, color="bit_mantissa") if each in full else each for each in order]
     few = few_text([each.asked for each in order])
-    return Shown(marked, _room(len(full), len(order)), source + few)
+    return JudgingFigure(marked, _room(len(full), len(order)), source + few)
 
 
 def _room(full: int, tests: int) -> str:
@@ -107,7 +107,7 @@ def _room(full: int, tests: int) -> str:
     )
 
 
-def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
+def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
     """The scores of the model with the most benchmarks; None if no model has enough of them."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
@@ -130,7 +130,7 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
         worst=score_text(last.score.value, last.asked),
         last_test=last.test,
     )
-    return Shown(order, said, source + few_text([each.asked for each in order]))
+    return JudgingFigure(order, said, source + few_text([each.asked for each in order]))
 
 
 def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
@@ -138,7 +138,7 @@ def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
     return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
-def overfitting(results: dict[str, DemoResult]) -> Shown | None:
+def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
     """The scores of two models on the questions that one of them was trained on; None without the
     demo models."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
@@ -162,13 +162,13 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
         leaked=percent(leaked.score.value),
         fresh=percent(fresh.score.value),
     )
-    return Shown(scores, said, MADE)
+    return JudgingFigure(scores, said, MADE)
 
 
-def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
+def bars(shown: JudgingFigure, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
     """A bar chart of the scores. `names` maps colors to their meaning. Rows of the same benchmark
     are grouped."""
-    rows: list[Row] = []
+    rows: list[BarRow] = []
     before = ""
     for each in shown.scores:
         value, low, high = each.score
@@ -176,15 +176,15 @@ def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Chart
         before = each.test
         facts = clauses([right_text(value, each.asked), interval_text(each.score)])
         told = named(f"{each.test}, {each.model}", facts)
-        piece = Piece(names.get(each.color, ""), value, each.color)
+        piece = BarPiece(names.get(each.color, ""), value, each.color)
         text = score_text(value, each.asked)
         rows.append(
-            Row("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
+            BarRow("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
         )
     return rows_chart(rows, most=1.0, told=percent)
 
 
-def table(shown: Shown | None) -> Table:
+def table(shown: JudgingFigure | None) -> Table:
     rows = [
         (
             *(each.test, each.model),

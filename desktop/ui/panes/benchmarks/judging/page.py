@@ -16,7 +16,7 @@ from desktop.ui.figures.quality_results import RESULTS, Results, read_results
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.judging import figures
-from desktop.ui.panes.benchmarks.judging.figures import Shown
+from desktop.ui.panes.benchmarks.judging.figures import JudgingFigure
 from desktop.ui.panes.benchmarks.private.card import PrivateCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, FigureCard
@@ -29,7 +29,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row,
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.results.empty_state import EmptyState
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 Key = Literal["full", "overfit", "scope", "private"]
 
@@ -127,8 +127,10 @@ class JudgingPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self._results, self._demo = Results(), dict[str, DemoResult]()
-        self.shown: Shown | None = None
-        self.topics = Segments(theme, [Choice(each.key, each.short, each.title) for each in TOPICS])
+        self.shown: JudgingFigure | None = None
+        self.topics = Segments(
+            theme, [SegmentChoice(each.key, each.short, each.title) for each in TOPICS]
+        )
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
         self.chart = Plot(theme, tr("Scores"))
@@ -286,7 +288,7 @@ class JudgingPage(PanePage):
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)
 
-    def _figure(self, key: Key) -> tuple[Shown | None, Chart]:
+    def _figure(self, key: Key) -> tuple[JudgingFigure | None, Chart]:
         own, demo = figures.own_scores(self._results), figures.demo_scores(self._demo)
         if key == "overfit":
             shown = figures.overfitting(self._demo)

@@ -26,7 +26,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.long_text import LongTextEdit
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
@@ -80,8 +80,8 @@ class PerplexityPage(PanePage):
         self.units = Segments(
             theme,
             (
-                Choice(TOKENS, tr("By token"), tr("Perplexity: the usual measure")),
-                Choice(
+                SegmentChoice(TOKENS, tr("By token"), tr("Perplexity: the usual measure")),
+                SegmentChoice(
                     BYTES,
                     tr("By byte"),
                     tr("Bits per byte: comparable between models with different tokenizers"),

@@ -21,7 +21,7 @@ from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
@@ -100,7 +100,7 @@ def _between(read: Read, by_token: bool) -> str:
     return tr("95% interval: {low} to {high}", low=low, high=high)
 
 
-def _bar(read: Read, by_token: bool) -> Row:
+def _bar(read: Read, by_token: bool) -> BarRow:
     found = read.measured
     value = found.perplexity if by_token else found.bits_per_byte
     ends = found.perplexity_interval if by_token else found.bits_interval
@@ -115,7 +115,7 @@ def _bar(read: Read, by_token: bool) -> Row:
         pieces=found.pieces,
     )
     low, high = (ends.low, ends.high) if ends else (None, None)
-    return Row(read.model, (Piece("", value),), shown, told, low, high)
+    return BarRow(read.model, (BarPiece("", value),), shown, told, low, high)
 
 
 def _measured(by_token: bool) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.benchmarks.rows import Row, Values
+from desktop.core.benchmarks.rows import DatasetRow, Values
 from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of
 from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
@@ -34,7 +34,7 @@ class WriteDialog(QDialog):
     written = Signal(str, list, str)  # name, rows in the format of custom sets, password or ""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, name: str = "", rows: Sequence[Row] = ()
+        self, theme: Theme, parent: QWidget, name: str = "", rows: Sequence[DatasetRow] = ()
     ) -> None:
         super().__init__(parent)
         self._changes = bool(rows)
@@ -177,8 +177,8 @@ class WriteDialog(QDialog):
         right = self.right.text().strip()
         return Typed(self._question, right, tuple(line for line in lines if line))
 
-    def _row(self, at: int) -> Row:
-        return Row(self.questions[at], at, self.name.text())
+    def _row(self, at: int) -> DatasetRow:
+        return DatasetRow(self.questions[at], at, self.name.text())
 
     def _typed_at(self, at: int) -> Typed | None:
         return typed_of(self._row(at))

@@ -10,15 +10,15 @@ from typing import Literal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from desktop.core.benchmarks.results.export import Result, as_csv, as_harness, as_json
+from desktop.core.benchmarks.results.export import RunResult, as_csv, as_harness, as_json
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.i18n import counted, tr
 from desktop.services.jobs import JobThread
-from desktop.ui.figures.quality_results import Model, Results
+from desktop.ui.figures.quality_results import MeasuredModel, Results
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -42,7 +42,7 @@ class QualityFiles:
         self._files, self._background, self._notices = files, background, notices
         self._path = path
         self.button = _Button(theme)
-        self._results, self._model = Results(), Model("", "")
+        self._results, self._model = Results(), MeasuredModel("", "")
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(words)
             action.triggered.connect(partial(self._ask_save, form))
@@ -51,7 +51,7 @@ class QualityFiles:
             self._ask_open
         )
 
-    def follow(self, results: Results, model: Model) -> None:
+    def follow(self, results: Results, model: MeasuredModel) -> None:
         """Sets the results to export, and the model whose results a file for the harness holds."""
         self._results, self._model = results, model
 
@@ -70,7 +70,7 @@ class QualityFiles:
             text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
             try:
                 data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
-                write_whole(Path(file), data, private.OPEN)
+                write_atomically(Path(file), data, private.OPEN)
             except OSError as error:
                 raise UserError(
                     tr("{file} can't be written.", file=file),
@@ -134,18 +134,20 @@ class _Button(QPushButton):
         self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
-def _kept(path: Path, results: Results, model: Model | None) -> list[Result]:
+def _kept(path: Path, results: Results, model: MeasuredModel | None) -> list[RunResult]:
     """The stored results of one model, or of all. Samples of private sets are left out.
 
     Raises: UserError, as the store does.
     """
     hidden = withheld([run for each in results.measured for run in each.runs])
-    found: list[Result] = []
+    found: list[RunResult] = []
     with closing(ResultStore(path)) as store:
         for each in results.measured:
             for run in each.runs if model in (None, each.model) else ():
                 assert run.summary is not None, "only runs that are done are read"
                 private = run.settings.task in hidden
                 samples = [] if private else store.samples(run.id)
-                found.append(Result(run.settings, run.summary, run.started, run.seconds, samples))
+                found.append(
+                    RunResult(run.settings, run.summary, run.started, run.seconds, samples)
+                )
     return found

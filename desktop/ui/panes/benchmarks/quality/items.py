@@ -11,11 +11,11 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ResultStore, Run
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import is_sealed, shown_title
-from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import counted, heads, named, tr
 from desktop.ui.figures.quality_results import (
-    Measured,
-    Model,
+    MeasuredModel,
+    ModelResult,
     Results,
     asked_alike,
     is_share,
@@ -31,7 +31,7 @@ MINUS = "−"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ComparedQuestion:
     """One question with the answers of both models. `second` is None if the other model wasn't
     asked the question in the same way."""
 
@@ -58,25 +58,25 @@ def withheld(runs: Sequence[Run]) -> set[str]:
     return {
         name
         for name in names
-        if is_sealed(name) or (isinstance(task := among.get(name), Task) and task.private)
+        if is_sealed(name) or (isinstance(task := among.get(name), BenchmarkTask) and task.private)
     }
 
 
-def readable(results: Results, first: Model) -> list[Measured]:
+def readable(results: Results, first: MeasuredModel) -> list[ModelResult]:
     """The results of a model whose questions can be shown."""
     return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 
 def read_questions(
-    path: Path, results: Results, first: Model, second: Model | None, benchmark: str
-) -> list[Question]:
+    path: Path, results: Results, first: MeasuredModel, second: MeasuredModel | None, benchmark: str
+) -> list[ComparedQuestion]:
     """The questions of a benchmark in order, with the answers of both models.
 
     Raises: UserError, as the store does.
     """
     ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
     other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
-    found: list[Question] = []
+    found: list[ComparedQuestion] = []
     with closing(ResultStore(path)) as store:
         theirs = {run.settings.task: run for each in other for run in each.runs}
         for run in ours.runs if ours else ():
@@ -85,14 +85,17 @@ def read_questions(
             samples: dict[int, Sample] = {}
             if pair is not None and asked_alike(run, pair):
                 samples = {each.id: each for each in store.samples(pair.id)}
-            found += [Question(title, each, samples.get(each.id)) for each in store.samples(run.id)]
+            found += [
+                ComparedQuestion(title, each, samples.get(each.id))
+                for each in store.samples(run.id)
+            ]
     return found
 
 
 # --- texts and tables
 
 
-def options(question: Question, names: Sequence[str]) -> Table:
+def options(question: ComparedQuestion, names: Sequence[str]) -> Table:
     """A table of the options with their log-likelihoods. A triangle marks the option that a model
     picked."""
     head = heads(
@@ -113,7 +116,7 @@ def _likelihood(sample: Sample, number: int) -> str:
     return f"▸ {text}" if values[number] == max(values) else text
 
 
-def headline(questions: Sequence[Question], names: Sequence[str]) -> str:
+def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str:
     """Return a title with the number of questions that each model got right."""
     if not questions:
         return tr("No questions to show")
@@ -148,7 +151,7 @@ HEAD = heads("Prompt", "Correct answer", "Model", "Answer", "Verdict")
 VERDICTS = {True: tr("right"), False: tr("wrong"), None: tr("partly right")}
 
 
-def table(questions: Sequence[Question], names: Sequence[str]) -> Table:
+def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
     """A table with a row for each question and model."""
     rows = [
         (
@@ -164,7 +167,7 @@ def table(questions: Sequence[Question], names: Sequence[str]) -> Table:
     return Table(HEAD, rows, frozenset(range(len(HEAD))))
 
 
-def told(question: Question, names: Sequence[str]) -> str:
+def told(question: ComparedQuestion, names: Sequence[str]) -> str:
     """The correct answer, each model's answer, and its verdict."""
     lines = (
         [tr("Correct answer: {target}", target=question.first.target)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from desktop.core.i18n import tr
-from desktop.ui.figures.quality_results import Model
+from desktop.ui.figures.quality_results import MeasuredModel
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 
@@ -22,7 +22,7 @@ class ModelPair(QObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._models: tuple[Model, ...] = ()
+        self._models: tuple[MeasuredModel, ...] = ()
         self.first, self.second = NameBox(), NameBox()
         self.boxes = (self.first, self.second)
         for box, name in zip(self.boxes, (tr("Model"), tr("Compared with")), strict=True):
@@ -43,7 +43,7 @@ class ModelPair(QObject):
         for box in self.boxes:
             box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
 
-    def offer(self, models: tuple[Model, ...], *, anew: bool) -> None:
+    def offer(self, models: tuple[MeasuredModel, ...], *, anew: bool) -> None:
         """Offers models: at least one, the most recently run first. Keeps the selection if it is
         still available, unless `anew`."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
@@ -57,7 +57,7 @@ class ModelPair(QObject):
                     box.addItem(name, model)
         self._choose(first, second)
 
-    def _choose(self, first: Model | None, second: Model | None) -> None:
+    def _choose(self, first: MeasuredModel | None, second: MeasuredModel | None) -> None:
         """Selects two models. Those that are gone are replaced with the most recently run ones."""
         models = self._models
         if first not in models:
@@ -69,7 +69,7 @@ class ModelPair(QObject):
         self.second.setCurrentIndex(models.index(second) + 1 if second else 0)
 
     @property
-    def models(self) -> list[Model]:
+    def models(self) -> list[MeasuredModel]:
         """The selected models: two, or one if there is none to compare with."""
-        chosen: list[Model | None] = [box.currentData() for box in self.boxes]
+        chosen: list[MeasuredModel | None] = [box.currentData() for box in self.boxes]
         return list(dict.fromkeys(each for each in chosen if each is not None))

@@ -29,16 +29,16 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import FlowLayout, flowing
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
 """Name of the folder in the data folder; the command `eval` reads the same question sets."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
-    Choice(SCORES, tr("Scores"), tr("How many questions each model got right")),
-    Choice(SIZES, tr("Size and bits"), tr("Scores by the size and precision of the models")),
-    Choice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
+    SegmentChoice(SCORES, tr("Scores"), tr("How many questions each model got right")),
+    SegmentChoice(SIZES, tr("Size and bits"), tr("Scores by the size and precision of the models")),
+    SegmentChoice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
 )
 SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
 """The texts of the result. The empty state has none, since the page shows its own: the choice of

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 from desktop.core.i18n import tr
-from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.ui.panes.benchmarks.quality.sets import (
     Offer,
     hub_offers,
@@ -25,7 +25,7 @@ from desktop.ui.panes.benchmarks.quality.sets import (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueuedModel:
     """A model to run, by name and path."""
 
     name: str
@@ -39,7 +39,7 @@ MOST_QUESTIONS: Final = 10_000_000
 class Wanted:
     """The models and benchmarks of a run. A `limit` of 0 asks all questions."""
 
-    models: Sequence[Asked]
+    models: Sequence[QueuedModel]
     offers: Sequence[Offer]
     limit: int
 
@@ -59,7 +59,7 @@ class QueueFile:
             "limit": wanted.limit,
         }
         with contextlib.suppress(OSError):
-            write_whole(self._path, json.dumps(values).encode())
+            write_atomically(self._path, json.dumps(values).encode())
 
     def remove(self) -> None:
         with contextlib.suppress(OSError):
@@ -73,7 +73,7 @@ class QueueFile:
         """
         try:
             values: dict[str, Any] = read_own_json(self._path)
-            models = [Asked(str(name), str(path)) for name, path in values["models"]]
+            models = [QueuedModel(str(name), str(path)) for name, path in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
             limit = min(max(int(values["limit"]), 0), MOST_QUESTIONS)
         except (ValueError, KeyError, TypeError, ArithmeticError):
@@ -111,7 +111,7 @@ SURE_AFTER_S = 2.0
 """Seconds before the remaining time of several downloads can be estimated."""
 
 
-class Shown(NamedTuple):
+class QueueProgress(NamedTuple):
     """The progress to show. `share` is from 0 to 1; `seconds_left` is None while unknown."""
 
     title: str
@@ -126,26 +126,28 @@ class Fetching:
         self._parts, self._done, self._share = parts, 0, 0.0
         self._began = time.monotonic()
 
-    def follow(self, event: object) -> Shown | None:
+    def follow(self, event: object) -> QueueProgress | None:
         """Returns the progress to show, or None if the event changes nothing."""
         match event:
             case Waiting():
-                return Shown(event.says, self._share, None)
-            case Progress() | Checking():
+                return QueueProgress(event.says, self._share, None)
+            case DownloadProgress() | Checking():
                 part = event.done / event.total if event.total else 0.0
                 self._share = min((self._done + part) / self._parts, 1.0)
-                return Shown(tr("Downloading the questions"), self._share, self._left(event))
+                return QueueProgress(
+                    tr("Downloading the questions"), self._share, self._left(event)
+                )
             case Fetched():
                 self._done += 1
             case _:
                 pass
         return None
 
-    def _left(self, event: Progress | Checking) -> float | None:
+    def _left(self, event: DownloadProgress | Checking) -> float | None:
         """The remaining seconds: as reported for a single download, or extrapolated from the time
         spent so far for several."""
         if self._parts == 1:
-            return event.seconds_left if isinstance(event, Progress) else None
+            return event.seconds_left if isinstance(event, DownloadProgress) else None
         spent = time.monotonic() - self._began
         if spent < SURE_AFTER_S or not self._done:
             return None

@@ -11,10 +11,10 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
-from desktop.ui.figures.quality_results import Model, Results
+from desktop.ui.figures.quality_results import MeasuredModel, Results
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality import items
-from desktop.ui.panes.benchmarks.quality.items import ALL, DIFFERENT, WRONG, Question
+from desktop.ui.panes.benchmarks.quality.items import ALL, DIFFERENT, WRONG, ComparedQuestion
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
@@ -36,12 +36,12 @@ class QualityReader(QWidget):
         super().__init__()
         self._theme, self._background = theme, background
         self._path = path
-        self._results, self._models = Results(), list[Model]()
+        self._results, self._models = Results(), list[MeasuredModel]()
         self._task = Task(self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self.failed)
-        self.questions: list[Question] = []
-        self.shown: list[Question] = []
+        self.questions: list[ComparedQuestion] = []
+        self.shown: list[ComparedQuestion] = []
         self.at = 0
         self.benchmark, self.which = NameBox(), NameBox()
         self.benchmark.setWhatsThis(tr("The benchmark whose questions are shown."))
@@ -105,7 +105,7 @@ class QualityReader(QWidget):
 
     # --- contents -------------------------------------------------------------------------
 
-    def show_models(self, results: Results, models: list[Model]) -> None:
+    def show_models(self, results: Results, models: list[MeasuredModel]) -> None:
         """Shows the first model's questions, with the second one's answers beside them."""
         self._results, self._models = results, models
         chosen, which = self.benchmark.currentData(), self.which.currentText()
@@ -132,7 +132,7 @@ class QualityReader(QWidget):
         self._task.start(one_job(job))
 
     @Slot(object)
-    def _take(self, questions: list[Question]) -> None:
+    def _take(self, questions: list[ComparedQuestion]) -> None:
         self.questions = questions
         self._filter()
 

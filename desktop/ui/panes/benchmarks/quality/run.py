@@ -17,14 +17,14 @@ from desktop.core.benchmarks.evaluation import (
     Answered,
     Began,
     Ended,
-    Order,
+    EvaluationOrder,
     evaluate,
     model_sha256,
 )
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.tasks.own import shown_title
-from desktop.core.benchmarks.tasks.task import Task as Benchmark
+from desktop.core.benchmarks.tasks.task import BenchmarkTask as Benchmark
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
@@ -33,7 +33,7 @@ from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.benchmarks.quality.queue import Asked, Fetching, QueueFile, Wanted
+from desktop.ui.panes.benchmarks.quality.queue import Fetching, QueuedModel, QueueFile, Wanted
 from desktop.ui.widgets.results.progress import time_left
 
 QUEUE = "benchmark_queue.json"
@@ -56,7 +56,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RunOutcome:
     """The result of a queue: everything ran except for the benchmarks named in `problems`."""
 
     problems: tuple[UserError, ...]
@@ -103,7 +103,7 @@ class _Queue:
                     continue
                 for number, (task, rows) in enumerate(asked):
                     before = self._done
-                    order = Order(
+                    order = EvaluationOrder(
                         model.path, sha256, task, rows, __version__,
                         limit=self.wanted.limit, name=KEY,
                     )  # fmt: skip
@@ -121,7 +121,7 @@ class _Queue:
                         self._skip([(task, rows)])
         if not ended:
             raise self.problems[0]
-        yield Outcome(tuple(self.problems))
+        yield RunOutcome(tuple(self.problems))
 
     def _count(self, task: Benchmark, rows: Rows) -> int:
         there = len(rows[task.asked])
@@ -136,7 +136,12 @@ class _Queue:
         self._done += sum(self._count(*each) for each in left)
 
     def _ask(
-        self, order: Order, model: Asked, engine: Engine, store: ResultStore, cancel: Cancel
+        self,
+        order: EvaluationOrder,
+        model: QueuedModel,
+        engine: Engine,
+        store: ResultStore,
+        cancel: Cancel,
     ) -> Iterator[object]:
         task = shown_title(order.task.title)
         before = self._done
@@ -213,7 +218,7 @@ class QualityRun(QObject):
         """True if a pause was requested and a question is still in progress."""
         return self._queue is not None and self._queue.pausing.is_set()
 
-    def work(self, wanted: Wanted) -> Steps[Outcome]:
+    def work(self, wanted: Wanted) -> Steps[RunOutcome]:
         """Downloads missing questions, then runs the benchmarks. A file keeps the queue until the
         run completes."""
         self.left, self.share = None, None

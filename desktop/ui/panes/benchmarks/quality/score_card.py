@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.figures import quality as figures
-from desktop.ui.figures.quality_results import Model, Pair, Results, read_pair
+from desktop.ui.figures.quality_results import MeasuredModel, ResultPair, Results, read_pair
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
@@ -34,8 +34,8 @@ class ScoreFigure(QWidget):
         self._comparing = Task(self)
         self._comparing.finished.connect(self._take_pair)
         self._comparing.failed.connect(self.failed)
-        self._results, self._models = Results(), list[Model]()
-        self._pair: Pair | None = None
+        self._results, self._models = Results(), list[MeasuredModel]()
+        self._pair: ResultPair | None = None
         self.is_dots = False
         self.chart = Plot(theme, tr("Scores"))
         self.chart.setWhatsThis(
@@ -66,7 +66,7 @@ class ScoreFigure(QWidget):
         self.chart.setAutoFillBackground(False)  # the scroll area turned it on
         return scroll
 
-    def show_models(self, results: Results, models: Sequence[Model]) -> None:
+    def show_models(self, results: Results, models: Sequence[MeasuredModel]) -> None:
         """Shows the scores as bars or dots, as before, and says whether two models differ."""
         self._results, self._models = results, list(models)
         self._pair = None
@@ -82,7 +82,7 @@ class ScoreFigure(QWidget):
         self._comparing.start(one_job(job))
 
     @Slot(object)
-    def _take_pair(self, pair: Pair) -> None:
+    def _take_pair(self, pair: ResultPair) -> None:
         self._pair = pair
         self.grounds.setText(figures.grounds(pair))
         self.changed.emit()

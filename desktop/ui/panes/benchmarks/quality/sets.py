@@ -10,10 +10,10 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.benchmarks.row_files import is_there, load
-from desktop.core.benchmarks.rows import Row, Rows
+from desktop.core.benchmarks.rows import DatasetRow, Rows
 from desktop.core.benchmarks.tasks.catalog import catalog, shipped_questions, tasks_of
 from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_tasks, shown_title
-from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.parquet.reader import read_parquet
@@ -38,16 +38,16 @@ class Offer:
     name: str
     title: str
     source: Source
-    tasks: tuple[Task, ...]
+    tasks: tuple[BenchmarkTask, ...]
     places: tuple[Path, ...]
-    rows: Sequence[Row] = field(default=(), repr=False, compare=False)
+    rows: Sequence[DatasetRow] = field(default=(), repr=False, compare=False)
 
     @property
     def key(self) -> str:
         return f"{self.name} {self.places[0]}"
 
     @property
-    def missing(self) -> list[tuple[Task, Path]]:
+    def missing(self) -> list[tuple[BenchmarkTask, Path]]:
         """The tasks whose questions must be downloaded first, with their folders."""
         if self.source != "hub":
             return []
@@ -57,7 +57,7 @@ class Offer:
             if missing_splits(task, place)
         ]
 
-    def questions(self) -> Iterator[tuple[Task, Rows]]:
+    def questions(self) -> Iterator[tuple[BenchmarkTask, Rows]]:
         """Yields each task with its questions.
 
         Raises: UserError, as row_files.load does.
@@ -117,7 +117,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
     ]
 
 
-def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
+def private_offers(path: Path, rows: Sequence[DatasetRow]) -> list[Offer]:
     """The benchmarks of a private set; empty while it is locked."""
     return [
         Offer(task.name, shown_title(task.title), "private", (task,), (path,), rows)
@@ -126,7 +126,7 @@ def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
     ]
 
 
-def _fits(task: Task, path: Path) -> bool:
+def _fits(task: BenchmarkTask, path: Path) -> bool:
     """True if the first row of the file fits the task. Errors in other rows appear when they are
     asked.
 

@@ -20,7 +20,7 @@ from desktop.services.models import Models
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
-from desktop.ui.panes.benchmarks.quality.queue import Asked
+from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
 from desktop.ui.panes.benchmarks.quality.sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -147,9 +147,9 @@ class QualitySetup(QWidget):
     # --- selection ------------------------------------------------------------------------
 
     @property
-    def chosen_models(self) -> list[Asked]:
+    def chosen_models(self) -> list[QueuedModel]:
         found = [self._library.get(path) for path in self.models.ticked]
-        return [Asked(full_name(each), each.path) for each in found if each is not None]
+        return [QueuedModel(full_name(each), each.path) for each in found if each is not None]
 
     @property
     def chosen_offers(self) -> list[Offer]:

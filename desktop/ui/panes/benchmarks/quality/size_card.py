@@ -19,7 +19,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 BENCHMARK_WIDTH = 296
 NO_SIZES = tr("A model appears here once you run a benchmark with it.")
@@ -60,8 +60,8 @@ class SizeFigure(QWidget):
         self.against = Segments(
             theme,
             (
-                Choice("parameters", tr("Size"), tr("By parameter count")),
-                Choice("bits", tr("Bits"), tr("By bits per weight")),
+                SegmentChoice("parameters", tr("Size"), tr("By parameter count")),
+                SegmentChoice("bits", tr("Bits"), tr("By bits per weight")),
             ),
         )
         row = in_row(theme, self.benchmark, self.against, STRETCH)

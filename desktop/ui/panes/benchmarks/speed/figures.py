@@ -11,7 +11,7 @@ from desktop.core.i18n import clauses, heads, named, tr
 from desktop.core.numbers.units import percent, size_text
 from desktop.ui.names import SEPARATOR
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.results.data_table import Table
 
@@ -76,12 +76,14 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
     """A chart with a bar for each model and its standard deviation, the fastest first."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
-    rows: list[Row] = []
+    rows: list[BarRow] = []
     for each in order:
         mean, sd = rate_of(each, phase)
         text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
-        rows.append(Row(each.model, (Piece("", mean),), text, named(each.model, text), low, high))
+        rows.append(
+            BarRow(each.model, (BarPiece("", mean),), text, named(each.model, text), low, high)
+        )
     return rows_chart(rows, title=tr("tokens/s"))
 
 

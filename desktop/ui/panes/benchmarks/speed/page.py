@@ -19,7 +19,7 @@ from desktop.ui.panes.benchmarks.speed import figures
 from desktop.ui.panes.benchmarks.speed.figures import Phase
 from desktop.ui.panes.benchmarks.speed.run import (
     VARY,
-    Setting,
+    SpeedSetting,
     brief,
     measure_speeds,
     settings,
@@ -32,16 +32,18 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 PHASES = (
-    Choice("generate", tr("Writing"), tr("How fast a model writes its answer")),
-    Choice("prompt", tr("Reading"), tr("How fast a model reads a prompt")),
+    SegmentChoice("generate", tr("Writing"), tr("How fast a model writes its answer")),
+    SegmentChoice("prompt", tr("Reading"), tr("How fast a model reads a prompt")),
 )
 VIEWS = (
-    Choice("limit", tr("Memory limit"), tr("How close models come to the speed of the memory")),
-    Choice("varied", tr("Varied setting"), tr("How one setting changes the speed")),
+    SegmentChoice(
+        "limit", tr("Memory limit"), tr("How close models come to the speed of the memory")
+    ),
+    SegmentChoice("varied", tr("Varied setting"), tr("How one setting changes the speed")),
 )
 BARS = tr(
     "Each bar is a model's speed: how many tokens it reads or writes per second. The line with "
@@ -181,7 +183,7 @@ class SpeedPage(PanePage):
         if model is not None:
             self._begin(settings(model, VARY[self.vary.currentIndex()][0]))
 
-    def _begin(self, wanted: list[Setting]) -> None:
+    def _begin(self, wanted: list[SpeedSetting]) -> None:
         if wanted:
             self.result.run(
                 lambda: measure_speeds(

@@ -40,7 +40,7 @@ LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 
 
 @dataclass(frozen=True)
-class Setting:
+class SpeedSetting:
     """One measurement. `gpu_layers` -1 and `threads` 0 mean automatic; `chat` is True if the model
     has a chat template."""
 
@@ -89,7 +89,7 @@ class Setting:
 def measure_speeds(
     inference: Inference,
     background: JobThread,
-    settings: Sequence[Setting],
+    settings: Sequence[SpeedSetting],
     take: Callable[[SpeedResult], None],
 ) -> Steps[None]:
     """Measures each setting and passes its result to `take`. Reads the headers first, which give
@@ -111,7 +111,11 @@ def measure_speeds(
 
 
 def _measured(
-    inference: Inference, setting: Setting, whole: float, size: int, bandwidth: BandwidthMeasured
+    inference: Inference,
+    setting: SpeedSetting,
+    whole: float,
+    size: int,
+    bandwidth: BandwidthMeasured,
 ) -> Steps[SpeedResult]:
     """Measures one setting. `whole` is the sum of the weights of all settings, `size` the bytes
     read per token."""
@@ -146,7 +150,7 @@ def _measured(
 
 
 def _result(
-    setting: Setting,
+    setting: SpeedSetting,
     size: int,
     bandwidth: BandwidthMeasured,
     loaded: ModelLoaded,
@@ -180,7 +184,7 @@ def _result(
     )
 
 
-def _question(setting: Setting) -> Generate:
+def _question(setting: SpeedSetting) -> Generate:
     """A request for one token of an answer, which gives the time to the first token."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
@@ -193,7 +197,7 @@ def _question(setting: Setting) -> Generate:
     )
 
 
-def _bytes_of(setting: Setting) -> int:
+def _bytes_of(setting: SpeedSetting) -> int:
     """The bytes read per token with this setting.
 
     Raises: UserError if the header can't be read.
@@ -212,28 +216,30 @@ DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
-def settings(model: ModelFile, varied: Varied) -> list[Setting]:
+def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
     """The measurements of a model: as in llama-bench, or shorter ones if a setting is varied."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
-        return [Setting(name, path, chat)]
+        return [SpeedSetting(name, path, chat)]
     prompt, generate = SWEPT_TOKENS
     if varied == "batch":
         prompt = max(BATCHES)
     return [
-        Setting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
+        SpeedSetting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
         for value in _values(model, varied)
     ]
 
 
-def short(model: ModelFile) -> Setting:
+def short(model: ModelFile) -> SpeedSetting:
     """A shorter measurement, for one of many models."""
-    return Setting(full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT)
+    return SpeedSetting(
+        full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT
+    )
 
 
-def brief(model: ModelFile) -> Setting:
+def brief(model: ModelFile) -> SpeedSetting:
     """A measurement of a few tokens, enough for a screenshot."""
-    return Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
+    return SpeedSetting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
 
 
 def _chats(model: ModelFile) -> bool:

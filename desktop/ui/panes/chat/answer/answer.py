@@ -13,21 +13,21 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.conversation.versions import Versions
-from desktop.ui.panes.chat.inspector.view import Legend
+from desktop.ui.panes.chat.inspector.view import InspectorLegend
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.markdown.view import MarkdownView
 from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.widgets.tokens.text import TokenText
-from desktop.ui.widgets.transcript.column import Column
-from desktop.ui.widgets.transcript.items import Note, Row, Thought
+from desktop.ui.widgets.transcript.column import TranscriptColumn
+from desktop.ui.widgets.transcript.items import Thought, TranscriptNote, TranscriptRow
 from desktop.ui.widgets.transcript.transcript import OUTDENT
 
 COPIED_MS = 1500
 
 
-class Answer(Column):
+class AnswerView(TranscriptColumn):
     """Shows a Reply in progress or complete. Call `refresh` after it changes."""
 
     regenerate = Signal()
@@ -39,8 +39,8 @@ class Answer(Column):
     def __init__(self, theme: Theme, reply: Reply) -> None:
         super().__init__(theme, 8)
         self.reply = reply
-        self._left_out: Note | None = None
-        self._ask_again: Note | None = None
+        self._left_out: TranscriptNote | None = None
+        self._ask_again: TranscriptNote | None = None
         self.thought: Thought | None = None
         self._odds_shown = False
         self.tokens: TokenText | None = None
@@ -52,7 +52,7 @@ class Answer(Column):
         self.footer.copy.clicked.connect(self.copy_answer)
         self.footer.again.clicked.connect(self.regenerate)
         self._is_last = True
-        self.legend: Legend | None = None
+        self.legend: InspectorLegend | None = None
         self.add(self.view, OUTDENT)
         self.add(self.status, OUTDENT)
         self.add(self.footer)
@@ -86,7 +86,7 @@ class Answer(Column):
 
     def say(self, text: str, icon: str = "ph.info") -> None:
         """Add an unobtrusive note above the answer."""
-        self.insert(0, Note(self._theme, text, icon))
+        self.insert(0, TranscriptNote(self._theme, text, icon))
 
     def _show_text(self) -> None:
         """Show the text as Markdown or as tokens. The hidden form isn't updated."""
@@ -97,7 +97,7 @@ class Answer(Column):
             self.tokens.pointed.connect(self.pointed)
             self.tokens.pick.connect(self.pick)
             self.insert(self.items.index(self.view), self.tokens, OUTDENT)
-            self.legend = Legend(self._theme)
+            self.legend = InspectorLegend(self._theme)
             self.add(self.legend, OUTDENT)
         if self.legend is not None:
             self.legend.setVisible(as_tokens and self._is_last)
@@ -133,7 +133,7 @@ class Answer(Column):
     def _show_left_out(self, text: str) -> None:
         """Show a single note, and update its number if more messages are dropped mid-answer."""
         if self._left_out is None:
-            self._left_out = Note(self._theme, text, "ph.scissors")
+            self._left_out = TranscriptNote(self._theme, text, "ph.scissors")
             self.insert(0, self._left_out)
         elif self._left_out.label.text() != text:
             self._left_out.label.setText(text)
@@ -157,7 +157,9 @@ class Answer(Column):
         if self.thought is not None and not reply.text.strip() and not outcome.stopped:
             self.thought.unfold()  # unfinished thinking may contain the answer
         if text := words.why_ended(reply):
-            note = Note(self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info")
+            note = TranscriptNote(
+                self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info"
+            )
             self.insert(self.items.index(self.footer), note)
             if text == words.WORDLESS:
                 self._ask_again = note
@@ -173,7 +175,7 @@ class Answer(Column):
         self.footer.show()
 
 
-class ErrorCard(Row):
+class ErrorCard(TranscriptRow):
     """Shows an error in full, with a button for its remedy."""
 
     acted = Signal(str)
@@ -204,7 +206,7 @@ class ErrorCard(Row):
         QGuiApplication.clipboard().setText(text)
 
 
-class _Status(Row):
+class _Status(TranscriptRow):
     """The current activity: a spinner and a few words."""
 
     def __init__(self, theme: Theme) -> None:
@@ -217,7 +219,7 @@ class _Status(Row):
             self.label.setText(text)
 
 
-class _Footer(Row):
+class _Footer(TranscriptRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         row = spaced(theme, QHBoxLayout(self), spacing=4)

@@ -19,10 +19,10 @@ from desktop.core.conversations.parts import Turn
 from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.chat.answer.answer import Answer
-from desktop.ui.panes.chat.conversation.question import Question
+from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.conversation.question import QuestionView
 from desktop.ui.picture_file import PictureFolder
-from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.items import TranscriptNote
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 BUDGET_S = 0.008
@@ -32,15 +32,15 @@ BUDGET_S = 0.008
 @dataclass(frozen=True)
 class _Entry:
     turn: Turn
-    item: Question | Answer
-    notes: tuple[Note, ...]  # above it
+    item: QuestionView | AnswerView
+    notes: tuple[TranscriptNote, ...]  # above it
 
     @property
     def widgets(self) -> list[QWidget]:
         return [*self.notes, self.item]
 
 
-class Shown(QObject):
+class ConversationView(QObject):
     """Builds the items of a conversation, and forwards their signals."""
 
     again = Signal(Turn)
@@ -50,7 +50,7 @@ class Shown(QObject):
     remedy = Signal(Turn, str)  # Failure.remedy
     link_clicked = Signal(str)
     picture_opened = Signal(str)  # its id
-    made = Signal(Answer)  # emitted before it shows anything
+    made = Signal(AnswerView)  # emitted before it shows anything
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
         super().__init__(transcript)
@@ -59,7 +59,7 @@ class Shown(QObject):
         self.conversation = Conversation()
         """The conversation that is shown."""
         self._entries: list[_Entry] = []
-        self._loose: list[Note] = []  # at the end, about the next answer
+        self._loose: list[TranscriptNote] = []  # at the end, about the next answer
         self._announced = ""  # path of the model named in the last note at the end
         self._earlier: list[Turn] = []
         self._later: list[Turn] = []
@@ -114,7 +114,7 @@ class Shown(QObject):
     def refresh(self, reply: Reply) -> None:
         """Update an answer that has grown or ended."""
         item = self.item(reply.turn)
-        assert isinstance(item, Answer)
+        assert isinstance(item, AnswerView)
         item.refresh()
 
     def cut(self, turn: Turn) -> None:
@@ -159,21 +159,21 @@ class Shown(QObject):
         self._loose.append(note)
         self._transcript.add(note)
 
-    def item(self, turn: Turn) -> Question | Answer | None:
+    def item(self, turn: Turn) -> QuestionView | AnswerView | None:
         return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
 
-    def show_token(self, answer: Answer) -> None:
+    def show_token(self, answer: AnswerView) -> None:
         """Scroll to the selected token of an answer."""
         if answer.tokens is not None:
             self._transcript.show_part(answer.tokens, answer.tokens.current_rect.toRect())
 
     @property
-    def answers(self) -> list[Answer]:
-        return [each.item for each in self._entries if isinstance(each.item, Answer)]
+    def answers(self) -> list[AnswerView]:
+        return [each.item for each in self._entries if isinstance(each.item, AnswerView)]
 
     @property
-    def last_answer(self) -> Answer | None:
-        found = (each.item for each in reversed(self._entries) if isinstance(each.item, Answer))
+    def last_answer(self) -> AnswerView | None:
+        found = (each.item for each in reversed(self._entries) if isinstance(each.item, AnswerView))
         return next(found, None)
 
     def _open_picture(self, turn: Turn, number: int) -> None:
@@ -193,19 +193,19 @@ class Shown(QObject):
     def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
         if turn.role == "user":
             images = [self._folder.small(each) for each in turn.pictures]
-            question = Question(self._theme, turn.text, images)
+            question = QuestionView(self._theme, turn.text, images)
             question.picture_opened.connect(partial(self._open_picture, turn))
             question.edited.connect(partial(self._edit, turn))
-            item: Question | Answer = question
+            item: QuestionView | AnswerView = question
         else:
-            item = answer = Answer(self._theme, reply or Reply(self.conversation, turn))
+            item = answer = AnswerView(self._theme, reply or Reply(self.conversation, turn))
             answer.regenerate.connect(lambda: self.again.emit(turn))
             answer.remedy.connect(partial(self._remedy, turn))
             answer.link_clicked.connect(self.link_clicked)
             self.made.emit(answer)
         item.versions.turned.connect(partial(self._turn, turn))
         item.versions.removed.connect(lambda: self.removed.emit(turn))
-        if isinstance(item, Question):
+        if isinstance(item, QuestionView):
             item.removed.connect(lambda: self.removed.emit(turn))
         versions = self.conversation.versions(turn)
         item.versions.show_place(versions.index(turn) + 1, len(versions))
@@ -213,12 +213,12 @@ class Shown(QObject):
 
     def _made_past(self, turn: Turn, before: Turn | None) -> _Entry:
         entry = self._made(turn, before)
-        if isinstance(entry.item, Answer):
+        if isinstance(entry.item, AnswerView):
             entry.item.refresh()
             entry.item.set_last(False)
         return entry
 
-    def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[Note, ...]:
+    def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[TranscriptNote, ...]:
         """Return a note if a turn comes from another model than the previous answer and no note
         says so yet."""
         if turn.recipe is None or before is None:
@@ -289,5 +289,5 @@ class Shown(QObject):
             answer.set_last(answer is answers[-1])
 
 
-def _note_about(theme: Theme, name: str) -> Note:
-    return Note(theme, tr("{name} answers from here on.", name=name), "ph.swap")
+def _note_about(theme: Theme, name: str) -> TranscriptNote:
+    return TranscriptNote(theme, tr("{name} answers from here on.", name=name), "ph.swap")

@@ -21,8 +21,8 @@ from desktop.ui.panes.chat.conversation.versions import Versions
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
-from desktop.ui.widgets.transcript.column import Column
-from desktop.ui.widgets.transcript.items import Row, UserMessage
+from desktop.ui.widgets.transcript.column import TranscriptColumn
+from desktop.ui.widgets.transcript.items import TranscriptRow, UserMessage
 from desktop.ui.widgets.transcript.picture import Thumb
 
 MOST_LINES = 8
@@ -108,7 +108,7 @@ BESIDE = 4
 """Space between the bubble and the buttons at its left, in unscaled pixels."""
 
 
-class Question(Column):
+class QuestionView(TranscriptColumn):
     """A question of the user's. Editing it asks again, as a new version."""
 
     edited = Signal(str)  # the new text
@@ -198,7 +198,7 @@ class Question(Column):
         return menu
 
 
-class _Pictures(Row):
+class _Pictures(TranscriptRow):
     """The pictures above the bubble, aligned to the right."""
 
     def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
@@ -231,7 +231,7 @@ class _Line(QWidget):
         return max(height, size.height())
 
 
-class _Editor(Row):
+class _Editor(TranscriptRow):
     asked = Signal(str)
     given_up = Signal()
 

@@ -35,7 +35,7 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
 }
 
 
-class Reading(QWidget):
+class ReadingChoice(QWidget):
     """A segmented control for the reading mode, with icons only if there is little room."""
 
     changed = Signal()

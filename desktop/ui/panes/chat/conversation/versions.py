@@ -9,10 +9,10 @@ from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.layout.scaled import spaced
-from desktop.ui.widgets.transcript.items import Row
+from desktop.ui.widgets.transcript.items import TranscriptRow
 
 
-class Versions(Row):
+class Versions(TranscriptRow):
     """The number of the version between two arrows, with a button to delete it. Hidden if there is
     only one version."""
 

@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import file_name, read_export, to_markdown, write_export
 from desktop.core.conversations.parts import LARGEST_ID, Turn
-from desktop.core.conversations.store import Match
+from desktop.core.conversations.store import ConversationMatch
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.view import ChatView
 
 DIGITS = 20
@@ -27,7 +27,7 @@ NOTICED_MS = 200
 KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
 
 
-class Keeping(QObject):
+class ConversationActions(QObject):
     """Connects the list, the service, and the pane."""
 
     opened = Signal(Conversation)
@@ -37,7 +37,7 @@ class Keeping(QObject):
         self,
         context: Context,
         view: ChatView,
-        shown: Shown,
+        shown: ConversationView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -212,7 +212,7 @@ class Keeping(QObject):
             self._show_list()
             return
 
-        def take(matches: list[Match]) -> None:
+        def take(matches: list[ConversationMatch]) -> None:
             if text == self._searched:
                 self._panel.show_matches(matches, text)
 

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QWidget
 
-from desktop.core.conversations.parts import Summary
-from desktop.core.conversations.store import Match
+from desktop.core.conversations.parts import ConversationSummary
+from desktop.core.conversations.store import ConversationMatch
 from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.row import (
@@ -36,11 +36,11 @@ EXPORTS = {
 }
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Entry = str | Summary | Match
+Entry = str | ConversationSummary | ConversationMatch
 """A heading, a conversation, or a search result."""
 
 
-def grouped(summaries: Sequence[Summary], today: date) -> list[Entry]:
+def grouped(summaries: Sequence[ConversationSummary], today: date) -> list[Entry]:
     """Insert headings between the conversations, which are sorted by last use, newest first."""
     found: list[Entry] = []
     heading = ""
@@ -164,7 +164,7 @@ class ConversationList(QListView):
         Scaled(theme, self, self.scheduleDelayedItemsLayout)
 
     @property
-    def current(self) -> Summary | None:
+    def current(self) -> ConversationSummary | None:
         row = self.currentIndex().row()
         return summary_of(self.rows.entries[row]) if 0 <= row < len(self.rows.entries) else None
 
@@ -181,7 +181,7 @@ class ConversationList(QListView):
             self.setCurrentIndex(self.rows.index(row))
         self.verticalScrollBar().setValue(place)
 
-    def menu(self, summary: Summary) -> QMenu:
+    def menu(self, summary: ConversationSummary) -> QMenu:
         menu = QMenu(self)
         icon, number = self._theme.icon, summary.id
         rename = menu.addAction(
@@ -256,12 +256,12 @@ class ConversationList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         entry = self.rows.entries[index.row()]
-        if isinstance(entry, Match) and entry.turn is not None:
+        if isinstance(entry, ConversationMatch) and entry.turn is not None:
             self.found.emit(entry.summary.id, entry.turn)
         elif (summary := summary_of(entry)) is not None:
             self.opened.emit(summary.id)
 
-    def _delete(self, summary: Summary) -> None:
+    def _delete(self, summary: ConversationSummary) -> None:
         """Delete a conversation, and select the row that takes its place."""
         at = self.rows.row_of(summary.id)
         self.delete_asked.emit(summary.id)
@@ -284,8 +284,8 @@ class ConversationList(QListView):
             menu.popup(self.viewport().mapToGlobal(at))
 
 
-def summary_of(entry: Entry) -> Summary | None:
+def summary_of(entry: Entry) -> ConversationSummary | None:
     """Return the conversation of an entry; None for a heading."""
     if isinstance(entry, str):
         return None
-    return entry.summary if isinstance(entry, Match) else entry
+    return entry.summary if isinstance(entry, ConversationMatch) else entry

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.conversations.parts import Summary
-from desktop.core.conversations.store import MOST_FOUND, Match
+from desktop.core.conversations.parts import ConversationSummary
+from desktop.core.conversations.store import MOST_FOUND, ConversationMatch
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.list import ConversationList, grouped
@@ -83,7 +83,7 @@ class ConversationPanel(QWidget):
         self.list.export_asked.connect(self.export_asked)
         self.list.copy_asked.connect(self.copy_asked)
 
-    def show_list(self, summaries: Sequence[Summary], known: bool) -> None:
+    def show_list(self, summaries: Sequence[ConversationSummary], known: bool) -> None:
         """Show all conversations. `known` is False until they have been read."""
         self.list.show_entries(grouped(summaries, date.today()))
         words = (
@@ -93,7 +93,7 @@ class ConversationPanel(QWidget):
         )
         self._say(words if not summaries else "")
 
-    def show_matches(self, matches: Sequence[Match], text: str) -> None:
+    def show_matches(self, matches: Sequence[ConversationMatch], text: str) -> None:
         self.list.show_entries(matches)
         if not matches:
             self._say(tr("No results for “{shown}”.", shown=" ".join(text.split())[:40]))

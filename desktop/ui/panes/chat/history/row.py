@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.conversations.parts import LONGEST_TITLE, Summary
-from desktop.core.conversations.store import Match
+from desktop.core.conversations.parts import LONGEST_TITLE, ConversationSummary
+from desktop.core.conversations.store import ConversationMatch
 from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
@@ -35,7 +35,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-def caption(summary: Summary) -> str:
+def caption(summary: ConversationSummary) -> str:
     """Return the caption of a row: "SmolLM2-135M-Instruct, 2 questions"."""
     number = summary.questions
     asked = counted(number, "{number} question", "{number} questions", number=number)
@@ -74,7 +74,7 @@ class ConversationPainter(HoverDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: AnyIndex,
-        entry: Summary | Match,
+        entry: ConversationSummary | ConversationMatch,
     ) -> None:
         px = self._theme.px
         rect: QRect = option.rect  # type: ignore[attr-defined]
@@ -85,7 +85,7 @@ class ConversationPainter(HoverDelegate):
         paint_ground(painter, self._theme, rect, state, is_open, ring)
         if self._edited == QPersistentModelIndex(index):
             return  # the field covers it
-        summary = entry.summary if isinstance(entry, Match) else entry
+        summary = entry.summary if isinstance(entry, ConversationMatch) else entry
         right = rect.right() - px(SIDE)
         if ring or state & QStyle.StateFlag.State_MouseOver:
             dots = more_rect(rect, self._theme)
@@ -97,7 +97,11 @@ class ConversationPainter(HoverDelegate):
         upper = QRect(left, rect.y() + px(9), right - left, px(20))
         lower = QRect(left, upper.bottom() + 1, right - left, px(18))
         self._text(painter, upper, summary.title, "strong", "ink")
-        said = entry.snippet if isinstance(entry, Match) and entry.snippet else caption(summary)
+        said = (
+            entry.snippet
+            if isinstance(entry, ConversationMatch) and entry.snippet
+            else caption(summary)
+        )
         self._text(painter, lower, said, "caption", "ink3")
 
     def _text(self, painter: QPainter, rect: QRect, text: str, use: str, color: str) -> None:

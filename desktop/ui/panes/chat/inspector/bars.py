@@ -12,20 +12,20 @@ from desktop.core.messages import Odds
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.tokens.odds_bars import OddsBars, Row
+from desktop.ui.widgets.tokens.odds_bars import OddsBars, OddsRow
 from desktop.ui.widgets.tokens.pieces import seen
 
 ROW, BAR = 26, 14
 
 
-def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
+def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[OddsRow]:
     """Return rows for the likeliest choices, the sampled one if it isn't among them, and all others
     together."""
     choices = [(choice.id, choice.text, choice.below) for choice in odds.best]
     if all(token != drawn for token, _, _ in choices):
         choices.append((drawn, text, odds.below))
     rows = [
-        Row(
+        OddsRow(
             token,
             seen(name),
             odds.share(below),
@@ -36,10 +36,10 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
         for token, name, below in choices
     ]
     own, now = sum(row.own for row in rows), sum(row.now for row in rows)
-    return [*rows, Row(-1, tr("all others"), max(0.0, 1 - own), max(0.0, 1 - now), drawn=False)]
+    return [*rows, OddsRow(-1, tr("all others"), max(0.0, 1 - own), max(0.0, 1 - now), drawn=False)]
 
 
-def table_of(rows: Sequence[Row], temperature: float) -> Table:
+def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
     """Return the same as numbers from 0 to 1; a check mark shows the token in the answer."""
     head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
     cells = [
@@ -62,7 +62,7 @@ class OddsPicker(OddsBars):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_rows(self, rows: list[Row], can_pick: bool) -> None:
+    def show_rows(self, rows: list[OddsRow], can_pick: bool) -> None:
         self._can_pick = can_pick
         self._current = min(self._current, len(rows) - 2)
         self.setCursor(

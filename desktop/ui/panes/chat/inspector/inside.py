@@ -20,8 +20,8 @@ from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.ui.panes.chat import words
-from desktop.ui.panes.chat.answer.answer import Answer
-from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.inspector.odds import ALTERNATIVES
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.settings_card import ChatSettings
@@ -44,7 +44,7 @@ class Inside(QObject):
         settings: ChatSettings,
         choice: ModelChoice,
         view: ChatView,
-        shown: Shown,
+        shown: ConversationView,
         answering: Answering,
         folder: PictureFolder,
     ) -> None:
@@ -53,7 +53,7 @@ class Inside(QObject):
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
         self._card, self._raw = view.odds_card, view.inside
-        self._pointed: Answer | None = None
+        self._pointed: AnswerView | None = None
         self._prompt: PromptRendered | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
@@ -107,8 +107,8 @@ class Inside(QObject):
         if (last := self._shown.last_answer) is not None:
             self.again.emit(last.reply.turn, ())
 
-    @Slot(Answer)
-    def _take_answer(self, answer: Answer) -> None:
+    @Slot(AnswerView)
+    def _take_answer(self, answer: AnswerView) -> None:
         """Set up an answer that is shown, whether new or from before."""
         reply = answer.reply
         if reply.request is not None and not reply.ended:
@@ -122,7 +122,7 @@ class Inside(QObject):
         answer.pick.connect(self._card.bars.setFocus)
         self._soon.start()
 
-    def _recall(self, answer: Answer) -> None:
+    def _recall(self, answer: AnswerView) -> None:
         """Read the tokens of an earlier answer from disk, if they are to be shown."""
         reply = answer.reply
         wanted = self._settings.values.show_odds or self._view.reads_inside
@@ -132,7 +132,7 @@ class Inside(QObject):
             job = self._conversations.tokens(reply.turn.id)
             job.finished.connect(partial(self._recalled, answer))
 
-    def _recalled(self, answer: Answer, found: TokenRecord | None) -> None:
+    def _recalled(self, answer: AnswerView, found: TokenRecord | None) -> None:
         if found is None or answer not in self._shown.answers:
             return
         answer.reply.recall(found)
@@ -204,7 +204,7 @@ class Inside(QObject):
             job = self._inference.submit(request)
             job.event.connect(partial(self._take_rendered, last))
 
-    def _take_rendered(self, answer: Answer, event: object) -> None:
+    def _take_rendered(self, answer: AnswerView, event: object) -> None:
         if (
             isinstance(event, PromptRendered)
             and not self._busy
@@ -215,7 +215,7 @@ class Inside(QObject):
 
     # --- one token ---
 
-    def _point(self, answer: Answer, index: int) -> None:
+    def _point(self, answer: AnswerView, index: int) -> None:
         before = self._pointed
         if before is not None and before is not answer:
             if index < 0:

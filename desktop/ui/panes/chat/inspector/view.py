@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.i18n import counted, percentage, tr
-from desktop.core.messages import Piece, PromptRendered, Token
+from desktop.core.messages import PromptRendered, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.tokens.flow import TokenFlow
-from desktop.ui.widgets.tokens.lines import Heading
+from desktop.ui.widgets.tokens.lines import LineHeading
 from desktop.ui.widgets.tokens.paragraphs import STEPS
-from desktop.ui.widgets.transcript.items import Row
+from desktop.ui.widgets.transcript.items import TranscriptRow
 
 LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
@@ -33,7 +33,7 @@ def names() -> list[str]:
     ]
 
 
-class Legend(Row):
+class InspectorLegend(TranscriptRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         row = in_row(theme, label(tr("Confidence"), "caption"), on=self)
@@ -131,7 +131,9 @@ class InsideView(QWidget):
                 "; {left_out} older messages no longer fit",
                 left_out=prompt.left_out,
             )
-        self.flow.add([Heading(tr("Input"), detail), *prompt.pieces, Heading(tr("Output"), by)])
+        self.flow.add(
+            [LineHeading(tr("Input"), detail), *prompt.pieces, LineHeading(tr("Output"), by)]
+        )
         self.flow.add(prompt.beginning)
         self.flow.verticalScrollBar().setValue(0)
 
@@ -139,6 +141,6 @@ class InsideView(QWidget):
         """Show the answer so far. Special tokens and those that don't complete a character have no
         text, so `show_prompt` shows all tokens at the end."""
         self.flow.add(
-            Piece(token.id, token.text.encode(), False) for token in tokens[self._written :]
+            TokenPiece(token.id, token.text.encode(), False) for token in tokens[self._written :]
         )
         self._written = len(tokens)

@@ -9,7 +9,7 @@ from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
 
@@ -18,7 +18,12 @@ class ModelSwitch(QObject):
     """Switches models for the chat; errors say what to do."""
 
     def __init__(
-        self, context: Context, choice: ModelChoice, view: ChatView, shown: Shown, parent: QObject
+        self,
+        context: Context,
+        choice: ModelChoice,
+        view: ChatView,
+        shown: ConversationView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context, self._choice, self._view, self._shown = context, choice, view, shown

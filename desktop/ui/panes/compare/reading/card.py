@@ -25,7 +25,7 @@ from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.progress import time_left
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.tokens.pieces import seen
 
 COLUMNS = heads(
@@ -48,7 +48,7 @@ LEGEND = tr(
 )
 OWN, FORCED = "own", "forced"
 WAYS = (
-    Choice(
+    SegmentChoice(
         OWN,
         tr("Own answers"),
         tr(
@@ -56,7 +56,7 @@ WAYS = (
             "can't be compared word by word."
         ),
     ),
-    Choice(
+    SegmentChoice(
         FORCED,
         tr("Forced reading"),
         tr("One model reads the other's answer, so that the two can be compared at every word."),

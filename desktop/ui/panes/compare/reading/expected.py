@@ -17,7 +17,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.painted import say
-from desktop.ui.widgets.tokens.odds_bars import OddsBars, Row
+from desktop.ui.widgets.tokens.odds_bars import OddsBars, OddsRow
 from desktop.ui.widgets.tokens.pieces import seen
 
 ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
@@ -103,10 +103,10 @@ class Expected(QWidget):
 
 def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
     """Show one model's likeliest tokens. It would write the first one at temperature 0."""
-    rows: list[Row] = []
+    rows: list[OddsRow] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token
-        rows.append(Row(each.id, seen(each.text), share, share, drawn, strong=not at))
+        rows.append(OddsRow(each.id, seen(each.text), share, share, drawn, strong=not at))
     bars.set_rows(rows)
     told = ", ".join(f"{row.name} {percent(row.now)}" for row in rows)
     say(bars, tr("{name} expected: {told}", name=name, told=told))

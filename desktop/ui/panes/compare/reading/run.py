@@ -16,14 +16,14 @@ from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensComp
 from desktop.core.numbers.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
-from desktop.ui.panes.compare.match import Answer, Question
+from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
+from desktop.ui.panes.compare.match import ModelAnswer, SharedQuestion
 
 LONGEST: Final = 40
 """Number of tokens of each answer in a measurement."""
 
 
-class _Pair(Work):
+class _Pair(SharedModels):
     """Two models in memory. One reads the answers that the other writes."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
@@ -35,7 +35,7 @@ class _Pair(Work):
         pair = (self.writer, self.reader)
         self._copies.hold(self, pair)
         try:
-            plan: Plan = yield self._copies.plan(pair)
+            plan: RunPlan = yield self._copies.plan(pair)
             if not plan.together:
                 raise UserError(
                     tr(
@@ -54,7 +54,7 @@ class _Pair(Work):
             self._copies.hold(self, ())
 
 
-class Reading(_Pair):
+class ReadAlongRun(_Pair):
     """Reads one answer token by token."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
@@ -63,7 +63,7 @@ class Reading(_Pair):
         self.total = 0
         self.seconds = 0.0
 
-    def begin(self, answer: Answer, reader: str, question: Question) -> None:
+    def begin(self, answer: ModelAnswer, reader: str, question: SharedQuestion) -> None:
         self.writer, self.reader, self.tokens = answer.path, reader, []
         self.total, self.seconds = len(answer.ids), 0.0
         request = ReadAlong(question.to(answer.path), key(reader), answer.ids)
@@ -121,7 +121,7 @@ class Measurement(_Pair):
                 if isinstance(event, TokensCompared):
                     found += event.tokens
 
-            asked = Question(text, greedy, LONGEST, raw).to(self.writer)
+            asked = SharedQuestion(text, greedy, LONGEST, raw).to(self.writer)
             yield Step(self._inference.submit(ReadAlong(asked, key(self.reader))), take)
             self.answers.append(answer_read(found))
             self.changed.emit()

@@ -12,10 +12,10 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.statistics.bradley_terry import votes_grounds
 from desktop.services.votes import Votes
-from desktop.ui.panes.compare.match import Match
+from desktop.ui.panes.compare.match import SideBySideRun
 from desktop.ui.panes.compare.questions import COUNT
 from desktop.ui.panes.compare.reading.card import ReadingCard
-from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, Reading
+from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, ReadAlongRun
 from desktop.ui.panes.compare.rivals import Rivals
 from desktop.ui.panes.compare.vote.rating_card import pair_scores
 
@@ -47,8 +47,8 @@ class ReadingView:
         self,
         card: ReadingCard,
         rivals: Rivals,
-        match: Match,
-        reading: Reading,
+        match: SideBySideRun,
+        reading: ReadAlongRun,
         measurement: Measurement,
         findings: Findings,
     ) -> None:
@@ -114,7 +114,7 @@ class ReadingView:
         )
 
 
-def _why_nothing(match: Match) -> tuple[str, str]:
+def _why_nothing(match: SideBySideRun) -> tuple[str, str]:
     if match.task.running:
         return tr(
             "When all models have answered, the second one reads the first "

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.compare.first_difference import Parting
+from desktop.core.compare.first_difference import FirstDifference
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name, shortened
 from desktop.ui.panes.compare.answer_text import AnswerText
-from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.panes.compare.match import STATES, ModelAnswer
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 
@@ -111,7 +111,7 @@ class ThinkingBox(QWidget):
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
         in_column(theme, self.head, (self.text, 1), on=frame, margins=(12, 6, 4, 6), spacing=2)
 
-    def show_answer(self, answer: Answer | None) -> None:
+    def show_answer(self, answer: ModelAnswer | None) -> None:
         thinking = answer.thinking if answer is not None else ""
         self.text.show_text(thinking, shared=len(thinking))  # dimmed, unlike the answer
         writes = answer is not None and answer.parts.thinking_now and answer.result is None
@@ -242,7 +242,12 @@ class AnswerCard(QFrame):
         self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
 
     def show_answer(
-        self, answer: Answer | None, parts: Parting, tag: str, together: bool, apart: bool = False
+        self,
+        answer: ModelAnswer | None,
+        parts: FirstDifference,
+        tag: str,
+        together: bool,
+        apart: bool = False,
     ) -> None:
         """Show an answer, or None before there is one. If `apart` is true, `tag` says where it
         first differs from the reference."""
@@ -282,7 +287,7 @@ class AnswerCard(QFrame):
             repolish(self.tag)
 
 
-def _state(answer: Answer | None) -> str:
+def _state(answer: ModelAnswer | None) -> str:
     if answer is None:
         return ""
     if answer.state == "loading":

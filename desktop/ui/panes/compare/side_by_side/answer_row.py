@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.compare.first_difference import Parting, parting, token_at
+from desktop.core.compare.first_difference import FirstDifference, first_difference, token_at
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.compare.match import Answer
+from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
 from desktop.ui.widgets.layout.scaled import spaced
 
 ROOMY, HIGH = 720, 350
-AGREE = Parting(0, False)
+AGREE = FirstDifference(0, False)
 
 
 class AnswerRow(QWidget):
@@ -49,7 +49,7 @@ class AnswerRow(QWidget):
                 card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
         self._fit()
 
-    def show_answers(self, answers: Sequence[Answer], together: bool) -> None:
+    def show_answers(self, answers: Sequence[ModelAnswer], together: bool) -> None:
         """Show the answers. If `together` is true, the models took turns, which affects their
         speed."""
         if not answers:
@@ -57,7 +57,9 @@ class AnswerRow(QWidget):
                 card.show_answer(None, AGREE, "", together=False)
             return
         first = answers[0]
-        partings = [parting(first.said, each.said, first.ended, each.ended) for each in answers[1:]]
+        partings = [
+            first_difference(first.said, each.said, first.ended, each.ended) for each in answers[1:]
+        ]
         apart = [each for each in partings if each.parted]
         shared = min(apart or partings, key=lambda each: each.shared)
         for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
@@ -86,7 +88,7 @@ class AnswerRow(QWidget):
             card.text.set_type("reading_15" if high and not narrow else "reading")
 
 
-def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
+def _tag(first: ModelAnswer, answer: ModelAnswer, parts: FirstDifference) -> str:
     if parts.parted:
         return tr("differs at token {place}", place=_token(answer, parts.shared) + 1)
     if first.ended and answer.ended:
@@ -94,7 +96,7 @@ def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
     return tr("same so far") if answer.said else ""
 
 
-def _token(answer: Answer, character: int) -> int:
+def _token(answer: ModelAnswer, character: int) -> int:
     """Return the index of the token at a character of the answer. Tokens of the thinking, which is
     shown separately, don't count."""
     texts = [token.text for token in answer.tokens]

@@ -17,10 +17,10 @@ from desktop.core.library.models import ModelFile
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import Match, Question
+from desktop.ui.panes.compare.match import SharedQuestion, SideBySideRun
 from desktop.ui.panes.compare.questions import measured_questions
 from desktop.ui.panes.compare.reading.card import ReadingCard
-from desktop.ui.panes.compare.reading.run import Measurement, Reading
+from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
 from desktop.ui.panes.compare.reading.view import Findings, ReadingView
 from desktop.ui.panes.compare.rivals import (
     MOST,
@@ -76,8 +76,8 @@ class SidePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """Receive the objects that the pane's pages share."""
         self.rivals = rivals
-        self.match = Match(self.context.inference, copies, self)
-        self.reading = Reading(self.context.inference, copies, self)
+        self.match = SideBySideRun(self.context.inference, copies, self)
+        self.reading = ReadAlongRun(self.context.inference, copies, self)
         self.measurement = Measurement(self.context.inference, copies, self)
         self._view = ReadingView(
             self.reading_card, rivals, self.match, self.reading, self.measurement, findings
@@ -131,7 +131,7 @@ class SidePage(PanePage):
         return self.match.task.running or self.reading.task.running or self.measurement.task.running
 
     @Slot(object)
-    def run(self, question: Question) -> None:
+    def run(self, question: SharedQuestion) -> None:
         """Ask all models a question."""
         if not self.rivals.paths:
             return
@@ -141,7 +141,7 @@ class SidePage(PanePage):
         self.reading.forget()
         self._view.unreadable = ""
         raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
-        asked = Question(question.text, question.sampling, question.max_tokens, raw)
+        asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
         self.match.begin(self.rivals.paths, asked)
         self.refresh()
 

@@ -20,7 +20,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.compare.answer_text import AnswerText
-from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.panes.compare.match import STATES, ModelAnswer
 from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
@@ -197,7 +197,7 @@ def dress(theme: Theme, made: QPushButton, kind: str, icon: str) -> None:
         repolish(made)
 
 
-def working_words(answers: Sequence[Answer]) -> str:
+def working_words(answers: Sequence[ModelAnswer]) -> str:
     """Return the progress of both models, without revealing which is which."""
     loading = next((each for each in answers if each.state == "loading"), None)
     if loading is not None:

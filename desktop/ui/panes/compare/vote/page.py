@@ -15,7 +15,7 @@ from desktop.core.i18n import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import Ballot, Match, Question
+from desktop.ui.panes.compare.match import Ballot, SharedQuestion, SideBySideRun
 from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
@@ -68,7 +68,7 @@ class VotePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """Receive the objects that the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
-        self.match = Match(self.context.inference, copies, self)
+        self.match = SideBySideRun(self.context.inference, copies, self)
         self._ballot = Ballot(self.match, rivals)
         self._connect()
         self._set_open(False)
@@ -109,7 +109,7 @@ class VotePage(PanePage):
         return self.match.task.running or self._copying.running
 
     @Slot(object)
-    def run(self, question: Question) -> None:
+    def run(self, question: SharedQuestion) -> None:
         """Ask two randomly chosen models, and hide which is which."""
         if len(self.rivals.paths) < 2:
             return

@@ -8,7 +8,7 @@ from typing import Final
 from desktop.ui.panes.concepts.figures.asking.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.asking.student_here import StudentHereFigure
-from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.panes.concepts.figures.facts.bars import (
     ExpertsFigure,
     RunnersFigure,
@@ -31,7 +31,7 @@ from desktop.ui.panes.concepts.figures.scores.results import (
     ThinkingFigure,
 )
 
-FIGURES: Final[Mapping[str, type[Figure]]] = {
+FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "openness": OpennessFigure,
     "timeline": TimelineFigure,
     "senses": SensesFigure,

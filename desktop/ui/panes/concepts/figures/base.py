@@ -36,7 +36,7 @@ def growing(theme: Theme, widget: W, least: int = 0) -> W:
     return widget
 
 
-class Figure(QWidget):
+class LessonFigure(QWidget):
     """A live picture with its controls. It works without a lesson, and is built when first
     shown."""
 
@@ -64,7 +64,7 @@ class Figure(QWidget):
         raise NotImplementedError
 
 
-class MayBeMissing(Figure):
+class MayBeMissing(LessonFigure):
     """A figure of something that isn't on every laptop, such as a model. Until it is there, the
     figure says what is missing and what to do."""
 

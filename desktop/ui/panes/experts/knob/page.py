@@ -20,7 +20,7 @@ from desktop.core.i18n import tr
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.knob import run as knob
-from desktop.ui.panes.experts.knob.run import Turned, turn_knob
+from desktop.ui.panes.experts.knob.run import KnobResult, turn_knob
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, Result, Says
@@ -56,7 +56,7 @@ class KnobPage(ExpertsPage):
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
         theme = context.theme
-        self.found: dict[int, Turned] = {}
+        self.found: dict[int, KnobResult] = {}
         self._asked: tuple[str, str] = ("", "")  # path of the model, and the prompt
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
@@ -279,7 +279,7 @@ class KnobPage(ExpertsPage):
                 self.knob.setValue(trained)
             self.result.show_empty()
 
-    def _take(self, turned: Turned) -> None:
+    def _take(self, turned: KnobResult) -> None:
         self.found[turned.used] = turned
         with QSignalBlocker(self.shown):
             self.shown.clear()
@@ -290,7 +290,7 @@ class KnobPage(ExpertsPage):
     # --- showing ------------------------------------------------------------------------
 
     @property
-    def rows(self) -> list[Turned]:
+    def rows(self) -> list[KnobResult]:
         return [self.found[used] for used in sorted(self.found)]
 
     def _show(self, _done: object) -> bool:

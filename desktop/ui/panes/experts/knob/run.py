@@ -28,7 +28,7 @@ from desktop.services.task import Step, Steps, loading, written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 KEY = "turn the knob"
@@ -40,7 +40,7 @@ LOAD_WEIGHT, SPEED_WEIGHT, ANSWER_WEIGHT, READ_WEIGHT = 0.1, 1.0, 0.6, 1.5
 
 
 @dataclass(frozen=True)
-class Turned:
+class KnobResult:
     """Results of a model with `used` experts per token. `speed` is its generation speed in
     tokens/s, `speed_sd` the standard deviation. `compared` is the comparison with the model as
     trained, None for that model itself."""
@@ -60,8 +60,8 @@ class _Timed:
     measured: SpeedMeasured
     answer: str
 
-    def turned(self, compared: ModelCompared | None) -> Turned:
-        return Turned(self.used, *mean_and_sd(self.measured.generate), self.answer, compared)
+    def turned(self, compared: ModelCompared | None) -> KnobResult:
+        return KnobResult(self.used, *mean_and_sd(self.measured.generate), self.answer, compared)
 
 
 def turn_knob(
@@ -71,7 +71,7 @@ def turn_knob(
     trained: int,
     counts: Sequence[int],
     again: bool,
-    take: Callable[[Turned], None],
+    take: Callable[[KnobResult], None],
 ) -> Steps[None]:
     """Measure a model with each number of experts in `counts`. If `again` is true, measure it as
     trained first. `take` is called with each result when its comparison is done."""
@@ -124,7 +124,7 @@ def _compared(
     model: ModelFile,
     found: Sequence[_Timed],
     whole: float,
-    take: Callable[[Turned], None],
+    take: Callable[[KnobResult], None],
 ) -> Steps[None]:
     """Compare each with the model as trained on the same text, which that model reads only once."""
     left = iter(found)
@@ -179,20 +179,20 @@ HEAD = heads(
 )  # fmt: skip
 
 
-def named(turned: Turned) -> str:
+def named(turned: KnobResult) -> str:
     """Return a text like "1 expert" or "2 experts, as trained"."""
     return experts_text(turned.used, turned.compared is None)
 
 
-def distance_bars(found: Sequence[Turned]) -> Chart:
+def distance_bars(found: Sequence[KnobResult]) -> Chart:
     """Return a chart of the KL divergence from the model as trained, whose own bar is 0."""
-    rows: list[Row] = []
+    rows: list[BarRow] = []
     for each in found:
         if each.compared is None:
             rows.append(
-                Row(
+                BarRow(
                     named(each),
-                    (Piece("", 0.0),),
+                    (BarPiece("", 0.0),),
                     "0",
                     tr("{named}: the model to compare with", named=named(each)),
                 )
@@ -210,21 +210,21 @@ def distance_bars(found: Sequence[Turned]) -> Chart:
             agrees=percent(agrees),
         )
         low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
-        rows.append(Row(named(each), (Piece("", value),), text, told, low, high))
+        rows.append(BarRow(named(each), (BarPiece("", value),), text, told, low, high))
     return rows_chart(rows, title=tr("nats"))
 
 
-def speed_bars(found: Sequence[Turned]) -> Chart:
-    rows: list[Row] = []
+def speed_bars(found: Sequence[KnobResult]) -> Chart:
+    rows: list[BarRow] = []
     for each in found:
         sd = each.speed_sd
         told = tr("{named}: {speed:.1f} tokens/s", named=named(each), speed=each.speed)
         told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
         low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
         rows.append(
-            Row(
+            BarRow(
                 named(each),
-                (Piece("", each.speed),),
+                (BarPiece("", each.speed),),
                 tr("{speed:.0f}", speed=each.speed),
                 told,
                 low,
@@ -234,7 +234,7 @@ def speed_bars(found: Sequence[Turned]) -> Chart:
     return rows_chart(rows, title=tr("tokens/s"))
 
 
-def headline(trained: Turned, turned: Turned) -> tuple[str, str]:
+def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
     """Return a headline on how `turned` differs from the model as trained, and the numbers behind
     it."""
     compared = turned.compared
@@ -262,7 +262,7 @@ def headline(trained: Turned, turned: Turned) -> tuple[str, str]:
     )
 
 
-def _pace(trained: Turned, turned: Turned) -> str:
+def _pace(trained: KnobResult, turned: KnobResult) -> str:
     """Compare the speeds in words. They count as the same if their standard deviations overlap."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
@@ -270,7 +270,7 @@ def _pace(trained: Turned, turned: Turned) -> str:
     return tr("it writes {speed} times as fast", speed=number_text(turned.speed / trained.speed, 2))
 
 
-def table(found: Sequence[Turned]) -> Table:
+def table(found: Sequence[KnobResult]) -> Table:
     rows: list[tuple[str, ...]] = []
     others = [each.compared for each in found if each.compared is not None]
     own = f"{others[0].perplexity_reference.value:.3f}" if others else ""

@@ -7,10 +7,10 @@ import numpy as np
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import part_text
 from desktop.core.routing.trace import RoutingTrace
-from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.cells import ColoredCells
 
 
-def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
+def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
     """Return a token's cells, layers x experts. They are colored by the router's probabilities, or
     by the weights if no probabilities were recorded. Chosen experts are marked with their
     weights."""
@@ -31,7 +31,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
         )
         return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
 
-    return Cells(
+    return ColoredCells(
         values,
         tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
         tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts)),

@@ -17,7 +17,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts.token_strip import written
 from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.numbers.cell_grid import CellGrid
-from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.results.data_table import Table
 
 MOST_PAIRS = 200
@@ -25,7 +25,7 @@ MOST_PAIRS = 200
 
 
 @dataclass(frozen=True, eq=False)
-class Summary:
+class TraceSummary:
     """The parts of the figures that take a moment to compute for a long trace."""
 
     trace: RoutingTrace
@@ -33,8 +33,8 @@ class Summary:
     layers: tuple[LayerMeasures, ...]
 
 
-def summary_of(trace: RoutingTrace) -> Summary:
-    return Summary(trace, trace.load(), measures(trace))
+def summary_of(trace: RoutingTrace) -> TraceSummary:
+    return TraceSummary(trace, trace.load(), measures(trace))
 
 
 def _experts(trace: RoutingTrace) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def _experts(trace: RoutingTrace) -> tuple[str, ...]:
 # --- layers x experts -------------------------------------------------------------------
 
 
-def load_cells(summary: Summary) -> Cells:
+def load_cells(summary: TraceSummary) -> ColoredCells:
     trace, load = summary.trace, summary.load
     even = 1 / trace.experts
 
@@ -57,7 +57,7 @@ def load_cells(summary: Summary) -> Cells:
             even=tenths(even),
         )
 
-    return Cells(
+    return ColoredCells(
         load,
         tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
         _experts(trace),
@@ -67,7 +67,7 @@ def load_cells(summary: Summary) -> Cells:
     )
 
 
-def layers_table(summary: Summary) -> Table:
+def layers_table(summary: TraceSummary) -> Table:
     head = heads(
         "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
         "Chosen share", "Certainty", "Change", "By chance", "Busiest expert", "Its share",
@@ -96,7 +96,7 @@ def _number(value: float | None) -> str:
     return "" if value is None else tr("{value:.3f}", value=value)
 
 
-def load_headline(summary: Summary, place: int) -> tuple[str, str]:
+def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
     """Return a headline on the busiest expert of the layer at `place`, and the number to compare
     it with."""
     load = summary.load[place]
@@ -112,7 +112,9 @@ def load_headline(summary: Summary, place: int) -> tuple[str, str]:
 # --- tokens x experts -------------------------------------------------------------------
 
 
-def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: float) -> Cells:
+def token_cells(
+    trace: RoutingTrace, place: int, first: int, count: int, most: float
+) -> ColoredCells:
     """Return the cells of `count` tokens from `first` on, in the layer at `place`: the router's
     probabilities, with the chosen experts marked with their weights."""
     chosen = trace.chosen[first : first + count, place].astype(np.int64)
@@ -125,7 +127,7 @@ def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: f
         f"{first + number} {written(text)[:14]}"
         for number, text in enumerate(trace.texts[first : first + count])
     )
-    return Cells(values, names, _experts(trace), 0.0, most, marks)
+    return ColoredCells(values, names, _experts(trace), 0.0, most, marks)
 
 
 def tokens_table(trace: RoutingTrace, place: int) -> Table:
@@ -146,7 +148,7 @@ def tokens_table(trace: RoutingTrace, place: int) -> Table:
 # --- experts chosen together --------------------------------------------------------------
 
 
-def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
+def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
     values = pairs.measured.copy()
     np.fill_diagonal(values, 0.0)
 
@@ -167,7 +169,7 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
         )
 
     experts = _experts(trace)
-    return Cells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
+    return ColoredCells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
 
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:

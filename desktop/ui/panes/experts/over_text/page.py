@@ -15,7 +15,7 @@ from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.over_text import figure as over_text
-from desktop.ui.panes.experts.over_text.figure import Summary, TokenGrid, summary_of
+from desktop.ui.panes.experts.over_text.figure import TokenGrid, TraceSummary, summary_of
 from desktop.ui.panes.experts.over_text.measures_card import MeasuresCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.watch import Watch
@@ -28,23 +28,23 @@ from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.numbers.cell_grid import CellGrid
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 SIDE, FIELD = 272, 64
 LARGEST_TEXT = 4_000_000
 LAYERS, TOKENS, PAIRS = "layers", "tokens", "pairs"
 PICTURES = (
-    Choice(
+    SegmentChoice(
         LAYERS,
         tr("Layers × experts"),
         tr("Shows how often each layer chose each expert. Click a layer to select it."),
     ),
-    Choice(
+    SegmentChoice(
         TOKENS,
         tr("Tokens × experts"),
         tr("Shows which experts each token used in the selected layer."),
     ),
-    Choice(
+    SegmentChoice(
         PAIRS,
         tr("Chosen together"),
         tr("Shows which experts of the selected layer were chosen for the same tokens."),
@@ -60,7 +60,7 @@ class TextPage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.place = 0  # index of the selected layer
-        self.summary_shown: Summary | None = None
+        self.summary_shown: TraceSummary | None = None
         self._summing = Task(self)
         self._summing.finished.connect(self._take)
         self.field = LongTextEdit()
@@ -214,7 +214,7 @@ class TextPage(ExpertsPage):
         self._summing.start(one_job(job))
 
     @Slot(object)
-    def _take(self, summary: Summary) -> None:
+    def _take(self, summary: TraceSummary) -> None:
         self.summary_shown = summary
         self.place = min(self.place, len(summary.layers) - 1)
         self._there.show_one(self._body)
@@ -269,7 +269,7 @@ class TextPage(ExpertsPage):
         )
         self.card.say(title, f"{compared} {read}".strip())
 
-    def _headline(self, summary: Summary) -> tuple[str, str]:
+    def _headline(self, summary: TraceSummary) -> tuple[str, str]:
         """Return a headline for the current picture, and the number to compare it with."""
         trace = summary.trace
         if self.pictures.current == LAYERS:

@@ -7,7 +7,7 @@ from desktop.core.i18n import counted, named, tr
 from desktop.core.numbers.units import short_count
 from desktop.core.routing.active_parameters import SparseCount
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 
 
 def sparse_chart(count: SparseCount) -> Chart:
@@ -16,13 +16,13 @@ def sparse_chart(count: SparseCount) -> Chart:
         _row(tr("for a token"), count.active, _at_work(count)),
     ]
     if count.rule is not None:
-        suggested = Piece(tr("by the name"), count.rule, outlined=True)
+        suggested = BarPiece(tr("by the name"), count.rule, outlined=True)
         rows.insert(0, _row(tr("by the name"), count.rule, [suggested]))
     said = ", ".join(f"{row.name} {row.text}" for row in rows)
     return rows_chart(rows, told=short_count, sentence=said)
 
 
-def _in_memory(count: SparseCount) -> list[Piece]:
+def _in_memory(count: SparseCount) -> list[BarPiece]:
     if count.each is None or not count.experts or not count.used:
         rest = count.total - count.active
         return [*_at_work(count), _piece(tr("unused for this token"), rest, "bit_sign")]
@@ -31,7 +31,7 @@ def _in_memory(count: SparseCount) -> list[Piece]:
     return [*_at_work(count), _piece(words, others * count.each, "bit_sign")]
 
 
-def _at_work(count: SparseCount) -> list[Piece]:
+def _at_work(count: SparseCount) -> list[BarPiece]:
     if count.each is None or count.shared is None or not count.experts or not count.used:
         return [_piece(tr("used for a token"), count.active, "accent")]
     words = counted(count.used, "the chosen expert", "the {used} chosen experts", used=count.used)
@@ -41,10 +41,10 @@ def _at_work(count: SparseCount) -> list[Piece]:
     ]
 
 
-def _piece(name: str, weights: int, color: str) -> Piece:
-    return Piece(name, weights, color, short_count(weights))
+def _piece(name: str, weights: int, color: str) -> BarPiece:
+    return BarPiece(name, weights, color, short_count(weights))
 
 
-def _row(name: str, total: int, pieces: list[Piece]) -> Row:
+def _row(name: str, total: int, pieces: list[BarPiece]) -> BarRow:
     parts = "; ".join(f"{piece.inside} {piece.name}" for piece in pieces if piece.inside)
-    return Row(name, tuple(pieces), short_count(total), named(name, parts or short_count(total)))
+    return BarRow(name, tuple(pieces), short_count(total), named(name, parts or short_count(total)))

@@ -27,7 +27,7 @@ from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.numbers.cell_grid import HIGHEST, CellGrid
-from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 
@@ -230,7 +230,7 @@ class TwoPage(ExpertsPage):
         px = self.context.theme.px
         self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
-        self.grid.show_cells(Cells(loads, names, experts, 0.0, highest, hover=hover))
+        self.grid.show_cells(ColoredCells(loads, names, experts, 0.0, highest, hover=hover))
         self._scale.show_range((0.0, highest), tr("share of a text's choices"))
         self._layer.setText(tr("layer {layer}", layer=found.layers[place]))
 

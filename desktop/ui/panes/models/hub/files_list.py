@@ -86,7 +86,7 @@ class FileRow:
 
 
 @dataclass(frozen=True)
-class Columns:
+class FileColumns:
     """The positions of a row's parts, shared by the column headings."""
 
     name: QRect
@@ -96,7 +96,7 @@ class Columns:
     fit: QRect
 
 
-def columns(theme: Theme, rect: QRect) -> Columns:
+def columns(theme: Theme, rect: QRect) -> FileColumns:
     px = theme.px
     right = rect.right() - px(16) - px(BUTTON_WIDTH) - px(8)
     fit = QRect(right - px(FIT_WIDTH), rect.y(), px(FIT_WIDTH), rect.height())
@@ -112,7 +112,7 @@ def columns(theme: Theme, rect: QRect) -> Columns:
     if name.width() >= px(TWO_COLUMNS):
         meaning = name.adjusted(px(NAME_WIDTH), 0, 0, 0)
         name.setWidth(px(NAME_WIDTH - 8))
-    return Columns(name, meaning, size, memory, fit)
+    return FileColumns(name, meaning, size, memory, fit)
 
 
 class FilePainter(RowDelegate):

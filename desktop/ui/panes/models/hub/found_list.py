@@ -13,7 +13,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from desktop.core.i18n import counted, tr
 from desktop.core.library.suggestions import LAPTOPS_GB, Suggestion
 from desktop.core.numbers.units import short_count, size_text
-from desktop.hub.repository import Found
+from desktop.hub.repository import SearchResult
 from desktop.ui.language import month_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
@@ -24,31 +24,31 @@ NUMBER_WIDTH = 80
 
 
 @dataclass(frozen=True)
-class Heading:
+class ResultsHeading:
     text: str
 
 
-Entry: TypeAlias = Heading | Suggestion | Found
+Entry: TypeAlias = ResultsHeading | Suggestion | SearchResult
 
 
 class FoundPainter(RowDelegate):
     """Paints a model's name and facts, with its size or number of weights at the right."""
 
     def height(self, index: AnyIndex) -> int:
-        return 36 if isinstance(index.data(ENTRY_ROLE), Heading) else 56
+        return 36 if isinstance(index.data(ENTRY_ROLE), ResultsHeading) else 56
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         entry: Entry = index.data(ENTRY_ROLE)
         px = self.theme.px
         inner = rect.adjusted(px(16), 0, -px(16), 0)
-        if isinstance(entry, Heading):
+        if isinstance(entry, ResultsHeading):
             inner.setTop(inner.top() + px(8))
             self.brush.text(painter, inner, entry.text, "caption_strong", "ink2", LEFT)
             return
         number = QRect(inner.right() - px(NUMBER_WIDTH), rect.y(), px(NUMBER_WIDTH), rect.height())
         self.brush.text(painter, number, number_of(entry), "number", "ink2", RIGHT)
         room = QRect(inner.x(), rect.y(), number.left() - px(8) - inner.x(), rect.height())
-        if isinstance(entry, Found) and entry.gated:
+        if isinstance(entry, SearchResult) and entry.gated:
             upper = _upper(room, px(9), px(20))
             room.setLeft(
                 self.brush.icon(painter, room.x(), upper, "ph.lock-simple", "ink3") + px(6)
@@ -62,18 +62,18 @@ def _upper(room: QRect, top: int, height: int) -> QRect:
     return QRect(room.x(), room.y() + top, room.width(), height)
 
 
-def title_of(entry: Suggestion | Found) -> str:
+def title_of(entry: Suggestion | SearchResult) -> str:
     return entry.name if isinstance(entry, Suggestion) else entry.id.partition("/")[2]
 
 
-def number_of(entry: Suggestion | Found) -> str:
+def number_of(entry: Suggestion | SearchResult) -> str:
     """Return a suggestion's download size, or a search result's number of weights if known."""
     if isinstance(entry, Suggestion):
         return size_text(entry.bytes)
     return short_count(entry.parameters) if entry.parameters else ""
 
 
-def caption_of(entry: Suggestion | Found) -> str:
+def caption_of(entry: Suggestion | SearchResult) -> str:
     if isinstance(entry, Suggestion):
         return entry.why
     parts = [entry.id.partition("/")[0]]
@@ -95,7 +95,7 @@ def caption_of(entry: Suggestion | Found) -> str:
     return " · ".join(parts)
 
 
-def spoken(entry: Suggestion | Found) -> str:
+def spoken(entry: Suggestion | SearchResult) -> str:
     """Return the text for screen readers."""
     if isinstance(entry, Suggestion):
         told = tr(
@@ -115,7 +115,7 @@ def month(day: datetime) -> str:
     return month_text(day)
 
 
-class FoundRows(QAbstractListModel):
+class SearchResultRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
@@ -132,7 +132,7 @@ class FoundRows(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.entry(index.row()), Heading):
+        if isinstance(self.entry(index.row()), ResultsHeading):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
@@ -142,7 +142,7 @@ class FoundRows(QAbstractListModel):
             return None
         if role == ENTRY_ROLE:
             return entry
-        if isinstance(entry, Heading):
+        if isinstance(entry, ResultsHeading):
             return entry.text if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
@@ -161,7 +161,7 @@ class FoundList(RowList):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Models on the Hugging Face Hub"))
-        self.rows = FoundRows()
+        self.rows = SearchResultRows()
         self.setModel(self.rows)
         self.setItemDelegate(FoundPainter(theme, self))
         self._entering = False
@@ -176,12 +176,14 @@ class FoundList(RowList):
         for size in sizes:
             like = tr(", like this one") if size == laptop_gb else ""
             entries.append(
-                Heading(tr("For laptops with {size} GB of memory{like}", size=size, like=like))
+                ResultsHeading(
+                    tr("For laptops with {size} GB of memory{like}", size=size, like=like)
+                )
             )
             entries += [model for model in models if model.laptop_gb == size]
         self._show(entries)
 
-    def show_found(self, found: Sequence[Found]) -> None:
+    def show_found(self, found: Sequence[SearchResult]) -> None:
         self._show(found)
 
     def _show(self, entries: Iterable[Entry]) -> None:
@@ -215,5 +217,5 @@ class FoundList(RowList):
         entry = self._told = self.rows.entry(self.currentIndex().row())
         if isinstance(entry, Suggestion):
             self.chosen.emit(entry.repo, entry.file)
-        elif isinstance(entry, Found):
+        elif isinstance(entry, SearchResult):
             self.chosen.emit(entry.id, "")

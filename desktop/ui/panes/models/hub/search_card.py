@@ -20,7 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.library.suggestions import laptop_of, read_suggestions
 from desktop.hub.events import Waiting
-from desktop.hub.repository import Found, Sort, checked_id
+from desktop.hub.repository import SearchResult, Sort, checked_id
 from desktop.services.finding import Finding
 from desktop.services.machine import memory_total
 from desktop.services.task import Task, one_job
@@ -166,7 +166,7 @@ class SearchCard(QFrame):
             self._say(event.says, busy=True)
 
     @Slot(object)
-    def _show_found(self, found: list[Found]) -> None:
+    def _show_found(self, found: list[SearchResult]) -> None:
         self.list.show_found(found)
         self._say(_found_words(len(found), self._text) if found else "")
         self._one_of.show_one(self.list if found else self._nothing)

@@ -62,8 +62,8 @@ class Detail(QFrame):
         self._name = NameLabel("figure")
         self._path = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
-        self.eye = selectable(label(kind="caption", wrap=True))
-        self.eye.hide()
+        self.image_encoder = selectable(label(kind="caption", wrap=True))
+        self.image_encoder.hide()
         self._grid = spaced(theme, QGridLayout(), spacing=16)
         self._problem = ProblemCard(theme)
         self._memory = MemoryBar(theme)
@@ -81,7 +81,9 @@ class Detail(QFrame):
         self._progress.stop_asked.connect(self.stop_asked)
 
     def _heading(self) -> QHBoxLayout:
-        words = in_column(self._theme, self._name, self._path, self._origin, self.eye, spacing=2)
+        words = in_column(
+            self._theme, self._name, self._path, self._origin, self.image_encoder, spacing=2
+        )
         row = in_row(self._theme, (words, 1), spacing=4)
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
         folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
@@ -123,7 +125,7 @@ class Detail(QFrame):
         if model == self._shown:
             return
         self._shown = model
-        self.eye.hide()
+        self.image_encoder.hide()
         self._delete.setVisible(deletable)
         self._delete.setToolTip(
             tr("Deletes the file from disk and frees {bytes}.", bytes=size_text(model.bytes))
@@ -141,8 +143,10 @@ class Detail(QFrame):
     def show_eye(self, model: ModelFile, encoder: str) -> None:
         """Show the image encoder that lets the model read pictures; "" shows nothing."""
         if model == self._shown and encoder:
-            self.eye.setText(tr("Can read pictures in Chat, with {name}.", name=Path(encoder).name))
-            self.eye.show()
+            self.image_encoder.setText(
+                tr("Can read pictures in Chat, with {name}.", name=Path(encoder).name)
+            )
+            self.image_encoder.show()
 
     def show_state(
         self,

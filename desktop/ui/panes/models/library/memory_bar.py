@@ -22,7 +22,7 @@ MOST_PARTS = 3
 
 
 @dataclass(frozen=True)
-class Part:
+class MemoryPart:
     name: str
     bytes: int
     color: str
@@ -57,11 +57,11 @@ class MemoryBar(QWidget):
 
     def show_estimate(self, estimate: MemoryEstimate, context_length: int) -> None:
         """Show the estimate from the header, for a model that isn't loaded."""
-        parts = [Part(tr("Weights"), estimate.weights, "accent")]
+        parts = [MemoryPart(tr("Weights"), estimate.weights, "accent")]
         if estimate.kv_cache:
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
-            parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
-        parts.append(Part(tr("Compute buffer"), estimate.compute, "bit_sign"))
+            parts.append(MemoryPart(name, estimate.kv_cache, "bit_mantissa"))
+        parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
         self._show(tr("Memory it will need"), parts, estimated=True)
         self._note.setText(
             tr(
@@ -73,8 +73,8 @@ class MemoryBar(QWidget):
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
         """Show the buffer sizes that llama.cpp reports for a loaded model."""
         parts = [
-            Part(tr("Weights"), loaded.weights_bytes, "accent"),
-            Part(
+            MemoryPart(tr("Weights"), loaded.weights_bytes, "accent"),
+            MemoryPart(
                 tr(
                     "Conversation of {context_length:,} tokens",
                     context_length=loaded.context_length,
@@ -82,7 +82,7 @@ class MemoryBar(QWidget):
                 loaded.kv_cache_bytes,
                 "bit_mantissa",
             ),
-            Part(tr("Compute buffer"), loaded.compute_bytes, "bit_sign"),
+            MemoryPart(tr("Compute buffer"), loaded.compute_bytes, "bit_sign"),
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend
@@ -91,7 +91,7 @@ class MemoryBar(QWidget):
             note += tr(" The estimate was {total}.", total=size_text(estimate.total))
         self._note.setText(note)
 
-    def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
+    def _show(self, heading: str, parts: list[MemoryPart], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
         said = tr("about {}, estimated") if estimated else tr("{}, measured")
@@ -108,11 +108,11 @@ class _Bar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._parts: list[Part] = []
+        self._parts: list[MemoryPart] = []
         self._estimated = False
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(BAR_HEIGHT)))
 
-    def show_parts(self, parts: list[Part], estimated: bool) -> None:
+    def show_parts(self, parts: list[MemoryPart], estimated: bool) -> None:
         self._parts = parts
         self._estimated = estimated
         self.update()
@@ -142,7 +142,7 @@ class _Key:
         self.name = label(kind="caption", tone="soft")
         self.size = label(kind="count", tone="soft")
 
-    def show_part(self, part: Part | None, estimated: bool) -> None:
+    def show_part(self, part: MemoryPart | None, estimated: bool) -> None:
         for widget in (self.swatch, self.name, self.size):
             widget.setVisible(part is not None)
         if part is not None:
@@ -157,11 +157,11 @@ class _Swatch(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._part = Part("", 0, "accent")
+        self._part = MemoryPart("", 0, "accent")
         self._estimated = False
         Scaled(theme, self, lambda: self.setFixedSize(theme.px(16), theme.px(12)))
 
-    def show_part(self, part: Part, estimated: bool) -> None:
+    def show_part(self, part: MemoryPart, estimated: bool) -> None:
         self._part = part
         self._estimated = estimated
         self.update()

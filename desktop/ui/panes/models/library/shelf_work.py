@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.i18n import counted, named, tr
-from desktop.core.library.checksums import Reading, Verified
+from desktop.core.library.checksums import ReadProgress, Verified
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
-from desktop.core.packs.pack import Written
+from desktop.core.packs.pack import WrittenPack
 from desktop.core.packs.pack_import import Imported
 from desktop.services.jobs import Job
 from desktop.services.library import Library
@@ -181,7 +181,7 @@ class ShelfWork(QWidget):
                     bytes=size_text(result.bytes),
                 )
             )
-        elif isinstance(result, Written):
+        elif isinstance(result, WrittenPack):
             folder = result.folder
             notices.info(
                 tr(
@@ -211,4 +211,4 @@ class ShelfWork(QWidget):
 
 
 def _far(event: object) -> float | None:
-    return event.done / max(event.total, 1) if isinstance(event, Reading) else None
+    return event.done / max(event.total, 1) if isinstance(event, ReadProgress) else None

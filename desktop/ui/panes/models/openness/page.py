@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.i18n import clauses, counted, named, tr
 from desktop.core.library.openness import Step, about, known_models
-from desktop.core.library.training_data import Found
+from desktop.core.library.training_data import TrainingMatches
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
@@ -35,21 +35,21 @@ from desktop.ui.panes.models.openness.tables import (
     model_table,
     training_table,
 )
-from desktop.ui.panes.models.openness.tables import Table as Facts
+from desktop.ui.panes.models.openness.tables import OpennessTable as Facts
 from desktop.ui.panes.models.openness.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.widgets.controls import explain, icon_button, label, selectable
 from desktop.ui.widgets.layout.scaled import in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
 TABLES: Final = (
-    Choice(MODELS, tr("Well-known models")),
-    Choice(FAMILIES, tr("Families")),
-    Choice(LIBRARY, tr("On this laptop")),
-    Choice(TRAINING, tr("Pebble's training data")),
+    SegmentChoice(MODELS, tr("Well-known models")),
+    SegmentChoice(FAMILIES, tr("Families")),
+    SegmentChoice(LIBRARY, tr("On this laptop")),
+    SegmentChoice(TRAINING, tr("Pebble's training data")),
 )
 ABOUT_TRAINING: Final = tr(
     "Search all the texts that the Pebble models were trained on. You can check any fully open "
@@ -210,8 +210,8 @@ class OpennessPage(PanePage):
         if self.tables.current == LIBRARY:
             self._show_table(LIBRARY)
 
-    @Slot(Found)
-    def _show_found(self, found: Found) -> None:
+    @Slot(TrainingMatches)
+    def _show_found(self, found: TrainingMatches) -> None:
         self._model.show_table(training_table(found.items))
         self.rows.ask("", "", frozenset())
         shown = len(found.items)

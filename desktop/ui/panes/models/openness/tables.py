@@ -46,7 +46,7 @@ YES: Final = tr("yes")
 
 
 @dataclass(frozen=True)
-class Table:
+class OpennessTable:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -91,7 +91,7 @@ _TRAINING: Final = (
 )
 
 
-def model_table() -> Table:
+def model_table() -> OpennessTable:
     yes = {True: YES, False: tr("no"), None: NOT_KNOWN}
     rows = tuple(
         (
@@ -107,10 +107,10 @@ def model_table() -> Table:
         )
         for model in known_models()
     )
-    return Table(_MODELS, rows)
+    return OpennessTable(_MODELS, rows)
 
 
-def family_table() -> Table:
+def family_table() -> OpennessTable:
     ordered = sorted(families(), key=lambda entry: (-STEPS.index(entry.step), entry.name.lower()))
     rows = tuple(
         (
@@ -125,12 +125,12 @@ def family_table() -> Table:
         )
         for entry in ordered
     )
-    return Table(_FAMILIES, rows)
+    return OpennessTable(_FAMILIES, rows)
 
 
-def library_table(models: Sequence[ModelFile]) -> Table:
+def library_table(models: Sequence[ModelFile]) -> OpennessTable:
     """Return how open the families of the local models are, judged by their names."""
-    return Table(_LIBRARY, tuple(_library_row(model) for model in models))
+    return OpennessTable(_LIBRARY, tuple(_library_row(model) for model in models))
 
 
 def _library_row(model: ModelFile) -> tuple[str, ...]:
@@ -151,20 +151,22 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
     )
 
 
-def training_table(items: Sequence[TrainingItem]) -> Table:
+def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     """Return the texts that the demo models were trained on, one row each."""
     rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
-    return Table(_TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows))
+    return OpennessTable(
+        _TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)
+    )
 
 
 class TableModel(QAbstractTableModel):
     """The table model: rows of text. The openness column sorts from closed to open."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: OpennessTable) -> None:
         super().__init__()
         self.table = table
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: OpennessTable) -> None:
         self.beginResetModel()
         self.table = table
         self.endResetModel()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.library.training_data import Found, TrainingData, load
+from desktop.core.library.training_data import TrainingData, TrainingMatches, load
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 
@@ -24,7 +24,7 @@ class TrainingSearch(QObject):
     """Searches the training texts, which are read on the first search in about a second."""
 
     searching = Signal()
-    found = Signal(Found)
+    found = Signal(TrainingMatches)
     failed = Signal(UserError)
 
     def __init__(self, background: JobThread, parent: QObject) -> None:
@@ -61,7 +61,7 @@ class TrainingSearch(QObject):
             )
         )
 
-    def _search(self, text: str, cancel: Cancel) -> Iterator[Found]:
+    def _search(self, text: str, cancel: Cancel) -> Iterator[TrainingMatches]:
         if self._data is None:
             self._data = load()
         cancel.check()

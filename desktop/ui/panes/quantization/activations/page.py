@@ -38,14 +38,16 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import NoModels
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH = 264
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 KINDS: Final = (
-    Choice("weights", tr("Weights"), tr("The numbers in the matrix, which never change.")),
-    Choice("activations", tr("Activations"), tr("The numbers that a text sends into the matrix.")),
+    SegmentChoice("weights", tr("Weights"), tr("The numbers in the matrix, which never change.")),
+    SegmentChoice(
+        "activations", tr("Activations"), tr("The numbers that a text sends into the matrix.")
+    ),
 )
 
 

@@ -37,7 +37,7 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.numbers.number_line import NumberLine
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
@@ -238,12 +238,12 @@ class BitsPage(PanePage):
             bounds.append(field)
         row.addWidget(self._together(*bounds))
         schemes = (
-            Choice(
+            SegmentChoice(
                 "absmax",
                 "absmax",
                 tr("The largest magnitude sets the scale factor, and 0 stays 0."),
             ),
-            Choice(
+            SegmentChoice(
                 "zero_point",
                 "zero-point",
                 tr("The integers cover the range from its lower to its upper end."),

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from desktop.core.gguf.tensor_file import StoredTensor
 from desktop.core.i18n import heads, named, tr
 from desktop.core.numbers.number_text import number_text
-from desktop.core.numbers.number_words import Piece, PieceRole
+from desktop.core.numbers.number_words import FormulaPart, PieceRole
 from desktop.core.quantization.block_layout import (
     BlockLayout,
     Field,
@@ -227,20 +227,20 @@ class BlockState:
         start = self.weight // size * size
         return range(start, min(start + size, len(self.original)))
 
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[FormulaPart, ...]:
         """The formula of the chosen weight, with the name of each part below it."""
         made, value = self.sum, float(self.values[self.weight])
-        equals, result = Piece("=", "plain"), Piece(number_text(value, 6), "value")
+        equals, result = FormulaPart("=", "plain"), FormulaPart(number_text(value, 6), "value")
         if made is None:
             return (result,)
-        parts: list[Piece] = []
+        parts: list[FormulaPart] = []
         for number, factor in enumerate((*made.factors, *made.others)):
             if number == len(made.factors):
-                parts.append(Piece(made.sign.replace("-", "−"), "plain"))
+                parts.append(FormulaPart(made.sign.replace("-", "−"), "plain"))
             elif number:
-                parts.append(Piece("×", "plain"))
+                parts.append(FormulaPart("×", "plain"))
             text = number_text(factor.value, 6)
-            parts.append(Piece(text, _ROLES[factor.role], below=factor.name))
+            parts.append(FormulaPart(text, _ROLES[factor.role], below=factor.name))
         return (*parts, equals, result)
 
     def levels(self) -> list[float]:

@@ -25,7 +25,7 @@ from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.numbers.heatmap import ZOOM, Edges, Heatmap
-from desktop.ui.widgets.numbers.heatmap_view import Part
+from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 
@@ -159,13 +159,13 @@ class TensorPicture(QFrame):
     # --- drawing ------------------------------------------------------------------------
 
     @Slot(object)
-    def _draw_part(self, part: Part) -> None:
+    def _draw_part(self, part: HeatmapPart) -> None:
         if self._tensor is not None and self._means:
             self._submit(part, figures=False)
         else:
             self.heatmap.forget_asked()
 
-    def _submit(self, part: Part, *, figures: bool) -> None:
+    def _submit(self, part: HeatmapPart, *, figures: bool) -> None:
         assert self._tensor is not None
         request = DrawTensor(
             self._path,
@@ -180,7 +180,7 @@ class TensorPicture(QFrame):
         )
         self.task.start(self._draw(part, self._inference.submit(request)))
 
-    def _draw(self, part: Part, job: Job) -> Steps[None]:
+    def _draw(self, part: HeatmapPart, job: Job) -> Steps[None]:
         event: TensorDrawn = yield Step(job, self._follow)
         self._stop.hide()
         sizes = np.frombuffer(event.cells, np.float32).reshape(event.rows, event.columns)
@@ -227,11 +227,11 @@ class TensorPicture(QFrame):
             )
         self._counted.setText(told)
 
-    def _edges(self, part: Part) -> Edges:
+    def _edges(self, part: HeatmapPart) -> Edges:
         single = part.group_rows == part.group_columns == 1
         return self._single if single or self._means is None else self._means
 
-    def _tell(self, part: Part, every: int) -> None:
+    def _tell(self, part: HeatmapPart, every: int) -> None:
         single = part.group_rows == part.group_columns == 1
         words = tr("magnitude of the weights") if single else tr("mean magnitude of the weights")
         self._scale.show_range(self._edges(part), words)

@@ -20,7 +20,7 @@ from desktop.ui.panes.quantization.memory.rows import (
     with_unit,
 )
 from desktop.ui.plots.chart import Card, Chart, Legend, Rule
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.verdicts import FITS
 
 IN_SIGHT: Final = 0.35
@@ -81,19 +81,21 @@ def unit_of(end: int) -> int:
     return GIGA if end >= GIGA else MEGA
 
 
-def _row(found: MemoryView, row: MemoryRow, unit: int) -> Row:
+def _row(found: MemoryView, row: MemoryRow, unit: int) -> BarRow:
     need, exact = row.need, found.exact
     pieces = (
-        Piece("weights", need.weights, "accent", amount(need.weights, unit), estimated=not exact),
-        Piece("cache", need.kv_cache, "bit_mantissa", estimated=not exact),
-        Piece("compute", need.compute, "bit_sign", estimated=True),
+        BarPiece(
+            "weights", need.weights, "accent", amount(need.weights, unit), estimated=not exact
+        ),
+        BarPiece("cache", need.kv_cache, "bit_mantissa", estimated=not exact),
+        BarPiece("compute", need.compute, "bit_sign", estimated=True),
     )
     text = with_unit(need.total, unit)
     if row.measured is not None:
         text = tr(
             "{total}, measured {measured}", total=text, measured=with_unit(row.measured, unit)
         )
-    return Row(
+    return BarRow(
         row.name,
         pieces,
         text,

@@ -26,7 +26,7 @@ from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
 BILLION: Final = 1_000_000_000
@@ -41,7 +41,7 @@ TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40,
 
 
 @dataclass(frozen=True)
-class Asked:
+class MemorySubject:
     """The selected model: a file, a header from the Hub (by the model's name), or a number of
     parameters, of which `active` are used for each token."""
 
@@ -51,7 +51,7 @@ class Asked:
     active: int | None = None
 
 
-ANY_SIZE: Final = Asked(parameters=1)
+ANY_SIZE: Final = MemorySubject(parameters=1)
 """The entry in the list of models for any size; it stands for the size that was entered last."""
 
 
@@ -82,9 +82,9 @@ class MemoryControls(QWidget):
     def __init__(self, theme: Theme, library: Library, finding: Finding, models: Models) -> None:
         super().__init__()
         self._theme, self._library, self._finding, self._models = theme, library, finding, models
-        self.now = Asked(parameters=7 * BILLION)
-        self._size = Asked(parameters=7 * BILLION)
-        self._offered: list[Asked] = []
+        self.now = MemorySubject(parameters=7 * BILLION)
+        self._size = MemorySubject(parameters=7 * BILLION)
+        self._offered: list[MemorySubject] = []
         self._by_hand = False  # whether the user chose the model that is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = NameBox()
@@ -94,7 +94,7 @@ class MemoryControls(QWidget):
         )
         self._tokens = label(kind="number")
         tip = tr("Stores the keys and values of the conversation in {}.")
-        caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
+        caches = [SegmentChoice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
         self.all_types = button(theme, tr("All precisions"), "secondary")
         self.all_types.setWhatsThis(tr("Shows every precision, not only the usual ones."))
@@ -138,10 +138,10 @@ class MemoryControls(QWidget):
 
     def open_model(self, path: str) -> None:
         """Selects a file of the library, or a size if `path` is "" or isn't listed."""
-        asked = Asked(path=path)
+        asked = MemorySubject(path=path)
         self.ask(asked if asked in self._offered else self._size)
 
-    def ask(self, asked: Asked) -> None:
+    def ask(self, asked: MemorySubject) -> None:
         if asked.parameters:
             self._size = asked
         self.now = asked
@@ -149,7 +149,7 @@ class MemoryControls(QWidget):
         self._show_size()
         self.asked.emit(asked)
 
-    def choose(self, asked: Asked) -> None:
+    def choose(self, asked: MemorySubject) -> None:
         """Selects a model as the user's choice, which models found later don't replace."""
         self._by_hand = True
         self.ask(asked)
@@ -242,8 +242,8 @@ class MemoryControls(QWidget):
         models = self._library.usable
         hub = list(reversed(self._finding.headers))
         names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
-        self._offered = [Asked(path=model.path) for model in models]
-        self._offered += [*(Asked(remote=name) for name in hub), ANY_SIZE]
+        self._offered = [MemorySubject(path=model.path) for model in models]
+        self._offered += [*(MemorySubject(remote=name) for name in hub), ANY_SIZE]
         with QSignalBlocker(self.model):
             self.model.clear()
             self.model.addItems([*names, tr("A model of any size")])
@@ -274,7 +274,7 @@ class MemoryControls(QWidget):
     def _take_parameters(self, parameters: int) -> None:
         active = self._size.active
         self.choose(
-            Asked(parameters=parameters, active=min(active, parameters) if active else None)
+            MemorySubject(parameters=parameters, active=min(active, parameters) if active else None)
         )
 
     def _take_mixture(self, wanted: bool) -> None:

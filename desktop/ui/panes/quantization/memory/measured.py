@@ -28,7 +28,7 @@ class MeasuredState:
     fraction: float | None = None
 
 
-class Measured(QObject):
+class MeasuredMemory(QObject):
     """Follows the loaded models, and loads one to measure it."""
 
     changed = Signal()

@@ -17,9 +17,9 @@ from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, unit_of
-from desktop.ui.panes.quantization.memory.controls import Asked, MemoryControls
+from desktop.ui.panes.quantization.memory.controls import MemoryControls, MemorySubject
 from desktop.ui.panes.quantization.memory.foot import MemoryFoot
-from desktop.ui.panes.quantization.memory.measured import Measured
+from desktop.ui.panes.quantization.memory.measured import MeasuredMemory
 from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, headline, view
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
@@ -28,8 +28,8 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
 
-SEVEN_BILLION = Asked(parameters=7_000_000_000)
-EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
+SEVEN_BILLION = MemorySubject(parameters=7_000_000_000)
+EIGHT_TIMES_SEVEN = MemorySubject(parameters=46_700_000_000, active=12_900_000_000)
 """Mixtral 8x7B: the source is in core/memory/known_shapes.py; the active parameters are from its
 paper (arXiv 2401.04088)."""
 LONGER = 8
@@ -68,7 +68,7 @@ class MemoryPage(PanePage):
             )
         )
         self.headline, self.foot = label(kind="section", wrap=True), MemoryFoot(theme)
-        self.measured = Measured(context.inference, context.models, context.notices, self)
+        self.measured = MeasuredMemory(context.inference, context.models, context.notices, self)
         self.problem = ProblemCard(theme)
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
@@ -172,7 +172,7 @@ class MemoryPage(PanePage):
     # --- following -------------------------------------------------------------------------------
 
     @Slot(object)
-    def _follow_asked(self, asked: Asked) -> None:
+    def _follow_asked(self, asked: MemorySubject) -> None:
         """Reads a file's header in the background; everything else is known at once."""
         self._reading.abandon()
         self._note = ""

@@ -22,7 +22,7 @@ from desktop.services.models import Models
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
-from desktop.ui.panes.quantization.smaller.text import CONTEXT, Plan, Questions
+from desktop.ui.panes.quantization.smaller.text import CONTEXT, MeasurePlan, Questions
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
@@ -186,10 +186,10 @@ class SmallerControls(QWidget):
     # --- selection -----------------------------------------------------------------------
 
     @property
-    def plan(self) -> Plan:
+    def plan(self) -> MeasurePlan:
         text, source = str(self.text.currentData()), self.source
         trained = (source.facts.context_length if source and source.facts else None) or CONTEXT
-        return Plan(
+        return MeasurePlan(
             self.model.currentData() or "",
             "" if text == QUESTIONS else text,
             self.importance.isChecked(),

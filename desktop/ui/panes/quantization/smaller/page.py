@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
-from desktop.core.messages import RungMeasured
+from desktop.core.messages import TypeMeasured
 from desktop.core.quantization.quantized_series import USUAL_TYPES
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
@@ -17,7 +17,7 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.controls import SmallerControls
 from desktop.ui.panes.quantization.smaller.results import SmallerResults
-from desktop.ui.panes.quantization.smaller.run import LadderRun
+from desktop.ui.panes.quantization.smaller.run import TypesRun
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.results.empty_state import NoModels
@@ -32,7 +32,7 @@ class SmallerPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.run = LadderRun(context, self)
+        self.run = TypesRun(context, self)
         self.controls = SmallerControls(theme, context.library, context.models, context.files)
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
@@ -179,8 +179,8 @@ class SmallerPage(PanePage):
         )
 
     def _is_known(self, type_name: str, folder: str) -> bool:
-        rung = self.run.ladder.rung(type_name) if self.run.ladder else None
-        return rung is not None and (not folder or words.is_kept(rung))
+        quantized = self.run.series.quantized(type_name) if self.run.series else None
+        return quantized is not None and (not folder or words.is_kept(quantized))
 
     @Slot()
     def _refresh(self) -> None:
@@ -197,11 +197,13 @@ class SmallerPage(PanePage):
     # --- files -------------------------------------------------------------------------------
 
     @Slot(object)
-    def _keep(self, rung: RungMeasured) -> None:
+    def _keep(self, quantized: TypeMeasured) -> None:
         chosen, plan = self.controls.folder, self.run.plan
         folder = Path(chosen) if chosen else self.context.library.models_folder
         if plan is not None and not self.busy:
-            self.results.run(lambda: self.run.write(plan, rung, folder), tr("Writing the file"))
+            self.results.run(
+                lambda: self.run.write(plan, quantized, folder), tr("Writing the file")
+            )
             self._refresh()
 
     @Slot(str)

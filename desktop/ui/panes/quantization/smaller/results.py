@@ -12,16 +12,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
-from desktop.core.messages import RungMeasured
+from desktop.core.messages import TypeMeasured
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import size_text
-from desktop.core.quantization.quantized_series import Sensible, rule_text, sensible
+from desktop.core.quantization.quantized_series import Recommendation, recommended, rule_text
 from desktop.ui.files import Files, show_in_folder
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.rows import source_cells
-from desktop.ui.panes.quantization.smaller.run import LadderRun
-from desktop.ui.panes.quantization.smaller.table import LadderTable
+from desktop.ui.panes.quantization.smaller.run import TypesRun
+from desktop.ui.panes.quantization.smaller.table import TypesTable
 from desktop.ui.panes.quantization.smaller.words import is_kept
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.chart import Axis, Chart, Line, Point
@@ -38,7 +38,7 @@ which an interval is shown, and the margin beside the outermost points as a shar
 distance."""
 
 
-def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
+def types_chart(points: Sequence[Point], chosen: str) -> Chart:
     """A chart of loss over size. The keys of `points` are types; x is the size in bytes, and y is
     the loss in nats. Points without a loss lie on the axis; the hollow one is the original."""
     points = sorted(points, key=lambda point: point.x)
@@ -116,7 +116,7 @@ class SensibleCard(QFrame):
         self._theme = theme
         Scaled(theme, self, self._fit)
 
-    def show_choice(self, choice: Sensible | None) -> None:
+    def show_choice(self, choice: Recommendation | None) -> None:
         self.setVisible(choice is not None)
         if choice is not None:
             self.title.setText(choice.title)
@@ -146,7 +146,7 @@ class FileActions(QWidget):
 
     def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
         super().__init__()
-        self._rung: RungMeasured | None = None
+        self._rung: TypeMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, tr("Keep this model"), icon="ph.floppy-disk")
         self.keep.setWhatsThis(
@@ -167,36 +167,38 @@ class FileActions(QWidget):
         self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
         self.hide()
 
-    def show_file(self, rung: RungMeasured | None, idle: bool) -> None:
+    def show_file(self, quantized: TypeMeasured | None, idle: bool) -> None:
         """Shows the actions for a model. They are disabled while another one is made."""
-        self._rung = rung
-        self.setVisible(rung is not None)
-        if rung is None:
+        self._rung = quantized
+        self.setVisible(quantized is not None)
+        if quantized is None:
             return
-        kept = is_kept(rung)
+        kept = is_kept(quantized)
         for part in (self.keep, self.chat, self.reveal, self.delete):
             part.setVisible(kept != (part is self.keep))
             part.setEnabled(idle)
-        self.about.setText(_about(rung, kept))
+        self.about.setText(_about(quantized, kept))
 
 
-def _about(rung: RungMeasured, kept: bool) -> str:
+def _about(quantized: TypeMeasured, kept: bool) -> str:
     if kept:
         text = tr(
-            "{name} is kept in {parent}.", name=Path(rung.path).name, parent=Path(rung.path).parent
+            "{name} is kept in {parent}.",
+            name=Path(quantized.path).name,
+            parent=Path(quantized.path).parent,
         )
     else:
         text = tr(
             "The {type} file ({bytes}) was deleted after it was measured. To keep it, it is "
             "written again.",
-            type=rung.type,
-            bytes=size_text(rung.bytes),
+            type=quantized.type,
+            bytes=size_text(quantized.bytes),
         )
-    if rung.other_type:
+    if quantized.other_type:
         text += tr(
             " {other_type} of its tensors have rows that don't fit {type}, so they got more bits.",
-            other_type=rung.other_type,
-            type=rung.type,
+            other_type=quantized.other_type,
+            type=quantized.type,
         )
     return text
 
@@ -205,11 +207,11 @@ class SmallerResults(Result):
     """Shows what a run finds, row by row. Clicking a point chooses its row."""
 
     def __init__(
-        self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: LadderRun
+        self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: TypesRun
     ) -> None:
         self._run, self._source_type, self._answers = run, "", False
         self._points: list[Point] = []
-        self.chart, self.ladder = Plot(theme, tr("Size and loss")), LadderTable(theme)
+        self.chart, self.series = Plot(theme, tr("Size and loss")), TypesTable(theme)
         self.chart.setWhatsThis(
             tr(
                 "Each point is a quantized model. Further left means a smaller file; lower "
@@ -227,7 +229,7 @@ class SmallerResults(Result):
             spaced(theme, SideBySide(picture), spacing=16), (self.chart, 1), (self.choice, 0, top)
         )
         figure = Figure(
-            tr("Quantized models"), picture, lambda: words.table(run.ladder, self._source_type)
+            tr("Quantized models"), picture, lambda: words.table(run.series, self._source_type)
         )
         super().__init__(
             theme,
@@ -235,14 +237,14 @@ class SmallerResults(Result):
             SAYS,
             [figure],
             self._fill,
-            below=[(self.ladder, 5), self.files],
+            below=[(self.series, 5), self.files],
             share=4,
             empty=EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin]),
             early=True,
         )
         self.card = self.cards[0]
-        self.chart.picked.connect(self.ladder.choose)
-        self.ladder.row_chosen.connect(self._follow_row)
+        self.chart.picked.connect(self.series.choose)
+        self.series.row_chosen.connect(self._follow_row)
 
     def show_run(self, source_type: str, *, answers: bool) -> None:
         """Shows the measurements of the run so far. `answers` is True if it was measured on answers
@@ -251,50 +253,50 @@ class SmallerResults(Result):
         self.refresh()
 
     def _fill(self, _done: object) -> bool:
-        run, ladder, best = self._run, self._run.ladder, self._best
-        rungs = words.measured(run)
+        run, series, best = self._run, self._run.series, self._best
+        all_quantized = words.measured(run)
         source: tuple[str, ...] = ()
-        if ladder is not None and ladder.source is not None:
-            source = source_cells(self._source_type, ladder.source, rungs)
-            self.card.say(*words.said(rungs, ladder.source, answers=self._answers))
-        self.ladder.show_rows(source, words.rows(run, self._source_type, best))
-        self.card.setVisible(bool(rungs))
+        if series is not None and series.source is not None:
+            source = source_cells(self._source_type, series.source, all_quantized)
+            self.card.say(*words.said(all_quantized, series.source, answers=self._answers))
+        self.series.show_rows(source, words.rows(run, self._source_type, best))
+        self.card.setVisible(bool(all_quantized))
         self.choice.show_choice(best)
-        if ladder is not None:
+        if series is not None:
             ringed = (best.type or "") if best else ""
-            self._points = words.points(ladder, self._source_type, rungs, ringed)
-        if not self.ladder.chosen and rungs:
-            self.ladder.choose(best.type if best and best.type else rungs[0].type)
+            self._points = words.points(series, self._source_type, all_quantized, ringed)
+        if not self.series.chosen and all_quantized:
+            self.series.choose(best.type if best and best.type else all_quantized[0].type)
         self._follow_row()
         return self.has_rows
 
     @property
     def has_rows(self) -> bool:
         """True if there is a row besides the original's."""
-        return bool(self.ladder.ladder.rows)
+        return bool(self.series.series.rows)
 
     def show_rows_at_work(self) -> None:
         """Updates only the rows whose progress changed."""
         rows = words.rows(self._run, self._source_type, self._best)
-        table = self.ladder.ladder
+        table = self.series.series
         if [row.type for row in rows] != [row.type for row in table.rows]:
-            self.ladder.show_rows(table.source, rows)
+            self.series.show_rows(table.source, rows)
         for number, row in enumerate(rows):
             if row.far is not None:
                 table.show_row(number, row)
 
     @property
-    def _best(self) -> Sensible | None:
-        ladder = self._run.ladder
-        if ladder is None or ladder.source is None:
+    def _best(self) -> Recommendation | None:
+        series = self._run.series
+        if series is None or series.source is None:
             return None
-        return sensible(words.measured(self._run), ladder.source.bytes)
+        return recommended(words.measured(self._run), series.source.bytes)
 
     @Slot()
     def _follow_row(self) -> None:
-        chosen = self.ladder.chosen
-        self.chart.show_chart(ladder_chart(self._points, chosen))
+        chosen = self.series.chosen
+        self.chart.show_chart(types_chart(self._points, chosen))
         self.chart.choose(chosen)
-        rungs = words.measured(self._run)
-        rung = next((each for each in rungs if each.type == chosen), None)
-        self.files.show_file(rung, not self.task.running)
+        all_quantized = words.measured(self._run)
+        quantized = next((each for each in all_quantized if each.type == chosen), None)
+        self.files.show_file(quantized, not self.task.running)

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.core.i18n import percentage, tr
-from desktop.core.messages import LadderSource, RungMeasured
+from desktop.core.messages import SourceMeasured, TypeMeasured
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import size_text
 from desktop.ui.look.theme import Theme
@@ -17,7 +17,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT
 
 
 @dataclass(frozen=True)
-class Column:
+class TypeColumn:
     """A column of the table. `width` is the minimum width in unscaled pixels; `about` explains the
     column to a newcomer."""
 
@@ -27,14 +27,14 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column(tr("Type"), 100),
-    Column(tr("Size"), 80, tr("The size of the file on disk.")),
-    Column(
+    TypeColumn(tr("Type"), 100),
+    TypeColumn(tr("Size"), 80, tr("The size of the file on disk.")),
+    TypeColumn(
         tr("Bits per weight"),
         104,
         tr("The average over all weights; some get more bits than others."),
     ),
-    Column(
+    TypeColumn(
         tr("Perplexity"),
         116,
         tr(
@@ -42,7 +42,7 @@ COLUMNS: Final = (
             "average. Lower is better. It is high on a text unlike the model's training data."
         ),
     ),
-    Column(
+    TypeColumn(
         tr("Mean KL divergence"),
         176,
         tr(
@@ -50,15 +50,15 @@ COLUMNS: Final = (
             "in nats. 0 means identical."
         ),
     ),
-    Column(
+    TypeColumn(
         tr("99th percentile"), 108, tr("99% of the tokens have a lower KL divergence than this.")
     ),
-    Column(
+    TypeColumn(
         tr("Same top token"),
         128,
         tr("How often both models give the same token the highest probability."),
     ),
-    Column(
+    TypeColumn(
         "Tokens/s",
         108,
         tr(
@@ -66,7 +66,7 @@ COLUMNS: Final = (
             "make it uncertain."
         ),
     ),
-    Column("", 96),
+    TypeColumn("", 96),
 )
 FIRST_FIGURE: Final = 1
 
@@ -74,12 +74,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
-class Row:
-    """A measured type (`rung`), or a text to show instead (`said`, with the progress `far`). `note`
-    is shown at the end."""
+class TypeRow:
+    """A measured type (`quantized`), or a text to show instead (`said`, with the progress `far`).
+    `note` is shown at the end."""
 
     type: str
-    rung: RungMeasured | None = None
+    quantized: TypeMeasured | None = None
     said: str = ""
     far: float | None = None
     wrong: bool = False
@@ -87,34 +87,36 @@ class Row:
     sensible: bool = False
 
 
-def cells(row: Row) -> tuple[str, ...]:
+def cells(row: TypeRow) -> tuple[str, ...]:
     """The texts of a row's columns; only the first two for a row without measurements."""
-    rung = row.rung
-    if rung is None:
+    quantized = row.quantized
+    if quantized is None:
         return (row.type, row.said)
-    error = rung.top1_agreement_error
+    error = quantized.top1_agreement_error
     agreement_error = None if error is None else 100 * error
     return (
         row.type,
-        size_text(rung.bytes),
-        tr("{bits_per_weight:.2f}", bits_per_weight=rung.bits_per_weight),
-        with_error(rung.perplexity, rung.perplexity_error),
-        with_error(rung.kld_mean, rung.kld_mean_error),
-        two_digits(rung.kld_p99),
-        f"{with_error(100 * rung.top1_agreement, agreement_error)}{percentage('')}",
-        with_error(rung.tokens_per_s, rung.tokens_per_s_error),
+        size_text(quantized.bytes),
+        tr("{bits_per_weight:.2f}", bits_per_weight=quantized.bits_per_weight),
+        with_error(quantized.perplexity, quantized.perplexity_error),
+        with_error(quantized.kld_mean, quantized.kld_mean_error),
+        two_digits(quantized.kld_p99),
+        f"{with_error(100 * quantized.top1_agreement, agreement_error)}{percentage('')}",
+        with_error(quantized.tokens_per_s, quantized.tokens_per_s_error),
         row.note,
     )
 
 
 def source_cells(
-    type_name: str, source: LadderSource, rungs: Sequence[RungMeasured]
+    type_name: str, source: SourceMeasured, all_quantized: Sequence[TypeMeasured]
 ) -> tuple[str, ...]:
     """The texts of the original's row. Its perplexity is measured together with the first quantized
     model."""
     perplexity = ""
-    if rungs:
-        perplexity = with_error(rungs[0].perplexity_reference, rungs[0].perplexity_reference_error)
+    if all_quantized:
+        perplexity = with_error(
+            all_quantized[0].perplexity_reference, all_quantized[0].perplexity_reference_error
+        )
     return (
         type_name,
         size_text(source.bytes),
@@ -133,25 +135,25 @@ def two_digits(value: float) -> str:
     return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
 
 
-class LadderModel(QAbstractTableModel):
+class TypesTableModel(QAbstractTableModel):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.source: tuple[str, ...] = ()
-        self.rows: list[Row] = []
+        self.rows: list[TypeRow] = []
 
-    def show_rows(self, source: tuple[str, ...], rows: list[Row]) -> None:
+    def show_rows(self, source: tuple[str, ...], rows: list[TypeRow]) -> None:
         self.beginResetModel()
         self.source, self.rows = source, rows
         self.endResetModel()
 
-    def show_row(self, number: int, row: Row) -> None:
+    def show_row(self, number: int, row: TypeRow) -> None:
         """Replaces a row that shows its progress."""
         self.rows[number] = row
         at = self.index(number + bool(self.source), 0)
         self.dataChanged.emit(at, at.siblingAtColumn(len(COLUMNS) - 1))
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> TypeRow | None:
         """The row with this number; None for the original."""
         number -= bool(self.source)
         return self.rows[number] if 0 <= number < len(self.rows) else None

@@ -15,25 +15,25 @@ from desktop.core.files.new_file import not_writable
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     ImportanceProgress,
-    LadderProgress,
-    LadderSource,
-    LadderStarted,
     LadderStep,
-    MakeLadder,
     MeasureImportance,
+    MeasureTypes,
     ModelQuantized,
     QuantizeModel,
     QuantizeProgress,
     Request,
-    RungFailed,
-    RungMeasured,
+    SourceMeasured,
+    TypeFailed,
+    TypeMeasured,
+    TypesProgress,
+    TypesStarted,
 )
-from desktop.core.quantization.measured_types import Ladder, LadderStore, ladder_key
-from desktop.core.quantization.quantized_series import rung_path
+from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, types_key
+from desktop.core.quantization.quantized_series import quantized_path
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.smaller.text import PIECES, Plan, Texts, read_texts
+from desktop.ui.panes.quantization.smaller.text import PIECES, MeasurePlan, Texts, read_texts
 
 STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
     "write": (0.0, 0.2),
@@ -44,12 +44,12 @@ STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
 """The start and the length of each step, as estimated shares of the work on one type."""
 
 
-class Meter:
+class StepMeter:
     """The progress of the work in `steps` steps: one for the source, and one for each type."""
 
     def __init__(self, steps: int) -> None:
         self._steps, self._done = steps, 0
-        self.now: LadderProgress | None = None
+        self.now: TypesProgress | None = None
 
     def step_done(self) -> None:
         self._done += 1
@@ -69,7 +69,7 @@ SCRATCH: Final = ".smaller-"
 """Prefix of the folder's name; the process id follows."""
 
 
-class LadderRun(QObject):
+class TypesRun(QObject):
     """The known measurements of a plan, and the work that adds more. `changed` is emitted after
     each measurement, `progressed` after each step toward one."""
 
@@ -82,16 +82,16 @@ class LadderRun(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._store: LadderStore = context.library.ladders
+        self._store: MeasuredTypesStore = context.library.ladders
         folder = context.library.models_folder.parent
         self._scratch = scratch.scratch_path(folder, SCRATCH)
-        self.plan: Plan | None = None
-        self.ladder: Ladder | None = None
-        self.failures: dict[str, RungFailed] = {}
+        self.plan: MeasurePlan | None = None
+        self.series: MeasuredTypes | None = None
+        self.failures: dict[str, TypeFailed] = {}
         self.types: tuple[str, ...] = ()
         """The types being made, in order; `finished` holds those that are done."""
         self.finished: set[str] = set()
-        self.meter = Meter(1)
+        self.meter = StepMeter(1)
         self.matrix: float | None = None
         """Progress of the importance matrix while it is measured."""
         self._looking = Task(self)
@@ -102,21 +102,21 @@ class LadderRun(QObject):
 
     # --- actions -----------------------------------------------------------------------
 
-    def look_up(self, plan: Plan) -> None:
+    def look_up(self, plan: MeasurePlan) -> None:
         """Looks up the known measurements of a plan."""
-        self.ladder, self.failures = None, {}
+        self.series, self.failures = None, {}
         self._looking.start(self._prepared(plan))
 
-    def make(self, plan: Plan, types: tuple[str, ...], folder: str) -> Steps[None]:
+    def make(self, plan: MeasurePlan, types: tuple[str, ...], folder: str) -> Steps[None]:
         """Quantizes and measures. The files are kept in `folder`, or deleted if it is ""."""
         self._looking.abandon()
         self.types, self.finished, self.failures = types, set(), {}
-        self.meter = Meter(1 + len(types))
+        self.meter = StepMeter(1 + len(types))
         try:
             texts = yield from self._prepared(plan)
             matrix = yield from self._importance(plan, texts, 1 / (2 + len(types)))
             into = Path(folder) if folder else self._scratch
-            request = MakeLadder(
+            request = MeasureTypes(
                 plan.source,
                 types,
                 os.fspath(into),
@@ -134,42 +134,46 @@ class LadderRun(QObject):
         finally:
             self._tidy_up()
 
-    def write(self, plan: Plan, rung: RungMeasured, folder: Path) -> Steps[None]:
+    def write(self, plan: MeasurePlan, quantized: TypeMeasured, folder: Path) -> Steps[None]:
         """Writes the file of a model that was measured before; its bytes will be the same."""
         self._looking.abandon()
         try:
-            before = self.ladder
+            before = self.series
             texts = yield from self._prepared(plan)
-            if before is None or self.ladder is None or self.ladder.key != before.key:
+            if before is None or self.series is None or self.series.key != before.key:
                 message = tr("The model has changed since this was measured. Measure it again.")
                 raise UserError(message, kind="changed")
             matrix = yield from self._importance(plan, texts, 0.5)
-            target = rung_path(Path(plan.source), rung.type, folder)
-            request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
+            target = quantized_path(Path(plan.source), quantized.type, folder)
+            request = QuantizeModel(
+                plan.source, os.fspath(target), quantized.type, importance=matrix
+            )
             share = 0.5 if matrix else 1.0
             step = Step(self._submit(request, folder), self._take, share, tr("Writing the file"))
             made: ModelQuantized = yield step
-            self._know(replace(rung, path=made.path))
+            self._know(replace(quantized, path=made.path))
             self.kept.emit(made.path)
         finally:
             self._tidy_up()
 
-    def delete(self, rung: RungMeasured) -> None:
+    def delete(self, quantized: TypeMeasured) -> None:
         """Deletes a file that was kept. Its measurements stay."""
 
         def work() -> None:
             try:
-                Path(rung.path).unlink(missing_ok=True)
+                Path(quantized.path).unlink(missing_ok=True)
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 message = tr(
-                    "{name} can't be deleted: {reason}.", name=Path(rung.path).name, reason=reason
+                    "{name} can't be deleted: {reason}.",
+                    name=Path(quantized.path).name,
+                    reason=reason,
                 )
                 raise UserError(message, kind="busy", details=str(error)) from error
 
         def gone() -> None:
-            self._know(replace(rung, path=""))
-            self.deleted.emit(rung.path)
+            self._know(replace(quantized, path=""))
+            self.deleted.emit(quantized.path)
             self.changed.emit()
 
         job = self._context.background.call(work, "delete a model")
@@ -179,28 +183,28 @@ class LadderRun(QObject):
     # --- steps ---------------------------------------------------------------------------
 
     def _tidy_up(self) -> None:
-        self.types, self.meter, self.matrix = (), Meter(1), None
+        self.types, self.meter, self.matrix = (), StepMeter(1), None
         self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
-    def _prepared(self, plan: Plan) -> Steps[Texts]:
+    def _prepared(self, plan: MeasurePlan) -> Steps[Texts]:
         """Reads the text and the known measurements in the background."""
         self.plan = plan
         store = self._store
 
-        def work() -> tuple[Texts, Ladder]:
+        def work() -> tuple[Texts, MeasuredTypes]:
             texts = read_texts(plan)
             keys = [
-                ladder_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
+                types_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
                 for text in texts.keys
             ]
             return texts, store.find(*keys)
 
-        texts, ladder = yield self._context.background.call(work, "look up what was measured")
-        if self.ladder is None or self.ladder.key != ladder.key:
-            self.ladder = ladder
+        texts, series = yield self._context.background.call(work, "look up what was measured")
+        if self.series is None or self.series.key != series.key:
+            self.series = series
         return texts
 
-    def _importance(self, plan: Plan, texts: Texts, share: float) -> Steps[str]:
+    def _importance(self, plan: MeasurePlan, texts: Texts, share: float) -> Steps[str]:
         """Measures the importance matrix if the plan asks for one. Returns its path, or ""."""
         if not plan.importance:
             return ""
@@ -231,7 +235,7 @@ class LadderRun(QObject):
 
     def _take(self, event: object) -> float | None:
         """Handles an event, and returns the progress of the job."""
-        assert self.ladder is not None
+        assert self.series is not None
         match event:
             case ImportanceProgress():
                 self.matrix = event.done / event.total
@@ -239,21 +243,21 @@ class LadderRun(QObject):
                 return self.matrix
             case QuantizeProgress():
                 return event.fraction
-            case LadderProgress():
+            case TypesProgress():
                 self.meter.now = event
                 self.progressed.emit()
-            case LadderStarted():
-                self.ladder = replace(self.ladder, pieces=event.pieces)
-            case LadderSource():
-                self.ladder = replace(self.ladder, source=event)
+            case TypesStarted():
+                self.series = replace(self.series, pieces=event.pieces)
+            case SourceMeasured():
+                self.series = replace(self.series, source=event)
                 self._step_done()
-            case RungMeasured():
+            case TypeMeasured():
                 self._know(event)
                 self.finished.add(event.type)
                 self._step_done()
                 if event.path:
                     self.kept.emit(event.path)
-            case RungFailed():
+            case TypeFailed():
                 self.failures[event.type] = event
                 self.finished.add(event.type)
                 self._step_done()
@@ -265,15 +269,15 @@ class LadderRun(QObject):
         self.meter.step_done()
         self.changed.emit()
 
-    def _know(self, rung: RungMeasured) -> None:
+    def _know(self, quantized: TypeMeasured) -> None:
         """Adds a measurement, and saves it for the next session."""
-        assert self.ladder is not None
-        ladder, store = self.ladder.with_rung(rung), self._store
-        self.ladder = ladder
+        assert self.series is not None
+        series, store = self.series.with_type(quantized), self._store
+        self.series = series
 
         def work() -> None:
             try:
-                store.keep(ladder)
+                store.keep(series)
             except OSError as error:
                 message = tr("The measurements can't be saved for the next start.")
                 raise UserError(message, kind="cannot_write", details=str(error)) from error

@@ -21,8 +21,8 @@ from desktop.ui.panes.quantization.smaller.rows import (
     COLUMNS,
     FIRST_FIGURE,
     Index,
-    LadderModel,
-    Row,
+    TypeRow,
+    TypesTableModel,
     cells,
 )
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -35,7 +35,7 @@ LEAST_ROWS: Final = 4
 """The row height and the padding in unscaled pixels, and the minimum number of rows."""
 
 
-class LadderTable(QTableView):
+class TypesTable(QTableView):
     """The table. Arrow keys move from row to row; `row_chosen` carries the row's number."""
 
     row_chosen = Signal(int)
@@ -43,9 +43,9 @@ class LadderTable(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._brush = theme, RowBrush(theme)
-        self.ladder = LadderModel(theme)
-        self.setModel(self.ladder)
-        self.setItemDelegate(_Painter(theme, self.ladder))
+        self.series = TypesTableModel(theme)
+        self.setModel(self.series)
+        self.setItemDelegate(_Painter(theme, self.series))
         self.setAccessibleName(tr("Measured quantized models"))
         self.setWhatsThis(
             tr(
@@ -62,28 +62,28 @@ class LadderTable(QTableView):
         )
         Scaled(theme, self, self._resize)
 
-    def show_rows(self, source: tuple[str, ...], rows: list[Row]) -> None:
+    def show_rows(self, source: tuple[str, ...], rows: list[TypeRow]) -> None:
         """Replaces the rows; the chosen type stays chosen."""
         kept = self.chosen
-        self.ladder.show_rows(source, rows)
+        self.series.show_rows(source, rows)
         self.clearSpans()
         for number, row in enumerate(rows):
-            if row.rung is None:  # a sentence or a progress bar
+            if row.quantized is None:  # a sentence or a progress bar
                 self.setSpan(number + bool(source), FIRST_FIGURE, 1, len(COLUMNS) - FIRST_FIGURE)
         if kept:
             self.choose(kept)
         self._share_width()
 
     def choose(self, type_name: str) -> None:
-        for number in range(self.ladder.rowCount()):
-            if self.ladder.texts(number)[0] == type_name:
+        for number in range(self.series.rowCount()):
+            if self.series.texts(number)[0] == type_name:
                 self.selectRow(number)
 
     @property
     def chosen(self) -> str:
         """The chosen type; "" if there is none."""
         at = self.currentIndex()
-        return self.ladder.texts(at.row())[0] if at.isValid() else ""
+        return self.series.texts(at.row())[0] if at.isValid() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,7 +97,7 @@ class LadderTable(QTableView):
 
     def _fit(self) -> None:
         """Limits the height to the rows; with less room, the table scrolls."""
-        rows, row = self.ladder.rowCount() + 1, self._theme.px(ROW)
+        rows, row = self.series.rowCount() + 1, self._theme.px(ROW)
         sideways = self.viewport().width() < sum(self._least_widths())
         more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
         self.setMaximumHeight(rows * row + more)
@@ -127,8 +127,8 @@ class LadderTable(QTableView):
 
     def _figures_width(self, column: int) -> int:
         """The width of a column's figures; sentences span several columns."""
-        ladder = self.ladder
-        written = [ladder.source, *(cells(row) for row in ladder.rows if row.rung is not None)]
+        series = self.series
+        written = [series.source, *(cells(row) for row in series.rows if row.quantized is not None)]
         width = self._brush.width
         needed = (
             sum(width(part, "number") for part in split_error(texts[column]))
@@ -141,7 +141,7 @@ class LadderTable(QTableView):
 class _Painter(QStyledItemDelegate):
     """Paints values in ink and standard errors in a softer color, or a bar or a sentence."""
 
-    def __init__(self, theme: Theme, model: LadderModel) -> None:
+    def __init__(self, theme: Theme, model: TypesTableModel) -> None:
         super().__init__()
         self._theme, self._model, self._brush = theme, model, RowBrush(theme)
 
@@ -160,13 +160,13 @@ class _Painter(QStyledItemDelegate):
             bar = QRect(rect.x(), rect.y(), px(3), rect.height())
             painter.fillRect(bar, self._theme.color("accent"))
         inside = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
-        if row is not None and row.rung is None and index.column() == FIRST_FIGURE:
+        if row is not None and row.quantized is None and index.column() == FIRST_FIGURE:
             self._say(painter, inside, row)
         else:
             self._cell(painter, inside, index, row)
         painter.restore()
 
-    def _cell(self, painter: QPainter, rect: QRect, index: Index, row: Row | None) -> None:
+    def _cell(self, painter: QPainter, rect: QRect, index: Index, row: TypeRow | None) -> None:
         text = str(self._model.data(index))
         if not index.column():
             self._brush.text(painter, rect, text, "strong", "ink", LEFT)
@@ -180,7 +180,7 @@ class _Painter(QStyledItemDelegate):
             left = rect.adjusted(0, 0, -self._brush.width(soft, "number") if soft else 0, 0)
             self._brush.text(painter, left, value, "number", "ink", RIGHT)
 
-    def _say(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _say(self, painter: QPainter, rect: QRect, row: TypeRow) -> None:
         px = self._theme.px
         if row.far is not None:
             width = min(px(240), rect.width() // 3)

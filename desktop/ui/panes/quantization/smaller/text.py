@@ -25,7 +25,7 @@ Questions = Literal["", "chat", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MeasurePlan:
     """The text to measure on. `text` is a path, or "" for Glassbox's own text; it is cut into
     pieces of `context_length` tokens. `questions` replaces the text with the questions of the demo
     models, in the form that this model has learned."""
@@ -54,7 +54,7 @@ class Texts:
         return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
 
 
-def read_texts(plan: Plan) -> Texts:
+def read_texts(plan: MeasurePlan) -> Texts:
     """Reads the texts of a plan. The questions are split in half: one half is measured on, the
     other is for the importance matrix.
 

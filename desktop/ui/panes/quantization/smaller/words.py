@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.i18n import heads, tr, written
-from desktop.core.messages import LadderProgress, LadderSource, LadderStep, RungMeasured
+from desktop.core.messages import LadderStep, SourceMeasured, TypeMeasured, TypesProgress
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent, size_text, three_digits
-from desktop.core.quantization.measured_types import Ladder
-from desktop.core.quantization.quantized_series import Sensible, interval
+from desktop.core.quantization.measured_types import MeasuredTypes
+from desktop.core.quantization.quantized_series import Recommendation, interval
 from desktop.core.statistics.intervals import Z95
-from desktop.ui.panes.quantization.smaller.rows import Row
-from desktop.ui.panes.quantization.smaller.run import LadderRun
+from desktop.ui.panes.quantization.smaller.rows import TypeRow
+from desktop.ui.panes.quantization.smaller.run import TypesRun
 from desktop.ui.plots.chart import Card, Point
 from desktop.ui.widgets.results.data_table import Table
 
@@ -52,57 +52,61 @@ HARD = tr(
 )
 
 
-def is_kept(rung: RungMeasured) -> bool:
-    return bool(rung.path) and Path(rung.path).exists()
+def is_kept(quantized: TypeMeasured) -> bool:
+    return bool(quantized.path) and Path(quantized.path).exists()
 
 
-def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
+def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[TypeRow]:
     """The rows of the table: measured types, the largest first, then failed ones, then pending
     ones."""
     meter = run.meter
-    found = [_measured(rung, best) for rung in measured(run)]
+    found = [_measured(quantized, best) for quantized in measured(run)]
     for name, failure in run.failures.items():
-        found.append(Row(name, said=failure.message, wrong=True))
+        found.append(TypeRow(name, said=failure.message, wrong=True))
     if run.matrix is not None:
         said = _far(tr("measuring the importance matrix"), run.matrix)
-        found.append(Row(tr("Importance"), said=said, far=run.matrix))
+        found.append(TypeRow(tr("Importance"), said=said, far=run.matrix))
     now = meter.now
     if now is not None and not now.type:
         found.insert(0, progress_row(now, source_type))
     for name in _pending(run):
         here = now is not None and now.type == name
-        found.append(progress_row(now, name) if here and now else Row(name, said=tr("waiting")))
+        found.append(progress_row(now, name) if here and now else TypeRow(name, said=tr("waiting")))
     return found
 
 
-def measured(run: LadderRun) -> list[RungMeasured]:
+def measured(run: TypesRun) -> list[TypeMeasured]:
     """The measured types that aren't being measured again, the largest first."""
     pending = _pending(run)
-    return [rung for rung in _sorted(run.ladder) if rung.type not in pending]
+    return [quantized for quantized in _sorted(run.series) if quantized.type not in pending]
 
 
-def _pending(run: LadderRun) -> list[str]:
+def _pending(run: TypesRun) -> list[str]:
     return [name for name in run.types if name not in run.finished]
 
 
-def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
-    return sorted(ladder.rungs, key=lambda rung: -rung.bytes) if ladder else []
+def _sorted(series: MeasuredTypes | None) -> list[TypeMeasured]:
+    return sorted(series.all_quantized, key=lambda quantized: -quantized.bytes) if series else []
 
 
-def said(rungs: Sequence[RungMeasured], source: LadderSource, *, answers: bool) -> tuple[str, str]:
+def said(
+    all_quantized: Sequence[TypeMeasured], source: SourceMeasured, *, answers: bool
+) -> tuple[str, str]:
     """The headline of the chart, and the sentence below it."""
-    if not rungs:
+    if not all_quantized:
         return "", ""
-    return _headline(rungs, source.bytes), told(rungs[0].tokens, answers=answers)
+    return _headline(all_quantized, source.bytes), told(all_quantized[0].tokens, answers=answers)
 
 
-def _headline(rungs: Sequence[RungMeasured], source_bytes: int) -> str:
+def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
     """The headline, which compares the largest and the smallest type."""
 
-    def parts(rung: RungMeasured) -> tuple[str, str]:
-        return percent(rung.bytes / max(source_bytes, 1)), three_digits(100 * rung.top1_agreement)
+    def parts(quantized: TypeMeasured) -> tuple[str, str]:
+        return percent(quantized.bytes / max(source_bytes, 1)), three_digits(
+            100 * quantized.top1_agreement
+        )
 
-    largest, smallest = rungs[0], rungs[-1]
+    largest, smallest = all_quantized[0], all_quantized[-1]
     size, same = parts(largest)
     if largest is smallest:
         return tr(
@@ -139,55 +143,57 @@ def told(tokens: int, *, answers: bool) -> str:
     )
 
 
-def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
+def warnings(run: TypesRun, source_type: str, *, quantized: bool) -> str:
     """Warnings about anything that makes the figures less reliable than they look."""
     found = [WARNING.format(source_type)] if quantized else []
-    rungs = measured(run)
-    if rungs and rungs[0].perplexity_reference > HARD_TEXT:
-        hesitates = round(rungs[0].perplexity_reference)
+    all_quantized = measured(run)
+    if all_quantized and all_quantized[0].perplexity_reference > HARD_TEXT:
+        hesitates = round(all_quantized[0].perplexity_reference)
         found.append(HARD.format(written(hesitates, ",")))
     return " ".join(found)
 
 
-def progress_row(now: LadderProgress, name: str) -> Row:
-    return Row(name, said=_far(DOING[now.step], now.fraction), far=now.fraction)
+def progress_row(now: TypesProgress, name: str) -> TypeRow:
+    return TypeRow(name, said=_far(DOING[now.step], now.fraction), far=now.fraction)
 
 
 def _far(doing: str, fraction: float) -> str:
     return tr("{doing}, {fraction}", doing=doing, fraction=percent(fraction))
 
 
-def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
-    sensible = best is not None and best.type == rung.type
+def _measured(quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
+    sensible = best is not None and best.type == quantized.type
     notes = [tr("sensible")] if sensible else []
-    notes += [tr("kept")] if is_kept(rung) else []
-    return Row(rung.type, rung, note=", ".join(notes), sensible=sensible)
+    notes += [tr("kept")] if is_kept(quantized) else []
+    return TypeRow(quantized.type, quantized, note=", ".join(notes), sensible=sensible)
 
 
-def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
+def points(
+    series: MeasuredTypes, source_type: str, all_quantized: list[TypeMeasured], best: str
+) -> list[Point]:
     """The points of `ladder_chart`: the quantized models and the original."""
     found: list[Point] = []
-    for rung in rungs:
-        low, high = interval(rung.kld_mean, rung.kld_mean_error)
-        loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
+    for quantized in all_quantized:
+        low, high = interval(quantized.kld_mean, quantized.kld_mean_error)
+        loss = with_error(quantized.kld_mean, Z95 * (quantized.kld_mean_error or 0.0))
         facts = (
-            size_text(rung.bytes),
+            size_text(quantized.bytes),
             tr("{loss} nats (95% interval)", loss=loss),
         )
-        measured = rung.kld_mean > 0 and high > low
+        measured = quantized.kld_mean > 0 and high > low
         found.append(
             Point(
-                rung.bytes,
-                rung.kld_mean,
-                name=rung.type if rung.kld_mean > 0 else f"{rung.type}: 0",
-                card=Card(rung.type, facts),
-                ringed=rung.type == best,
+                quantized.bytes,
+                quantized.kld_mean,
+                name=quantized.type if quantized.kld_mean > 0 else f"{quantized.type}: 0",
+                card=Card(quantized.type, facts),
+                ringed=quantized.type == best,
                 low=low if measured else None,
                 high=high if measured else None,
-                key=rung.type,
+                key=quantized.type,
             )
         )
-    if (source := ladder.source) is not None:
+    if (source := series.source) is not None:
         name = tr("{source_type}, the original", source_type=source_type)
         card = Card(name, (size_text(source.bytes), tr("loses nothing")))
         named = tr("{source_type}, the original: 0", source_type=source_type)
@@ -195,11 +201,11 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
     return found
 
 
-def table(ladder: Ladder | None, source_type: str) -> Table:
+def table(series: MeasuredTypes | None, source_type: str) -> Table:
     """All figures with all digits, for the table and for CSV."""
     found: list[tuple[str, ...]] = []
-    if ladder is not None and (source := ladder.source) is not None:
-        first = ladder.rungs[0] if ladder.rungs else None
+    if series is not None and (source := series.source) is not None:
+        first = series.all_quantized[0] if series.all_quantized else None
         speed = (_text(source.tokens_per_s), _text(source.tokens_per_s_error))
         reading = ("", "")
         if first is not None:
@@ -209,23 +215,23 @@ def table(ladder: Ladder | None, source_type: str) -> Table:
             )
         head = (source_type, str(source.bytes), _text(source.bits_per_weight), *reading)
         found.append((*head, *[""] * 6, *speed, ""))
-    for rung in _sorted(ladder):
+    for quantized in _sorted(series):
         found.append(
             (
-                rung.type,
-                str(rung.bytes),
-                _text(rung.bits_per_weight),
-                _text(rung.perplexity),
-                _text(rung.perplexity_error),
-                _text(rung.kld_mean),
-                _text(rung.kld_mean_error),
-                _text(rung.kld_p99),
-                _text(rung.kld_max),
-                _text(100 * rung.top1_agreement),
-                _text(rung.top1_agreement_error, 100),
-                _text(rung.tokens_per_s),
-                _text(rung.tokens_per_s_error),
-                str(rung.tokens),
+                quantized.type,
+                str(quantized.bytes),
+                _text(quantized.bits_per_weight),
+                _text(quantized.perplexity),
+                _text(quantized.perplexity_error),
+                _text(quantized.kld_mean),
+                _text(quantized.kld_mean_error),
+                _text(quantized.kld_p99),
+                _text(quantized.kld_max),
+                _text(100 * quantized.top1_agreement),
+                _text(quantized.top1_agreement_error, 100),
+                _text(quantized.tokens_per_s),
+                _text(quantized.tokens_per_s_error),
+                str(quantized.tokens),
             )
         )
     return Table(HEAD, found)

@@ -37,7 +37,7 @@ QUESTION: Final = "Who painted this?"
 PLAIN_QUESTION: Final = "What is the capital of France?"
 
 
-class Reading(QPlainTextEdit):
+class ReadOnlyText(QPlainTextEdit):
     """A read-only text that can be copied."""
 
     def __init__(self, theme: Theme, name: str, mono: bool = False) -> None:
@@ -72,7 +72,7 @@ class FacesFigure(ModelFigure):
         self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
         self.system.setAccessibleName(tr("System prompt"))
         self.message.setAccessibleName(tr("Your message"))
-        self.reads = Reading(self.theme, tr("What the model reads"), mono=True)
+        self.reads = ReadOnlyText(self.theme, tr("What the model reads"), mono=True)
         self._tokens = 0
         left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
@@ -164,8 +164,8 @@ class TwoWaysFigure(ModelFigure):
         self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)
         self.answers = (
-            Reading(self.theme, tr("In the chat template")),
-            Reading(self.theme, tr("As plain text, without the template")),
+            ReadOnlyText(self.theme, tr("In the chat template")),
+            ReadOnlyText(self.theme, tr("As plain text, without the template")),
         )
         for answer in self.answers:
             answer.setPlaceholderText(tr("The answer appears here."))

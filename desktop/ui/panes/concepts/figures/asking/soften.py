@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from desktop.core.i18n import heads, percentage, tr
-from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
+from desktop.core.messages import TEMPERATURES, Generate, Odds, Sampling, Token, TokenChoice
 from desktop.core.numbers.units import percent, tenths
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
@@ -87,9 +87,9 @@ class SoftenFigure(ModelFigure):
     def _show(self) -> None:
         temperature = self.temperature.number / 10
         rows = [
-            Row(
+            BarRow(
                 name,
-                (Piece(tr("share"), share, "outline" if name == OTHERS else "accent"),),
+                (BarPiece(tr("share"), share, "outline" if name == OTHERS else "accent"),),
                 small_percent(share),
                 tr(
                     "{name}: {share} at temperature {temperature:.1f}",
@@ -142,7 +142,7 @@ class SoftenFigure(ModelFigure):
         return Table(head, rows)
 
 
-def shown(choice: Choice) -> str:
+def shown(choice: TokenChoice) -> str:
     """Return a token with visible spaces and line breaks."""
     return f'"{choice.text}"'.replace("\n", "↵")
 

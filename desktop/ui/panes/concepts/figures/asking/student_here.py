@@ -34,7 +34,7 @@ from desktop.ui.panes.concepts.figures.asking.soften import small_percent
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.plots.chart import Axis, Chart, Line
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
@@ -239,9 +239,9 @@ class StudentHereFigure(ModelFigure):
     @Slot()
     def _show_place(self) -> None:
         rows = [
-            Row(
+            BarRow(
                 word if who == TEACHER else "",
-                (Piece(who, share, COLORS[who]),),
+                (BarPiece(who, share, COLORS[who]),),
                 small_percent(share),
                 f"{word}, {who}: {small_percent(share)}",
             )

@@ -15,9 +15,9 @@ from desktop.core.memory.subject import of_size
 from desktop.core.numbers.units import percent, short_count, size_text, three_digits
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
+from desktop.ui.panes.concepts.figures.base import LessonFigure, MayBeMissing
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 SUFFIXES: Final = (
@@ -29,7 +29,7 @@ LLAMA: Final = 8_030_261_248
 """Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
 
 
-class SensesFigure(Figure):
+class SensesFigure(LessonFigure):
     """Shows how many of the well-known models of each year read images."""
 
     name = tr("Models that read images")
@@ -46,11 +46,11 @@ class SensesFigure(Figure):
             rows_chart([self._bar(year) for year in sorted(self._years)], title=tr("models"))
         )
 
-    def _bar(self, year: str) -> Row:
+    def _bar(self, year: str) -> BarRow:
         counts = self._years[year]
         pieces = (
-            Piece(tr("text and images"), counts[True], "accent"),
-            Piece(tr("only text"), counts[False], "outline"),
+            BarPiece(tr("text and images"), counts[True], "accent"),
+            BarPiece(tr("only text"), counts[False], "outline"),
         )
         told = tr(
             "{year}: {counts} read images, {counts_2} only text",
@@ -58,7 +58,7 @@ class SensesFigure(Figure):
             counts=counts[True],
             counts_2=counts[False],
         )
-        return Row(
+        return BarRow(
             year,
             pieces,
             tr("{counts} of {counts_2}", counts=counts[True], counts_2=counts.total()),
@@ -156,9 +156,9 @@ class RunnersFigure(MayBeMissing):
         return Table(heads("Model", "Where from", "Bytes"), rows, frozenset({0, 1}))
 
 
-def _model_bar(name: str, size: int, said: str) -> Row:
+def _model_bar(name: str, size: int, said: str) -> BarRow:
     text = f"{size_text(size)}, {said}"
-    return Row(name, (Piece(tr("size"), size),), text, f"{name}: {text}")
+    return BarRow(name, (BarPiece(tr("size"), size),), text, f"{name}: {text}")
 
 
 def owner(model: ModelFile) -> str:
@@ -169,7 +169,7 @@ def owner(model: ModelFile) -> str:
     return tr("from {app}", app=app) if app else tr("added in Glassbox")
 
 
-class ExpertsFigure(Figure):
+class ExpertsFigure(LessonFigure):
     """Shows all weights and the active weights of known mixtures of experts."""
 
     name = tr("All and active weights")
@@ -181,11 +181,11 @@ class ExpertsFigure(Figure):
         rows = [self._bar(shape) for shape in PUBLISHED_MIXTURES]
         self.chart.show_chart(rows_chart(rows, title=tr("weights"), told=short_count))
 
-    def _bar(self, shape: PublishedMixture) -> Row:
+    def _bar(self, shape: PublishedMixture) -> BarRow:
         active, total = shape.active, shape.parameters
         pieces = (
-            Piece(tr("active for one token"), active, "accent"),
-            Piece(tr("inactive"), total - active, "outline"),
+            BarPiece(tr("active for one token"), active, "accent"),
+            BarPiece(tr("inactive"), total - active, "outline"),
         )
         text = tr("{active} of {total}", active=short_count(active), total=short_count(total))
         experts = tr(
@@ -201,7 +201,7 @@ class ExpertsFigure(Figure):
             shown=text,
             active=percent(active / total),
         )
-        return Row(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
+        return BarRow(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
 
     def headline(self) -> str:
         shares = {shape.name: shape.active / shape.parameters for shape in PUBLISHED_MIXTURES}
@@ -230,7 +230,7 @@ class ExpertsFigure(Figure):
         return Table(head, rows)
 
 
-class SuffixesFigure(Figure):
+class SuffixesFigure(LessonFigure):
     """Shows the actual bits per weight of each quantization type, for a model of one shape."""
 
     name = tr("Bits per weight by suffix")
@@ -270,8 +270,8 @@ class SuffixesFigure(Figure):
         return Table(self.head, rows)
 
 
-def _suffix_bar(name: str, bits: float, size: int) -> Row:
+def _suffix_bar(name: str, bits: float, size: int) -> BarRow:
     shown, whole = three_digits(bits), size_text(size)
     text = tr("{bits} bits, {size}", bits=shown, size=whole)
     told = tr("{name}: {bits} bits per weight; {size} in all", name=name, bits=shown, size=whole)
-    return Row(name, (Piece(tr("bits per weight"), bits),), text, told)
+    return BarRow(name, (BarPiece(tr("bits per weight"), bits),), text, told)

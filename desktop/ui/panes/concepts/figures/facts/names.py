@@ -11,7 +11,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.names import DecodedName, decode
 from desktop.ui.figures.name import NameFigure, parts_table
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import spaced
@@ -19,7 +19,7 @@ from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
 
-class NamesFigure(Figure):
+class NamesFigure(LessonFigure):
     """Explains a name that the user types or selects from the examples."""
 
     name = tr("A name's parts")

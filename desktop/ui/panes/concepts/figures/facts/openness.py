@@ -11,7 +11,7 @@ from desktop.core.i18n import heads, tr
 from desktop.core.library.openness import STEPS, Step, about, known_models, step_text
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
@@ -19,7 +19,7 @@ HEAD: Final = heads("Model", "Maker", "License", "Released", "Source")
 LEAST_TABLE: Final = 96
 
 
-class OpennessFigure(Figure):
+class OpennessFigure(LessonFigure):
     """Shows the models on the step that the user clicks, and all models before the first click."""
 
     name = tr("Steps of openness")

@@ -17,7 +17,7 @@ from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import (
-    Figure,
+    LessonFigure,
     line,
     power_count,
 )
@@ -28,7 +28,7 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 GUESSING: Final = 0.25
 """Chance level of MMLU, whose questions have four options."""
@@ -46,11 +46,14 @@ GROUPS: Final = (
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """Name of a file in the data folder."""
-OVER: Final = (Choice("compute", tr("By compute")), Choice("weights", tr("By weights")))
+OVER: Final = (
+    SegmentChoice("compute", tr("By compute")),
+    SegmentChoice("weights", tr("By weights")),
+)
 HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
-class PublishedFigure(Figure):
+class PublishedFigure(LessonFigure):
     name = tr("Published models")
 
     def __init__(self, context: Context) -> None:

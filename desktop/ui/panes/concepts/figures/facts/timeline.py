@@ -10,7 +10,7 @@ from typing import Final
 from desktop.core.i18n import heads, tr
 from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -96,7 +96,7 @@ def _until() -> str:
     return tr("The table ends in {until}. Each row names its source.", until=until)
 
 
-class TimelineFigure(Figure):
+class TimelineFigure(LessonFigure):
     name = tr("Well-known models by month")
 
     def __init__(self, context: Context) -> None:

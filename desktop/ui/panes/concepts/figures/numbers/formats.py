@@ -13,11 +13,11 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import formula
 from desktop.ui.figures.bit_table import BitTable
-from desktop.ui.figures.bits_state import COLUMNS, BitsState, Row
+from desktop.ui.figures.bits_state import COLUMNS, BitsState, FormatRow
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import repolish
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, growing, line
+from desktop.ui.panes.concepts.figures.base import LessonFigure, growing, line
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.long_text import LineField
@@ -31,7 +31,7 @@ FP16, E4M3, FP4, INT8, INT4 = 1, 3, 5, 6, 7
 """Row numbers of the formats."""
 
 
-class _NumberFigure(Figure):
+class _NumberFigure(LessonFigure):
     """Base class: a field for the number, and buttons for two interesting ones."""
 
     def __init__(self, context: Context) -> None:
@@ -91,7 +91,7 @@ class _NumberFigure(Figure):
     def table(self) -> Table:
         return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
 
-    def _told(self, row: Row) -> str:
+    def _told(self, row: FormatRow) -> str:
         return self.state.as_time(row) or number_text(row.value, 4)
 
     def evidence(self) -> str:

@@ -17,9 +17,9 @@ from desktop.core.numbers.units import size_text, sum_text
 from desktop.services.machine import MachineWatch
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, Slider
+from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.numbers.grid import HEADS, NamedGrid
@@ -42,7 +42,7 @@ RULES: Final = {
 }
 
 
-class MemoryFigure(Figure):
+class MemoryFigure(LessonFigure):
     """Compares the textbook rule with the actual sizes of files, and with this laptop's memory."""
 
     name = tr("Memory by precision")
@@ -93,12 +93,12 @@ class MemoryFigure(Figure):
         )
         self.told.emit()
 
-    def _bar(self, each: Precision) -> Row:
+    def _bar(self, each: Precision) -> BarRow:
         need = each.need
         parts = (
-            Piece(tr("weights"), need.weights, "accent"),
-            Piece(tr("KV cache"), need.kv_cache, "bit_mantissa"),
-            Piece(tr("compute buffer"), need.compute, "bit_sign"),
+            BarPiece(tr("weights"), need.weights, "accent"),
+            BarPiece(tr("KV cache"), need.kv_cache, "bit_mantissa"),
+            BarPiece(tr("compute buffer"), need.compute, "bit_sign"),
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
@@ -111,7 +111,7 @@ class MemoryFigure(Figure):
             total=size_text(need.total),
         )
         text = sum_text(need.weights, need.kv_cache + need.compute)
-        return Row(name, parts, text, told)
+        return BarRow(name, parts, text, told)
 
     def headline(self) -> str:
         rows = {each.name: each for each in self._precisions()}
@@ -232,7 +232,7 @@ class FitGrid(NamedGrid):
         self.brush.text(painter, place, words, "number", color)
 
 
-class FitFigure(Figure):
+class FitFigure(LessonFigure):
     """Shows which sizes fit on this laptop now, in each precision."""
 
     name = tr("What fits here")

@@ -10,9 +10,9 @@ from desktop.core.i18n import heads, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, Slider
+from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
@@ -20,7 +20,7 @@ TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 CALM: Final = tr("no outlier, one scale")
 
 
-class OutliersFigure(Figure):
+class OutliersFigure(LessonFigure):
     name = tr("Error caused by an outlier")
 
     def __init__(self, context: Context) -> None:
@@ -65,9 +65,9 @@ class OutliersFigure(Figure):
     @Slot()
     def _show(self) -> None:
         rows = [
-            Row(
+            BarRow(
                 name,
-                (Piece(tr("error"), error, "outline" if name == CALM else "accent"),),
+                (BarPiece(tr("error"), error, "outline" if name == CALM else "accent"),),
                 tenths(error),
                 tr(
                     "{name}: the error is {error} of the numbers' usual size",

@@ -11,7 +11,7 @@ from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.numbers.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import (
-    Figure,
+    LessonFigure,
     Slider,
     line,
     power_count,
@@ -20,7 +20,7 @@ from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 FITS: Final = (BESIROGLU, HOFFMANN)
 """Fits of the loss. The first one agrees with Hoffmann's other two approaches."""
@@ -31,13 +31,13 @@ WIDER: Final = 60
 STEPS: Final = 80
 
 
-class BudgetFigure(Figure):
+class BudgetFigure(LessonFigure):
     name = tr("Loss by size for one budget")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.compute = Slider(self.theme, tr("Budget"), BUDGETS, operations)
-        self.fits = Segments(self.theme, [Choice(each.name, each.name) for each in FITS])
+        self.fits = Segments(self.theme, [SegmentChoice(each.name, each.name) for each in FITS])
         self.chart = Plot(self.theme, tr("Loss by size"))
         self.column.addLayout(line(self.theme, self.fits))
         self.column.addWidget(self.compute)

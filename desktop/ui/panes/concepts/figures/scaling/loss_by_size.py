@@ -28,7 +28,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 LEAST: Final = 2
 """Minimum number of points to draw."""
@@ -36,7 +36,7 @@ SHOW, SHOW_MIXTURE = tr("Show the largest"), tr("Show the mixture")
 AGAIN: Final = tr("Guess again")
 
 DEMO, OWN = "demo", "own"
-OF: Final = (Choice(DEMO, tr("Demo models")), Choice(OWN, tr("Your results")))
+OF: Final = (SegmentChoice(DEMO, tr("Demo models")), SegmentChoice(OWN, tr("Your results")))
 
 
 class ScalingFigure(MayBeMissing):

@@ -10,9 +10,9 @@ from desktop.core.i18n import heads, tr
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, questions_to_tell_apart, share_interval
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, Slider
+from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 SCORES: Final = tuple(range(101))
@@ -24,7 +24,7 @@ def _right(score: int) -> str:
     return tr("{score} right", score=percent(score / 100))
 
 
-class IntervalsFigure(Figure):
+class IntervalsFigure(LessonFigure):
     name = tr("What two scores are worth")
 
     def __init__(self, context: Context) -> None:
@@ -63,9 +63,9 @@ class IntervalsFigure(Figure):
     @Slot()
     def _show(self) -> None:
         rows = [
-            Row(
+            BarRow(
                 name,
-                (Piece(tr("right"), share),),
+                (BarPiece(tr("right"), share),),
                 tr(
                     "{share}  ({low} to {high})",
                     share=percent(share),

@@ -9,21 +9,21 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.i18n import heads, tr
-from desktop.core.library.demo_results import DemoResult, Score, demo_results
+from desktop.core.library.demo_results import DemoResult, DemoScore, demo_results
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.plots.plot import Plot
-from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95% from", "95% to", "Loss (nats)")
 
 
 @dataclass(frozen=True)
-class Pair:
+class DemoPair:
     """Two models with their labels in the figure. `sets` maps names of question sets in the results
     to their labels."""
 
@@ -34,13 +34,13 @@ class Pair:
     sets: Mapping[str, str]
 
 
-HANDED_ON: Final = (Choice("answers", tr("Answers")), Choice("steps", tr("Steps")))
+HANDED_ON: Final = (SegmentChoice("answers", tr("Answers")), SegmentChoice("steps", tr("Steps")))
 
 
 class PairFigure(MayBeMissing):
     """Shows a bar for each model and set of questions, with its 95% interval."""
 
-    pair: Pair
+    pair: DemoPair
     icon = "ph.chart-bar"
     missing_title = tr("These demo models are missing")
     missing_text = tr(
@@ -65,7 +65,7 @@ class PairFigure(MayBeMissing):
         self.chart.show_chart(rows_chart([self._bar(*row) for row in rows], most=1.0, told=percent))
         self.told.emit()
 
-    def _rows(self) -> list[tuple[str, str, bool, Score]]:
+    def _rows(self) -> list[tuple[str, str, bool, DemoScore]]:
         """Return for each bar the questions, the model's label, whether it is the second model, and
         its score."""
         pair = self.pair
@@ -79,7 +79,7 @@ class PairFigure(MayBeMissing):
             if name in first.sets and name in second.sets
         ]
 
-    def _bar(self, questions: str, model: str, second: bool, score: Score) -> Row:
+    def _bar(self, questions: str, model: str, second: bool, score: DemoScore) -> BarRow:
         _, low, high = share_interval(score.accuracy * score.questions, score.questions)
         told = tr(
             "{questions}, {model}: {accuracy} of {score_questions} right; 95% "
@@ -91,8 +91,8 @@ class PairFigure(MayBeMissing):
             low=percent(low),
             high=percent(high),
         )
-        piece = Piece(model, score.accuracy, "accent" if second else "outline")
-        return Row(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
+        piece = BarPiece(model, score.accuracy, "accent" if second else "outline")
+        return BarRow(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
 
     def headline(self) -> str:
         rows = self._rows()
@@ -140,7 +140,7 @@ class PairFigure(MayBeMissing):
 
 class ThinkingFigure(PairFigure):
     name = tr("Arithmetic with and without steps")
-    pair = Pair(
+    pair = DemoPair(
         "Pebble-1-3M-Instruct",
         tr("right away"),
         "Pebble-1-3M-Think",
@@ -154,7 +154,7 @@ class ThinkingFigure(PairFigure):
     )
 
 
-STEPS: Final = Pair(
+STEPS: Final = DemoPair(
     ThinkingFigure.pair.first,
     tr("from answers alone"),
     ThinkingFigure.pair.second,
@@ -171,7 +171,7 @@ class StudentFigure(PairFigure):
     """Shows two ways to learn from a teacher: from its answers, or from its steps as well."""
 
     name = tr("With and without a teacher")
-    pair = Pair(
+    pair = DemoPair(
         "Pebble-1-1M-Plain",
         tr("alone"),
         "Pebble-1-1M-Distilled",
@@ -204,7 +204,7 @@ class StudentFigure(PairFigure):
 
 class LeakFigure(PairFigure):
     name = tr("A leaked test")
-    pair = Pair(
+    pair = DemoPair(
         "Pebble-1-3M-Instruct",
         tr("honest"),
         "Pebble-1-3M-Leaky",

@@ -15,15 +15,15 @@ from desktop.core.messages import (
     CompareModels,
     Event,
     GivenText,
-    LadderProgress,
-    LadderSource,
-    LadderStarted,
-    MakeLadder,
     MeasureImportance,
+    MeasureTypes,
     ModelCompared,
     QuantizeModel,
-    RungFailed,
-    RungMeasured,
+    SourceMeasured,
+    TypeFailed,
+    TypeMeasured,
+    TypesProgress,
+    TypesStarted,
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.measuring import kept_scores
@@ -39,12 +39,12 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(wide_model.write(tmp_path_factory.mktemp("source") / "wide-F32.gguf"))
 
 
-def request(source: str, folder: Path, *types: str, **more: object) -> MakeLadder:
-    return MakeLadder(source, types, str(folder), TEXT, CONTEXT, **more)  # pyright: ignore[reportArgumentType]
+def request(source: str, folder: Path, *types: str, **more: object) -> MeasureTypes:
+    return MeasureTypes(source, types, str(folder), TEXT, CONTEXT, **more)  # pyright: ignore[reportArgumentType]
 
 
-def rungs(events: list[Event]) -> dict[str, RungMeasured]:
-    return {event.type: event for event in events if isinstance(event, RungMeasured)}
+def all_quantized(events: list[Event]) -> dict[str, TypeMeasured]:
+    return {event.type: event for event in events if isinstance(event, TypeMeasured)}
 
 
 def test_each_is_what_it_is_alone(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
@@ -52,32 +52,32 @@ def test_each_is_what_it_is_alone(llama_engine: LlamaEngine, source: str, tmp_pa
     folder.mkdir()
     events = ask(llama_engine, request(source, folder, "Q8_0", "Q4_0"))
     assert not list(folder.iterdir())
-    started = next(event for event in events if isinstance(event, LadderStarted))
+    started = next(event for event in events if isinstance(event, TypesStarted))
     assert (started.pieces, started.scored) == (PIECES, PIECES * 63)
-    whole = next(event for event in events if isinstance(event, LadderSource))
+    whole = next(event for event in events if isinstance(event, SourceMeasured))
     assert (whole.bytes, whole.bits_per_weight) == (Path(source).stat().st_size, 32)
-    found = rungs(events)
+    found = all_quantized(events)
     assert list(found) == ["Q8_0", "Q4_0"]
-    for name, rung in found.items():
+    for name, quantized in found.items():
         ask(llama_engine, QuantizeModel(source, str(alone), name, overwrite=True))
         compared = ask(llama_engine, CompareModels(source, (str(alone),), TEXT, CONTEXT))[-1]
         assert isinstance(compared, ModelCompared)
-        assert rung.bytes == alone.stat().st_size
-        assert rung.path == ""
-        assert rung.tokens == compared.tokens
-        assert (rung.kld_mean, rung.kld_mean_error) == compared.kld_mean
-        assert (rung.perplexity, rung.perplexity_error) == compared.perplexity
-        assert rung.perplexity_reference == compared.perplexity_reference.value
-        assert (rung.kld_p99, rung.kld_max) == (compared.kld_p99, compared.kld_max)
-        assert (rung.top1_agreement, rung.top1_agreement_error) == compared.top1_agreement
-        assert rung.tokens_per_s > 0
-        assert rung.tokens_per_s_error is not None
+        assert quantized.bytes == alone.stat().st_size
+        assert quantized.path == ""
+        assert quantized.tokens == compared.tokens
+        assert (quantized.kld_mean, quantized.kld_mean_error) == compared.kld_mean
+        assert (quantized.perplexity, quantized.perplexity_error) == compared.perplexity
+        assert quantized.perplexity_reference == compared.perplexity_reference.value
+        assert (quantized.kld_p99, quantized.kld_max) == (compared.kld_p99, compared.kld_max)
+        assert (quantized.top1_agreement, quantized.top1_agreement_error) == compared.top1_agreement
+        assert quantized.tokens_per_s > 0
+        assert quantized.tokens_per_s_error is not None
     assert found["Q4_0"].kld_mean > 10 * found["Q8_0"].kld_mean > 0
 
 
 def test_progress_of_every_step(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
     events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
-    progress = [event for event in events if isinstance(event, LadderProgress)]
+    progress = [event for event in events if isinstance(event, TypesProgress)]
     steps = list(dict.fromkeys((event.type, event.step) for event in progress))
     assert steps == [
         ("", "load"),
@@ -98,7 +98,7 @@ def test_progress_of_every_step(llama_engine: LlamaEngine, source: str, tmp_path
 
 def test_kept_files_replace_nothing(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
     (tmp_path / "wide-Q8_0.gguf").write_text("mine")
-    found = rungs(ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0", keep=True)))
+    found = all_quantized(ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0", keep=True)))
     assert (tmp_path / "wide-Q8_0.gguf").read_text() == "mine"
     assert {each.name for each in tmp_path.iterdir()} == {
         "wide-Q8_0.gguf",
@@ -113,20 +113,20 @@ def test_a_type_that_cannot_be_written_spares_the_others(
     llama_engine: LlamaEngine, source: str, tmp_path: Path
 ) -> None:
     events = ask(llama_engine, request(source, tmp_path, "IQ2_XXS", "Q9", "Q8_0", keep=True))
-    failed = [event for event in events if isinstance(event, RungFailed)]
+    failed = [event for event in events if isinstance(event, TypeFailed)]
     assert [(each.type, each.kind) for each in failed] == [
         ("IQ2_XXS", "needs_importance"),
         ("Q9", "unknown_type"),
     ]
-    assert list(rungs(events)) == ["Q8_0"]
+    assert list(all_quantized(events)) == ["Q8_0"]
     assert [each.name for each in tmp_path.iterdir()] == ["wide-Q8_0.gguf"]
 
 
 def test_with_an_importance_matrix(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
     matrix = str(tmp_path / "i.gguf")
     ask(llama_engine, MeasureImportance(source, matrix, TEXT, "", CONTEXT))
-    plain = rungs(ask(llama_engine, request(source, tmp_path, "Q4_K_S")))
-    helped = rungs(
+    plain = all_quantized(ask(llama_engine, request(source, tmp_path, "Q4_K_S")))
+    helped = all_quantized(
         ask(llama_engine, request(source, tmp_path, "Q4_K_S", "IQ2_XXS", importance=matrix))
     )
     assert list(helped) == ["Q4_K_S", "IQ2_XXS"]
@@ -142,9 +142,9 @@ def test_stopped_in_the_middle(
     with pytest.raises(Cancelled):
         for event in llama_engine.run(request(source, tmp_path, "Q8_0", "Q4_0", keep=True), cancel):
             told.append(event)
-            if isinstance(event, LadderProgress) and (event.type, event.step) == ("Q4_0", step):
+            if isinstance(event, TypesProgress) and (event.type, event.step) == ("Q4_0", step):
                 cancel.set()
-    assert list(rungs(told)) == ["Q8_0"]
+    assert list(all_quantized(told)) == ["Q8_0"]
     assert [each.name for each in tmp_path.iterdir()] == ["wide-Q8_0.gguf"]
 
 
@@ -157,10 +157,10 @@ class TestWhatStopsAll:
             asked = request(str(source), folder, "Q8_0", "Q4_0")
             for event in llama_engine.run(asked, Cancel()):
                 told.append(event)
-                if isinstance(event, RungMeasured):
+                if isinstance(event, TypeMeasured):
                     source.unlink()
         assert caught.value.kind == "missing"
-        assert list(rungs(told)) == ["Q8_0"]
+        assert list(all_quantized(told)) == ["Q8_0"]
         assert not list(folder.iterdir())
 
     def test_a_folder_that_is_not_there(
@@ -193,8 +193,8 @@ def test_no_more_is_read_than_fits_the_disk(
 ) -> None:
     monkeypatch.setattr(kept_scores, "MOST_ON_DISK", 2 * 4 * 259 * CONTEXT // 2)
     events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
-    assert next(event for event in events if isinstance(event, LadderStarted)).pieces == 2
-    assert rungs(events)["Q8_0"].tokens == 2 * 63
+    assert next(event for event in events if isinstance(event, TypesStarted)).pieces == 2
+    assert all_quantized(events)["Q8_0"].tokens == 2 * 63
 
 
 def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
@@ -211,14 +211,14 @@ def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_p
         begin = piece * CONTEXT
         places = range(begin + CONTEXT // 2 + 1, begin + CONTEXT)
         scored += sum(counts[place % len(counts)] for place in places)
-    started = next(event for event in events if isinstance(event, LadderStarted))
+    started = next(event for event in events if isinstance(event, TypesStarted))
     assert (started.pieces, started.scored) == (PIECES, scored)
-    found = rungs(events)["Q4_0"]
+    found = all_quantized(events)["Q4_0"]
     assert found.tokens == scored
     everything = "".join(each.given + each.scored for each in turns)
     whole = ask(llama_engine, replace(read, asked=(), text=everything))
-    assert rungs(whole)["Q4_0"].tokens == PIECES * 63
-    assert rungs(whole)["Q4_0"].kld_mean != found.kld_mean
+    assert all_quantized(whole)["Q4_0"].tokens == PIECES * 63
+    assert all_quantized(whole)["Q4_0"].kld_mean != found.kld_mean
 
 
 def test_nothing_to_compare_on(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:

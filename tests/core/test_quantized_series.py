@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.messages import RungMeasured
+from desktop.core.messages import TypeMeasured
 from desktop.core.quantization.quantized_series import (
     LEAST_AGREEMENT,
     MOST_KLD,
@@ -16,17 +16,17 @@ from desktop.core.quantization.quantized_series import (
     bare_stem,
     can_be_made,
     interval,
+    quantized_path,
+    recommended,
     rule_text,
-    rung_path,
-    sensible,
 )
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, WRITABLE
 
 MB = 1_000_000
 
 
-def rung(name: str, size: float, kld: float, same: float, error: float = 0.0) -> RungMeasured:
-    return RungMeasured(
+def quantized(name: str, size: float, kld: float, same: float, error: float = 0.0) -> TypeMeasured:
+    return TypeMeasured(
         type=name,
         path="",
         bytes=round(size * MB),
@@ -48,14 +48,14 @@ def rung(name: str, size: float, kld: float, same: float, error: float = 0.0) ->
     )
 
 
-EIGHT = rung("Q8_0", 10, 0.0004, 0.993)
-FOUR = rung("Q4_K_M", 6, 0.015, 0.952)
-TWO = rung("Q2_K", 4, 0.21, 0.81)
+EIGHT = quantized("Q8_0", 10, 0.0004, 0.993)
+FOUR = quantized("Q4_K_M", 6, 0.015, 0.952)
+TWO = quantized("Q2_K", 4, 0.21, 0.81)
 
 
 class TestSensible:
     def test_the_smallest_that_is_close(self) -> None:
-        found = sensible([EIGHT, TWO, FOUR], 20 * MB)
+        found = recommended([EIGHT, TWO, FOUR], 20 * MB)
         assert found is not None
         assert found.type == "Q4_K_M"
         for words in (
@@ -69,54 +69,54 @@ class TestSensible:
     @pytest.mark.parametrize(
         "doubtful",
         [
-            rung("Q4_K_M", 6, MOST_KLD - 0.01, 0.99, 0.006),
-            rung("Q4_K_M", 6, 0.001, LEAST_AGREEMENT + 0.01, 0.006),
+            quantized("Q4_K_M", 6, MOST_KLD - 0.01, 0.99, 0.006),
+            quantized("Q4_K_M", 6, 0.001, LEAST_AGREEMENT + 0.01, 0.006),
         ],
     )
-    def test_what_may_be_far_is_not_taken_but_told(self, doubtful: RungMeasured) -> None:
+    def test_what_may_be_far_is_not_taken_but_told(self, doubtful: TypeMeasured) -> None:
         """The type is recommended only if the same values have a tenth of the error."""
-        found = sensible([EIGHT, doubtful], 20 * MB)
+        found = recommended([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
         assert "Q4_K_M may be just as good; only a longer text can tell" in found.reason
         sure = replace(doubtful, kld_mean_error=0.0006, top1_agreement_error=0.0006)
-        taken = sensible([EIGHT, sure], 20 * MB)
+        taken = recommended([EIGHT, sure], 20 * MB)
         assert taken is not None
         assert taken.type == "Q4_K_M"
 
     def test_both_limits_count(self) -> None:
         for far in (
-            rung("Q3_K_M", 5, MOST_KLD * 1.01, 0.99),
-            rung("Q3_K_M", 5, 0.001, LEAST_AGREEMENT - 0.01),
+            quantized("Q3_K_M", 5, MOST_KLD * 1.01, 0.99),
+            quantized("Q3_K_M", 5, 0.001, LEAST_AGREEMENT - 0.01),
         ):
-            found = sensible([FOUR, far], 20 * MB)
+            found = recommended([FOUR, far], 20 * MB)
             assert found is not None
             assert found.type == "Q4_K_M"
 
     def test_of_a_source_that_is_sure_less_counts_as_close(self) -> None:
         """A demo model that has learned the answers (perplexity 1.1) is off by a third of its own
         loss; a model on prose would hardly be off at all."""
-        four = replace(rung("Q4_K_M", 6, 0.002, 0.988, 0.0003), perplexity_reference=1.1)
-        two = replace(rung("Q2_K", 4, 0.035, 0.971, 0.0047), perplexity_reference=1.1)
-        found = sensible([four, two], 20 * MB)
+        four = replace(quantized("Q4_K_M", 6, 0.002, 0.988, 0.0003), perplexity_reference=1.1)
+        two = replace(quantized("Q2_K", 4, 0.035, 0.971, 0.0047), perplexity_reference=1.1)
+        found = recommended([four, two], 20 * MB)
         assert found is not None
         assert found.type == "Q4_K_M"
-        unsure = sensible([replace(two, perplexity_reference=8.0)], 20 * MB)
+        unsure = recommended([replace(two, perplexity_reference=8.0)], 20 * MB)
         assert unsure is not None
         assert unsure.type == "Q2_K"
 
     def test_none_is_close(self) -> None:
-        found = sensible([TWO], 20 * MB)
+        found = recommended([TWO], 20 * MB)
         assert found is not None
         assert found.type is None
         assert found.title == "None of these types stays close"
         assert "The closest is Q2_K: 0.21 nats" in found.reason
-        open_one = sensible([rung("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
+        open_one = recommended([quantized("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
         assert open_one is not None
         assert open_one.title == "No sensible choice yet"
 
     def test_nothing_measured(self) -> None:
-        assert sensible([], 20 * MB) is None
+        assert recommended([], 20 * MB) is None
 
     def test_an_error_that_is_not_known_is_no_interval(self) -> None:
         assert interval(2.0, None) == (2.0, 2.0)
@@ -144,13 +144,13 @@ class TestNames:
 
     def test_no_file_is_replaced(self, tmp_path: Path) -> None:
         source = Path("Tiny-F16.gguf")
-        first = rung_path(source, "Q4_0", tmp_path)
+        first = quantized_path(source, "Q4_0", tmp_path)
         assert first == tmp_path / "Tiny-Q4_0.gguf"
         first.touch()
-        second = rung_path(source, "Q4_0", tmp_path)
+        second = quantized_path(source, "Q4_0", tmp_path)
         assert second == tmp_path / "Tiny-Q4_0-2.gguf"
         second.symlink_to(tmp_path / "nowhere")
-        assert rung_path(source, "Q4_0", tmp_path) == tmp_path / "Tiny-Q4_0-3.gguf"
+        assert quantized_path(source, "Q4_0", tmp_path) == tmp_path / "Tiny-Q4_0-3.gguf"
 
 
 class TestOffered:

@@ -23,18 +23,18 @@ from desktop.core.messages import (
     Event,
     ImportanceMeasured,
     ImportanceProgress,
-    LadderProgress,
-    LadderSource,
-    LadderStarted,
-    MakeLadder,
     MeasureImportance,
+    MeasureTypes,
     ModelQuantized,
     QuantizeModel,
     QuantizeProgress,
     Request,
-    RungFailed,
+    SourceMeasured,
+    TypeFailed,
+    TypesProgress,
+    TypesStarted,
 )
-from desktop.core.quantization.quantized_series import USUAL_TYPES, rung_path
+from desktop.core.quantization.quantized_series import USUAL_TYPES, quantized_path
 from desktop.core.statistics.intervals import Z95
 from desktop.engine.remote.client import RemoteEngine
 from desktop.services import task
@@ -46,21 +46,21 @@ from desktop.ui.panes.quantization.smaller.table import PADDING, split_error
 from desktop.ui.panes.quantization.smaller.text import PIECES
 from desktop.ui.widgets.row_brush import RowBrush
 from tests import tiny_model, wide_model
-from tests.core.test_ladder import rung
+from tests.core.test_quantized_series import quantized
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import points_of
 from tests.ui.test_panes import cut_off, walked
 
 FIGURES = {
-    "Q8_0": rung("Q8_0", 10, 0.0004, 0.993, 0.0001),
-    "Q6_K": rung("Q6_K", 8, 0.002, 0.984, 0.0002),
-    "Q5_K_M": rung("Q5_K_M", 7, 0.005, 0.971, 0.0004),
-    "Q4_K_M": rung("Q4_K_M", 6, 0.015, 0.952, 0.001),
-    "IQ4_XS": rung("IQ4_XS", 5.8, 0.02, 0.94, 0.001),
-    "Q4_0": rung("Q4_0", 5.7, 0.055, 0.91, 0.002),
-    "Q3_K_M": rung("Q3_K_M", 5, 0.06, 0.9, 0.003),
-    "Q2_K": rung("Q2_K", 4, 0.21, 0.81, 0.005),
+    "Q8_0": quantized("Q8_0", 10, 0.0004, 0.993, 0.0001),
+    "Q6_K": quantized("Q6_K", 8, 0.002, 0.984, 0.0002),
+    "Q5_K_M": quantized("Q5_K_M", 7, 0.005, 0.971, 0.0004),
+    "Q4_K_M": quantized("Q4_K_M", 6, 0.015, 0.952, 0.001),
+    "IQ4_XS": quantized("IQ4_XS", 5.8, 0.02, 0.94, 0.001),
+    "Q4_0": quantized("Q4_0", 5.7, 0.055, 0.91, 0.002),
+    "Q3_K_M": quantized("Q3_K_M", 5, 0.06, 0.9, 0.003),
+    "Q2_K": quantized("Q2_K", 4, 0.21, 0.81, 0.005),
 }
 
 SOURCE = "the source"
@@ -75,7 +75,7 @@ class LadderEngine(FakeEngine):
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         match request:
-            case MakeLadder():
+            case MeasureTypes():
                 self.requests.append(request)
                 yield from self._ladder(request, cancel)
             case MeasureImportance():
@@ -91,26 +91,26 @@ class LadderEngine(FakeEngine):
             case _:
                 yield from super().run(request, cancel)
 
-    def _ladder(self, request: MakeLadder, cancel: Cancel) -> Iterator[Event]:
+    def _ladder(self, request: MeasureTypes, cancel: Cancel) -> Iterator[Event]:
         assert Path(request.folder).is_dir()
-        yield LadderProgress("", "read", 0.5)
+        yield TypesProgress("", "read", 0.5)
         if self.stop_at == SOURCE:
             cancel.wait(60)
-        yield LadderStarted(16, 4080, beyond_training=False)
-        yield LadderSource(20_000_000, 16.0, 400.0, 4.0)
+        yield TypesStarted(16, 4080, beyond_training=False)
+        yield SourceMeasured(20_000_000, 16.0, 400.0, 4.0)
         for name in request.types:
-            yield LadderProgress(name, "read", 0.5)
+            yield TypesProgress(name, "read", 0.5)
             if name == self.stop_at:
                 if self.error is not None:
                     raise self.error
                 cancel.wait(60)
             found = FIGURES.get(name)
             if found is None:
-                yield RungFailed(name, "llama.cpp can't write this.", "quantize", "")
+                yield TypeFailed(name, "llama.cpp can't write this.", "quantize", "")
                 continue
             path = ""
             if request.keep:
-                path = str(rung_path(Path(request.source), name, Path(request.folder)))
+                path = str(quantized_path(Path(request.source), name, Path(request.folder)))
                 Path(path).write_bytes(b"GGUF")
             yield replace(found, path=path)
 
@@ -160,7 +160,7 @@ class Smaller:
 
     @property
     def rows(self) -> list[tuple[str, ...]]:
-        table = self.page.results.ladder.ladder
+        table = self.page.results.series.series
         return [table.texts(number) for number in range(table.rowCount())]
 
     @property
@@ -168,8 +168,8 @@ class Smaller:
         return [row[0] for row in self.rows]
 
     @property
-    def ladders(self) -> list[MakeLadder]:
-        return [each for each in self.engine.requests if isinstance(each, MakeLadder)]
+    def ladders(self) -> list[MeasureTypes]:
+        return [each for each in self.engine.requests if isinstance(each, MeasureTypes)]
 
     def scratch(self) -> list[Path]:
         folder = self.desk.library.models_folder.parent
@@ -292,10 +292,10 @@ class TestADemoModel:
         assert demo.page.controls.text.currentText() == "Pebble's own questions"
         demo.page.controls.importance.setChecked(True)
         demo.make("Q8_0")
-        matrix, ladder = demo.engine.requests[-2:]
-        assert isinstance(ladder, MakeLadder)
+        matrix, series = demo.engine.requests[-2:]
+        assert isinstance(series, MeasureTypes)
         assert isinstance(matrix, MeasureImportance)
-        assert [each.scored for each in ladder.asked] == ["1<|im_end|>", "2<|im_end|>"]
+        assert [each.scored for each in series.asked] == ["1<|im_end|>", "2<|im_end|>"]
         assert "2 + 1?" in matrix.text  # from the half that isn't used for measuring
         assert "0 + 1?" not in matrix.text
         assert matrix.special
@@ -309,7 +309,7 @@ class TestADemoModel:
         i18n.use(code)
         try:
             run.look_up(run.plan)
-            assert run.ladder is None
+            assert run.series is None
             demo.wait()
         finally:
             i18n.use(before)
@@ -321,11 +321,11 @@ class TestADemoModel:
     ) -> None:
         """The key used to contain text in the window's language."""
         demo.make("Q8_0")
-        ladder = demo.page.run.ladder
-        assert ladder is not None
+        series = demo.page.run.series
+        assert series is not None
         text = hashlib.sha256(f"{mark}{demo.ladders[-1].text}".encode()).hexdigest()
         file = demo.desk.library.ladders._file
-        file.write_text(file.read_text().replace(ladder.key.text, text))
+        file.write_text(file.read_text().replace(series.key.text, text))
         again = Smaller(make_desk(LadderEngine()), demo.source)
         assert again.types == ["F32", "Q8_0"]
         again.make("Q4_K_M")
@@ -425,7 +425,7 @@ class TestCopies:
     def test_deleted_then_kept_then_deleted(self, smaller: Smaller) -> None:
         page, library = smaller.page, smaller.desk.library
         smaller.make("Q8_0", "Q4_K_M")
-        page.results.ladder.choose("Q8_0")
+        page.results.series.choose("Q8_0")
         assert page.results.files.keep.isVisible()
         assert not page.results.files.delete.isVisible()
         page.results.files.keep.click()
@@ -457,7 +457,7 @@ class TestCopies:
         assert [each.name for each in own.iterdir()] == ["Tiny-1M-Q8_0.gguf"]
         assert smaller.rows[1][-1] == "sensible, kept"
         again = Smaller(make_desk(LadderEngine()), smaller.source)
-        again.page.results.ladder.choose("Q8_0")
+        again.page.results.series.choose("Q8_0")
         assert "is kept in" in again.page.results.files.about.text()
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
@@ -467,7 +467,7 @@ class TestCopies:
         smaller.make("Q8_0")
         data = smaller.source.read_bytes()
         smaller.source.write_bytes(data + b"\0" * 32)
-        smaller.page.results.ladder.choose("Q8_0")
+        smaller.page.results.series.choose("Q8_0")
         smaller.page.results.files.keep.click()
         smaller.wait()
         assert (
@@ -488,12 +488,12 @@ class TestImportance:
     def test_the_fewest_bits(self, smaller: Smaller) -> None:
         smaller.page.fewest_bits()
         smaller.wait()
-        matrix, ladder = smaller.engine.requests[-2:]
+        matrix, series = smaller.engine.requests[-2:]
         assert isinstance(matrix, MeasureImportance)
-        assert isinstance(ladder, MakeLadder)
-        assert set(ladder.types) == set(FEWEST)
-        assert ladder.importance == matrix.target
-        assert matrix.text != ladder.text
+        assert isinstance(series, MeasureTypes)
+        assert set(series.types) == set(FEWEST)
+        assert series.importance == matrix.target
+        assert matrix.text != series.text
         assert not smaller.scratch()
 
     def test_it_has_figures_of_its_own(self, smaller: Smaller) -> None:
@@ -550,7 +550,7 @@ def test_a_text_that_the_model_has_not_learned(smaller: Smaller) -> None:
 class TestChart:
     def test_points_axes_and_keys(self, smaller: Smaller) -> None:
         smaller.make(*USUAL_TYPES)
-        chart, table = smaller.page.results.chart, smaller.page.results.ladder
+        chart, table = smaller.page.results.chart, smaller.page.results.series
         points = {point.key: point for point in points_of(chart)}
         assert points["Q2_K"].x < points["Q8_0"].x
         assert points["Q2_K"].y > points["Q8_0"].y
@@ -568,7 +568,7 @@ class TestChart:
 
     def test_a_copy_that_loses_nothing(self, smaller: Smaller) -> None:
         """A log axis has no 0, so the point is on the axis, with a label."""
-        FIGURES["F16"] = rung("F16", 12, 0.0, 1.0)
+        FIGURES["F16"] = quantized("F16", 12, 0.0, 1.0)
         try:
             smaller.make("F16")
         finally:
@@ -608,9 +608,9 @@ def test_results_are_whole_and_can_be_reached(
     page.controls.types.opener.click()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
-    heads = page.results.ladder.horizontalHeader()
+    heads = page.results.series.horizontalHeader()
     assert all(heads.sectionSizeHint(at) <= heads.sectionSize(at) for at in range(heads.count()))
-    assert heads.length() >= page.results.ladder.viewport().width(), "up to the edge"
+    assert heads.length() >= page.results.series.viewport().width(), "up to the edge"
     area = page.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
@@ -621,7 +621,7 @@ def test_results_are_whole_and_can_be_reached(
     assert {
         page.make,
         results.chart,
-        results.ladder,
+        results.series,
         results.files.keep,
         results.card.tools.image,
     } <= there
@@ -640,7 +640,7 @@ def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatc
     smaller.desk.window.resize(1280, 720)
     smaller.make("Q8_0")
     smaller.desk.qtbot.wait(20)
-    table = smaller.page.results.ladder
+    table = smaller.page.results.series
     assert smaller.rows[1][3:5] == ("1.0468 ± 0.0077", "0.0000091 ± 0.0000025")
     brush = RowBrush(table._theme)
     for column, text in enumerate(smaller.rows[1][1:-1], 1):
@@ -667,10 +667,10 @@ class TestWithTheRealEngine:
         self.wait_for(real, lambda: not real.page.busy)
         real.wait()
         assert real.types == ["F32", "Q8_0", "Q2_K"]
-        rungs = {each.type: each for each in real.page.run.ladder.rungs}
-        assert 0 < rungs["Q8_0"].kld_mean < rungs["Q2_K"].kld_mean
-        assert rungs["Q8_0"].tokens == PIECES * 255
-        for each in rungs.values():
+        all_quantized = {each.type: each for each in real.page.run.series.all_quantized}
+        assert 0 < all_quantized["Q8_0"].kld_mean < all_quantized["Q2_K"].kld_mean
+        assert all_quantized["Q8_0"].tokens == PIECES * 255
+        for each in all_quantized.values():
             assert Path(each.path).stat().st_size == each.bytes
             assert real.desk.library.get(each.path) is not None
         assert not real.scratch()
@@ -703,7 +703,7 @@ def test_what_another_window_left_goes(make_desk: MakeDesk, make: Make, tmp_path
     (left / "copy.gguf").touch()
     smaller = Smaller(make_desk(LadderEngine()), make("Tiny-1M-F32.gguf"))
     assert not left.exists()
-    assert smaller.page.run.ladder is not None
+    assert smaller.page.run.series is not None
 
 
 @pytest.mark.usefixtures("german")

@@ -11,20 +11,20 @@ from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PANE_TITLES
-from desktop.ui.shell.command_palette import Anywhere, Place, matching
-from desktop.ui.what_is import Answer
+from desktop.ui.shell.command_palette import CommandPalette, Destination, matching
+from desktop.ui.what_is import ExplanationCard
 from tests.ui.conftest import Desk, visible
 
 
-def opened(desk: Desk) -> Anywhere:
+def opened(desk: Desk) -> CommandPalette:
     control = Qt.KeyboardModifier.ControlModifier
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_K, control)
-    found = desk.window.findChild(Anywhere)
-    assert isinstance(found, Anywhere)
+    found = desk.window.findChild(CommandPalette)
+    assert isinstance(found, CommandPalette)
     return found
 
 
-def shown(search: Anywhere) -> list[str]:
+def shown(search: CommandPalette) -> list[str]:
     rows = (search.rows.place(row) for row in range(search.rows.rowCount()))
     return [place.title for place in rows if place is not None]
 
@@ -68,13 +68,13 @@ def test_a_term_is_found_by_each_of_its_forms_and_defined(desk: Desk, typed: str
     desk.qtbot.keyClicks(search.field, f"term {typed}")
     assert shown(search)[0] == term.word
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # closes the dialog
-    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, Answer)))
-    (card,) = visible(desk.window, Answer)
+    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, ExplanationCard)))
+    (card,) = visible(desk.window, ExplanationCard)
     said = [each.text() for each in visible(card, QLabel)]
     assert said == [term.word, term.definition, term.formula, term.source]
     desk.qtbot.waitUntil(card.hasFocus)
     desk.qtbot.keyClick(card, Qt.Key.Key_Escape)
-    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, ExplanationCard))
 
 
 def test_an_experiment_is_run(desk: Desk) -> None:
@@ -86,8 +86,8 @@ def test_an_experiment_is_run(desk: Desk) -> None:
 
 
 def test_titles_count_more_than_what_is_said() -> None:
-    def place(title: str, sentence: str) -> Place:
-        return Place("Lesson", title, sentence, lambda: None)
+    def place(title: str, sentence: str) -> Destination:
+        return Destination("Lesson", title, sentence, lambda: None)
 
     a, b = place("Bits", "About names."), place("Names", "")
     assert matching([a, b], "names") == [b, a]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.hub.download.partial_download import Part
+from desktop.hub.download.partial_download import PartialDownload
 from desktop.hub.download.resume_state import note_path, part_path
 from desktop.hub.repository import RemoteFile
 
@@ -39,7 +39,7 @@ def test_data_reaches_the_disk_before_the_note_says_so(
 
     monkeypatch.setattr(os, "fsync", watched_flush)
     monkeypatch.setattr(Path, "replace", watched_replace)
-    with Part(target, FILE, checkpoint_s=0.01) as part:
+    with PartialDownload(target, FILE, checkpoint_s=0.01) as part:
         for start in range(0, len(CONTENT), 100_000):
             part.write(CONTENT[start : start + 100_000])
         assert part.verify()
@@ -48,23 +48,23 @@ def test_data_reaches_the_disk_before_the_note_says_so(
 
 def test_it_goes_on_with_what_was_noted(tmp_path: Path) -> None:
     target, half = tmp_path / "m.gguf", len(CONTENT) // 2
-    with Part(target, FILE, checkpoint_s=60) as part:
+    with PartialDownload(target, FILE, checkpoint_s=60) as part:
         part.write(CONTENT[:half])
         part.etag = '"strong"'
-    with Part(target, FILE, checkpoint_s=60) as part:
+    with PartialDownload(target, FILE, checkpoint_s=60) as part:
         assert (part.done, part.etag, part.verified) == (half, '"strong"', False)
         list(part.rehash(Cancel()))
         part.write(CONTENT[half:])
         assert part.verify()
-    with Part(target, FILE, checkpoint_s=60) as part:
+    with PartialDownload(target, FILE, checkpoint_s=60) as part:
         assert part.verified, "which needn't be computed again"
 
 
 def test_another_file_of_the_same_name_starts_anew(tmp_path: Path) -> None:
     target = tmp_path / "m.gguf"
-    with Part(target, FILE, checkpoint_s=60) as part:
+    with PartialDownload(target, FILE, checkpoint_s=60) as part:
         part.write(CONTENT[:1000])
     other = RemoteFile("m.gguf", len(CONTENT), "0" * 64)
-    with Part(target, other, checkpoint_s=60) as part:
+    with PartialDownload(target, other, checkpoint_s=60) as part:
         assert part.done == 0
         assert part_path(target).stat().st_size == 0

@@ -456,7 +456,7 @@ def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
     assert len(tail) == LOG_TAIL
 
 
-def needs_more(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
+def needs_more(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None) -> None:
     """Simulate an installation that can't load its libraries in the sandbox."""
     if files is not None:
         os._exit(1)
@@ -464,7 +464,7 @@ def needs_more(pipe: Connection, log_path: Path | None, files: sandbox.Files | N
 
 
 def says_that_it_needs_more(
-    pipe: Connection, log_path: Path | None, files: sandbox.Files | None
+    pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None
 ) -> None:
     if files is None:
         child_module.main(pipe, log_path, files)

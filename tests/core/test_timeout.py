@@ -11,7 +11,7 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.files.timeout import NoAnswer, in_time
+from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.library import models, shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, scan
@@ -27,7 +27,7 @@ def stuck() -> Iterator[threading.Event]:
 
 
 def test_what_comes_in_time_comes_in_order() -> None:
-    assert list(in_time(lambda: range(1000), Cancel())) == list(range(1000))
+    assert list(within_timeout(lambda: range(1000), Cancel())) == list(range(1000))
 
 
 def test_what_goes_wrong_is_raised_here() -> None:
@@ -35,7 +35,7 @@ def test_what_goes_wrong_is_raised_here() -> None:
         yield 1
         raise ValueError("wrong")
 
-    found = in_time(work, Cancel())
+    found = within_timeout(work, Cancel())
     assert next(found) == 1
     with pytest.raises(ValueError, match="wrong"):
         next(found)
@@ -43,14 +43,14 @@ def test_what_goes_wrong_is_raised_here() -> None:
 
 def test_nothing_comes(stuck: threading.Event) -> None:
     with pytest.raises(NoAnswer):
-        list(in_time(lambda: [stuck.wait()], Cancel(), patience_s=0.1))
+        list(within_timeout(lambda: [stuck.wait()], Cancel(), patience_s=0.1))
 
 
 def test_stop_while_waiting(stuck: threading.Event) -> None:
     cancel = Cancel()
     threading.Timer(0.1, cancel.set).start()
     with pytest.raises(Cancelled):
-        list(in_time(lambda: [stuck.wait()], cancel))
+        list(within_timeout(lambda: [stuck.wait()], cancel))
 
 
 def test_a_drive_that_is_gone_is_passed_over_and_said(

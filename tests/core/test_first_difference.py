@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.compare.first_difference import LONGEST_WORD, Parting, parting, token_at, word_at
+from desktop.core.compare.first_difference import (
+    LONGEST_WORD,
+    FirstDifference,
+    first_difference,
+    token_at,
+    word_at,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,29 +27,31 @@ from desktop.core.compare.first_difference import LONGEST_WORD, Parting, parting
 def test_the_word_in_which_they_part(
     one: str, other: str, shared: int, words: tuple[str, str]
 ) -> None:
-    assert parting(one, other, False, False) == Parting(shared, True)
-    assert parting(other, one, True, True) == Parting(shared, True)
+    assert first_difference(one, other, False, False) == FirstDifference(shared, True)
+    assert first_difference(other, one, True, True) == FirstDifference(shared, True)
     marked = [text[slice(*word_at(text, shared))] for text in (one, other)]
     assert tuple(marked) == words
 
 
 def test_what_may_still_grow_has_not_parted() -> None:
-    assert parting("The sky", "The sky is", False, False) == Parting(7, False)
-    assert parting("", "The sky", False, True) == Parting(0, False)
-    assert parting("The sky", "The sky", True, True) == Parting(7, False)
+    assert first_difference("The sky", "The sky is", False, False) == FirstDifference(7, False)
+    assert first_difference("", "The sky", False, True) == FirstDifference(0, False)
+    assert first_difference("The sky", "The sky", True, True) == FirstDifference(7, False)
 
 
 def test_an_answer_that_ends_first_parts_at_its_end() -> None:
-    found = parting("The sky.", "The sky. It is", True, False)
-    assert found == Parting(8, True)
+    found = first_difference("The sky.", "The sky. It is", True, False)
+    assert found == FirstDifference(8, True)
     assert word_at("The sky.", found.shared) == (8, 8)
-    assert parting("the", "theory", True, False) == Parting(0, True)
+    assert first_difference("the", "theory", True, False) == FirstDifference(0, True)
 
 
 def test_a_script_without_blanks_parts_at_the_sign() -> None:
     """Without a length limit, a word would be the whole sentence."""
     text = "水" * (2 * LONGEST_WORD)
-    assert parting(text + "火", text + "土", True, True) == Parting(2 * LONGEST_WORD, True)
+    assert first_difference(text + "火", text + "土", True, True) == FirstDifference(
+        2 * LONGEST_WORD, True
+    )
     begin, end = word_at(text, 0)
     assert end - begin == LONGEST_WORD
 
