@@ -52,8 +52,8 @@ def written(count: int) -> str:
         ),
         (
             lambda count: replace(SETTING, varied="gpu_layers", gpu_layers=count).told(),
-            "A, 1 layer on the card",
-            "A, 2 layers on the card",
+            "A, 1 layer on the graphics card",
+            "A, 2 layers on the graphics card",
         ),
         (found, "a · 1 download · 1 like", "a · 2 downloads · 2 likes"),
         (layers, "1 layer", "2 layers"),
