@@ -75,8 +75,10 @@ def test_a_search_for_one_question_of_one_word() -> None:
     one = frozenset({0})
     overlap = Overlap(1, (cast(CheckedQuestion, None),), one, one, one, (), 1, 9000, (), 0.5)
     assert contamination.summary(overlap).splitlines() == [
-        "1 of 1 question is in the text (100.0%). A match is 1 word in a row, or a whole "
-        "question if it is shorter.",
+        (
+            "1 of 1 question is in the text (100.0%). A match is 1 word in a row, or a whole "
+            "question if it is shorter."
+        ),
         "1 question is shorter than 1 word. Found: 1. Short matches may be chance.",
         "1 question has no words to search for.",
         "Searched: 1 file, 9 kB, in 0.5 s.",
