@@ -5504,11 +5504,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Lines with caps: 95% confidence intervals.</source>
-            <extracomment>For one: {numbers} question each. Lines with caps: 95% confidence intervals.</extracomment>
+            <source>{numbers} questions each. Error bars: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question each. Error bars: 95% confidence intervals.</extracomment>
             <translation>
-                <numerusform>Je {numbers} Frage. Linien mit Enden: 95-%-Konfidenzintervalle.</numerusform>
-                <numerusform>Je {numbers} Fragen. Linien mit Enden: 95-%-Konfidenzintervalle.</numerusform>
+                <numerusform>Je {numbers} Frage. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
+                <numerusform>Je {numbers} Fragen. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
             </translation>
         </message>
         <message>
@@ -5991,13 +5991,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Your own results. Lines with caps: 95% confidence intervals.</source>
-            <translation>Deine eigenen Ergebnisse. Linien mit Enden: 95-%-Konfidenzintervalle.</translation>
+            <source>Your own results. Error bars: 95% confidence intervals.</source>
+            <translation>Deine eigenen Ergebnisse. Fehlerbalken: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured when the demo models were made. Lines with caps: 95% confidence intervals.</source>
-            <translation>Gemessen, als die Demo-Modelle gemacht wurden. Linien mit Enden: 95-%-Konfidenzintervalle.</translation>
+            <source>Measured when the demo models were made. Error bars: 95% confidence intervals.</source>
+            <translation>Gemessen, als die Demo-Modelle gemacht wurden. Fehlerbalken: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6176,8 +6176,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Each bar is the share of questions that were answered right. The line with caps is the 95% confidence interval.</source>
-            <translation>Jeder Balken ist der Anteil der richtig beantworteten Fragen. Die Linie mit Enden ist das 95-%-Konfidenzintervall.</translation>
+            <source>Each bar is the share of questions that were answered right. The error bar is the 95% confidence interval.</source>
+            <translation>Jeder Balken ist der Anteil der richtig beantworteten Fragen. Der Fehlerbalken ist das 95-%-Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6211,8 +6211,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model's separate scores.</source>
-            <translation>Die einzelnen Ergebnisse eines Modells.</translation>
+            <source>One model's scores, one by one.</source>
+            <translation>Alle Ergebnisse eines Modells, einzeln.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6330,8 +6330,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The line with caps is the 95% confidence interval.</source>
-            <translation>Jeder Balken ist ein Modell. Kürzer ist besser: Der Text hat das Modell weniger überrascht. Die Linie mit Enden ist das 95-%-Konfidenzintervall.</translation>
+            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The error bar is the 95% confidence interval.</source>
+            <translation>Jeder Balken ist ein Modell. Kürzer ist besser: Der Text hat das Modell weniger überrascht. Der Fehlerbalken ist das 95-%-Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6579,8 +6579,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Lines with caps: 95% confidence intervals over the pieces.</source>
-            <translation>Linien mit Enden: 95-%-Konfidenzintervalle über die Stücke.</translation>
+            <source>Error bars: 95% confidence intervals over the pieces.</source>
+            <translation>Fehlerbalken: 95-%-Konfidenzintervalle über die Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7136,8 +7136,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Opens a choice of models and benchmarks. The models then answer the questions, and their scores appear here.</source>
-            <translation>Öffnet eine Auswahl von Modellen und Benchmarks. Danach beantworten die Modelle die Fragen, und ihre Ergebnisse erscheinen hier.</translation>
+            <source>Lets you choose models and benchmarks. The models then answer the questions, and their scores appear here.</source>
+            <translation>Damit wählst du Modelle und Benchmarks. Danach beantworten die Modelle die Fragen, und ihre Ergebnisse erscheinen hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7312,8 +7312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The line with caps is the 95% confidence interval; more questions make it shorter. If the lines of two models overlap widely, the difference may be chance.</source>
-            <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Die Linie mit Enden ist das 95-%-Konfidenzintervall; mehr Fragen machen es kürzer. Wenn sich die Linien zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap widely, the difference may be chance.</source>
+            <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7835,8 +7835,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write here, and how close they come to the limit.</source>
-            <translation>Miss, wie schnell Modelle hier lesen und schreiben und wie nah sie an die Grenze kommen.</translation>
+            <source>Measure how fast models read and write on this laptop, and how close they come to its limit.</source>
+            <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an seine Grenze kommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7856,8 +7856,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How close models come to the speed of the memory</source>
-            <translation>Wie nah Modelle an das Tempo des Speichers kommen</translation>
+            <source>How close models come to the limit of the memory</source>
+            <translation>Wie nah Modelle an die Grenze des Speichers kommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -13745,12 +13745,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers on leaked and on fresh questions</source>
-            <translation>Richtige Antworten auf durchgesickerte und auf frische Fragen</translation>
+            <source>Right answers to leaked and fresh questions</source>
+            <translation>Richtige Antworten auf durchgesickerte und frische Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each line is a model: its share of right answers on questions that the leaky model was trained on (left) and on fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <source>Each line is a model: its share of right answers to questions that the leaky model was trained on (left) and to fresh ones of the same kind (right). A steep drop gives a leak away.</source>
             <translation>Jede Linie ist ein Modell: sein Anteil richtiger Antworten bei Fragen, mit denen das Modell mit Leak trainiert wurde (links), und bei frischen derselben Art (rechts). Ein steiler Abfall verrät ein Leak.</translation>
         </message>
         <message>

@@ -5504,11 +5504,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Lines with caps: 95% confidence intervals.</source>
-            <extracomment>For one: {numbers} question each. Lines with caps: 95% confidence intervals.</extracomment>
+            <source>{numbers} questions each. Error bars: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question each. Error bars: 95% confidence intervals.</extracomment>
             <translation>
-                <numerusform>{numbers} question pour chacun. Traits à embouts : intervalles de confiance à 95 %.</numerusform>
-                <numerusform>{numbers} questions pour chacun. Traits à embouts : intervalles de confiance à 95 %.</numerusform>
+                <numerusform>{numbers} question pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
+                <numerusform>{numbers} questions pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
             </translation>
         </message>
         <message>
@@ -5991,13 +5991,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Your own results. Lines with caps: 95% confidence intervals.</source>
-            <translation>Vos propres résultats. Traits à embouts : intervalles de confiance à 95 %.</translation>
+            <source>Your own results. Error bars: 95% confidence intervals.</source>
+            <translation>Vos propres résultats. Barres d'erreur : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured when the demo models were made. Lines with caps: 95% confidence intervals.</source>
-            <translation>Mesuré à la création des modèles de démonstration. Traits à embouts : intervalles de confiance à 95 %.</translation>
+            <source>Measured when the demo models were made. Error bars: 95% confidence intervals.</source>
+            <translation>Mesuré à la création des modèles de démonstration. Barres d'erreur : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6176,8 +6176,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Each bar is the share of questions that were answered right. The line with caps is the 95% confidence interval.</source>
-            <translation>Chaque barre est la part de réponses justes. Le trait à embouts est l'intervalle de confiance à 95 %.</translation>
+            <source>Each bar is the share of questions that were answered right. The error bar is the 95% confidence interval.</source>
+            <translation>Chaque barre est la part de réponses justes. La barre d'erreur est l'intervalle de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6211,7 +6211,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model's separate scores.</source>
+            <source>One model's scores, one by one.</source>
             <translation>Les scores d'un modèle, un par un.</translation>
         </message>
         <message>
@@ -6330,8 +6330,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The line with caps is the 95% confidence interval.</source>
-            <translation>Chaque barre est un modèle. Plus elle est courte, mieux c'est : le texte a moins surpris le modèle. Le trait à embouts est l'intervalle de confiance à 95 %.</translation>
+            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The error bar is the 95% confidence interval.</source>
+            <translation>Chaque barre est un modèle. Plus elle est courte, mieux c'est : le texte a moins surpris le modèle. La barre d'erreur est l'intervalle de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6579,8 +6579,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Lines with caps: 95% confidence intervals over the pieces.</source>
-            <translation>Traits à embouts : intervalles de confiance à 95 % sur les segments.</translation>
+            <source>Error bars: 95% confidence intervals over the pieces.</source>
+            <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7136,8 +7136,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Opens a choice of models and benchmarks. The models then answer the questions, and their scores appear here.</source>
-            <translation>Ouvre un choix de modèles et de benchmarks. Les modèles répondent ensuite aux questions, et leurs scores s'affichent ici.</translation>
+            <source>Lets you choose models and benchmarks. The models then answer the questions, and their scores appear here.</source>
+            <translation>Permet de choisir des modèles et des benchmarks. Les modèles répondent ensuite aux questions, et leurs scores s'affichent ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7312,8 +7312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The line with caps is the 95% confidence interval; more questions make it shorter. If the lines of two models overlap widely, the difference may be chance.</source>
-            <translation>Chaque barre est la part des questions qu'un modèle a justes. Le trait à embouts est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les traits de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap widely, the difference may be chance.</source>
+            <translation>Chaque barre est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7835,8 +7835,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write here, and how close they come to the limit.</source>
-            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent ici, et s'ils approchent de la limite.</translation>
+            <source>Measure how fast models read and write on this laptop, and how close they come to its limit.</source>
+            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de sa limite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7856,8 +7856,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How close models come to the speed of the memory</source>
-            <translation>Si les modèles approchent de la vitesse de la mémoire</translation>
+            <source>How close models come to the limit of the memory</source>
+            <translation>Si les modèles approchent de la limite de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -13745,12 +13745,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers on leaked and on fresh questions</source>
-            <translation>Bonnes réponses aux questions qui ont fuité et aux questions neuves</translation>
+            <source>Right answers to leaked and fresh questions</source>
+            <translation>Bonnes réponses aux questions qui ont fuité et aux neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each line is a model: its share of right answers on questions that the leaky model was trained on (left) and on fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <source>Each line is a model: its share of right answers to questions that the leaky model was trained on (left) and to fresh ones of the same kind (right). A steep drop gives a leak away.</source>
             <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
         </message>
         <message>

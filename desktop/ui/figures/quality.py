@@ -176,8 +176,8 @@ def said(results: Results, models: Sequence[MeasuredModel]) -> str:
     )
     text = counted(
         counts[-1],
-        "{numbers} question each. Lines with caps: 95% confidence intervals.",
-        "{numbers} questions each. Lines with caps: 95% confidence intervals.",
+        "{numbers} question each. Error bars: 95% confidence intervals.",
+        "{numbers} questions each. Error bars: 95% confidence intervals.",
         numbers=numbers,
     )
     if any(each.summary.chance is not None for each in shown):

@@ -69,11 +69,11 @@ class PlantedPage(PanePage):
         theme = context.theme
         self._thread = JobThread("leak check")
         self.searches = {name: Task(self) for name in (LEAKED_NAME, FRESH_NAME)}
-        self.jump_chart = Plot(theme, tr("Right answers on leaked and on fresh questions"))
+        self.jump_chart = Plot(theme, tr("Right answers to leaked and fresh questions"))
         self.jump_chart.setWhatsThis(
             tr(
-                "Each line is a model: its share of right answers on questions that the leaky "
-                "model was trained on (left) and on fresh ones of the same kind (right). A steep "
+                "Each line is a model: its share of right answers to questions that the leaky "
+                "model was trained on (left) and to fresh ones of the same kind (right). A steep "
                 "drop gives a leak away."
             )
         )

@@ -196,8 +196,8 @@ def table(shown: JudgingFigure | None) -> Table:
     return Table(HEAD, rows, frozenset({0, 1}))
 
 
-OWN = tr("Your own results. Lines with caps: 95% confidence intervals.")
-MADE = tr("Measured when the demo models were made. Lines with caps: 95% confidence intervals.")
+OWN = tr("Your own results. Error bars: 95% confidence intervals.")
+MADE = tr("Measured when the demo models were made. Error bars: 95% confidence intervals.")
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:

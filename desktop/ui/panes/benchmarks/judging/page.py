@@ -136,7 +136,7 @@ class JudgingPage(PanePage):
         self.chart = Plot(theme, tr("Scores"))
         self.chart.setWhatsThis(
             tr(
-                "Each bar is the share of questions that were answered right. The line with caps "
+                "Each bar is the share of questions that were answered right. The error bar "
                 "is the 95% confidence interval."
             )
         )
@@ -222,7 +222,9 @@ class JudgingPage(PanePage):
 
     experiments = (
         Experiment(tr("Find saturated benchmarks"), tr("No room for better models."), show_full),
-        Experiment(tr("One number, many skills"), tr("One model's separate scores."), show_scope),
+        Experiment(
+            tr("One number, many skills"), tr("One model's scores, one by one."), show_scope
+        ),
         Experiment(tr("Catch a leak"), tr("One of two models has seen the questions."), catch_leak),
         Experiment(tr("Write private questions"), tr("Locked with a password."), write_set),
     )

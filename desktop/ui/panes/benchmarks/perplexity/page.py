@@ -73,7 +73,7 @@ class PerplexityPage(PanePage):
         self.chart.setWhatsThis(
             tr(
                 "Each bar is a model. A shorter bar is better: the text surprised the model less. "
-                "The line with caps is the 95% confidence interval."
+                "The error bar is the 95% confidence interval."
             )
         )
         self.shown = BarsOrNumber(theme, self.chart)

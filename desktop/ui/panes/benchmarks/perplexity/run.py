@@ -154,7 +154,7 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (
-        tr("Lines with caps: 95% confidence intervals over the pieces.")
+        tr("Error bars: 95% confidence intervals over the pieces.")
         if last.perplexity_interval
         else tr("A confidence interval needs at least five pieces.")
     )

@@ -69,8 +69,8 @@ class QualityPage(PanePage):
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(
             tr(
-                "Opens a choice of models and benchmarks. The models then answer the questions, "
-                "and their scores appear here."
+                "Lets you choose models and benchmarks. The models then answer the questions, and "
+                "their scores appear here."
             )
         )
         self.change = button(theme, tr("Change selection"), "secondary")

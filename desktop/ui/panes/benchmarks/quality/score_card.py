@@ -40,8 +40,8 @@ class ScoreFigure(QWidget):
         self.chart = Plot(theme, tr("Scores"))
         self.chart.setWhatsThis(
             tr(
-                "Each bar is the share of questions that a model got right. The line with caps is "
-                "the 95% confidence interval; more questions make it shorter. If the lines of two "
+                "Each bar is the share of questions that a model got right. The error bar is the "
+                "95% confidence interval; more questions make it shorter. If the error bars of two "
                 "models overlap widely, the difference may be chance."
             )
         )

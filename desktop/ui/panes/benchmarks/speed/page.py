@@ -41,7 +41,7 @@ PHASES = (
 )
 VIEWS = (
     SegmentChoice(
-        "limit", tr("Memory limit"), tr("How close models come to the speed of the memory")
+        "limit", tr("Memory limit"), tr("How close models come to the limit of the memory")
     ),
     SegmentChoice("varied", tr("Varied setting"), tr("How one setting changes the speed")),
 )
@@ -70,7 +70,8 @@ SAYS = Says(
 class SpeedPage(PanePage):
     id = "speed"
     summary = tr(
-        "Measure how fast models read and write here, and how close they come to the limit."
+        "Measure how fast models read and write on this laptop, and how close they come to its "
+        "limit."
     )
 
     def __init__(self, context: Context) -> None:
