@@ -367,7 +367,7 @@ def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) ->
     window = compare.desk.window
     window.run_experiment("thinking")
     compare.desk.qtbot.waitUntil(lambda: window.notices.current is not None, timeout=60_000)
-    assert "one column of the sum" in window.notices.current.text
+    assert "column by column" in window.notices.current.text
     (page,) = visible(window, Page)
     assert page.verticalScrollBar().maximum() == 0
 

@@ -73,7 +73,7 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]
     assert [float(row[4]) for row in figure.table().rows] == [0.5, 0.25, 0.125]
     assert not bands_of(own.chart), "that three are in one line is no proof of a narrow band"
-    assert "takes a fourth" in own._note.text()
+    assert "A fourth one shows" in own._note.text()
     own.logs.click()
     assert not own.chart.chart.x.scale.log
     figure.of.choose("demo")
