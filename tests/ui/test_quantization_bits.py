@@ -305,7 +305,7 @@ def test_table_twin_and_files(desk: Desk, page: BitsPage, tmp_path: Path) -> Non
     assert "was saved" in desk.window.notices.current.text
     page.tools.save_csv(str(tmp_path / "none" / "a.csv"))
     page.tools.save_png(str(tmp_path / "none" / "a.png"))
-    assert "can't be written" in desk.window.notices.current.text
+    assert "can't write" in desk.window.notices.current.text
 
 
 def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
