@@ -73,7 +73,7 @@ class Library(QObject):
         self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
         """Long-running jobs on model files."""
         self.models_folder = models_folder
-        self.ladders = MeasuredTypesStore(models_folder.parent / "ladders.json")
+        self.measured_types = MeasuredTypesStore(models_folder.parent / "ladders.json")
         """Measurements of quantized models."""
         self._cache = cache or FactsCache()
         self._apps = apps

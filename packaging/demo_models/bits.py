@@ -21,7 +21,7 @@ TYPES: Final = {
 }
 
 
-def ladder(file: Path, folder: Path, style: Style, questions: int) -> dict[str, Any]:
+def measure_types(file: Path, folder: Path, style: Style, questions: int) -> dict[str, Any]:
     """Measure accuracy and loss over all skills for each type."""
     return {name: _measured(file, folder, name, style, questions) for name in TYPES}
 

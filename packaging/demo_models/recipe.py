@@ -159,7 +159,7 @@ class Recipe:
         count = SMOKE_QUESTIONS if self.smoke else QUESTIONS
         with Reader(file, threads=torch.get_num_threads()) as reader:
             found = evaluate(reader, style, count)
-        found["quantized"] = bits.ladder(file, self._folder(model), style, count)
+        found["quantized"] = bits.measure_types(file, self._folder(model), style, count)
         if model.shape.experts:
             found["routing"] = self._routing(file, model, count)
         found |= {

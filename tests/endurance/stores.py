@@ -110,7 +110,7 @@ def _read_facts(folder: Path) -> object:
     return FactsCache(folder / "model-facts.json").facts(str(folder / "m.gguf")).name
 
 
-def _ladder(folder: Path, state: int) -> None:
+def _measured_types(folder: Path, state: int) -> None:
     key = TypesKey("/m.gguf", "5:1", "text", 512, 16, "", "0.3")
     MeasuredTypesStore(folder / "ladders.json").keep(MeasuredTypes(key, state))
 
@@ -432,7 +432,7 @@ STORES: dict[str, Store] = {
     "downloads": Store(_queue, lambda folder: read_queue(folder / "downloads.json")),
     "checksums": Store(_checksums, _read_checksums, may_be_lost=True),
     "facts": Store(_facts, _read_facts, may_be_lost=True),
-    "ladders": Store(_ladder, _read_ladders),
+    "ladders": Store(_measured_types, _read_ladders),
     "epoch": Store(_epoch, lambda folder: kept(folder / "epoch-models.json")),
     "speed": Store(_speed, _read_speed, lambda found: {*found} == {1.0, 2.0}),
     "pictures": Store(_picture, _read_pictures, lambda found: len(found) in (2, 3, 4)),

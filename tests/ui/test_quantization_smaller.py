@@ -77,7 +77,7 @@ class LadderEngine(FakeEngine):
         match request:
             case MeasureTypes():
                 self.requests.append(request)
-                yield from self._ladder(request, cancel)
+                yield from self._measured_types(request, cancel)
             case MeasureImportance():
                 self.requests.append(request)
                 yield ImportanceProgress(256, 512)
@@ -91,7 +91,7 @@ class LadderEngine(FakeEngine):
             case _:
                 yield from super().run(request, cancel)
 
-    def _ladder(self, request: MeasureTypes, cancel: Cancel) -> Iterator[Event]:
+    def _measured_types(self, request: MeasureTypes, cancel: Cancel) -> Iterator[Event]:
         assert Path(request.folder).is_dir()
         yield TypesProgress("", "read", 0.5)
         if self.stop_at == SOURCE:
@@ -324,7 +324,7 @@ class TestADemoModel:
         series = demo.page.run.series
         assert series is not None
         text = hashlib.sha256(f"{mark}{demo.ladders[-1].text}".encode()).hexdigest()
-        file = demo.desk.library.ladders._file
+        file = demo.desk.library.measured_types._file
         file.write_text(file.read_text().replace(series.key.text, text))
         again = Smaller(make_desk(LadderEngine()), demo.source)
         assert again.types == ["F32", "Q8_0"]

@@ -34,7 +34,6 @@ from desktop.core.messages.loading import (
 from desktop.core.messages.quantizing import (
     ImportanceMeasured,
     ImportanceProgress,
-    LadderStep,
     MeasureImportance,
     MeasureTypes,
     ModelQuantized,
@@ -46,6 +45,7 @@ from desktop.core.messages.quantizing import (
     TypeMeasured,
     TypesProgress,
     TypesStarted,
+    TypeStep,
 )
 from desktop.core.messages.routing import Route, RoutedTokens
 from desktop.core.messages.scoring import (
@@ -125,7 +125,6 @@ __all__ = [
     "GivenText",
     "ImportanceMeasured",
     "ImportanceProgress",
-    "LadderStep",
     "Likely",
     "ListDevices",
     "LoadModel",
@@ -180,6 +179,7 @@ __all__ = [
     "TurnsLeftOut",
     "TypeFailed",
     "TypeMeasured",
+    "TypeStep",
     "TypesProgress",
     "TypesStarted",
     "UnloadModel",

@@ -34,8 +34,8 @@ class MeasureTypes:
     each file is deleted once it is measured. `asked` is as in CompareModels, `work` as in
     QuantizeModel.
 
-    Yields LadderStarted, LadderSource, and RungMeasured or RungFailed for each type, with
-    LadderProgress in between. The source's predictions are kept on disk, so only as much of the
+    Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
+    TypesProgress in between. The source's predictions are kept on disk, so only as much of the
     text is read as fits there. An error that affects all types (a full disk, a missing source) is
     raised.
     """
@@ -129,7 +129,7 @@ class ImportanceMeasured:
     seconds: float
 
 
-LadderStep = Literal["write", "load", "read", "speed"]
+TypeStep = Literal["write", "load", "read", "speed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class TypesProgress:
     that is done, from 0 to 1."""
 
     type: str
-    step: LadderStep
+    step: TypeStep
     fraction: float
 
 

@@ -98,7 +98,7 @@ class MeasuredTypesStore:
         self._file = file
 
     def find(self, key: TypesKey, *older: TypesKey) -> MeasuredTypes:
-        """Return the ladder stored under `key` or one of the `older` keys, or a new one.
+        """Return the measurements stored under `key` or one of the `older` keys, or a new one.
 
         The result always has the key `key`.
         """
@@ -107,7 +107,7 @@ class MeasuredTypesStore:
         return replace(next(found, MeasuredTypes(key)), key=key)
 
     def keep(self, series: MeasuredTypes) -> None:
-        """Save a ladder, replacing the one with the same key. Raises: OSError."""
+        """Save measurements, replacing those with the same key. Raises: OSError."""
         others = [each for each in self._stored() if each.key != series.key]
         kept = [*others, series][-MOST_LADDERS:]
         values = {"ladders": [plain(each) for each in kept]}
@@ -116,14 +116,14 @@ class MeasuredTypesStore:
     def _stored(self) -> list[MeasuredTypes]:
         try:
             entries = cast("Sequence[Any]", read_own_json(self._file)["ladders"])
-            found = [_ladder(entry) for entry in entries]
+            found = [_measured_types(entry) for entry in entries]
         except (ValueError, TypeError, KeyError, AttributeError):
             return []
         return [each for each in found if each is not None]
 
 
-def _ladder(entry: Any) -> MeasuredTypes | None:
-    """Return a ladder from an entry of the file, or None. Invalid measurements are skipped."""
+def _measured_types(entry: Any) -> MeasuredTypes | None:
+    """Return the measurements in an entry of the file, or None. Invalid measurements are skipped."""
     key = read(TypesKey, entry["key"])
     if key is None or type(entry["pieces"]) is not int:
         return None

@@ -25,7 +25,6 @@ from desktop.core.messages import (
     CompareModels,
     CompareProgress,
     Event,
-    LadderStep,
     LoadProgress,
     MeasureSpeed,
     MeasureTypes,
@@ -40,6 +39,7 @@ from desktop.core.messages import (
     TypeMeasured,
     TypesProgress,
     TypesStarted,
+    TypeStep,
 )
 from desktop.core.quantization.quantized_series import quantized_path
 from desktop.core.statistics.divergence import Tally
@@ -64,7 +64,7 @@ Speed = tuple[float, float | None]
 def measure_types(
     request: MeasureTypes, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that MakeLadder documents. Loaded models use `others_bytes` of memory.
+    """Yields the events that MeasureTypes documents. Loaded models use `others_bytes` of memory.
 
     Raises: UserError, as in `quantize_model` and `ModelComparison`; Cancelled.
     """
@@ -83,7 +83,7 @@ def measure_types(
             yield from _source(request, run, scores, cancel)
             for name in request.types:
                 try:
-                    yield from _rung(request, name, run, scores, cancel)
+                    yield from _quantized(request, name, run, scores, cancel)
                 except UserError as error:
                     if error.kind in STOPS_ALL:
                         raise
@@ -106,7 +106,7 @@ def _source(
     yield SourceMeasured(known.bytes, known.bits_per_weight or 0.0, *speed)
 
 
-def _rung(
+def _quantized(
     request: MeasureTypes, name: str, run: ModelComparison, scores: IO[bytes], cancel: Cancel
 ) -> Iterator[Event]:
     target = quantized_path(Path(request.source), name, Path(request.folder))
@@ -181,7 +181,7 @@ def _told(
 def _speed(model: Model, name: str, cancel: Cancel) -> Generator[Event, None, Speed]:
     tokens = min(SPEED_TOKENS, model.context_length)
     asked = MeasureSpeed("", 0, tokens, SPEED_REPEATS)
-    step: LadderStep = "speed"
+    step: TypeStep = "speed"
     yield TypesProgress(name, step, 0.0)
     done = 0
     rates: tuple[float, ...] = ()

@@ -141,12 +141,12 @@ class SensibleCard(QFrame):
 
 
 class FileActions(QWidget):
-    keep_asked = Signal(object)  # the RungMeasured
+    keep_asked = Signal(object)  # the TypeMeasured
     delete_asked = Signal(object)
 
     def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
         super().__init__()
-        self._rung: TypeMeasured | None = None
+        self._quantized: TypeMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, tr("Keep this model"), icon="ph.floppy-disk")
         self.keep.setWhatsThis(
@@ -161,15 +161,17 @@ class FileActions(QWidget):
             tr("Deletes the file of this quantized model. The original stays.")
         )
         in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.delete, on=self)
-        self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
-        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._rung))
-        self.chat.clicked.connect(lambda: self._rung and chat_with(self._rung.path))
-        self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
+        self.keep.clicked.connect(lambda: self.keep_asked.emit(self._quantized))
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._quantized))
+        self.chat.clicked.connect(lambda: self._quantized and chat_with(self._quantized.path))
+        self.reveal.clicked.connect(
+            lambda: self._quantized and show_in_folder(self._quantized.path)
+        )
         self.hide()
 
     def show_file(self, quantized: TypeMeasured | None, idle: bool) -> None:
         """Shows the actions for a model. They are disabled while another one is made."""
-        self._rung = quantized
+        self._quantized = quantized
         self.setVisible(quantized is not None)
         if quantized is None:
             return

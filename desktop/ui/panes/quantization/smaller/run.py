@@ -15,7 +15,6 @@ from desktop.core.files.new_file import not_writable
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     ImportanceProgress,
-    LadderStep,
     MeasureImportance,
     MeasureTypes,
     ModelQuantized,
@@ -27,6 +26,7 @@ from desktop.core.messages import (
     TypeMeasured,
     TypesProgress,
     TypesStarted,
+    TypeStep,
 )
 from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredTypesStore, types_key
 from desktop.core.quantization.quantized_series import quantized_path
@@ -35,7 +35,7 @@ from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.smaller.text import PIECES, MeasurePlan, Texts, read_texts
 
-STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
+STEPS: Final[dict[TypeStep, tuple[float, float]]] = {
     "write": (0.0, 0.2),
     "load": (0.2, 0.05),
     "read": (0.25, 0.6),
@@ -82,7 +82,7 @@ class TypesRun(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._store: MeasuredTypesStore = context.library.ladders
+        self._store: MeasuredTypesStore = context.library.measured_types
         folder = context.library.models_folder.parent
         self._scratch = scratch.scratch_path(folder, SCRATCH)
         self.plan: MeasurePlan | None = None

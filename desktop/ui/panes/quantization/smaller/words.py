@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.i18n import heads, tr, written
-from desktop.core.messages import LadderStep, SourceMeasured, TypeMeasured, TypesProgress
+from desktop.core.messages import SourceMeasured, TypeMeasured, TypesProgress, TypeStep
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import percent, size_text, three_digits
 from desktop.core.quantization.measured_types import MeasuredTypes
@@ -17,7 +17,7 @@ from desktop.ui.panes.quantization.smaller.run import TypesRun
 from desktop.ui.plots.chart import Card, Point
 from desktop.ui.widgets.results.data_table import Table
 
-DOING: dict[LadderStep, str] = {
+DOING: dict[TypeStep, str] = {
     "write": tr("writing the file"),
     "load": tr("loading"),
     "read": tr("reading the text"),
@@ -171,7 +171,7 @@ def _measured(quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
 def points(
     series: MeasuredTypes, source_type: str, all_quantized: list[TypeMeasured], best: str
 ) -> list[Point]:
-    """The points of `ladder_chart`: the quantized models and the original."""
+    """The points of `types_chart`: the quantized models and the original."""
     found: list[Point] = []
     for quantized in all_quantized:
         low, high = interval(quantized.kld_mean, quantized.kld_mean_error)
