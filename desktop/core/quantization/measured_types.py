@@ -123,7 +123,7 @@ class MeasuredTypesStore:
 
 
 def _measured_types(entry: Any) -> MeasuredTypes | None:
-    """Return the measurements in an entry of the file, or None. Invalid measurements are skipped."""
+    """Return the measurements in an entry of the file, or None. Skip invalid ones."""
     key = read(TypesKey, entry["key"])
     if key is None or type(entry["pieces"]) is not int:
         return None
