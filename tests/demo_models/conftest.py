@@ -1,4 +1,4 @@
-"""The recipe's tests need what only the recipe needs; without it they say so and are skipped."""
+"""Fixtures for the recipe's tests, which are skipped if the recipe's packages aren't installed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def tokenizer() -> Any:
-    """A tokenizer trained on a part of the corpus, as the recipe trains it."""
+    """A tokenizer trained on part of the corpus, as the recipe trains it."""
     pytest.importorskip("tokenizers", reason="`make demo-models` installs tokenizers")
     from demo_models import tokenizer as bpe
     from demo_models.data import shard_documents

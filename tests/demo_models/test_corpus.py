@@ -1,4 +1,4 @@
-"""The training data: the same every time, without the held-out questions, and right."""
+"""The training data is reproducible, correct, and free of the held-out questions."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_sums_are_right() -> None:
 
 
 def test_steps_lead_to_the_answer() -> None:
-    """Digits written from the right, and the last carry, give the result."""
+    """The digits written from the right and the last carry give the result."""
     for item in ITEMS:
         if not item.steps:
             continue

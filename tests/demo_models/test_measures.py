@@ -1,4 +1,4 @@
-"""What is measured on an exported file: routing, quantized types, comparisons of the family."""
+"""Measurements of an exported file: routing, quantized types, and comparisons within the family."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, fi
 
 
 def weights(shape: Shape) -> dict[str, np.ndarray]:
-    """Random ones, by the network's names."""
+    """Random weights under the network's names."""
     random = np.random.default_rng(0)
     keys = shape.kv_heads * shape.head_size
     found: dict[str, tuple[int, ...]] = {"embedding.weight": (shape.vocabulary, shape.width)}
@@ -53,7 +53,7 @@ def mixture(tokenizer: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
 
 
 def test_the_router_is_seen(mixture: tuple[Path, Shape]) -> None:
-    """Two different experts a token and layer, and the chances sum to one."""
+    """Each token gets two different experts per layer, and the probabilities sum to 1."""
     file, shape = mixture
     with routing.RouterReader(file, shape) as reader:
         ids = reader.tokenize("What is 2 + 2?")
@@ -70,7 +70,7 @@ def test_information() -> None:
 
 
 def test_all_types_are_made_and_read(mixture: tuple[Path, Shape], tmp_path: Path) -> None:
-    """The widths are such that no tensor falls back to another type than K-quants have."""
+    """The widths suit the K-quants, so no tensor falls back to another type."""
     file, _ = mixture
     sizes = []
     for name in bits.TYPES:
@@ -109,7 +109,7 @@ def test_comparisons_wait_for_their_models() -> None:
 
 @pytest.mark.parametrize(("style", "chat"), [("chat", True), ("plain", False)])
 def test_the_window_asks_as_in_training(style: Style, chat: bool, tmp_path: Path) -> None:
-    """The ladder of smaller copies reads the questions as the models have learned to."""
+    """The test of smaller types asks the questions in the form used in training."""
     item = Item("sums", "plus", "1 + 1", "1 + 1?", "2")
     row = {"skill": item.skill, "question": item.question, "answer": item.answer}
     (tmp_path / "sums.jsonl").write_text("\n".join([json.dumps(row)] * 2), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The shipped files in real llama.cpp: each answers a sample of every skill as well as it must."""
+"""The shipped files in real llama.cpp: each gets its minimum score on a sample of every skill."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.core.library.shipped_models import DEMO_FOLDER, shipped_sha256
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 80_000_000
 SAMPLE = 5
-# Shares of right answers, below what was measured on all questions, since a sample scatters.
+# Minimum accuracies, set below those measured on all questions because samples vary.
 FLOORS = {
     "Pebble-1-10M-Instruct": 0.80,
     "Pebble-1-3M-Instruct": 0.65,
@@ -34,7 +34,8 @@ def test_all_files_together() -> None:
 
 
 def test_the_list_of_their_checksums() -> None:
-    """The recipe writes it, and so does: cd resources/models && sha256sum *.gguf >SHA256SUMS"""
+    """The recipe writes the list. To write it by hand: cd resources/models && sha256sum *.gguf
+    >SHA256SUMS"""
     for file in DEMO_FOLDER.glob("*.gguf"):
         assert shipped_sha256(str(file)) == sha256_of(str(file), Cancel()), file.name
 

@@ -1,4 +1,4 @@
-"""llama.cpp cuts texts into the tokens that training saw."""
+"""llama.cpp splits texts into the same tokens as the training tokenizer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def reader(vocabulary_file: Path) -> Iterator[Reader]:
 
 
 def texts() -> list[str]:
-    """All of Unicode in its order, letters at random, and the corpus itself."""
+    """All of Unicode in order, random characters, and texts from the corpus."""
     random = Random(0)
     letters = [chr(c) for c in range(1, sys.maxunicode + 1) if c not in SURROGATES]
     found = ["".join(letters[at : at + 200]) for at in range(0, len(letters), 200)]

@@ -1,4 +1,4 @@
-"""The recipe on a few steps: it learns, goes on after a stop, and real llama.cpp runs the file."""
+"""The recipe for a few steps: it learns, resumes after a stop, and real llama.cpp runs the file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def quiet(_trainer: Trainer, _step_s: float) -> None:
 
 @pytest.mark.parametrize("shape", [DENSE, MIXED], ids=["dense", "experts"])
 def test_logits_agree(shape: Shape, tokenizer: Any, tmp_path: Path) -> None:
-    """Within what 16-bit weights' products differ: the sum of the weights is that of PyTorch."""
+    """The logits equal PyTorch's within the rounding error of 16-bit weights."""
     network = Network(shape, seed=3)
     with torch.no_grad():
         for parameter in network.parameters():
@@ -66,7 +66,7 @@ def test_a_text_is_a_question_with_its_answer() -> None:
 
 
 def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
-    """The losses fall in the direction that each is for, and are 0 where nothing is to be done."""
+    """Each loss falls in the direction it is meant to, and is 0 if there is nothing to improve."""
     texts = torch.tensor([0] * 4 + [1] * 4)
     apart = torch.eye(8)[[0] * 4 + [1] * 4]
     assert spread(apart, texts).item() == pytest.approx(0)
@@ -76,7 +76,7 @@ def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
     scores = torch.zeros(8, 8, requires_grad=True)
     balance(scores.softmax(-1), torch.zeros(8, 2, dtype=torch.long)).backward()
     assert scores.grad is not None
-    assert (scores.grad[:, 0] > 0).all()  # the crowded one is to fall, the idle ones to rise
+    assert (scores.grad[:, 0] > 0).all()  # the busy expert should fall, the idle ones rise
     assert (scores.grad[:, 1:] < 0).all()
 
 
@@ -90,7 +90,7 @@ def test_a_dense_network_has_no_router_loss() -> None:
 
 @pytest.mark.parametrize("model", FAMILY, ids=lambda model: model.name)
 def test_names_say_the_size(model: Any) -> None:
-    """As other families do: within a quarter, and by the experts' own size for the mixture."""
+    """The name gives the size to within a quarter, or the size of one expert for a mixture."""
     shape = model.shape
     assert sum(p.numel() for p in Network(shape).parameters()) == shape.parameters
     if not shape.experts:
@@ -107,7 +107,7 @@ def test_it_learns(tokenizer: Any, tmp_path: Path) -> None:
 
 
 def test_a_stop_loses_nothing(tokenizer: Any, tmp_path: Path) -> None:
-    """Stopped after some steps and gone on with, the weights are those of one go."""
+    """Training that is stopped and resumed ends with the same weights as an uninterrupted run."""
     whole = trainer(tmp_path / "whole", tokenizer)
     assert whole.run(NEVER, quiet)
     stopped = trainer(tmp_path / "parts", tokenizer)
@@ -118,7 +118,7 @@ def test_a_stop_loses_nothing(tokenizer: Any, tmp_path: Path) -> None:
         one_step(rows)
         count += 1
         if count == 5:
-            stopped.plan = replace(stopped.plan, steps=5)  # as if the time were up
+            stopped.plan = replace(stopped.plan, steps=5)  # as if time were up
 
     stopped._one_step = until_the_fifth  # type: ignore[method-assign]
     stopped.run(NEVER, quiet)
@@ -157,7 +157,7 @@ def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
 
 
 def test_the_whole_recipe(tmp_path: Path) -> None:
-    """A few steps of two models, one of them after the other: files, cards, results."""
+    """Train one model for a few steps: files, card, and results; a second run changes nothing."""
     from demo_models.recipe import Recipe
 
     recipe = Recipe(tmp_path / "work", tmp_path / "models", tmp_path / "questions", smoke=True)

@@ -1,4 +1,4 @@
-"""The training data that is shipped is what training reads."""
+"""The shipped training data is the data that the models are trained on."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Runs the real program while a scene operates it: driver.py SCENE PICTURE.
 
-What the scene notes is printed as JSON. A program of its own, since the tests' Qt draws offscreen.
-Nothing is imported before it is needed: the engine's process imports this file, too.
+Prints the scene's notes as JSON. It is a separate program because the tests' Qt draws offscreen.
+Imports are delayed until they are needed because the engine's process imports this file, too.
 """
 
 from __future__ import annotations

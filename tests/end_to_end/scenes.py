@@ -1,4 +1,4 @@
-"""What a person does in the window, and waits for. Each scene yields what it waits for."""
+"""Scenes of a person using the window. Each scene yields the conditions it waits for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
 
 W = TypeVar("W", bound=QWidget)
 Scene = Iterator[tuple[str, Callable[[], object]]]
-"""Words for what is waited for, and whether it has come."""
+"""The condition in words, and a function that returns true once it is met."""
 
 LONGEST_WAIT_S = 90.0
 LOOK_EVERY_MS = 15
@@ -29,7 +29,7 @@ SHORT, LONG = "Name three colors.", "Write a long story about a lighthouse."
 
 
 class Hand:
-    """Keys and clicks where a person would put them, and what can be seen."""
+    """Presses keys, clicks widgets, and reads the window as a person would."""
 
     def __init__(
         self, parts: Parts, engine: object, picture: Path, notes: dict[str, object]
@@ -42,7 +42,7 @@ class Hand:
         self.notes = notes
 
     def find(self, kind: type[W], name: str = "") -> W:
-        """The one widget of this kind and name that can be seen."""
+        """Return the only visible widget of this class and name."""
         (found,) = (w for w in self.window.findChildren(kind, name) if w.isVisible())
         return found
 
@@ -50,7 +50,7 @@ class Hand:
         QTest.keyClick(self.window.windowHandle(), key, held)
 
     def type(self, text: str) -> None:
-        """Into whatever has the focus."""
+        """Type into the widget that has the focus."""
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClicks(focused, text)
@@ -66,7 +66,7 @@ class Hand:
         return self.find(QPlainTextEdit, "composer")
 
     def answer(self, number: int) -> str:
-        """The text of an answer, as far as it came; empty before it begins."""
+        """The text of an answer so far; empty before it begins."""
         answers = self.window.findChildren(AnswerView)
         return answers[number].view.markdown if number < len(answers) else ""
 
@@ -75,7 +75,7 @@ class Hand:
         return isinstance(pane, ChatPane) and pane.idle
 
     def take_picture(self) -> None:
-        """Of the screen, as the X server has it."""
+        """Take a screenshot from the X server."""
         assert QGuiApplication.primaryScreen().grabWindow(0).save(str(self.picture))
 
 
@@ -90,7 +90,7 @@ def open_chat(hand: Hand) -> Scene:
 
 
 def chat(hand: Hand) -> Scene:
-    """A question and its answer, then a second one that is stopped."""
+    """Ask a question and wait for the answer, then ask another and stop it."""
     yield from open_chat(hand)
     hand.type(SHORT)
     hand.notes["typed"] = hand.composer.toPlainText()
@@ -113,7 +113,7 @@ def chat(hand: Hand) -> Scene:
 
 
 def killed(hand: Hand) -> Scene:
-    """The engine's process is killed in mid-answer; the next question works."""
+    """The engine's process is killed mid-answer; the next question works."""
     yield from open_chat(hand)
     hand.type(LONG)
     hand.key(Qt.Key.Key_Return)
@@ -137,7 +137,7 @@ SCENES: dict[str, Callable[[Hand], Scene]] = {"chat": chat, "killed": killed}
 
 
 def play(scene: Scene, notes: dict[str, object]) -> None:
-    """Go on with the scene whenever what it waits for has come; quit the program at its end."""
+    """Advance the scene whenever its condition is met; quit the program when the scene ends."""
     waiting: tuple[str, Callable[[], object]] = ("the start", lambda: True)
     until = 0.0
     timer = QTimer(QApplication.instance(), interval=LOOK_EVERY_MS)

@@ -1,4 +1,5 @@
-"""The whole program in a real window on a virtual screen: real keys, real clicks, real model."""
+"""The whole program in a real window on a virtual screen: real keys, real clicks, and a real
+model."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ def environment(display: str, home: Path) -> dict[str, str]:
 
 
 def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
-    """Run a scene. Returns its notes; the program must have ended well and warned of nothing."""
+    """Run a scene and return its notes; the program must exit with status 0 and log no warnings."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture = PICTURES / f"{scene}.png"
     picture.unlink(missing_ok=True)
@@ -64,7 +65,7 @@ def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
     assert done.stderr == ""
     log = (home / "logs" / "window.log").read_text("utf-8")
     assert " CRITICAL " not in log, log
-    assert " qt." not in log, log  # a warning of Qt's
+    assert " qt." not in log, log  # a warning from Qt
     shot = QImage(str(picture))
     colors = {shot.pixel(x, y) for x in range(0, 1280, 8) for y in range(0, 800, 8)}
     assert len(colors) > 20, "the picture is empty"
@@ -98,7 +99,8 @@ def test_the_engine_is_killed_in_mid_answer(environment: dict[str, str], home: P
 def test_a_signal_ends_it_well(
     number: signal.Signals, environment: dict[str, str], home: Path
 ) -> None:
-    """Ctrl+C in the terminal, or the system's shutdown: settings kept, no process left behind."""
+    """On Ctrl+C in the terminal or a system shutdown, settings are saved and no process is left
+    behind."""
     process = subprocess.Popen(
         [sys.executable, "-m", "desktop"],
         env=environment,

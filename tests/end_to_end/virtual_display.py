@@ -1,4 +1,4 @@
-"""A screen that nobody sees."""
+"""A virtual X display."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def virtual_display() -> Iterator[str]:
-    """The name of a new one of 1280 x 800, as small as a workshop's projector; "" where Xvfb can't
-    start. Raises: FileNotFoundError, where it isn't installed."""
+    """Start an X server and yield the display's name, or "" if Xvfb can't start.
+
+    The screen is 1280 x 800, as small as a workshop's projector. Raises: FileNotFoundError, if Xvfb
+    isn't installed."""
     reading, writing = os.pipe()
     try:
         server = subprocess.Popen(

@@ -1,5 +1,5 @@
-"""What is compared with llama.cpp's own programs: models and texts, made alike each time, so that
-what the programs once answered can stand for the programs."""
+"""Models and texts for comparisons with llama.cpp's own programs. They are the same on every run,
+so the programs' recorded answers can stand in for the programs."""
 
 from __future__ import annotations
 
@@ -21,23 +21,24 @@ QUANTIZED: Final = (
     ("Q4_K_M", "new"),
     ("Q4_K_M", "old"),
 )
-"""A type, and the format of the importance matrix with which it is made, if there is one."""
+"""Quantized types, each with the format of the importance matrix it is made with, or "" for
+none."""
 
 COMPARED: Final = tuple((name, context) for name in ("Q4_0", "Q2_K") for context in (256, 512))
-"""A candidate's type, and the length of a piece in tokens."""
+"""Candidate types, each with the chunk length in tokens."""
 COMPARE_CONTEXT, COMPARE_PIECES = 512, 8
 COMPARE_TEXT: Final = "".join(
     chr(32 + (i * i + i // 7) % 90) for i in range(COMPARE_CONTEXT * COMPARE_PIECES + 100)
 )
 
 MEASURED: Final = "wide", "Mixtral", "DeepSeek-V3"
-"""The models whose importance matrices are measured."""
+"""Models whose importance matrices are measured."""
 IMATRIX_CONTEXT, IMATRIX_PIECES = 128, 4
 IMATRIX_TEXT: Final = "".join(
     chr(32 + (i * i + i // 7) % 90) for i in range(IMATRIX_CONTEXT * IMATRIX_PIECES + 50)
 )
 IMATRIX_TEXT_NAME: Final = "text.txt"
-"""The name of the text's file, which a matrix keeps."""
+"""Name of the text's file, which the importance matrix records."""
 
 
 def quantize_source(folder: Path) -> Path:
@@ -45,7 +46,7 @@ def quantize_source(folder: Path) -> Path:
 
 
 def importance(source: Path, folder: Path) -> dict[str, Path]:
-    """The same importance of every column in both formats; one expert-less count is 7 tokens."""
+    """Write the same column importances in both formats; the count of every tensor is 7 tokens."""
     random = np.random.default_rng(3)
     names = [t.name for t in gguf.GGUFReader(source).tensors if t.name.startswith("blk.")]
     shapes = {t.name: int(t.shape[0]) for t in gguf.GGUFReader(source).tensors}
@@ -80,7 +81,7 @@ def importance(source: Path, folder: Path) -> dict[str, Path]:
 
 
 def compare_models(folder: Path) -> dict[str, str]:
-    """A model in 32-bit floats and what is made from it, by type."""
+    """Write a model in 32-bit floats and quantized versions of it; return the paths by type."""
     original = str(wide_model.write(folder / "wide.gguf"))
     found = {"F32": original}
     for name in ("F16", "Q4_0", "Q2_K"):

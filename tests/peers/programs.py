@@ -1,4 +1,4 @@
-"""llama.cpp's own programs, of the version that the binding vendors, where they were built."""
+"""Finds llama.cpp's own programs, built at the version that the binding vendors."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from pathlib import Path
 from desktop.engine.binding import BINDING_VERSION
 
 CACHE = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
-"""Of the person who runs the tests: within a test, the home folder is another."""
+"""In the home folder of the person who runs the tests; within a test, the home folder is
+another."""
 
 
 def find_peer(name: str) -> str | None:
-    """Its path: from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or PATH."""
+    """Return the program's path from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or
+    PATH."""
     for folder in (os.environ.get("LLAMA_PEERS", ""), str(CACHE), None):
         if found := shutil.which(name, path=folder):
             return found
@@ -25,13 +27,13 @@ LINGER = """
 #include <unistd.h>
 __attribute__((destructor)) static void wait(void) { usleep(300000); }
 """
-"""llama.cpp's log has a thread of its own, which nothing waits for when a program ends: what it
-has not written by then is lost. This makes the program's end take 0.3 s longer."""
+"""llama.cpp logs in a separate thread that a program doesn't wait for when it exits, so anything
+not yet written is lost. This delays the program's exit by 0.3 s."""
 
 
 def lingering(folder: Path) -> dict[str, str]:
-    """The environment for a peer whose log is to be read to its end; Linux, with a C compiler.
-    `folder` is for a small library."""
+    """Return an environment in which a peer's log is written to the end. Needs Linux and a C
+    compiler. A small library is built in `folder`."""
     library = folder / "linger.so"
     if not library.exists():
         source = folder / "linger.c"
@@ -41,7 +43,7 @@ def lingering(folder: Path) -> dict[str, str]:
 
 
 def missing(name: str) -> str:
-    """Why there is nothing to compare with, and what to do about it."""
+    """Return a message saying that the program is missing and how to get it."""
     return (
         f"{name} was not found. Build llama.cpp at the version that llama-cpp-python "
         f"{BINDING_VERSION} vendors, and name the folder of its programs in LLAMA_PEERS."

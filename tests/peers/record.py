@@ -1,6 +1,6 @@
-"""What llama.cpp's own programs answer, kept for machines where they aren't built.
+"""Records the answers of llama.cpp's own programs for machines on which they aren't built.
 
-`python -m tests.peers.record` writes it anew, with the programs that `programs.py` finds.
+`python -m tests.peers.record` records them again with the programs that `programs.py` finds.
 """
 
 from __future__ import annotations
@@ -25,21 +25,22 @@ from tests.peers.programs import find_peer, lingering, missing
 FOLDER: Final = Path(__file__).parent / "recorded"
 FILE: Final = FOLDER / "answers.json"
 SYSTEM: Final = f"{platform.system()} {platform.machine()}"
-"""Elsewhere a compiler may fuse products and sums, and then some bytes differ."""
+"""On another system, a compiler may fuse multiplications and additions, which changes some
+bytes."""
 
 
 @cache
 def recorded() -> dict[str, Any]:
-    """version and system, and what each program answered.
+    """Return the version, the system, and each program's answers.
 
-    `quantize`: by type, and by type and format of the importance matrix, the file's `digest`.
-    `perplexity`: by type and length of a piece, each figure with its standard error, 0 if none.
-    Importance matrices are files beside it."""
+    `quantize`: by type, or by type and importance matrix format, the file's `digest`. `perplexity`:
+    by type and chunk length, each figure with its standard error, 0 if none. Importance matrices
+    are separate files in the same folder."""
     return json.loads(FILE.read_text("utf-8"))
 
 
 def recorded_matrix(name: str) -> Path:
-    """The importance matrix of a model in cases.MEASURED, as llama-imatrix wrote it."""
+    """Path of the importance matrix of a model in cases.MEASURED, as llama-imatrix wrote it."""
     return FOLDER / f"imatrix-{name}.gguf"
 
 
@@ -48,8 +49,10 @@ def sha256(path: Path | str) -> str:
 
 
 def digest(path: Path, matrix: str = "") -> str:
-    """The SHA-256 of a quantized model, whichever folder the importance matrix lies in: the file
-    keeps its path, and what is behind the header is aligned."""
+    """Return the SHA-256 of a quantized model, independent of the importance matrix's folder.
+
+    The file records the matrix's path, so the hash uses only its file name and omits the header's
+    padding."""
     content, start = path.read_bytes(), read_header(path).data_offset
     header = content[:start].rstrip(b"\0")
     if matrix:
@@ -59,12 +62,12 @@ def digest(path: Path, matrix: str = "") -> str:
 
 
 def _string(text: str) -> bytes:
-    """As GGUF has it."""
+    """Encode a string as GGUF does."""
     return len(text).to_bytes(8, "little") + text.encode()
 
 
 def inputs(folder: Path) -> dict[str, str]:
-    """The SHA-256 of each model that the programs are given."""
+    """Return the SHA-256 of each model that the programs are given."""
     source = cases.quantize_source(folder)
     made = {f"importance, {form}": path for form, path in cases.importance(source, folder).items()}
     made["quantize"] = source
@@ -74,7 +77,8 @@ def inputs(folder: Path) -> dict[str, str]:
 
 
 def quantized(folder: Path) -> dict[str, str]:
-    """By llama-quantize: the digest of each file, and of the starter model's Q4_K_M."""
+    """Run llama-quantize and return the digest of each file, including the starter model's
+    Q4_K_M."""
     source = cases.quantize_source(folder)
     matrices = cases.importance(source, folder)
     starter = starter_model()
@@ -94,7 +98,7 @@ def quantized(folder: Path) -> dict[str, str]:
 
 
 def perplexities(folder: Path) -> dict[str, dict[str, tuple[float, float]]]:
-    """By llama-perplexity."""
+    """Run llama-perplexity and return its figures for each comparison."""
     models = cases.compare_models(folder)
     return {
         f"{name} {context}": _perplexity(models["F32"], models[name], folder, context)
@@ -130,7 +134,7 @@ def measure(folder: Path, name: str, target: Path) -> None:
 
 
 def _run(name: str, *arguments: str, **options: Any) -> str:
-    """What a program writes. Raises: SystemExit, where it isn't built."""
+    """Run a program and return its output. Raises: SystemExit, if it isn't built."""
     program = find_peer(name)
     if program is None:
         raise SystemExit(missing(name))

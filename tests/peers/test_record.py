@@ -1,4 +1,4 @@
-"""The kept answers of llama.cpp's programs are of the version in use, and of these very models."""
+"""The recorded answers come from the llama.cpp version in use and from these exact models."""
 
 from __future__ import annotations
 
