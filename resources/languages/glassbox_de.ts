@@ -13705,6 +13705,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
+            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. In dieser Kopie von Glassbox fehlen sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Leaky model</source>
             <translation>Modell mit Leak</translation>
         </message>
@@ -13772,11 +13777,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Lets both models answer the questions once more.</source>
             <translation>Lässt beide Modelle die Fragen noch einmal beantworten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
-            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. In dieser Kopie von Glassbox fehlen sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

@@ -13705,6 +13705,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
+            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Cette copie de Glassbox ne les contient pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Leaky model</source>
             <translation>Modèle à fuite</translation>
         </message>
@@ -13772,11 +13777,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Lets both models answer the questions once more.</source>
             <translation>Fait répondre les deux modèles une fois de plus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
-            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Cette copie de Glassbox ne les contient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

@@ -58,6 +58,11 @@ SAYS = Says(
     ),
     tr("The run failed"),
 )
+MISSING_TITLE = tr("The demo models are missing")
+MISSING = tr(
+    "This page needs two demo models, their questions, and their training data. This copy of "
+    "Glassbox doesn't include them."
+)
 
 
 class PlantedPage(PanePage):
@@ -94,16 +99,7 @@ class PlantedPage(PanePage):
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
         self.again.setWhatsThis(tr("Lets both models answer the questions once more."))
-        self._missing = NoModels(
-            context.theme,
-            context.open_pane,
-            "ph.student",
-            tr(
-                "This page needs two demo models, their questions, and their training data. This "
-                "copy of Glassbox doesn't include them."
-            ),
-            tr("The demo models are missing"),
-        )
+        self._missing = NoModels(theme, context.open_pane, SAYS.icon, MISSING, MISSING_TITLE)
         self._empty = EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
         in_column(theme, self._missing, self._empty, on=both)

@@ -62,9 +62,8 @@ class QualityPage(PanePage):
         self.run = QualityRun(context.inference, context.finding, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
-        self.setup = QualitySetup(
-            theme, context.library, context.models, context.files, self.offers
-        )
+        models, files = context.models, context.files
+        self.setup = QualitySetup(theme, context.library, models, files, self.offers)
         self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(
@@ -79,9 +78,7 @@ class QualityPage(PanePage):
         speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.sizes = SizeFigure(theme, context.background, speeds)
         self.reader = QualityReader(theme, context.background, self.path)
-        self.files = QualityFiles(
-            theme, context.files, context.background, context.notices, self.path
-        )
+        self.files = QualityFiles(theme, files, context.background, context.notices, self.path)
         self.views = Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
