@@ -1,4 +1,4 @@
-"""Downloads the questions of a benchmark from the Hub, where they are stored as parquet files."""
+"""Downloads the questions of a benchmark from the Hub, where they are stored as Parquet files."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ SERVICE: Final = "Glassbox"
 ENTRY: Final = "huggingface.co"
 
 Place = Literal["", "keyring", "run", "environment"]
-"""Where the token is: nowhere, in the system's keyring, in this program until it ends, or in the
+"""Location of the token: nowhere, in the system's keyring, in this program until it ends, or in the
 environment variable HF_TOKEN."""
 
 

@@ -109,7 +109,7 @@ class Conversations(QObject):
         return self._submit(lambda store: store.tokens(turn), "read an answer's tokens")
 
     def search(self, text: str) -> Job:
-        """Search all conversations. The job's result is a list of Match."""
+        """Search all conversations. The job's result is a list of ConversationMatch."""
         return self._submit(lambda store: store.search(pieces(text)), "search conversations")
 
     # --- changing ---

@@ -26,7 +26,7 @@ MOST_HEADERS = 8
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """The token's owner, where it is stored, and a remark about that (usually "")."""
+    """The token's owner, the token's location, and a remark about that (usually "")."""
 
     user: str
     place: Place
@@ -62,8 +62,8 @@ class Finding(QObject):
         self._hub.prepare()
 
     def search(self, text: str, sort: Sort) -> Job:
-        """Search the Hub. The job's result is a list of Found. Like all jobs here, it emits Waiting
-        while the Hub is busy."""
+        """Search the Hub. The job's result is a list of SearchResult. Like all jobs here, it emits
+        Waiting while the Hub is busy."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | list[SearchResult]]:
             yield (yield from self._hub.search_events(text, sort, cancel))

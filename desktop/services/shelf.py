@@ -37,8 +37,8 @@ class Deleted:
 
 
 class Shelf(QObject):
-    """Runs jobs on model files. Their events are Reading, and at the end Verified, Deleted,
-    Written, or Imported."""
+    """Runs jobs on model files. Their events are ReadProgress, and at the end Verified, Deleted,
+    WrittenPack, or Imported."""
 
     def __init__(
         self, models_folder: Path, checksums: Checksums, parent: QObject | None = None

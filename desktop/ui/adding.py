@@ -143,7 +143,8 @@ def _in_folder(folder: str, paths: Iterable[str]) -> bool:
 
 
 def _about(path: str, error: UserError) -> UserError:
-    """Return the error with the file name put before its message, unless it contains it."""
+    """Return the error with the file name before its message, unless the message already contains
+    it."""
     name = Path(path).name
     if name in error.message:
         return error

@@ -17,7 +17,7 @@ class ModelBox(NameBox):
     """Opens the default model as soon as there is one, and again if the open one is removed."""
 
     opened = Signal(str)
-    """Emitted with the model's path, or "" if there are no models (any longer)."""
+    """Emitted with the model's path, or "" if there are no models."""
 
     def __init__(self, theme: Theme, library: Library, models: Models, width: int) -> None:
         super().__init__()

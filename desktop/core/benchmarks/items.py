@@ -14,7 +14,7 @@ DELIMITER = " "
 class ChoiceItem:
     """A multiple-choice question, answered by the most likely continuation. `right` holds the
     indexes of the correct choices; `id` is the row's number in its split. If `chat` is true, the
-    prompt is a question for a chat template, after which the choices follow without delimiter."""
+    prompt is a question for a chat template, after which the choices follow without a delimiter."""
 
     id: int
     prompt: str

@@ -33,11 +33,10 @@ ReadParquet = Callable[[Path], Sequence[Values]]
 def load(
     path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
 ) -> Rows:
-    """Load the split with the questions and, if it exists, the split with the few-shot examples.
-    If `path` is a file, it is the split with the questions, and the examples are looked for beside
-    it.
+    """Load the split with the questions and, if it exists, the split with the few-shot examples. If
+    `path` is a file, it is the split with the questions, and the examples are looked for beside it.
 
-    Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
+    Raises: UserError, kind missing, no_questions, row, not_text or as opening a file does.
     """
     if not path.exists():
         raise UserError(tr("The file or folder {path} doesn't exist.", path=path), kind="missing")

@@ -52,7 +52,7 @@ class PieceResult:
 def search(
     piece: CorpusPiece, index: Index, batches: Batches | None = None
 ) -> Iterator[int | PieceResult]:
-    """Yields the number of bytes read since the last time, and at the end the result."""
+    """Yields the number of bytes read since the last time, then the result."""
     searcher = _Searcher(piece.path, index)
     problem = ""
     try:

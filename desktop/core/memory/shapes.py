@@ -43,8 +43,8 @@ _WINDOW_PATTERN: Final = {
     "smallthinker": -4,
     "lfm2": 0,
 }
-"""Which layers have a sliding window: in each group of n layers, all but the last (n), all but the
-first (-n), or all of them (0). sliding_window_pattern in the file takes precedence."""
+"""The layers that have a sliding window: in each group of n layers, all but the last (n), all but
+the first (-n), or all of them (0). sliding_window_pattern in the file takes precedence."""
 _FILE_SAYS: Final = frozenset({"gemma4", "mimo2", "step35", "granite-swa", "spark2-5", "maple"})
 _WINDOW_WITHOUT_KEY: Final = {"gemma2": 4096, "llama4": 8192}
 

@@ -101,7 +101,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """The available devices. `sandbox` names what confines the engine process
+    """The available devices. `sandbox` names the mechanism that confines the engine process
     (core/process/sandbox.py), or is "none"."""
 
     devices: tuple[Device, ...]

@@ -54,8 +54,8 @@ class WrittenPack:
 def write_pack(
     models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[ReadProgress | WrittenPack]:
-    """Write a pack of these models into a folder, such as a USB stick. An unfinished pack is
-    always deleted. The last event is Written.
+    """Write a pack of these models into a folder, such as a USB stick. An unfinished pack is always
+    deleted. The last event is WrittenPack.
 
     Raises: UserError, kind no_models, no_space, damaged, unreadable or unwritable; Cancelled.
     """

@@ -97,10 +97,10 @@ def chosen_by(trace: RoutingTrace, place: int) -> NDArray[np.bool_]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Together:
-    """How often two experts of a layer were chosen for the same token: [experts, experts], as a
-    fraction of the tokens. The diagonal is how often each expert was chosen. `expected` is the
-    value if each expert were chosen just as often but independently (the product of their shares,
-    scaled to the actual number of pairs)."""
+    """Frequency with which two experts of a layer were chosen for the same token: [experts,
+    experts], as a fraction of the tokens. The diagonal is how often each expert was chosen.
+    `expected` is the value if each expert were chosen just as often but independently (the product
+    of their shares, scaled to the actual number of pairs)."""
 
     measured: Floats
     expected: Floats

@@ -1,1 +1,1 @@
-"""The engine in a process of its own: its client in the window, and what they send each other."""
+"""The engine in a separate process: its client in the window, and the messages between the two."""

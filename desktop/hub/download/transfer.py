@@ -86,7 +86,7 @@ class _OfNoUse(Exception):
 
 
 class Transfer:
-    """Downloads one file to its part and verifies the checksum."""
+    """Downloads one file to its partial file and verifies the checksum."""
 
     def __init__(self, remote: Remote, place: HubFile, cancel: Cancel, rate: Rate) -> None:
         self._remote = remote
@@ -164,7 +164,8 @@ class Transfer:
         return end if end < part.file.bytes else None
 
     def _goes_on(self, answer: StreamedResponse, part: PartialDownload) -> bool:
-        """Return True if the answer's body continues the part, and prepare the part for it.
+        """Return True if the answer's body continues the partial file, and prepare that file for
+        it.
 
         False requests an immediate retry. Raises: TryAgain, UserError.
         """

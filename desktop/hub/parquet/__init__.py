@@ -1,1 +1,1 @@
-"""Reading parquet files, in a process of its own."""
+"""Reads Parquet files in a separate process."""

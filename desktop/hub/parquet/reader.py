@@ -1,4 +1,4 @@
-"""Reads rows of parquet files, the format of data sets on the Hub."""
+"""Reads rows of Parquet files, the format of data sets on the Hub."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _batches(path: Path) -> Iterator[Batch]:
 
 
 class _Reader:
-    """A process that reads parquet files, one after another. On Linux, it can read only those in
+    """A process that reads Parquet files, one after another. On Linux, it can read only those in
     the folder of the first one."""
 
     def __init__(self, path: Path) -> None:

@@ -1,6 +1,6 @@
-"""Computes the unpacked size of a parquet file from its footer and page headers.
+"""Computes the unpacked size of a Parquet file from its footer and page headers.
 
-The library that reads parquet files trusts these values: a few kilobytes of zstd can unpack to
+The library that reads Parquet files trusts these values: a few kilobytes of zstd can unpack to
 gigabytes, and an allocation that fails ends the process. Sources for the layout:
 apache/parquet-format, parquet.thrift, and Thrift's compact protocol.
 """
@@ -34,9 +34,9 @@ class TooLarge(Exception):
 
 
 def largest_page(file: BinaryIO) -> int:
-    """Return the unpacked size of a parquet file's largest page, in bytes.
+    """Return the unpacked size of a Parquet file's largest page, in bytes.
 
-    Raises: TooLarge; ValueError, if it isn't a complete parquet file; OSError.
+    Raises: TooLarge; ValueError, if it isn't a complete Parquet file; OSError.
     """
     try:
         return _largest(file)

@@ -1,7 +1,7 @@
-"""Reads parquet files in a separate process, which a damaged page may end.
+"""Reads Parquet files in a separate process, which a damaged page may end.
 
-The library checks little of what a page claims, and panics in places where nothing can catch it:
-of files with a few flipped bytes, one in 700 crashed the whole program.
+The library checks little of what a page claims, and panics in places where nothing can catch it: of
+files with a few flipped bytes, one in 700 crashed the whole program.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""From one chart to the next: which marks move, and the charts in between."""
+"""Animates the change from one chart to the next: the marks that move, and the charts in
+between."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from desktop.core.records import read
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT_S: Final = 10.0
-"""How long to wait for another program that is writing to the file."""
+"""Maximum time to wait for another program that is writing to the file."""
 T = TypeVar("T")
 
 

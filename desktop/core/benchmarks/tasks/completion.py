@@ -1,6 +1,6 @@
 """HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018): the most likely continuation counts.
 
-lm_eval/tasks/hellaswag and lm_eval/tasks/arc of lm-evaluation-harness 0.4.13.
+They follow lm_eval/tasks/hellaswag and lm_eval/tasks/arc in lm-evaluation-harness 0.4.13.
 """
 
 from __future__ import annotations

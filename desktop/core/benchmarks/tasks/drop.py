@@ -1,6 +1,6 @@
 """DROP: reading comprehension with arithmetic (Dua et al. 2019).
 
-lm_eval/tasks/drop of lm-evaluation-harness 0.4.13.
+Follows lm_eval/tasks/drop in lm-evaluation-harness 0.4.13.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """GPQA (Rein et al. 2023), read only from the user's copy. Its authors ask that no item be
 published in plain text where a crawler could find it: no item is shown, logged, or exported.
 
-lm_eval/tasks/gpqa of lm-evaluation-harness 0.4.13. The harness shuffles the four answers with a
-random generator whose state depends on what ran before, so the order differs from run to run; here
-it depends only on the row.
+Follows lm_eval/tasks/gpqa in lm-evaluation-harness 0.4.13, except for the order of the answers. The
+harness shuffles the four answers with a random generator whose state depends on what ran before, so
+the order differs from run to run; here it depends only on the row.
 """
 
 from __future__ import annotations

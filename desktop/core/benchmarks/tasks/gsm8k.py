@@ -1,6 +1,6 @@
 """GSM8K: grade school math word problems (Cobbe et al. 2021).
 
-lm_eval/tasks/gsm8k/gsm8k.yaml of lm-evaluation-harness 0.4.13.
+Follows lm_eval/tasks/gsm8k/gsm8k.yaml in lm-evaluation-harness 0.4.13.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """MMLU (Hendrycks et al. 2021) and MMLU-Pro (Wang et al. 2024).
 
-lm_eval/tasks/mmlu/default and lm_eval/tasks/mmlu_pro of lm-evaluation-harness 0.4.13.
+They follow lm_eval/tasks/mmlu/default and lm_eval/tasks/mmlu_pro in lm-evaluation-harness 0.4.13.
 """
 
 from __future__ import annotations

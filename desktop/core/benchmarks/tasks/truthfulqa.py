@@ -1,7 +1,7 @@
 """TruthfulQA's multiple-choice tasks (Lin, Hilton and Evans 2022).
 
-lm_eval/tasks/truthfulqa of lm-evaluation-harness 0.4.13. The six examples before every question
-are the benchmark's own (sylinrl/TruthfulQA, truthfulqa/presets.py, Apache License 2.0).
+They follow lm_eval/tasks/truthfulqa in lm-evaluation-harness 0.4.13. The six examples before every
+question are the benchmark's own (sylinrl/TruthfulQA, truthfulqa/presets.py, Apache License 2.0).
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
 
 
 class AskRow(QWidget):
-    """Emits `asked` with a Question. While the models answer, its button is Stop."""
+    """Emits `asked` with a SharedQuestion. While the models answer, its button is Stop."""
 
     asked = Signal(object)
     stopped = Signal()

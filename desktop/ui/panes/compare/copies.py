@@ -62,8 +62,8 @@ class Copies(QObject):
         self._held[owner] = frozenset(paths)
 
     def plan(self, paths: Sequence[str]) -> Job:
-        """Check whether models fit in memory together. The job returns a Plan; it fails if a file
-        can't be read."""
+        """Check whether models fit in memory together. The job returns a RunPlan; it fails if a
+        file can't be read."""
         loaded = self._inference.loaded
         present = {path: loaded[key(path)].memory_bytes for path in paths if key(path) in loaded}
         others = sum(each.memory_bytes for each in loaded.values()) - sum(present.values())

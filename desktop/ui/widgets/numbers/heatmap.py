@@ -82,7 +82,7 @@ class Heatmap(HoverWidget):
 
     picked = Signal(int, int)  # the row and column of the weight that was clicked
     moved = Signal(int, int)  # the number of rows and blocks, for an arrow key
-    part_wanted = Signal(object)  # a Part that the view needs and doesn't have
+    part_wanted = Signal(object)  # a HeatmapPart that the view needs and doesn't have
     viewed = Signal()  # the visible part of the tensor has changed
 
     def __init__(self, theme: Theme) -> None:

@@ -25,7 +25,7 @@ LINES = (
     QTextCharFormat.UnderlineStyle.SingleUnderline,
 )
 LONGEST = 1200
-"""Largest length of a paragraph in characters, after which the next word starts a new one. The last
+"""Maximum length of a paragraph in characters, after which the next word starts a new one. The last
 paragraph is laid out again with each batch of tokens."""
 LINE_HEIGHT = 1.5
 LEAST_MARK = 6

@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Theme
 
 
 class Fits(Protocol):
-    """A widget in a Column: it lays itself out for a width and returns its height.
+    """A widget in a TranscriptColumn: it lays itself out for a width and returns its height.
 
     This is called often, so it must be cheap if nothing has changed.
     """

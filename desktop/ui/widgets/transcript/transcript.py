@@ -47,7 +47,8 @@ READING_WIDTH = 760
 SIDE, ABOVE, BELOW = 28, 24, 24
 ITEM_GAP = 28
 OUTDENT = 8
-"""How far the column extends to the left of the text, so that icons of buttons align with it."""
+"""Distance by which the column extends to the left of the text, so that icons of buttons align with
+it."""
 AHEAD = 1.5
 """Number of view heights that should be loaded above the view, if available."""
 NEAR = 24

@@ -81,7 +81,7 @@ class _Queue:
     _told: float = 0.0
 
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
-        """Runs the queue and yields its progress, then an Outcome.
+        """Runs the queue and yields its progress, then a RunOutcome.
 
         Raises: UserError if no benchmark could be run; Cancelled.
         """

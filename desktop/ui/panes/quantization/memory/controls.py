@@ -76,7 +76,7 @@ class MemoryControls(QWidget):
     """The controls. `asked` is emitted when another model is selected, `changed` after any other
     change."""
 
-    asked = Signal(object)  # an Asked
+    asked = Signal(object)  # a MemorySubject
     changed = Signal()
 
     def __init__(self, theme: Theme, library: Library, finding: Finding, models: Models) -> None:
@@ -85,7 +85,7 @@ class MemoryControls(QWidget):
         self.now = MemorySubject(parameters=7 * BILLION)
         self._size = MemorySubject(parameters=7 * BILLION)
         self._offered: list[MemorySubject] = []
-        self._by_hand = False  # whether the user chose the model that is shown
+        self._by_hand = False  # True if the user chose the model that is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
