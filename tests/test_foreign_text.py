@@ -68,7 +68,7 @@ def streamed_thinking(text: str) -> None:
 
 
 def logged(text: str) -> None:
-    """Pass a text to the log as if it were a model's name."""
+    """Pass text to the log as if it were a model's name."""
     heard = log.LlamaLog()
     heard._take(log.ERROR, text.encode("utf-8", "replace"), None)
     heard._take(log.CONTINUE, f" = {text}\n".encode("utf-8", "replace"), None)

@@ -96,7 +96,7 @@ def counted(number: float, one: str, many: str, /, comment: str = "", **values: 
 
 
 def marked(text: str, comment: str = "") -> str:
-    """Mark a text that is also a key for translation. It stays English here; pass it to `tr` with
+    """Mark a string for translation that is also a key. It stays English here; pass it to `tr` with
     the same comment to display it."""
     return text
 

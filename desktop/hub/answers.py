@@ -163,6 +163,6 @@ def _tagged(tags: list[str], prefix: str) -> str | None:
 
 
 def _shown(value: object) -> str | None:
-    """Return a text by the repository's author on one line, fit to be shown; None if empty."""
+    """Return text by the repository's author on one line, safe to display; None if empty."""
     word = _word(value)
     return (one_line(word) or None) if word else None

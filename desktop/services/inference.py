@@ -30,7 +30,7 @@ class Inference(QObject):
         self.current: Request | None = None
         """Request that the engine is processing."""
         self.doing = ""
-        """Progress of work with several engine requests, as a text; "" if it reports none."""
+        """Progress of work with several engine requests, as text; "" if it reports none."""
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""

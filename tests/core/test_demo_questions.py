@@ -1,4 +1,4 @@
-"""Tests the demo models' questions as the text for measurements."""
+"""Tests the demo models' questions as text to measure on."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def make(qtbot: QtBot) -> Iterator[MakeDesk]:
 
 
 class Lost(FakeEngine):
-    """Engine that dies at the first requests, before it sends anything, a set number of times."""
+    """Engine that dies a set number of times at its first requests, before it sends anything."""
 
     def __init__(self, kind: type[Request], times: int = 1, remedy: Remedy = "retry") -> None:
         super().__init__()

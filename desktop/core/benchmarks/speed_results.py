@@ -84,7 +84,7 @@ def rate_text(mean: float, sd: float | None) -> str:
 
 
 def short_rate(value: float) -> str:
-    """Return a short text for an axis, such as "500" or "2K"."""
+    """Return a short label for an axis, such as "500" or "2K"."""
     return number_text(value, 3) if value < 1000 else short_count(value)
 
 

@@ -16,7 +16,7 @@ LONGEST_NAME: Final = 200
 bytes longer."""
 LONGEST_PATH: Final = 1000
 LONGEST_MADE: Final = 120
-"""Limit on a name that is made from a text, in characters."""
+"""Limit on a name that is made from text, in characters."""
 KEPT_AT_THE_END: Final = 24
 """Number of characters kept at the end of a shortened name, so that "-00001-of-00003.gguf" still
 says which part it is."""

@@ -151,7 +151,7 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
 
 
 def label(metadata: Mapping[str, Value], key: str) -> str | None:
-    """Return a text shortened to one line. The header may contain megabytes of it."""
+    """Return text shortened to one line. The header may contain megabytes of it."""
     text = _text(metadata, key)
     return (one_line(text) or None) if text else None
 

@@ -115,7 +115,7 @@ def rate_text(rate: float) -> str:
 
 
 def unbroken(text: str) -> str:
-    """Return a text for line wrapping in which a number stays with its unit, a paper's number with
+    """Prepare text for line wrapping, so that a number stays with its unit, a paper's number with
     its archive, and the letter of "top-k" with its word."""
     for place in (_BEFORE_UNIT, _BEFORE_PAPER):
         text = place.sub(_NO_BREAK_SPACE, text)

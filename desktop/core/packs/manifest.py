@@ -139,7 +139,7 @@ def _is_safe(model: PackModel) -> bool:
 
 
 def _word(value: object) -> str:
-    """Return a text as one line. Raises: TypeError, if the value isn't a text."""
+    """Return text as one line. Raises: TypeError, if the value isn't a string."""
     if not isinstance(value, str):
         raise TypeError(value)
     return one_line(value)

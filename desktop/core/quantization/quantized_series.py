@@ -122,7 +122,7 @@ def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Rec
 
 
 def rule_text() -> str:
-    """Return a text that explains which quantized models count as close."""
+    """Return text that explains which quantized models count as close."""
     return tr(
         "A type stays close if its mean KL divergence is at most {most_kld} nats (and at most "
         "{most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the "

@@ -1,4 +1,4 @@
-"""Stores the list of downloads on disk, so that they continue after a restart of the program."""
+"""Stores the list of downloads on disk, so that they continue after the program is restarted."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ class BitsState:
         return self.rows[self.selected]
 
     def set_number(self, text: str) -> None:
-        """Set the number from a text. Raises: UserError, if it isn't a number."""
+        """Set the number from text. Raises: UserError, if it isn't a number."""
         self.set_value(parse_number(text), text, is_time=":" in text)
 
     def set_value(self, value: Real, text: str, *, is_time: bool = False) -> None:
@@ -147,7 +147,7 @@ class BitsState:
         return (time_text(row.value) or "") if self.is_time else ""
 
     def worth(self, number: int, bit: int | None) -> str:
-        """Return a text about a bit's contribution, or about the row's value if `bit` is None."""
+        """Return text about a bit's contribution, or about the row's value if `bit` is None."""
         row = self.rows[number]
         if bit is None:
             return tr("{name}: exactly {value}", name=row.kind.name, value=exact_text(row.value))
@@ -204,5 +204,5 @@ class BitsState:
 
 
 def off(error: str) -> str:
-    """Return a text about an error, or "" if there is none."""
+    """Return text about an error, or "" if there is none."""
     return tr(", error {error}", error=error) if error else ""

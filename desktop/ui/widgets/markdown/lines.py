@@ -53,7 +53,7 @@ def good_end(text: str) -> int:
 
 
 def escaped(text: str) -> str:
-    """Escape a text so that it doesn't start a block at the beginning of a line."""
+    """Escape text so that it doesn't start a block at the beginning of a line."""
     if number := re.match(r"\d{1,9}(?=[.)])", text):
         return number[0] + "\\" + text[number.end() :]
     return "\\" + text if text[:1] in tuple("-*+#>~`=_|") else text

@@ -108,7 +108,7 @@ class TextRun(StillText):
 
 
 class TableRun(StillText):
-    """A table."""
+    """Shows a table."""
 
     def __init__(self, style: MarkdownStyle) -> None:
         super().__init__()

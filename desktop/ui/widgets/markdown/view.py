@@ -31,7 +31,7 @@ class _Shown:
 
 
 class MarkdownView(TranscriptColumn):
-    """Shows a text that is set repeatedly while it grows."""
+    """Shows text that is set repeatedly while it grows."""
 
     link_clicked = Signal(str)
 

@@ -167,7 +167,7 @@ def _question(model: ModelFile, prompt: str) -> Generate:
 
 
 def experts_text(used: int, as_trained: bool) -> str:
-    """Return a text like "1 expert" or "2 experts, as trained"."""
+    """Return text like "1 expert" or "2 experts, as trained"."""
     if as_trained:
         return counted(used, "1 expert, as trained", "{used} experts, as trained", used=used)
     return counted(used, "1 expert", "{used} experts", used=used)
@@ -180,7 +180,7 @@ HEAD = heads(
 
 
 def named(turned: KnobResult) -> str:
-    """Return a text like "1 expert" or "2 experts, as trained"."""
+    """Return text like "1 expert" or "2 experts, as trained"."""
     return experts_text(turned.used, turned.compared is None)
 
 

@@ -69,8 +69,8 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
 
 
 def judged(row: FileRow, problem: UserError | None) -> str:
-    """Return a text on whether the file fits, and why. `problem` is the reason why its header can't
-    be read."""
+    """Return text that says whether the file fits, and why. `problem` is the reason why its header
+    can't be read."""
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:

@@ -39,7 +39,7 @@ class TrainingSearch(QObject):
         self._pause.timeout.connect(self._submit)
 
     def ask(self, text: str) -> None:
-        """Search for a text. Only the result of the latest search is emitted."""
+        """Search for this text. Only the result of the latest search is emitted."""
         self.stop()
         self._text = text.strip()
         if self._text:

@@ -75,7 +75,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class TypeRow:
-    """A measured type (`quantized`), or a text to show instead (`said`, with the progress `far`).
+    """A measured type (`quantized`), or text to show instead (`said`, with the progress `far`).
     `note` is shown at the end."""
 
     type: str

@@ -198,7 +198,7 @@ class _Painter(QStyledItemDelegate):
 
 
 def split_error(text: str) -> tuple[str, str]:
-    """Splits a text into a value and its standard error with the ± sign, which are painted
+    """Splits text into a value and its standard error with the ± sign, which are painted
     differently."""
     value, mark, error = text.partition(" ±")
     return value, f"{mark}{error}"

@@ -101,7 +101,7 @@ class ModelRun(QWidget):
             self._notices.error(UserError(NO_MODEL, kind="no_model"))
 
     def say(self, words: str) -> None:
-        """Show a text instead of the model's name until the next update."""
+        """Show text instead of the model's name until the next update."""
         self._said.setText(words)
 
     def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:

@@ -42,7 +42,7 @@ GROUPS: Final = (
     ("2023", "bit_mantissa", False),
     ("9999", "accent", False),
 )
-"""The last year of each group, its color, and whether its dots are rings."""
+"""For each group: its last year, its color, and True if its dots are rings."""
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """Name of a file in the data folder."""
