@@ -51,6 +51,7 @@ class LoadCard(FigureCard):
         grid.moved.connect(self._follow_grid)
         self.bars.pointed.connect(self._point_in_grid)
         self.bars.moved.connect(self._move_grid)
+        _ = self.bars.canvas  # imports pyqtgraph now: the first token would have to wait for it
 
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
         """Show the layer at `place` of the trace, with the experts of `token` highlighted."""

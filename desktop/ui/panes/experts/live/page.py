@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import counted, marked, tr
@@ -25,6 +25,9 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
+LOAD_EVERY_MS = 200
+"""The load changes slowly, and drawing it takes about as long as drawing the grid. So while the
+model writes, it has turns of the event loop to itself."""
 LONGEST_NAME = 32
 PROMPTS = {
     "sum": "What is 47 + 38?",
@@ -54,6 +57,8 @@ class LivePage(ExpertsPage):
         self.strip = TokenStrip(theme)
         self.grid = ZoomingGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
         self.load = LoadCard(theme, context.files, self.grid)
+        self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)
+        self._load_soon.timeout.connect(self._show_load)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._token, self._scale = label(kind="tag"), ColorScale(theme)
@@ -227,8 +232,12 @@ class LivePage(ExpertsPage):
             most, words = self._most, words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
             self._scale.show_range((0.0, most), words)
-        self._show_load()
+        if not self.watch.running:
+            self._show_load()
+        elif not self._load_soon.isActive():
+            self._load_soon.start()
 
+    @Slot()
     def _show_load(self) -> None:
         place = max(self.grid.row, 0)
         self.load.show_layer(self.watch.trace if self.token >= 0 else None, place, self.token)
