@@ -19619,7 +19619,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Fully open: weights, code and training data.</source>
+            <source>Fully open: weights, code, and training data.</source>
             <translation>Vollständig offen: Gewichte, Code und Trainingsdaten.</translation>
         </message>
         <message>
@@ -19649,8 +19649,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>In every quantization: good for comparing them.</source>
-            <translation>In jeder Quantisierung: gut, um sie zu vergleichen.</translation>
+            <source>Available in every quantization, so good for comparing them.</source>
+            <translation>In jeder Quantisierung verfügbar, also gut, um sie zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
@@ -19659,7 +19659,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; sums and reasoning.</source>
+            <source>Thinks before it answers; arithmetic and reasoning.</source>
             <translation>Denkt nach, bevor es antwortet; Rechnen und Logik.</translation>
         </message>
         <message>
@@ -19669,8 +19669,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>A well-known one, in every quantization.</source>
-            <translation>Ein bekanntes Modell, in jeder Quantisierung.</translation>
+            <source>Well known, and available in every quantization.</source>
+            <translation>Ein bekanntes Modell, in jeder Quantisierung verfügbar.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
@@ -19689,8 +19689,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>128 experts, 8 at work: a large one at a small one's speed.</source>
-            <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
+            <source>128 experts, 8 active: large, at the speed of a small one.</source>
+            <translation>128 Experten, 8 aktiv: groß, im Tempo eines kleinen.</translation>
         </message>
     </context>
 </TS>

@@ -19619,7 +19619,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Fully open: weights, code and training data.</source>
+            <source>Fully open: weights, code, and training data.</source>
             <translation>Entièrement ouvert : poids, code et données.</translation>
         </message>
         <message>
@@ -19649,8 +19649,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>In every quantization: good for comparing them.</source>
-            <translation>Dans toutes les quantifications : bon pour les comparer.</translation>
+            <source>Available in every quantization, so good for comparing them.</source>
+            <translation>Disponible dans toutes les quantifications, donc bon pour les comparer.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
@@ -19659,7 +19659,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; sums and reasoning.</source>
+            <source>Thinks before it answers; arithmetic and reasoning.</source>
             <translation>Réfléchit avant de répondre ; calcul et raisonnement.</translation>
         </message>
         <message>
@@ -19669,8 +19669,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>A well-known one, in every quantization.</source>
-            <translation>Un modèle connu, dans toutes les quantifications.</translation>
+            <source>Well known, and available in every quantization.</source>
+            <translation>Un modèle connu, disponible dans toutes les quantifications.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
@@ -19689,8 +19689,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>128 experts, 8 at work: a large one at a small one's speed.</source>
-            <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
+            <source>128 experts, 8 active: large, at the speed of a small one.</source>
+            <translation>128 experts, 8 actifs : grand, à la vitesse d'un petit.</translation>
         </message>
     </context>
 </TS>

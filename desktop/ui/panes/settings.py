@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import LANGUAGES, tr
+from desktop.core.i18n import LANGUAGES, percentage, tr
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.numbers.units import size_text
 from desktop.ui.all_settings import SETTINGS_BY_ID, SettingEntry
@@ -83,7 +83,7 @@ class SettingsPane(Pane):
         self._themes.chosen.connect(lambda: change(theme=self._themes.current))
         self._add(column, "theme", self._themes)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
-        self._scale.setSuffix(" %")
+        self._scale.setSuffix(percentage(""))
         self._scale.valueChanged.connect(lambda: change(scale=self._scale.value() / 100))
         self._add(column, "scale", self._scale)
         self._languages = QComboBox()

@@ -310,8 +310,8 @@ class ChatView(QWidget):
         self.composer.context.setVisible(self._share_known and unseen)
         room = left - (panel + gap if panel_shown else 0)
         conversing = self.middle.currentIndex() == 1
-        self.composer.warning.setVisible(conversing and room >= px(WARNING_ROOM))
-        self.composer.set_roomy(room >= px(HINT_ROOM))
+        warned = conversing and room >= px(WARNING_ROOM)
+        self.composer.set_roomy(room >= px(HINT_ROOM), warned)
         self.reading.set_words(room >= px(SEGMENT_ROOM))
         self.new_chat.setVisible(not panel_shown)
         words = tr("New chat") if room >= px(ROOMY) else ""

@@ -76,6 +76,7 @@ class Composer(QWidget):
         self.warning = label(tr("Models can be wrong. Check the facts."), "caption")
         for words in (self.hint, self.warning):  # hidden if there is no room, so they must not
             words.setMinimumWidth(1)  # keep the window from becoming that narrow
+        self._roomy = self._warned = False
         self._lay_out()
         self.context.hide()
         self.set_running(False)
@@ -112,6 +113,7 @@ class Composer(QWidget):
         self.thinking.setVisible(can_think)
         self.thinking.setChecked(thinking)
         self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))
+        self._fit_words()
 
     def _lay_out(self) -> None:
         self._chips = spaced(self._theme, FlowLayout(self.pictures), spacing=8)
@@ -144,13 +146,32 @@ class Composer(QWidget):
             self.edit.setPlaceholderText(tr("Ask a question"))
         self.edit.setFocus()
 
-    def set_roomy(self, roomy: bool) -> None:
-        """Show the hint and the label of the settings button only if there is room."""
-        self.hint.setVisible(roomy)
+    def set_roomy(self, roomy: bool, warned: bool) -> None:
+        """Show the hint and the label of the settings button only if there is room, and the warning
+        if `warned`."""
+        self._roomy, self._warned = roomy, warned
         words = tr("Settings") if roomy else ""
         if words != self.settings.text():
             self.settings.setText(words)
             repolish(self.settings)  # the style adds space between an icon and its label
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Show the hint and the warning as far as they fit beside the buttons."""
+        gap = self._theme.px(8)
+        buttons = (
+            *(self.attach, self.thinking, self.sure, self.settings, self.context),
+            *(self.send, self.stop),
+        )
+        room = self.width() - self._theme.px(28) - gap
+        room -= sum(each.sizeHint().width() + gap for each in buttons if not each.isHidden())
+        for words, wanted in ((self.hint, self._roomy), (self.warning, self._warned)):
+            room -= words.sizeHint().width() + gap
+            words.setVisible(wanted and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
 
     @property
     def running(self) -> bool:
