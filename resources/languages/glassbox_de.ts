@@ -13791,7 +13791,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
-            <translation>Paare aus einer durchgesickerten und einer frischen Frage; Zufall: 50. Gemessen an den richtigen Antworten.</translation>
+            <translation>Je eine durchgesickerte und eine frische Frage; Zufall: 50. An richtigen Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13837,7 +13837,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): that may be chance</source>
-            <translation>{share} ({interval}): Das kann Zufall sein</translation>
+            <translation>{share} ({interval}): vielleicht Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />

@@ -6033,7 +6033,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones</source>
-            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions qu'il a lues, et {fresh} à des questions neuves</translation>
+            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -13791,7 +13791,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
-            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Mesuré sur les bonnes réponses.</translation>
+            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13832,12 +13832,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>95% interval {low:.0f} to {high:.0f}</source>
-            <translation>intervalle à 95 % : de {low:.0f} à {high:.0f}</translation>
+            <translation>à 95 % : {low:.0f} à {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): that may be chance</source>
-            <translation>{share} ({interval}) : c'est peut-être le hasard</translation>
+            <translation>{share} ({interval}) : peut-être le hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
