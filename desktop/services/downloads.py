@@ -27,7 +27,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import percentage, tr
 from desktop.hub.client import Hub
 from desktop.hub.download.queue_file import DownloadOrder, State, Stored, read_queue, write_queue
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
@@ -248,7 +248,7 @@ class Downloads(QObject):
             )
         elif isinstance(event, Checking):
             done = 100 * event.done / max(event.total, 1)
-            share = tr("{done:.0f} %", done=done) if event.total else ""
+            share = percentage(f"{done:.0f}") if event.total else ""
             item = replace(
                 _at_rest(item),
                 activity=tr("Checking what is already downloaded: {share}", share=share),

@@ -5366,6 +5366,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Meaning</source>
             <translation>Bedeutung</translation>
         </message>
@@ -9360,8 +9361,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Longest answer, in tokens</source>
-            <translation>Längste Antwort, in Tokens</translation>
+            <source>Answer length limit, in tokens</source>
+            <translation>Höchstlänge der Antwort, in Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -14433,11 +14434,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>What it means</source>
-            <translation>Bedeutung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -15170,8 +15166,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>What a model's name says, part by part, and whether the file agrees.</source>
-            <translation>Was der Name eines Modells sagt, Teil für Teil, und ob die Datei dazu passt.</translation>
+            <source>The parts of a model's name, and whether the file agrees with them.</source>
+            <translation>Die Teile eines Modellnamens, und ob die Datei dazu passt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -18351,8 +18347,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>What the model sees</source>
-            <translation>Was das Modell sieht</translation>
+            <source>The picture as the model sees it</source>
+            <translation>Das Bild, wie das Modell es sieht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

@@ -5366,6 +5366,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>Meaning</source>
             <translation>Sens</translation>
         </message>
@@ -9360,8 +9361,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Longest answer, in tokens</source>
-            <translation>Réponse maximale, en tokens</translation>
+            <source>Answer length limit, in tokens</source>
+            <translation>Longueur maximale de la réponse, en tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -14433,11 +14434,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>What it means</source>
-            <translation>Ce qu'il veut dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -15170,8 +15166,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>What a model's name says, part by part, and whether the file agrees.</source>
-            <translation>Ce que dit le nom d'un modèle, partie par partie, et si le fichier dit la même chose.</translation>
+            <source>The parts of a model's name, and whether the file agrees with them.</source>
+            <translation>Les parties du nom d'un modèle, et si le fichier dit la même chose.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -18351,8 +18347,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>What the model sees</source>
-            <translation>Ce que voit le modèle</translation>
+            <source>The picture as the model sees it</source>
+            <translation>L'image telle que le modèle la voit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

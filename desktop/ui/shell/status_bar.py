@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import percentage, tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -231,7 +231,7 @@ class StatusBar(QFrame):
                 if waiting
                 else tr("1 download")
             )
-            text = tr("{count}, {done:.0f} %", count=count, done=100 * done / max(total, 1))
+            text = f"{count}, {percentage(f'{100 * done / max(total, 1):.0f}')}"
             if speed := sum(item.bytes_per_s or 0 for item in running):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"

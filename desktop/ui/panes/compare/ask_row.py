@@ -65,7 +65,7 @@ class AskRow(QWidget):
         self.seed.setWhatsThis(
             tr("The number that sampling starts from. The same seed gives the same answers again.")
         )
-        self.length = Number(tr("Longest answer, in tokens"), 1, LONGEST, 16)
+        self.length = Number(tr("Answer length limit, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(
             tr("Answers stop at this length. A token is a word or a part of one.")
         )
@@ -93,7 +93,7 @@ class AskRow(QWidget):
         for name, field in (
             (tr("Temperature"), self.temperature),
             (tr("Seed"), self.seed),
-            (tr("Longest answer, in tokens"), self.length),
+            (tr("Answer length limit, in tokens"), self.length),
         ):
             knobs.addWidget(label(name))
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(FIELD_WIDTH)))

@@ -165,7 +165,7 @@ class PictureDialog(QDialog):
         self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("What the model sees"))
+        self.setWindowTitle(tr("The picture as the model sees it"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.view = _Large(image, measured)

@@ -174,7 +174,7 @@ class ColumnHeads(QWidget):
         place = columns(self._theme, QRect(0, 0, width, self.height()))
         for rect, text, align in (
             (place.name, tr("File"), LEFT),
-            (place.meaning, tr("What it means"), LEFT),
+            (place.meaning, tr("Meaning"), LEFT),
             (place.size, tr("Download"), RIGHT),
             (place.memory, tr("In memory"), RIGHT),
             (place.fit, tr("On this laptop"), LEFT),

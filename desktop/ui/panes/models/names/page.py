@@ -60,7 +60,7 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
-    summary = tr("What a model's name says, part by part, and whether the file agrees.")
+    summary = tr("The parts of a model's name, and whether the file agrees with them.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
