@@ -300,10 +300,11 @@ import sys
 import psutil
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import check_overlap
-from desktop.core.contamination.questions import Question
+from desktop.core.contamination.questions import CheckedQuestion
 
 if __name__ == "__main__":
-    for step in check_overlap([Question("", "no such words")], sys.argv[1], Cancel(), workers=2):
+    asked = [CheckedQuestion("", "no such words")]
+    for step in check_overlap(asked, sys.argv[1], Cancel(), workers=2):
         print(*[child.pid for child in psutil.Process().children(recursive=True)], flush=True)
 """
 
