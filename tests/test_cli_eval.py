@@ -138,5 +138,5 @@ def test_a_part_of_a_group_that_does_not_fit_is_told(
     assert found["n"] == len(FIELDS["stem"]) - 1
     assert found["left_out"] == ["mmlu_anatomy"]
     assert len(found["tasks"]) == found["n"]
-    assert "No question of MMLU, anatomy fits" in notes
+    assert "No question in MMLU, anatomy fits" in notes
     assert {each["task"] for each in found["samples"]} == {each["task"] for each in found["tasks"]}

@@ -263,7 +263,7 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
             details=details,
         )
     return UserError(
-        tr("There is no folder {folder}.", folder=folder), kind="missing", details=details
+        tr("The folder {folder} doesn't exist.", folder=folder), kind="missing", details=details
     )
 
 

@@ -206,7 +206,7 @@ def _text(data: bytes, file: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         message = tr(
-            "{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=file.name
+            "{name} isn't UTF-8 text. Save it as UTF-8, then add it again.", name=file.name
         )
         raise UserError(message, kind="not_text") from None
 

@@ -109,8 +109,8 @@ class Votes(QObject):
         except sqlite3.Error as error:
             said = (
                 tr(
-                    "Another program is using the file with the votes. Close it; your earlier "
-                    "votes come back with your next vote."
+                    "Another program is using the file with your votes. Close it; your "
+                    "earlier votes come back with your next vote."
                 )
                 if is_busy(error)
                 else tr("The votes can't be read.")

@@ -5,7 +5,7 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
-            <source>Glassbox could not start. This file says why: {log_path}</source>
+            <source>Glassbox couldn't start. The log file says why: {log_path}</source>
             <translation>Glassbox konnte nicht starten. Warum, steht in dieser Datei: {log_path}</translation>
         </message>
         <message>
@@ -18,7 +18,7 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>A file for lm-evaluation-harness holds the results of one model. Select one.</source>
+            <source>A file for lm-evaluation-harness holds the results of only one model. Select a model.</source>
             <translation>Eine Datei für lm-evaluation-harness enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
         </message>
         <message>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If both were equally good, chance alone would make so large a difference in {percent} of cases.</source>
+            <source>If both were equally good, chance alone would produce a difference this large in {percent} of cases.</source>
             <translation>Wären beide gleich gut, käme ein so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
         </message>
         <message>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions can tell.</source>
+            <source>More questions may settle it.</source>
             <translation>Mehr Fragen können es klären.</translation>
         </message>
         <message>
@@ -117,7 +117,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question of {title} fits the context of this model. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits this model's context. Use fewer examples, or a model with a longer context.</source>
             <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
@@ -125,7 +125,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
+            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use part of it.</source>
             <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
         </message>
         <message>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}". Is it a file of another question set?</source>
+            <source>Row {number:,} of {place} has no "{name}". Is the file from another question set?</source>
             <translation>Zeile {number:,} von {place} hat kein „{name}“. Gehört die Datei zu einem anderen Fragensatz?</translation>
         </message>
         <message>
@@ -889,7 +889,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>A verdict takes at least {fewest} answers.</source>
+            <source>A verdict needs at least {fewest} answers.</source>
             <translation>Ein Urteil braucht mindestens {fewest} Antworten.</translation>
         </message>
         <message>
@@ -905,8 +905,8 @@
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token in {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} would have picked the same token in {same} of {tokens} place.</extracomment>
+            <source>{reader} would have picked the same token at {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>{reader} hätte an {same} von {tokens} Stelle dasselbe Token gewählt.</numerusform>
                 <numerusform>{reader} hätte an {same} von {tokens} Stellen dasselbe Token gewählt.</numerusform>
@@ -939,7 +939,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
             <translation>Grundlage sind {tokens:,} Tokens aus {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
@@ -949,7 +949,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at most of them its predictions really differ.</source>
+            <source>{places}: at the majority of them, its predictions really differ.</source>
             <translation>{places}: An den meisten Stellen sind seine Vorhersagen wirklich anders.</translation>
         </message>
         <message>
@@ -959,8 +959,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
-            <translation>Die Datei mit den Stimmen war beschädigt. Glassbox beginnt eine neue mit dem, was lesbar ist, und behält die alte als {name}.</translation>
+            <source>The file with your votes was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <translation>Die Datei mit deinen Stimmen war beschädigt. Glassbox hat in einer neuen gespeichert, was lesbar war, und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -969,12 +969,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes can't be used</source>
+            <source>The file with your votes can't be used</source>
             <translation>Die Datei mit den Stimmen ist nicht nutzbar</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The votes were saved by a newer version of Glassbox, so this one doesn't change them</source>
+            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them</source>
             <translation>Die Stimmen hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes is damaged</source>
+            <source>The file with your votes is damaged</source>
             <translation>Die Datei mit den Stimmen ist beschädigt</translation>
         </message>
     </context>
@@ -1043,24 +1043,24 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use a part of it.</source>
+            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use part of it.</source>
             <translation>{name} hat mehr Fragen als die {most:,}, die Glassbox mit einem Text vergleicht. Verwende einen Teil davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} isn't text in UTF-8. Save it as UTF-8, then add it again.</source>
+            <source>{name} isn't UTF-8 text. Save it as UTF-8, then add it again.</source>
             <translation>{name} ist kein Text in UTF-8. Speichere die Datei als UTF-8 und füge sie noch einmal hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column named question. Name the column with the questions that way.</source>
+            <source>{name} has no column named question. Give the column with the questions that name.</source>
             <translation>{name} hat keine Spalte mit dem Namen question. Nenne die Spalte mit den Fragen so.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} contains no files of questions ({endings}).</source>
+            <source>The folder {name} contains no question files ({endings}).</source>
             <translation>Der Ordner {name} enthält keine Dateien mit Fragen ({endings}).</translation>
         </message>
         <message>
@@ -1093,37 +1093,37 @@
         <name>core/conversations</name>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source> with the {saved} conversations that can be read</source>
+            <source> with the {saved} conversations that it could read</source>
             <translation> mit den {saved} lesbaren Chats</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversation could not be written to the disk</source>
+            <source>The conversation couldn't be saved to the disk</source>
             <translation>Der Chat konnte nicht auf die Festplatte geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>{reason}. The chat goes on, and is kept as soon as that is over.</source>
+            <source>{reason}. You can keep chatting; Glassbox saves the conversation as soon as it can.</source>
             <translation>{reason}. Der Chat geht weiter und wird gespeichert, sobald das behoben ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with the conversations was damaged. Glassbox begins a new one{what}, and keeps the old one as {name}.</source>
+            <source>The file with your conversations was damaged. Glassbox started a new one{what}, and kept the damaged one as {name}.</source>
             <translation>Die Datei mit den Chats war beschädigt. Glassbox beginnt eine neue{what} und behält die alte als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Conversations can't be kept in {parent}, so they last only until Glassbox is closed.</source>
+            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
             <translation>Chats lassen sich in {parent} nicht speichern. Sie bleiben nur, bis Glassbox geschlossen wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>{path} is no file</source>
+            <source>{path} isn't a file</source>
             <translation>{path} ist keine Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source> with the one conversation that can be read</source>
+            <source> with the one conversation that it could read</source>
             <translation> mit dem einen lesbaren Chat</translation>
         </message>
         <message>
@@ -1133,18 +1133,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with the conversations may not be written to</source>
+            <source>Glassbox doesn't have permission to write to the file with your conversations</source>
             <translation>In die Datei mit den Chats darf nicht geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Another program holds the file with the conversations</source>
-            <translation>Ein anderes Programm hält die Datei mit den Chats fest</translation>
+            <source>Another program is using the file with your conversations</source>
+            <translation>Ein anderes Programm benutzt die Datei mit den Chats</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were kept by a newer Glassbox, and this one leaves them as they are. New ones last only until it is closed.</source>
-            <translation>Die Chats auf diesem Laptop stammen von einem neueren Glassbox, und dieses lässt sie, wie sie sind. Neue bleiben nur, bis es geschlossen wird.</translation>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New ones are kept only until you close Glassbox.</source>
+            <translation>Die Chats auf diesem Laptop hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht. Neue bleiben nur, bis Glassbox geschlossen wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1214,12 +1214,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This conversation was exported by a newer Glassbox, which this one can't read.</source>
-            <translation>Diesen Chat hat ein neueres Glassbox exportiert. Er kann hier nicht gelesen werden.</translation>
+            <source>This conversation was exported by a newer version of Glassbox. Update Glassbox to import it.</source>
+            <translation>Dieser Chat wurde von einer neueren Version von Glassbox exportiert. Aktualisiere Glassbox, um ihn zu importieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This is no conversation that Glassbox has exported as JSON.</source>
+            <source>This file isn't a conversation that Glassbox exported as JSON.</source>
             <translation>Das ist kein Chat, den Glassbox als JSON exportiert hat.</translation>
         </message>
         <message>
@@ -1252,12 +1252,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The folder {folder} isn't there. Connect the disk that it is on, then try again.</source>
+            <source>The folder {folder} can't be found. Connect the disk that it is on, then try again.</source>
             <translation>Der Ordner {folder} ist nicht da. Das Laufwerk anschließen, auf dem er liegt, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
+            <source>{found} leads out of {folder} through a link, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
         </message>
         <message>
@@ -1267,57 +1267,57 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>You have no permission to write in the folder {parent}.</source>
+            <source>You don't have permission to write to the folder {parent}.</source>
             <translation>Du darfst im Ordner {parent} nicht schreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file would take the place of the one it is made from. Give it another name.</source>
+            <source>The new file would replace the one it is made from. Give it another name.</source>
             <translation>Die neue Datei würde die ersetzen, aus der sie entsteht. Gib ihr einen anderen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} is a folder. Name a file in it.</source>
+            <source>{target} is a folder. Enter the name of a file in it.</source>
             <translation>{target} ist ein Ordner. Nenne eine Datei darin.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} is not an ordinary file.</source>
+            <source>{target} isn't an ordinary file.</source>
             <translation>{target} ist keine gewöhnliche Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} is there already. Choose another name, or allow it to be replaced.</source>
+            <source>{name} already exists. Choose another name, or allow it to be replaced.</source>
             <translation>{name} gibt es schon. Wähle einen anderen Namen oder erlaube das Ersetzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>There is no folder {parent}.</source>
+            <source>The folder {parent} doesn't exist.</source>
             <translation>Den Ordner {parent} gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
-            <source>Some of the files in which Glassbox keeps things were damaged. It begins new ones, and keeps the old ones as {names}.</source>
-            <translation>Einige der Dateien, in denen Glassbox etwas behält, waren beschädigt. Glassbox beginnt neue und behält die alten als {names}.</translation>
+            <source>Some of Glassbox's own files were damaged. Glassbox started new ones, and kept the damaged ones as {names}.</source>
+            <translation>Einige von Glassbox' eigenen Dateien waren beschädigt. Glassbox hat neue angelegt und die beschädigten als {names} behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Where Glassbox keeps its files, something else had their names. It was renamed, and is untouched: {names}.</source>
-            <translation>Wo Glassbox seine Dateien hat, trug etwas anderes deren Namen. Es wurde umbenannt und ist unverändert: {names}.</translation>
+            <source>Other files or folders had the names of Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <translation>Andere Dateien oder Ordner trugen die Namen von Dateien, die Glassbox selbst braucht. Glassbox hat sie umbenannt, ihren Inhalt aber nicht verändert: {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: it has {size}, and Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
-            <translation>{name} ist zu groß: Die Datei hat {size}, und Glassbox liest von einer solchen Datei bis zu {most}. Wähle eine kleinere.</translation>
+            <source>{name} is too large: it has {size}, and Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <translation>{name} ist zu groß: Die Datei hat {size}, und Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
-            <translation>{name} ist zu groß: Glassbox liest von einer solchen Datei bis zu {most}. Wähle eine kleinere.</translation>
+            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <translation>{name} ist zu groß: Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>You have no permission to read {shown}.</source>
+            <source>You don't have permission to read {shown}.</source>
             <translation>Du darfst {shown} nicht lesen.</translation>
         </message>
         <message>
@@ -1327,12 +1327,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>There is no file {shown}.</source>
+            <source>The file {shown} doesn't exist.</source>
             <translation>Die Datei {shown} gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>it is no ordinary file</source>
+            <source>it isn't an ordinary file</source>
             <translation>es ist keine gewöhnliche Datei</translation>
         </message>
         <message>
@@ -1342,7 +1342,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} is not an ordinary file.</source>
+            <source>{shown} isn't an ordinary file.</source>
             <translation>{shown} ist keine gewöhnliche Datei.</translation>
         </message>
     </context>
@@ -1355,23 +1355,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims {count:,} {what}</source>
+            <source>it claims to have {count:,} {what}</source>
             <translation>er nennt {count:,} {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims {length:,} bytes</source>
+            <source>{what} claims to have {length:,} bytes</source>
             <translation>{what} soll {length:,} Byte lang sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims {count:,} texts</source>
+            <source>{key!r} claims to have {count:,} texts</source>
             <translation>{key!r} soll {count:,} Texte haben</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
-            <translation>Die Datei endet nach {size}, mitten im Header: Der Download ist nicht fertig.</translation>
+            <source>The file ends after {size}, in the middle of its header: the download is incomplete. Download the file again.</source>
+            <translation>Die Datei endet nach {size}, mitten im Header: Der Download ist unvollständig. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1390,7 +1390,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a placeholder of Git LFS, not the model itself. Download the model file.</source>
+            <source>This is a Git LFS placeholder, not the model itself. Download the model file.</source>
             <translation>Das ist ein Platzhalter von Git LFS, nicht das Modell selbst. Lade die Modelldatei herunter.</translation>
         </message>
         <message>
@@ -1410,7 +1410,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a model in the old GGML format. Look for the same model as GGUF.</source>
+            <source>This is a model in the old GGML format. Look for the same model in the GGUF format.</source>
             <translation>Das ist ein Modell im alten Format GGML. Suche dasselbe Modell als GGUF.</translation>
         </message>
         <message>
@@ -1420,8 +1420,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but its header promises {end}: the download is not finished.</source>
-            <translation>Die Datei endet nach {file_size}, laut Header müssten es {end} sein: Der Download ist nicht fertig.</translation>
+            <source>The file ends after {file_size}, but its header promises {end}: the download is incomplete. Download the file again.</source>
+            <translation>Die Datei endet nach {file_size}, ihr Header verspricht aber {end}: Der Download ist unvollständig. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1435,12 +1435,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its version, {version}, is too old</source>
+            <source>its format version, {version}, is too old</source>
             <translation>ihre Version, {version}, ist zu alt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its version, {version}, is newer than this program</source>
+            <source>its format version, {version}, is too new for this version of Glassbox</source>
             <translation>ihre Version, {version}, ist neuer als dieses Programm</translation>
         </message>
         <message>
@@ -1450,12 +1450,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims {count:,} values</source>
+            <source>{key!r} claims to have {count:,} values</source>
             <translation>{key!r} soll {count:,} Werte haben</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its alignment is no power of two</source>
+            <source>its alignment isn't a power of two</source>
             <translation>die Ausrichtung ist keine Zweierpotenz</translation>
         </message>
         <message>
@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} is there twice</source>
+            <source>tensor {name!r} occurs twice</source>
             <translation>den Tensor {name!r} gibt es doppelt</translation>
         </message>
         <message>
@@ -1485,7 +1485,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is there twice</source>
+            <source>{key!r} occurs twice</source>
             <translation>{key!r} gibt es doppelt</translation>
         </message>
         <message>
@@ -1495,7 +1495,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the rows of tensor {name!r} are no whole blocks</source>
+            <source>the rows of tensor {name!r} don't consist of whole blocks</source>
             <translation>die Zeilen des Tensors {name!r} sind keine ganzen Blöcke</translation>
         </message>
         <message>
@@ -1505,7 +1505,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: no image encoder (a file with mmproj in its name) lies beside it. Models that see come with one.</source>
+            <source>This model can't see pictures: its folder has no image encoder (a file with mmproj in its name). Models that can see come with one.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Modelle, die Bilder lesen, bringen einen mit.</translation>
         </message>
         <message>
@@ -1515,12 +1515,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, and its name does not say which: give all parts the names that they were published with.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which. Give all parts the names that they were published under.</source>
             <translation>Das ist einer von {count} Teilen eines Modells, und sein Name sagt nicht, welcher: Gib allen Teilen die Namen, unter denen sie veröffentlicht wurden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put {first} beside it.</source>
+            <source>This is a later part of a split model. Put {first} in the same folder.</source>
             <translation>Das ist ein späterer Teil eines aufgeteilten Modells. Lege {first} daneben.</translation>
         </message>
         <message>
@@ -1530,12 +1530,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This model is split into {count} files, and {missing}{more} is not there. Put all parts into one folder.</source>
+            <source>This model is split into {count} files. Missing: {missing}{more}. Put all parts in one folder.</source>
             <translation>Dieses Modell ist auf {count} Dateien aufgeteilt, und es fehlt: {missing}{more}. Lege alle Teile in einen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source> Close to it: {near}.</source>
+            <source> Similar names: {near}.</source>
             <translation> Ähnlich sind: {near}.</translation>
         </message>
         <message>
@@ -1550,7 +1550,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} is of the type {type}, which this version of Glassbox can't read.</source>
+            <source>The tensor {name} has the type {type}, which this version of Glassbox can't read.</source>
             <translation>Der Tensor {name} hat den Typ {type}, den diese Version von Glassbox nicht lesen kann.</translation>
         </message>
         <message>
@@ -1560,7 +1560,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has the blocks 0 to {blocks:,}.</source>
+            <source>The tensor {name} has blocks 0 to {blocks:,}.</source>
             <translation>Der Tensor {name} hat die Blöcke 0 bis {blocks:,}.</translation>
         </message>
     </context>
@@ -1623,7 +1623,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>These two tables have no model in common that has both a compute and a score.</source>
+            <source>No model in these two tables has both a training compute and a score.</source>
             <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es Rechenaufwand und Ergebnis gibt.</translation>
         </message>
         <message>
@@ -1661,7 +1661,7 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>{name} has changed since {since}: some of its bytes are wrong. Remove it, and get it again.</source>
+            <source>{name} has changed since {since}: some of its bytes are wrong. Delete it, and get a new copy.</source>
             <translation>{name} hat sich verändert, seit {since}: Einige Bytes sind falsch. Entferne die Datei und hole sie neu.</translation>
         </message>
         <message>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>No checksum was known for this model. It is recorded now, so that the next check tells whether something has changed.</source>
+            <source>This model had no checksum yet. Glassbox has recorded one now, so that the next check can show whether anything has changed.</source>
             <translation>Für dieses Modell war keine Prüfsumme bekannt. Jetzt ist sie notiert, und das nächste Prüfen zeigt, ob sich etwas verändert hat.</translation>
         </message>
         <message>
@@ -1732,12 +1732,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/demo_questions.py" />
-            <source>The demo models' questions are missing. Install Glassbox again.</source>
+            <source>The demo models' questions are missing. Reinstall Glassbox.</source>
             <translation>Die Fragen der Demo-Modelle fehlen. Installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/demo_questions.py" />
-            <source>The questions in {name} can't be read. Install Glassbox again.</source>
+            <source>The questions in {name} can't be read. Reinstall Glassbox.</source>
             <translation>Die Fragen in {name} können nicht gelesen werden. Installiere Glassbox neu.</translation>
         </message>
         <message>
@@ -1772,7 +1772,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Give more of the name, or the path of the file.</source>
+            <source>Enter more of the name, or the path of the file.</source>
             <translation>Nenne mehr vom Namen oder den Pfad der Datei.</translation>
         </message>
         <message>
@@ -1787,12 +1787,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>{model} could be {listed}. {advice}</source>
+            <source>{model} matches {listed}. {advice}</source>
             <translation>{model} kann {listed} sein. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}: the library is empty. Give the path of a GGUF file.</source>
+            <source>There is no model {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Ein Modell {model} gibt es nicht: Die Bibliothek ist leer. Nenne den Pfad einer GGUF-Datei.</translation>
         </message>
         <message>
@@ -1850,12 +1850,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The training data of the demo models is not here: this copy of Glassbox was made without them.</source>
-            <translation>Die Trainingsdaten der Demo-Modelle sind nicht hier: Diese Ausgabe von Glassbox wurde ohne sie gebaut.</translation>
+            <source>This copy of Glassbox doesn't include the training data of the demo models.</source>
+            <translation>Diese Ausgabe von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The file with the training data of the demo models is damaged. Install Glassbox again to get it back.</source>
+            <source>The file with the training data of the demo models is damaged. Reinstall Glassbox to restore it.</source>
             <translation>Die Datei mit den Trainingsdaten der Demo-Modelle ist beschädigt. Installiere Glassbox neu, um sie zurückzubekommen.</translation>
         </message>
     </context>
@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: about {total} of memory there.</source>
+            <source>Fits on the graphics card: about {total} of its memory.</source>
             <translation>Passt auf die Grafikkarte: etwa {total} Speicher dort.</translation>
         </message>
         <message>
@@ -1891,17 +1891,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can give: it has {memory_total}.</source>
+            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}.</source>
             <translation>Braucht etwa {size} Speicher, mehr als dieser Computer geben kann: Er hat {memory_total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: about {size} of memory, and {free} are free.</source>
+            <source>Fits: about {size} of memory, and {free} is free.</source>
             <translation>Passt: etwa {size} Speicher, und {free} sind frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, and {free} are free: close other programs first, or it will be slow.</source>
+            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or it will be slow.</source>
             <translation>Braucht etwa {size} Speicher, und {free} sind frei: Schließe erst andere Programme, sonst wird es langsam.</translation>
         </message>
         <message>
@@ -1982,12 +1982,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{name} models are built by the plan that the file names, {found}.</source>
+            <source>{name} models have the architecture that the file names, {found}.</source>
             <translation>Modelle der Familie {name} haben den Bauplan, den die Datei nennt: {found}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {name}, but the file is built as {found}.</source>
+            <source>The name says {name}, but the file's architecture is {found}.</source>
             <translation>Der Name sagt {name}, aber die Datei ist als {found} gebaut.</translation>
         </message>
         <message>
@@ -2005,7 +2005,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says that {claimed} weights work on a token, but the file has no experts: all of its weights do.</source>
+            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are.</source>
             <translation>Laut Name arbeiten {claimed} Gewichte an einem Token, aber die Datei hat keine Experten: Alle ihre Gewichte arbeiten mit.</translation>
         </message>
         <message>
@@ -2050,7 +2050,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>What its makers call it. Glassbox does not know this family.</source>
+            <source>The name that its makers gave it. Glassbox doesn't know this family.</source>
             <translation>So nennt es der Hersteller. Diese Familie kennt Glassbox nicht.</translation>
         </message>
         <message>
@@ -2075,12 +2075,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name does not say how it was used; often to teach.</source>
+            <source>Another family{maker}. The name doesn't say how it was used; often it is the teacher.</source>
             <translation>Eine andere Familie{maker}. Wozu sie gedient hat, sagt der Name nicht; oft als Lehrer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher{maker}: it was trained on what this model wrote.</source>
+            <source>The teacher{maker}: this model was trained on what the teacher wrote.</source>
             <translation>Der Lehrer{maker}: Dieses Modell wurde mit dem trainiert, was er geschrieben hat.</translation>
         </message>
         <message>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of what its makers made from the base.</source>
+            <source>Revision {revision} of the model that its makers made from the base.</source>
             <translation>Überarbeitung {revision} dessen, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
@@ -2105,7 +2105,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A name that its makers gave to what they made from the base.</source>
+            <source>The name that its makers gave to the model they made from the base.</source>
             <translation>Ein Name für das, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
@@ -2278,7 +2278,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>A detail of the rounding, such as how many weights share a scale.</source>
+            <source>A detail of the rounding, such as how many weights share a scale factor.</source>
             <translation>Ein Detail der Rundung, etwa wie viele Gewichte sich einen Skalenfaktor teilen.</translation>
         </message>
         <message>
@@ -2298,27 +2298,27 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{of_each}, with a scale for each block.</source>
+            <source>{of_each}, with a scale factor for each block.</source>
             <translation>{of_each}, mit einem Skalenfaktor für jeden Block.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <source>Three values per weight (minus, zero, plus), in {bits:.2f} bits.</source>
             <translation>Drei Werte pro Gewicht (minus, null, plus), in {bits:.2f} Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{name}-bit floating-point numbers that share a scale in blocks of 32.</source>
+            <source>{name}-bit floating-point numbers that share a scale factor in blocks of 32.</source>
             <translation>Gleitkommazahlen mit {name} Bit, die sich in Blöcken zu 32 einen Skalenfaktor teilen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>4-bit floating-point numbers that share a scale in blocks of 16.</source>
+            <source>4-bit floating-point numbers that share a scale factor in blocks of 16.</source>
             <translation>Gleitkommazahlen mit 4 Bit, die sich in Blöcken zu 16 einen Skalenfaktor teilen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32, as most models are trained: not rounded.</source>
+            <source>16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded.</source>
             <translation>16-Bit-Zahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht gerundet.</translation>
         </message>
         <message>
@@ -2338,12 +2338,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{of_each}, with a scale and a lowest value for each block.</source>
+            <source>{of_each}, with a scale factor and a minimum for each block.</source>
             <translation>{of_each}, mit einem Skalenfaktor und einem kleinsten Wert für jeden Block.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Whole numbers of {int} bits.</source>
+            <source>Integers of {int} bits.</source>
             <translation>Ganze Zahlen mit {int} Bit.</translation>
         </message>
         <message>
@@ -2358,7 +2358,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight, which is 1.58 bits, from its training on.</source>
+            <source>Three values per weight, or 1.58 bits, already during training.</source>
             <translation>Drei Werte pro Gewicht, das sind 1,58 Bit, schon beim Training.</translation>
         </message>
         <message>
@@ -2373,7 +2373,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>How far its training had come when these weights were saved.</source>
+            <source>How far its training had progressed when these weights were saved.</source>
             <translation>Wie weit das Training war, als diese Gewichte gespeichert wurden.</translation>
         </message>
         <message>
@@ -2383,7 +2383,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>File {number} of {count}: the model is split, and all of them belong together.</source>
+            <source>File {number} of {count}: the model is split into files that belong together.</source>
             <translation>Datei {number} von {count}: Das Modell ist aufgeteilt, und alle gehören zusammen.</translation>
         </message>
         <message>
@@ -2393,12 +2393,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts, each as in a model of {each} weights. They share some parts, so all together are fewer than {count} times that.</source>
+            <source>{count} experts, each as in a model of {each} weights. They share some parts, so together they have fewer than {count} times as many.</source>
             <translation>{count} Experten, jeder wie in einem Modell mit {each} Gewichten. Manche Teile nutzen sie gemeinsam, zusammen sind es also weniger als {count}-mal so viele.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights work on each token; the others rest.</source>
+            <source>About {value} weights are active for each token; the others rest.</source>
             <translation>Etwa {value} Gewichte arbeiten an jedem Token; die anderen ruhen.</translation>
         </message>
         <message>
@@ -2408,7 +2408,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts in a layer, of which a router picks a few for each token.</source>
+            <source>{count} experts per layer, of which a router picks a few for each token.</source>
             <translation>{count} Experten in einer Schicht, von denen ein Router für jedes Token ein paar auswählt.</translation>
         </message>
         <message>
@@ -2418,7 +2418,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights, all together.</source>
+            <source>About {value} weights in all.</source>
             <translation>Etwa {value} Gewichte, alle zusammen.</translation>
         </message>
         <message>
@@ -2443,7 +2443,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights work on each token.</source>
+            <source>About {value} weights are active for each token.</source>
             <translation>Etwa {value} Gewichte arbeiten an jedem Token.</translation>
         </message>
     </context>
@@ -2793,7 +2793,7 @@
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <location filename="../../desktop/services/library.py" />
-            <source>There is no folder {folder}.</source>
+            <source>The folder {folder} doesn't exist.</source>
             <translation>Den Ordner {folder} gibt es nicht.</translation>
         </message>
         <message>
@@ -3028,7 +3028,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>There is no file {path}.</source>
+            <source>The file {path} doesn't exist.</source>
             <translation>Die Datei {path} gibt es nicht.</translation>
         </message>
         <message numerus="yes">
@@ -4310,7 +4310,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program is using the file with the votes. Close it; your earlier votes come back with your next vote.</source>
+            <source>Another program is using the file with your votes. Close it; your earlier votes come back with your next vote.</source>
             <translation>Ein anderes Programm benutzt die Datei mit den Stimmen. Schließe es. Mit deiner nächsten Stimme sind die früheren wieder da.</translation>
         </message>
         <message>
@@ -9622,7 +9622,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
-            <extracomment>For one: The written token was {reader}'s first choice in {same} of {tokens} place.</extracomment>
+            <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stelle die erste Wahl von {reader}.</numerusform>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stellen die erste Wahl von {reader}.</numerusform>

@@ -5,7 +5,7 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
-            <source>Glassbox could not start. This file says why: {log_path}</source>
+            <source>Glassbox couldn't start. The log file says why: {log_path}</source>
             <translation>Glassbox n'a pas pu démarrer. Ce fichier dit pourquoi : {log_path}</translation>
         </message>
         <message>
@@ -18,7 +18,7 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>A file for lm-evaluation-harness holds the results of one model. Select one.</source>
+            <source>A file for lm-evaluation-harness holds the results of only one model. Select a model.</source>
             <translation>Un fichier pour lm-evaluation-harness contient les résultats d'un seul modèle. Choisissez-en un.</translation>
         </message>
         <message>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If both were equally good, chance alone would make so large a difference in {percent} of cases.</source>
+            <source>If both were equally good, chance alone would produce a difference this large in {percent} of cases.</source>
             <translation>Si les deux se valaient, le hasard seul donnerait un tel écart dans {percent} des cas.</translation>
         </message>
         <message>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions can tell.</source>
+            <source>More questions may settle it.</source>
             <translation>Davantage de questions peuvent trancher.</translation>
         </message>
         <message>
@@ -117,7 +117,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question of {title} fits the context of this model. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits this model's context. Use fewer examples, or a model with a longer context.</source>
             <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Donnez moins d'exemples, ou prenez un modèle au contexte plus long.</translation>
         </message>
     </context>
@@ -125,7 +125,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
+            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use part of it.</source>
             <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
         </message>
         <message>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}". Is it a file of another question set?</source>
+            <source>Row {number:,} of {place} has no "{name}". Is the file from another question set?</source>
             <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». Est-ce le fichier d'un autre jeu de questions ?</translation>
         </message>
         <message>
@@ -889,7 +889,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>A verdict takes at least {fewest} answers.</source>
+            <source>A verdict needs at least {fewest} answers.</source>
             <translation>Un verdict demande au moins {fewest} réponses.</translation>
         </message>
         <message>
@@ -905,8 +905,8 @@
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token in {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} would have picked the same token in {same} of {tokens} place.</extracomment>
+            <source>{reader} would have picked the same token at {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
                 <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
@@ -939,7 +939,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
             <translation>D'après {tokens:,} tokens de {count} réponses que {writer} a écrites à la température 0, avec des intervalles à 95 %.</translation>
         </message>
         <message>
@@ -949,7 +949,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at most of them its predictions really differ.</source>
+            <source>{places}: at the majority of them, its predictions really differ.</source>
             <translation>{places} : à la plupart d'entre eux, ses prédictions diffèrent vraiment.</translation>
         </message>
         <message>
@@ -959,8 +959,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
-            <translation>Le fichier des votes était endommagé. Glassbox en commence un nouveau avec ce qui est lisible, et garde l'ancien sous le nom {name}.</translation>
+            <source>The file with your votes was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <translation>Le fichier de vos votes était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -969,12 +969,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes can't be used</source>
+            <source>The file with your votes can't be used</source>
             <translation>Le fichier des votes est inutilisable</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The votes were saved by a newer version of Glassbox, so this one doesn't change them</source>
+            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them</source>
             <translation>Les votes ont été enregistrés par une version plus récente de Glassbox, celle-ci n'y touche donc pas</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with the votes is damaged</source>
+            <source>The file with your votes is damaged</source>
             <translation>Le fichier des votes est endommagé</translation>
         </message>
     </context>
@@ -1043,24 +1043,24 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use a part of it.</source>
+            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use part of it.</source>
             <translation>{name} a plus de questions que les {most:,} que Glassbox compare à un texte. Utilisez-en une partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} isn't text in UTF-8. Save it as UTF-8, then add it again.</source>
+            <source>{name} isn't UTF-8 text. Save it as UTF-8, then add it again.</source>
             <translation>{name} n'est pas un texte en UTF-8. Enregistrez-le en UTF-8, puis ajoutez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column named question. Name the column with the questions that way.</source>
+            <source>{name} has no column named question. Give the column with the questions that name.</source>
             <translation>{name} n'a pas de colonne nommée question. Nommez ainsi celle des questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} contains no files of questions ({endings}).</source>
+            <source>The folder {name} contains no question files ({endings}).</source>
             <translation>Le dossier {name} ne contient aucun fichier de questions ({endings}).</translation>
         </message>
         <message>
@@ -1093,37 +1093,37 @@
         <name>core/conversations</name>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source> with the {saved} conversations that can be read</source>
+            <source> with the {saved} conversations that it could read</source>
             <translation> avec les {saved} conversations encore lisibles</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversation could not be written to the disk</source>
+            <source>The conversation couldn't be saved to the disk</source>
             <translation>Impossible d'écrire la conversation sur le disque</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>{reason}. The chat goes on, and is kept as soon as that is over.</source>
+            <source>{reason}. You can keep chatting; Glassbox saves the conversation as soon as it can.</source>
             <translation>{reason}. La discussion continue, et sera gardée dès que ce sera réglé.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with the conversations was damaged. Glassbox begins a new one{what}, and keeps the old one as {name}.</source>
+            <source>The file with your conversations was damaged. Glassbox started a new one{what}, and kept the damaged one as {name}.</source>
             <translation>Le fichier des conversations était endommagé. Glassbox en commence un nouveau{what}, et garde l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Conversations can't be kept in {parent}, so they last only until Glassbox is closed.</source>
+            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
             <translation>Impossible de garder les conversations dans {parent} : elles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>{path} is no file</source>
+            <source>{path} isn't a file</source>
             <translation>{path} n'est pas un fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source> with the one conversation that can be read</source>
+            <source> with the one conversation that it could read</source>
             <translation> avec la seule conversation encore lisible</translation>
         </message>
         <message>
@@ -1133,18 +1133,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with the conversations may not be written to</source>
+            <source>Glassbox doesn't have permission to write to the file with your conversations</source>
             <translation>Le fichier des conversations est protégé en écriture</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Another program holds the file with the conversations</source>
-            <translation>Un autre programme retient le fichier des conversations</translation>
+            <source>Another program is using the file with your conversations</source>
+            <translation>Un autre programme utilise le fichier des conversations</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were kept by a newer Glassbox, and this one leaves them as they are. New ones last only until it is closed.</source>
-            <translation>Les conversations de cet ordinateur viennent d'un Glassbox plus récent, et celui-ci n'y touche pas. Les nouvelles ne dureront que jusqu'à sa fermeture.</translation>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New ones are kept only until you close Glassbox.</source>
+            <translation>Les conversations de cet ordinateur ont été enregistrées par une version plus récente de Glassbox, celle-ci n'y touche donc pas. Les nouvelles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1214,12 +1214,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This conversation was exported by a newer Glassbox, which this one can't read.</source>
-            <translation>Cette conversation vient d'un Glassbox plus récent, et celui-ci ne peut pas la lire.</translation>
+            <source>This conversation was exported by a newer version of Glassbox. Update Glassbox to import it.</source>
+            <translation>Cette conversation a été exportée par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'importer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This is no conversation that Glassbox has exported as JSON.</source>
+            <source>This file isn't a conversation that Glassbox exported as JSON.</source>
             <translation>Ce n'est pas une conversation exportée par Glassbox en JSON.</translation>
         </message>
         <message>
@@ -1252,12 +1252,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The folder {folder} isn't there. Connect the disk that it is on, then try again.</source>
+            <source>The folder {folder} can't be found. Connect the disk that it is on, then try again.</source>
             <translation>Le dossier {folder} n'est pas là. Connecter le disque où il se trouve, puis réessayer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
+            <source>{found} leads out of {folder} through a link, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
         </message>
         <message>
@@ -1267,57 +1267,57 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>You have no permission to write in the folder {parent}.</source>
+            <source>You don't have permission to write to the folder {parent}.</source>
             <translation>Vous n'avez pas le droit d'écrire dans le dossier {parent}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file would take the place of the one it is made from. Give it another name.</source>
+            <source>The new file would replace the one it is made from. Give it another name.</source>
             <translation>Le nouveau fichier prendrait la place de celui dont il est tiré. Donnez-lui un autre nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} is a folder. Name a file in it.</source>
+            <source>{target} is a folder. Enter the name of a file in it.</source>
             <translation>{target} est un dossier. Indiquez un fichier dans ce dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} is not an ordinary file.</source>
+            <source>{target} isn't an ordinary file.</source>
             <translation>{target} n'est pas un fichier ordinaire.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} is there already. Choose another name, or allow it to be replaced.</source>
+            <source>{name} already exists. Choose another name, or allow it to be replaced.</source>
             <translation>{name} existe déjà. Choisissez un autre nom, ou autorisez son remplacement.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>There is no folder {parent}.</source>
+            <source>The folder {parent} doesn't exist.</source>
             <translation>Le dossier {parent} est introuvable.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
-            <source>Some of the files in which Glassbox keeps things were damaged. It begins new ones, and keeps the old ones as {names}.</source>
-            <translation>Certains des fichiers où Glassbox garde des choses étaient endommagés. Il en commence de nouveaux et garde les anciens sous les noms {names}.</translation>
+            <source>Some of Glassbox's own files were damaged. Glassbox started new ones, and kept the damaged ones as {names}.</source>
+            <translation>Certains fichiers propres à Glassbox étaient endommagés. Glassbox en a créé de nouveaux et a gardé les anciens sous les noms {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Where Glassbox keeps its files, something else had their names. It was renamed, and is untouched: {names}.</source>
-            <translation>Là où Glassbox garde ses fichiers, autre chose portait leurs noms. Cela a été renommé et reste intact : {names}.</translation>
+            <source>Other files or folders had the names of Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: it has {size}, and Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
-            <translation>{name} est trop grand : il fait {size}, et Glassbox lit jusqu'à {most} d'un tel fichier. Choisissez-en un plus petit.</translation>
+            <source>{name} is too large: it has {size}, and Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <translation>{name} est trop grand : il fait {size}, et Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
-            <translation>{name} est trop grand : Glassbox lit jusqu'à {most} d'un tel fichier. Choisissez-en un plus petit.</translation>
+            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <translation>{name} est trop grand : Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>You have no permission to read {shown}.</source>
+            <source>You don't have permission to read {shown}.</source>
             <translation>Vous n'avez pas le droit de lire {shown}.</translation>
         </message>
         <message>
@@ -1327,12 +1327,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>There is no file {shown}.</source>
+            <source>The file {shown} doesn't exist.</source>
             <translation>Le fichier {shown} est introuvable.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>it is no ordinary file</source>
+            <source>it isn't an ordinary file</source>
             <translation>ce n'est pas un fichier ordinaire</translation>
         </message>
         <message>
@@ -1342,7 +1342,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} is not an ordinary file.</source>
+            <source>{shown} isn't an ordinary file.</source>
             <translation>{shown} n'est pas un fichier ordinaire.</translation>
         </message>
     </context>
@@ -1355,23 +1355,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims {count:,} {what}</source>
+            <source>it claims to have {count:,} {what}</source>
             <translation>il annonce {count:,} {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims {length:,} bytes</source>
+            <source>{what} claims to have {length:,} bytes</source>
             <translation>{what} annonce {length:,} octets</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims {count:,} texts</source>
+            <source>{key!r} claims to have {count:,} texts</source>
             <translation>{key!r} annonce {count:,} textes</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
-            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : le téléchargement n'est pas terminé.</translation>
+            <source>The file ends after {size}, in the middle of its header: the download is incomplete. Download the file again.</source>
+            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : le téléchargement est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1390,7 +1390,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a placeholder of Git LFS, not the model itself. Download the model file.</source>
+            <source>This is a Git LFS placeholder, not the model itself. Download the model file.</source>
             <translation>C'est un substitut de Git LFS, pas le modèle lui-même. Téléchargez le fichier du modèle.</translation>
         </message>
         <message>
@@ -1410,7 +1410,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a model in the old GGML format. Look for the same model as GGUF.</source>
+            <source>This is a model in the old GGML format. Look for the same model in the GGUF format.</source>
             <translation>C'est un modèle à l'ancien format GGML. Cherchez le même modèle en GGUF.</translation>
         </message>
         <message>
@@ -1420,8 +1420,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but its header promises {end}: the download is not finished.</source>
-            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : le téléchargement n'est pas terminé.</translation>
+            <source>The file ends after {file_size}, but its header promises {end}: the download is incomplete. Download the file again.</source>
+            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : le téléchargement est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1435,12 +1435,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its version, {version}, is too old</source>
+            <source>its format version, {version}, is too old</source>
             <translation>sa version, {version}, est trop ancienne</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its version, {version}, is newer than this program</source>
+            <source>its format version, {version}, is too new for this version of Glassbox</source>
             <translation>sa version, {version}, est plus récente que ce programme</translation>
         </message>
         <message>
@@ -1450,12 +1450,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims {count:,} values</source>
+            <source>{key!r} claims to have {count:,} values</source>
             <translation>{key!r} annonce {count:,} valeurs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its alignment is no power of two</source>
+            <source>its alignment isn't a power of two</source>
             <translation>son alignement n'est pas une puissance de deux</translation>
         </message>
         <message>
@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} is there twice</source>
+            <source>tensor {name!r} occurs twice</source>
             <translation>le tenseur {name!r} y est deux fois</translation>
         </message>
         <message>
@@ -1485,7 +1485,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is there twice</source>
+            <source>{key!r} occurs twice</source>
             <translation>{key!r} y est deux fois</translation>
         </message>
         <message>
@@ -1495,7 +1495,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the rows of tensor {name!r} are no whole blocks</source>
+            <source>the rows of tensor {name!r} don't consist of whole blocks</source>
             <translation>les lignes du tenseur {name!r} ne font pas des blocs entiers</translation>
         </message>
         <message>
@@ -1505,7 +1505,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: no image encoder (a file with mmproj in its name) lies beside it. Models that see come with one.</source>
+            <source>This model can't see pictures: its folder has no image encoder (a file with mmproj in its name). Models that can see come with one.</source>
             <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Les modèles qui voient sont fournis avec le leur.</translation>
         </message>
         <message>
@@ -1515,12 +1515,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, and its name does not say which: give all parts the names that they were published with.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which. Give all parts the names that they were published under.</source>
             <translation>C'est l'une des {count} parties d'un modèle, et son nom ne dit pas laquelle : donnez à toutes les parties les noms sous lesquels elles ont été publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put {first} beside it.</source>
+            <source>This is a later part of a split model. Put {first} in the same folder.</source>
             <translation>Ce n'est pas la première partie de ce modèle découpé. Placez {first} à côté.</translation>
         </message>
         <message>
@@ -1530,12 +1530,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This model is split into {count} files, and {missing}{more} is not there. Put all parts into one folder.</source>
+            <source>This model is split into {count} files. Missing: {missing}{more}. Put all parts in one folder.</source>
             <translation>Ce modèle est réparti sur {count} fichiers. Il manque {missing}{more}. Mettez toutes les parties dans un même dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source> Close to it: {near}.</source>
+            <source> Similar names: {near}.</source>
             <translation> Noms proches : {near}.</translation>
         </message>
         <message>
@@ -1550,7 +1550,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} is of the type {type}, which this version of Glassbox can't read.</source>
+            <source>The tensor {name} has the type {type}, which this version of Glassbox can't read.</source>
             <translation>Le tenseur {name} est du type {type}, que cette version de Glassbox ne sait pas lire.</translation>
         </message>
         <message>
@@ -1560,7 +1560,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has the blocks 0 to {blocks:,}.</source>
+            <source>The tensor {name} has blocks 0 to {blocks:,}.</source>
             <translation>Le tenseur {name} a les blocs 0 à {blocks:,}.</translation>
         </message>
     </context>
@@ -1623,7 +1623,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>These two tables have no model in common that has both a compute and a score.</source>
+            <source>No model in these two tables has both a training compute and a score.</source>
             <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score.</translation>
         </message>
         <message>
@@ -1661,7 +1661,7 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>{name} has changed since {since}: some of its bytes are wrong. Remove it, and get it again.</source>
+            <source>{name} has changed since {since}: some of its bytes are wrong. Delete it, and get a new copy.</source>
             <translation>{name} a changé depuis {since} : certains de ses octets sont faux. Supprimez-le, puis procurez-le-vous à nouveau.</translation>
         </message>
         <message>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>No checksum was known for this model. It is recorded now, so that the next check tells whether something has changed.</source>
+            <source>This model had no checksum yet. Glassbox has recorded one now, so that the next check can show whether anything has changed.</source>
             <translation>Aucune somme de contrôle n'était connue pour ce modèle. Elle est notée maintenant : la prochaine vérification dira si quelque chose a changé.</translation>
         </message>
         <message>
@@ -1732,12 +1732,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/demo_questions.py" />
-            <source>The demo models' questions are missing. Install Glassbox again.</source>
+            <source>The demo models' questions are missing. Reinstall Glassbox.</source>
             <translation>Les questions des modèles de démonstration manquent. Réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/demo_questions.py" />
-            <source>The questions in {name} can't be read. Install Glassbox again.</source>
+            <source>The questions in {name} can't be read. Reinstall Glassbox.</source>
             <translation>Impossible de lire les questions dans {name}. Réinstallez Glassbox.</translation>
         </message>
         <message>
@@ -1772,7 +1772,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Give more of the name, or the path of the file.</source>
+            <source>Enter more of the name, or the path of the file.</source>
             <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
         </message>
         <message>
@@ -1787,12 +1787,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>{model} could be {listed}. {advice}</source>
+            <source>{model} matches {listed}. {advice}</source>
             <translation>{model} peut désigner {listed}. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}: the library is empty. Give the path of a GGUF file.</source>
+            <source>There is no model {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Le modèle {model} est introuvable : la bibliothèque est vide. Donnez le chemin d'un fichier GGUF.</translation>
         </message>
         <message>
@@ -1850,12 +1850,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The training data of the demo models is not here: this copy of Glassbox was made without them.</source>
-            <translation>Les données d'entraînement des modèles de démonstration ne sont pas ici : cette copie de Glassbox a été faite sans elles.</translation>
+            <source>This copy of Glassbox doesn't include the training data of the demo models.</source>
+            <translation>Cette copie de Glassbox ne contient pas les données d'entraînement des modèles de démonstration.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The file with the training data of the demo models is damaged. Install Glassbox again to get it back.</source>
+            <source>The file with the training data of the demo models is damaged. Reinstall Glassbox to restore it.</source>
             <translation>Le fichier des données d'entraînement des modèles de démonstration est endommagé. Réinstallez Glassbox pour le retrouver.</translation>
         </message>
     </context>
@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: about {total} of memory there.</source>
+            <source>Fits on the graphics card: about {total} of its memory.</source>
             <translation>Tient sur la carte graphique : il y prend environ {total} de mémoire.</translation>
         </message>
         <message>
@@ -1891,17 +1891,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can give: it has {memory_total}.</source>
+            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}.</source>
             <translation>Prend environ {size} de mémoire, plus que n'en a cet ordinateur ({memory_total}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: about {size} of memory, and {free} are free.</source>
+            <source>Fits: about {size} of memory, and {free} is free.</source>
             <translation>Tient : il prend environ {size} de mémoire, et {free} sont libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, and {free} are free: close other programs first, or it will be slow.</source>
+            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or it will be slow.</source>
             <translation>Prend environ {size} de mémoire, et {free} sont libres : fermez d'abord d'autres programmes, sinon ce sera lent.</translation>
         </message>
         <message>
@@ -1982,12 +1982,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{name} models are built by the plan that the file names, {found}.</source>
+            <source>{name} models have the architecture that the file names, {found}.</source>
             <translation>Les modèles {name} sont construits sur le plan qu'indique le fichier, {found}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {name}, but the file is built as {found}.</source>
+            <source>The name says {name}, but the file's architecture is {found}.</source>
             <translation>Le nom dit {name}, mais le fichier est construit comme {found}.</translation>
         </message>
         <message>
@@ -2005,7 +2005,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says that {claimed} weights work on a token, but the file has no experts: all of its weights do.</source>
+            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are.</source>
             <translation>D'après le nom, {claimed} de poids travaillent sur un token, mais le fichier n'a pas d'experts : tous ses poids travaillent.</translation>
         </message>
         <message>
@@ -2050,7 +2050,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>What its makers call it. Glassbox does not know this family.</source>
+            <source>The name that its makers gave it. Glassbox doesn't know this family.</source>
             <translation>Le nom que lui donnent ses créateurs. Glassbox ne connaît pas cette famille.</translation>
         </message>
         <message>
@@ -2075,12 +2075,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name does not say how it was used; often to teach.</source>
+            <source>Another family{maker}. The name doesn't say how it was used; often it is the teacher.</source>
             <translation>Une autre famille{maker}. Le nom ne dit pas comment elle a servi ; souvent, comme professeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher{maker}: it was trained on what this model wrote.</source>
+            <source>The teacher{maker}: this model was trained on what the teacher wrote.</source>
             <translation>Le professeur{maker} : l'entraînement s'est fait sur ce que ce modèle a écrit.</translation>
         </message>
         <message>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of what its makers made from the base.</source>
+            <source>Revision {revision} of the model that its makers made from the base.</source>
             <translation>Révision {revision} de ce que ses créateurs ont tiré de la base.</translation>
         </message>
         <message>
@@ -2105,7 +2105,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A name that its makers gave to what they made from the base.</source>
+            <source>The name that its makers gave to the model they made from the base.</source>
             <translation>Un nom que ses créateurs ont donné à ce qu'ils ont tiré de la base.</translation>
         </message>
         <message>
@@ -2278,7 +2278,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>A detail of the rounding, such as how many weights share a scale.</source>
+            <source>A detail of the rounding, such as how many weights share a scale factor.</source>
             <translation>Un détail de l'arrondi, comme le nombre de poids qui partagent une échelle.</translation>
         </message>
         <message>
@@ -2298,27 +2298,27 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{of_each}, with a scale for each block.</source>
+            <source>{of_each}, with a scale factor for each block.</source>
             <translation>{of_each}, avec une échelle par bloc.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <source>Three values per weight (minus, zero, plus), in {bits:.2f} bits.</source>
             <translation>Trois valeurs par poids (moins, zéro, plus), sur {bits:.2f} bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{name}-bit floating-point numbers that share a scale in blocks of 32.</source>
+            <source>{name}-bit floating-point numbers that share a scale factor in blocks of 32.</source>
             <translation>Nombres à virgule flottante de {name} bits, qui partagent une échelle par blocs de 32.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>4-bit floating-point numbers that share a scale in blocks of 16.</source>
+            <source>4-bit floating-point numbers that share a scale factor in blocks of 16.</source>
             <translation>Nombres à virgule flottante de 4 bits, qui partagent une échelle par blocs de 16.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32, as most models are trained: not rounded.</source>
+            <source>16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded.</source>
             <translation>Nombres de 16 bits avec l'étendue de 32, comme à l'entraînement de la plupart des modèles : pas d'arrondi.</translation>
         </message>
         <message>
@@ -2338,12 +2338,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{of_each}, with a scale and a lowest value for each block.</source>
+            <source>{of_each}, with a scale factor and a minimum for each block.</source>
             <translation>{of_each}, avec une échelle et une valeur minimale par bloc.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Whole numbers of {int} bits.</source>
+            <source>Integers of {int} bits.</source>
             <translation>Nombres entiers de {int} bits.</translation>
         </message>
         <message>
@@ -2358,7 +2358,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight, which is 1.58 bits, from its training on.</source>
+            <source>Three values per weight, or 1.58 bits, already during training.</source>
             <translation>Trois valeurs par poids, soit 1,58 bit, dès l'entraînement.</translation>
         </message>
         <message>
@@ -2373,7 +2373,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>How far its training had come when these weights were saved.</source>
+            <source>How far its training had progressed when these weights were saved.</source>
             <translation>Le point où en était l'entraînement quand ces poids ont été enregistrés.</translation>
         </message>
         <message>
@@ -2383,7 +2383,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>File {number} of {count}: the model is split, and all of them belong together.</source>
+            <source>File {number} of {count}: the model is split into files that belong together.</source>
             <translation>Fichier {number} sur {count} : le modèle est découpé, et tous vont ensemble.</translation>
         </message>
         <message>
@@ -2393,12 +2393,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts, each as in a model of {each} weights. They share some parts, so all together are fewer than {count} times that.</source>
+            <source>{count} experts, each as in a model of {each} weights. They share some parts, so together they have fewer than {count} times as many.</source>
             <translation>{count} experts, chacun comme dans un modèle de {each} de poids. Ils partagent certaines parties, le total est donc inférieur à {count} fois ce nombre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights work on each token; the others rest.</source>
+            <source>About {value} weights are active for each token; the others rest.</source>
             <translation>Environ {value} de poids travaillent sur chaque token ; les autres se reposent.</translation>
         </message>
         <message>
@@ -2408,7 +2408,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts in a layer, of which a router picks a few for each token.</source>
+            <source>{count} experts per layer, of which a router picks a few for each token.</source>
             <translation>{count} experts par couche, parmi lesquels un routeur en choisit quelques-uns pour chaque token.</translation>
         </message>
         <message>
@@ -2418,7 +2418,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights, all together.</source>
+            <source>About {value} weights in all.</source>
             <translation>Environ {value} de poids en tout.</translation>
         </message>
         <message>
@@ -2443,7 +2443,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights work on each token.</source>
+            <source>About {value} weights are active for each token.</source>
             <translation>Environ {value} de poids travaillent sur chaque token.</translation>
         </message>
     </context>
@@ -2793,7 +2793,7 @@
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <location filename="../../desktop/services/library.py" />
-            <source>There is no folder {folder}.</source>
+            <source>The folder {folder} doesn't exist.</source>
             <translation>Le dossier {folder} est introuvable.</translation>
         </message>
         <message>
@@ -3028,7 +3028,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>There is no file {path}.</source>
+            <source>The file {path} doesn't exist.</source>
             <translation>Le fichier {path} est introuvable.</translation>
         </message>
         <message numerus="yes">
@@ -4310,7 +4310,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program is using the file with the votes. Close it; your earlier votes come back with your next vote.</source>
+            <source>Another program is using the file with your votes. Close it; your earlier votes come back with your next vote.</source>
             <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
         </message>
         <message>
@@ -9622,7 +9622,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
-            <extracomment>For one: The written token was {reader}'s first choice in {same} of {tokens} place.</extracomment>
+            <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>

@@ -230,7 +230,7 @@ def test_a_block_that_is_not_there(tmp_path: Path) -> None:
     tensor = tensor_of(tmp_path / "m.gguf")
     assert len(read_blocks(tensor, 3)) == 34
     for first, count in ((4, 1), (-1, 1), (3, 2)):
-        with pytest.raises(UserError, match="has the blocks 0 to 3"):
+        with pytest.raises(UserError, match="has blocks 0 to 3"):
             read_blocks(tensor, first, count)
 
 
@@ -241,7 +241,7 @@ def test_a_file_that_was_cut_or_is_gone(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="has changed since it was opened"):
         read_blocks(tensor, 3)
     path.unlink()
-    with pytest.raises(UserError, match="There is no file"):
+    with pytest.raises(UserError, match="doesn't exist"):
         read_blocks(tensor, 3)
 
 
@@ -257,7 +257,7 @@ def test_a_type_that_nobody_knows(tmp_path: Path) -> None:
     data = path.read_bytes()
     path.write_bytes(data.replace(struct.pack("<IQ", 8, 0), struct.pack("<IQ", 99, 0)))
     (tensor,) = stored_tensors(str(path))
-    with pytest.raises(UserError, match="of the type type 99, which this"):
+    with pytest.raises(UserError, match="has the type type 99, which this"):
         read_blocks(tensor, 0)
 
 

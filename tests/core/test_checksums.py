@@ -42,7 +42,7 @@ def test_the_sum_is_the_sum(file: Path) -> None:
 def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums: Checksums) -> None:
     first = checked(checksums, file)
     assert first.by is None
-    assert "recorded now" in first.says
+    assert "has recorded one now" in first.says
     again = checked(checksums, file)
     assert again.by == "measured"
     assert again.day in again.says
@@ -114,12 +114,12 @@ def test_a_damaged_record_is_empty(file: Path, checksums: Checksums, text: str) 
 
 
 def test_a_file_that_is_gone(checksums: Checksums, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="There is no file"):
+    with pytest.raises(UserError, match="doesn't exist"):
         list(verify([str(tmp_path / "gone.gguf")], checksums, Cancel()))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_hangs_nobody(checksums: Checksums, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.gguf")
-    with pytest.raises(UserError, match="not an ordinary file"):
+    with pytest.raises(UserError, match="isn't an ordinary file"):
         list(verify([str(tmp_path / "pipe.gguf")], checksums, Cancel()))

@@ -101,7 +101,7 @@ def test_what_is_no_conversation(text: str) -> None:
 
 
 def test_a_newer_export() -> None:
-    with pytest.raises(UserError, match="newer Glassbox"):
+    with pytest.raises(UserError, match="newer version of Glassbox"):
         from_json(changed(version=2))
 
 

@@ -320,7 +320,7 @@ def test_what_can_be_read_of_a_damaged_file_is_taken_over(
     fresh, problem = mended(file)
     assert problem is not None
     kept = fresh.summaries()
-    assert f"with the {len(kept)} conversations that can be read" in problem.message
+    assert f"with the {len(kept)} conversations that it could read" in problem.message
     assert len(kept) >= 20
     assert sum(whole(fresh, each) for each in made) >= 12, "20 kB are parts of some"
     assert fresh._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -355,7 +355,7 @@ def test_a_file_that_was_cut(store: ConversationStore, file: Path) -> None:
     os.truncate(file, file.stat().st_size * 2 // 3)
     fresh, problem = mended(file)
     assert problem is not None
-    assert "conversations that can be read" in problem.message
+    assert "conversations that it could read" in problem.message
     assert sum(whole(fresh, each) for each in made) >= 5, "those that lie in the first two thirds"
 
 
@@ -579,7 +579,7 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
     changes = made.take_changes()
     with pytest.raises(sqlite3.OperationalError) as caught:
         store.save(changes)
-    assert trouble(caught.value).message.startswith("The disk is full. The chat goes on")
+    assert trouble(caught.value).message.startswith("The disk is full. You can keep chatting")
     made.give_back(changes)
     back = store.open(made.id)
     assert back is not None

@@ -123,7 +123,7 @@ def test_files_of_a_set_that_are_too_large_together(
     for number in range(4):
         (tmp_path / f"{number}.jsonl").write_text('{"question": "?", "answer": "!"}\n' * 50)
     monkeypatch.setattr(row_files, "LARGEST_SET", 5_000)
-    with pytest.raises(UserError, match=r"too large: it has .* reads up to 5 kB"):
+    with pytest.raises(UserError, match=r"too large: it has .* only up to 5 kB"):
         load(tmp_path)
 
 

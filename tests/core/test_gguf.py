@@ -337,7 +337,7 @@ def test_a_file_cut_in_its_data_says_how_much_is_there(starter: str, tmp_path: P
     assert caught.value.kind == "truncated"
     assert caught.value.message == (
         "The file ends after 12.3 MB, but its header promises 98.4 MB: "
-        "the download is not finished."
+        "the download is incomplete. Download the file again."
     )
 
 

@@ -184,7 +184,7 @@ class TestFolders:
         Path(folder, "big-00003-of-00003.gguf").unlink()
         [model] = find_models([folder])
         assert model.problem
-        assert "big-00003-of-00003.gguf is not there" in model.problem.message
+        assert "Missing: big-00003-of-00003.gguf" in model.problem.message
 
     def test_files_with_a_problem_come_last_with_a_sentence(self, make: Make, folder: str) -> None:
         make("z.gguf")
@@ -271,7 +271,7 @@ class TestResolve:
         assert resolve(models[0].path, models) == models[0].path
 
     def test_ambiguous_names_are_listed(self, models: list[ModelFile]) -> None:
-        with pytest.raises(UserError, match="qw could be Qwen-7B or Qwen-7B-Chat") as caught:
+        with pytest.raises(UserError, match="qw matches Qwen-7B or Qwen-7B-Chat") as caught:
             resolve("qw", models)
         assert caught.value.kind == "ambiguous"
         with pytest.raises(UserError) as caught:

@@ -27,8 +27,8 @@ QWEN3_MOE = replace(
 
 
 NO_EXPERTS = (
-    "The name says that 3 billion weights work on a token, but the file has no experts: "
-    "all of its weights do."
+    "The name says that 3 billion weights are active for each token, but the file has no experts, "
+    "so all of its weights are."
 )
 
 
@@ -50,7 +50,7 @@ def test_the_starter_model_under_a_false_name(starter: str) -> None:
         NO_EXPERTS,
         "The name says Q8_0, but the file says Q4_1.",
         "The name says 131,072 tokens of context, but the file says 8,192.",
-        "The name says Qwen, but the file is built as llama.",
+        "The name says Qwen, but the file's architecture is llama.",
     ]
     assert not any(check.agrees for check in checks)
 

@@ -82,7 +82,7 @@ WRITERS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("writer", WRITERS)
 def test_nothing_takes_the_place_of_a_pipe(pipe: Path, writer: str) -> None:
-    with pytest.raises(OSError, match="no ordinary file"):
+    with pytest.raises(OSError, match="isn't an ordinary file"):
         WRITERS[writer](pipe)
     assert pipe.is_fifo()
     assert [path.name for path in pipe.parent.iterdir()] == [pipe.name], "something is left"
@@ -100,8 +100,8 @@ def test_databases(pipe: Path) -> None:
     store, problem = open_votes(pipe)
     store.close()
     assert problem is not None
-    assert "New votes last only until Glassbox is closed" in problem.message
-    with pytest.raises(UserError, match=r"it is no ordinary file\. Move that file away"):
+    assert "New votes are lost when you close Glassbox" in problem.message
+    with pytest.raises(UserError, match=r"it isn't an ordinary file\. To start over"):
         ResultStore(pipe)
     assert pipe.is_fifo()
 

@@ -62,8 +62,8 @@ def test_one_answer_is_counted() -> None:
 def test_few_answers_are_no_verdict() -> None:
     found = verdict([AnswerRead(20, 18, 1, 0.4)] * 3, "Q8_0", "Q2_K")
     assert found.level is None
-    assert found.headline == "Q2_K would have picked the same token in 54 of 60 places."
-    assert found.grounds == "A verdict takes at least 10 answers."
+    assert found.headline == "Q2_K would have picked the same token at 54 of 60 places."
+    assert found.grounds == "A verdict needs at least 10 answers."
 
 
 def test_the_same_answers_cannot_be_told_apart() -> None:
@@ -72,7 +72,7 @@ def test_the_same_answers_cannot_be_told_apart() -> None:
     assert found.headline == "Q6_K would have given the same 40 answers as Q8_0."
     assert "40 of 40 answers" in found.grounds
     assert "91% to 100%" in found.grounds
-    assert "800 tokens of 40 answers" in found.grounds
+    assert "800 tokens in 40 answers" in found.grounds
 
 
 def varied(apart: list[int], size: int = 20) -> list[AnswerRead]:
@@ -101,7 +101,7 @@ def test_a_toss_up_is_told_from_less_understanding() -> None:
     lost = [AnswerRead(20, 15, 0, 2.0)] * 20 + [AnswerRead(20, 14, 1, 2.0)] * 20
     tossed = [AnswerRead(20, 15, 5, 0.2)] * 20 + [AnswerRead(20, 14, 5, 0.2)] * 20
     either = [AnswerRead(20, 18, 1, 2.0)] * 10 + [AnswerRead(20, 20, 0, 0.0)] * 30
-    assert "at most of them its predictions really differ" in verdict(lost, "Q8_0", "Q2_K").grounds
+    assert "its predictions really differ" in verdict(lost, "Q8_0", "Q2_K").grounds
     assert "mostly a toss-up" in verdict(tossed, "Q8_0", "Q2_K").grounds
     found = verdict(either, "Q8_0", "Q2_K").grounds
     assert "At 10 of the 20 places where Q2_K would pick another token" in found

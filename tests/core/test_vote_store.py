@@ -81,7 +81,7 @@ def test_a_newer_file_stays_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     store, problem = open_votes(path)
     assert problem is not None
-    assert "newer Glassbox" in problem.message
+    assert "newer version of Glassbox" in problem.message
     store.add(VOTE)
     store.close()
     assert path.read_bytes() == before
@@ -91,7 +91,7 @@ def test_where_nothing_can_be_written_votes_last_until_the_end(tmp_path: Path) -
     (tmp_path / "file").write_text("in the way")
     store, problem = open_votes(tmp_path / "file" / "votes.db")
     assert problem is not None
-    assert "last only until Glassbox is closed" in problem.message
+    assert "New votes are lost when you close Glassbox" in problem.message
     store.add(VOTE)
     assert store.all() == [VOTE]
     store.close()

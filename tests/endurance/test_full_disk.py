@@ -100,7 +100,7 @@ def test_a_full_disk_costs_nothing_in_the_end(small_disk: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout.splitlines()[-1])
     assert told["bugs"] == []
-    assert any("The disk is full. The chat goes on" in each for each in told["said"]), told
+    assert any("The disk is full. You can keep chatting" in each for each in told["said"]), told
     assert any("settings can't be saved" in each for each in told["said"])
     assert any("list of downloads can't be saved" in each for each in told["said"])
     store, problem = open_store(small_disk / "conversations.db")

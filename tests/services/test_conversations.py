@@ -212,7 +212,7 @@ def test_a_file_that_another_program_holds_is_waited_for(
     desk.qtbot.waitUntil(lambda: bool(desk.problems))
     desk.qtbot.wait(100)
     assert [problem.kind for problem in desk.problems] == ["not_kept"]
-    assert "Another program holds the file" in desk.problems[0].message
+    assert "Another program is using the file" in desk.problems[0].message
     other.execute("ROLLBACK")
     other.close()
     desk.qtbot.waitUntil(lambda: desk.service.loaded and not desk.service._waiting)

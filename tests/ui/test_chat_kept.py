@@ -516,7 +516,7 @@ def test_what_can_not_be_imported_is_said(chat: Chat, tmp_path: Path) -> None:
     chat.desk.settle()
     notice = chat.desk.window.notices.current
     assert notice is not None
-    assert notice.text == "This is no conversation that Glassbox has exported as JSON."
+    assert notice.text == "This file isn't a conversation that Glassbox exported as JSON."
     assert texts(chat) == ["One?", DEFAULT_ANSWER]
 
 
@@ -545,7 +545,7 @@ def test_a_place_where_nothing_can_be_kept(make_chat: MakeChat, tmp_path: Path) 
     notices = chat.desk.window.notices
     chat.qtbot.waitUntil(lambda: notices.current is not None)  # the thread reports it later
     assert notices.current is not None
-    assert notices.current.text.startswith("Conversations can't be kept in ")
+    assert notices.current.text.startswith("Conversations can't be saved in ")
     chat.ask("One?")
     number = chat.pane.conversation.id
     chat.view.panel.new.click()

@@ -638,7 +638,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     assert card.title.text() == "Q2_K reads Q8_0's answer"
     count = len(compare.page.reading.tokens)
     same = sum(at % 3 != 2 for at in range(count))
-    words = f"Q2_K would have picked the same token in {same} of {count} places."
+    words = f"Q2_K would have picked the same token at {same} of {count} places."
     assert card.headline.text() == words
     assert "too few for a verdict" in card.grounds.text()
     furthest = max(token.kld for token in compare.page.reading.tokens)
@@ -778,7 +778,7 @@ def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCom
     compare.desk.qtbot.waitUntil(lambda: len(compare.page.measurement.answers) >= 2)
     compare.page.reading_card.stop.click()
     compare.wait()
-    assert "takes at least 10 answers" in compare.page.reading_card.grounds.text()
+    assert "needs at least 10 answers" in compare.page.reading_card.grounds.text()
     assert len(compare.page.measurement.answers) < 40
 
 

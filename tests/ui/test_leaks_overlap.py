@@ -150,7 +150,7 @@ def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> No
     leaks.check()  # the window keeps working
     assert leaks.page.card.title.isVisible()
     leaks.check(tmp_path / "gone.csv")
-    assert "There is no file" in leaks.page.result.problem.accessibleName()
+    assert "doesn't exist" in leaks.page.result.problem.accessibleName()
 
 
 def test_walking_by_keys_opens_the_list_and_no_dialog(

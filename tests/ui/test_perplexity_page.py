@@ -80,7 +80,7 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     bad, empty = tmp_path / "bad.txt", tmp_path / "empty.txt"
     bad.write_bytes(b"\xff\xfe\x00")
     empty.write_text("  \n")
-    for path, said in ((bad, "isn't text in UTF-8"), (empty, "empty.txt contains no text")):
+    for path, said in ((bad, "isn't UTF-8 text"), (empty, "empty.txt contains no text")):
         before = page.text.toPlainText()
         page.open_text(str(path))
         desk.settle()

@@ -148,7 +148,7 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     assert len(page.setup.sets.ticked) == 1
     Path(page.setup.models.ticked[0]).unlink()
     quality.start()
-    assert "There is no file" in page.result.problem.accessibleName()
+    assert "doesn't exist" in page.result.problem.accessibleName()
     page.change.click()
     assert page.setup.isVisible()
 

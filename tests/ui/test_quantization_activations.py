@@ -290,7 +290,7 @@ def test_a_file_that_was_cut(tiny: Page) -> None:
     tiny.open_tensor("blk.0.attn_q.weight")
     tiny.wait()
     assert tiny.page.problem.isVisible()
-    assert "download is not finished" in tiny.page.problem.accessibleName()
+    assert "download is incomplete" in tiny.page.problem.accessibleName()
 
 
 def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:

@@ -530,7 +530,7 @@ def test_a_file_that_is_cut_after_it_was_listed(blocks: Blocks) -> None:
     blocks.wait()
     assert blocks.page.problem.isVisible()
     told = blocks.page.problem._text.text()
-    assert "has changed since it was opened" in told or "download is not finished" in told
+    assert "has changed since it was opened" in told or "download is incomplete" in told
     blocks.open("F16")
     assert not blocks.page.problem.isVisible()
     assert blocks.page.card.isVisible()

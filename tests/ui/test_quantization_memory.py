@@ -300,7 +300,7 @@ def test_a_file_that_has_gone_bad(desk: Desk, tiny: Path) -> None:
     page.controls.open_model(str(tiny))
     desk.settle()
     assert page.problem.isVisible()
-    assert "download is not finished" in page.problem.accessibleName()
+    assert "download is incomplete" in page.problem.accessibleName()
     assert not page.chart.isVisible()
     page.show_seven()
     assert page.chart.isVisible()

@@ -355,7 +355,7 @@ def test_a_text_that_cannot_be_read(smaller: Smaller, tmp_path: Path) -> None:
     text.write_bytes(b"\xff\xfe\xfa")
     page.controls.choose_text(str(text))
     smaller.wait()
-    assert "picture.txt isn't text in UTF-8." in page.results.problem.accessibleName()
+    assert "picture.txt isn't UTF-8 text." in page.results.problem.accessibleName()
     smaller.make("Q8_0")
     assert page.results.problem.isVisible()
     assert not smaller.ladders
@@ -391,7 +391,7 @@ def test_a_type_that_failed_says_why(smaller: Smaller) -> None:
 def test_a_source_that_vanished(smaller: Smaller) -> None:
     smaller.source.unlink()
     smaller.make("Q8_0")
-    assert "There is no file" in smaller.page.results.problem.accessibleName()
+    assert "doesn't exist" in smaller.page.results.problem.accessibleName()
     assert not smaller.ladders
 
 

@@ -148,7 +148,7 @@ def test_it_can_be_stopped_and_a_model_may_vanish(speed: Speed) -> None:
     assert not speed.page.results
     Path(speed.page.model.path).unlink()
     speed.measure()
-    assert "There is no file" in speed.page.result.problem.accessibleName()
+    assert "doesn't exist" in speed.page.result.problem.accessibleName()
 
 
 def test_without_a_model_nothing_can_be_measured(desk: Desk, make: Make) -> None:

@@ -116,8 +116,8 @@ def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
 def too_many_rows(name: str) -> UserError:
     return UserError(
         tr(
-            "{name} has more than {most:,} questions, the most that Glassbox reads. Use a part "
-            "of it.",
+            "{name} has more than {most:,} questions, the most that Glassbox reads. Use "
+            "part of it.",
             name=name,
             most=MOST_ROWS,
         ),

@@ -64,7 +64,7 @@ class DatasetRow:
         if not self.has(name):
             raise UserError(
                 tr(
-                    'Row {number:,} of {place} has no "{name}". Is it a file of another '
+                    'Row {number:,} of {place} has no "{name}". Is the file from another '
                     "question set?",
                     number=self.number + 1,
                     place=self.place,

@@ -90,7 +90,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     )
 
 
-TOO_FEW = tr("A verdict takes at least {fewest} answers.", fewest=FEWEST)
+TOO_FEW = tr("A verdict needs at least {fewest} answers.", fewest=FEWEST)
 
 
 def _level(others: Interval, alike: Interval) -> Level:
@@ -153,7 +153,7 @@ def _grounds(
         told.append(sentence)
     told.append(
         tr(
-            "Based on {tokens:,} tokens of {count} answers that {writer} wrote at "
+            "Based on {tokens:,} tokens in {count} answers that {writer} wrote at "
             "temperature 0, with 95% intervals.",
             tokens=tokens,
             count=count,
@@ -183,7 +183,9 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
     if tipped.low > 0.5:
         return tr("{places}: mostly a toss-up between two likely tokens.", places=places)
     if tipped.high < 0.5:
-        return tr("{places}: at most of them its predictions really differ.", places=places)
+        return tr(
+            "{places}: at the majority of them, its predictions really differ.", places=places
+        )
     return f"{places}."
 
 
@@ -191,8 +193,8 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
     return counted(
         tokens,
-        "{reader} would have picked the same token in {same} of {tokens} place.",
-        "{reader} would have picked the same token in {same} of {tokens} places.",
+        "{reader} would have picked the same token at {same} of {tokens} place.",
+        "{reader} would have picked the same token at {same} of {tokens} places.",
         reader=reader,
         same=same,
         tokens=tokens,

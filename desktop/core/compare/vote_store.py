@@ -138,12 +138,12 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """
     try:
         if irregular(path):  # reading it might never end
-            return _in_memory(tr("The file with the votes can't be used"), path)
+            return _in_memory(tr("The file with your votes can't be used"), path)
         return VoteStore(path), None
     except NewerVotes:
         return _in_memory(
             tr(
-                "The votes were saved by a newer version of Glassbox, so this one "
+                "Your votes were saved by a newer version of Glassbox, so this version "
                 "doesn't change them"
             ),
             path,
@@ -152,7 +152,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
         if is_busy(error) or is_full(error):
             raise
         if not is_damage(error):
-            return _in_memory(tr("The file with the votes can't be used"), path)
+            return _in_memory(tr("The file with your votes can't be used"), path)
     except OSError:
         return _in_memory(tr("Glassbox can't save votes in {parent}", parent=path.parent), path)
     return replace_damaged(path)
@@ -167,11 +167,11 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
             for row in readable_rows(old, TABLE, _COLUMNS):
                 store.add(_vote(row))
     except (OSError, sqlite3.Error, NewerVotes):
-        return _in_memory(tr("The file with the votes is damaged"), path)
+        return _in_memory(tr("The file with your votes is damaged"), path)
     return store, UserError(
         tr(
-            "The file with the votes was damaged. Glassbox begins a new one with what can be "
-            "read, and keeps the old one as {name}.",
+            "The file with your votes was damaged. Glassbox saved what it could read in a "
+            "new file, and kept the damaged one as {name}.",
             name=aside.name,
         ),
         kind="damaged_votes",

@@ -87,7 +87,7 @@ def _files(path: Path) -> list[Path]:
     if not found:
         raise UserError(
             tr(
-                "The folder {name} contains no files of questions ({endings}).",
+                "The folder {name} contains no question files ({endings}).",
                 name=path.name,
                 endings=", ".join(ENDINGS),
             ),
@@ -134,8 +134,8 @@ def _text(file: Path) -> str:
 
 def _too_many(file: Path) -> UserError:
     message = tr(
-        "{name} has more questions than the {most:,} that Glassbox compares with a text. Use a "
-        "part of it.",
+        "{name} has more questions than the {most:,} that Glassbox compares with a text. "
+        "Use part of it.",
         name=file.name,
         most=MOST_QUESTIONS,
     )
@@ -144,7 +144,7 @@ def _too_many(file: Path) -> UserError:
 
 def _no_text(file: Path, details: str) -> UserError:
     return UserError(
-        tr("{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=file.name),
+        tr("{name} isn't UTF-8 text. Save it as UTF-8, then add it again.", name=file.name),
         kind="not_text",
         details=details,
     )
@@ -209,7 +209,7 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
         return _Columns(0, heads=False)
     raise UserError(
         tr(
-            "{name} has no column named question. Name the column with the questions that way.",
+            "{name} has no column named question. Give the column with the questions that name.",
             name=file.name,
         ),
         kind="layout",

@@ -33,13 +33,14 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     """
     try:
         if path.exists() and not path.is_file():
-            return _in_memory(path, tr("{path} is no file", path=path))
+            return _in_memory(path, tr("{path} isn't a file", path=path))
         return ConversationStore(path), None
     except NewerFile:
         return ConversationStore(IN_MEMORY), UserError(
             tr(
-                "The conversations on this laptop were kept by a newer Glassbox, and this "
-                "one leaves them as they are. New ones last only until it is closed."
+                "The conversations on this laptop were saved by a newer version of "
+                "Glassbox, so this version doesn't change them. New ones are kept only "
+                "until you close Glassbox."
             ),
             kind="newer_conversations",
             details=str(path),
@@ -62,13 +63,13 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
         saved = _salvage(aside, store)
     except (OSError, sqlite3.Error, NewerFile) as second:
         return _in_memory(path, f"{error}\n{second}")
-    what = {0: "", 1: tr(" with the one conversation that can be read")}.get(
-        saved, tr(" with the {saved} conversations that can be read", saved=saved)
+    what = {0: "", 1: tr(" with the one conversation that it could read")}.get(
+        saved, tr(" with the {saved} conversations that it could read", saved=saved)
     )
     return store, UserError(
         tr(
-            "The file with the conversations was damaged. Glassbox begins a new one{what}, "
-            "and keeps the old one as {name}.",
+            "The file with your conversations was damaged. Glassbox started a new "
+            "one{what}, and kept the damaged one as {name}.",
             what=what,
             name=aside.name,
         ),
@@ -94,7 +95,8 @@ def _salvage(aside: Path, store: ConversationStore) -> int:
 def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
     return ConversationStore(IN_MEMORY), UserError(
         tr(
-            "Conversations can't be kept in {parent}, so they last only until Glassbox is closed.",
+            "Conversations can't be saved in {parent}, so they are kept only until you "
+            "close Glassbox.",
             parent=path.parent,
         ),
         kind="cannot_keep",
@@ -108,11 +110,16 @@ def trouble(error: sqlite3.Error) -> UserError:
     code = sqlite3.SQLITE_FULL if is_full(error) else code
     reason = {
         sqlite3.SQLITE_FULL: tr("The disk is full"),
-        sqlite3.SQLITE_READONLY: tr("The file with the conversations may not be written to"),
-        sqlite3.SQLITE_BUSY: tr("Another program holds the file with the conversations"),
-    }.get(code, tr("The conversation could not be written to the disk"))
+        sqlite3.SQLITE_READONLY: tr(
+            "Glassbox doesn't have permission to write to the file with your conversations"
+        ),
+        sqlite3.SQLITE_BUSY: tr("Another program is using the file with your conversations"),
+    }.get(code, tr("The conversation couldn't be saved to the disk"))
     return UserError(
-        tr("{reason}. The chat goes on, and is kept as soon as that is over.", reason=reason),
+        tr(
+            "{reason}. You can keep chatting; Glassbox saves the conversation as soon as it can.",
+            reason=reason,
+        ),
         kind="not_kept",
         details=str(error),
     )

@@ -108,14 +108,15 @@ def from_json(text: str) -> Conversation:
         if content["version"] > VERSION:
             raise UserError(
                 tr(
-                    "This conversation was exported by a newer Glassbox, which this one can't read."
+                    "This conversation was exported by a newer version of Glassbox. "
+                    "Update Glassbox to import it."
                 ),
                 kind="newer_conversation",
             )
         return _built(content)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UserError(
-            tr("This is no conversation that Glassbox has exported as JSON."),
+            tr("This file isn't a conversation that Glassbox exported as JSON."),
             kind="not_a_conversation",
             details=repr(error),
         ) from error

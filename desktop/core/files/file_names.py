@@ -61,7 +61,8 @@ def check_is_there(folder: Path) -> None:
     if folder.is_symlink() and not folder.exists():
         raise UserError(
             tr(
-                "The folder {folder} isn't there. Connect the disk that it is on, then try again.",
+                "The folder {folder} can't be found. Connect the disk that it is on, then "
+                "try again.",
                 folder=folder,
             ),
             kind="disk_gone",
@@ -81,8 +82,8 @@ def inside(folder: Path, path: str) -> Path:
     if not Path(real_path(found)).is_relative_to(real_path(folder)):
         raise UserError(
             tr(
-                "{found} leads out of {folder} by a link, so nothing is written there. Remove "
-                "the link, then try again.",
+                "{found} leads out of {folder} through a link, so Glassbox doesn't write "
+                "there. Remove the link, then try again.",
                 found=found,
                 folder=folder,
             ),

@@ -20,28 +20,28 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     target = Path(real_path(path))
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
         raise UserError(
-            tr(
-                "The new file would take the place of the one it is made from. Give it "
-                "another name."
-            ),
+            tr("The new file would replace the one it is made from. Give it another name."),
             kind="same_file",
         )
     if target.is_dir():
         raise UserError(
-            tr("{target} is a folder. Name a file in it.", target=target), kind="folder"
+            tr("{target} is a folder. Enter the name of a file in it.", target=target),
+            kind="folder",
         )
     if target.exists() and not target.is_file():
-        raise UserError(tr("{target} is not an ordinary file.", target=target), kind="not_regular")
+        raise UserError(tr("{target} isn't an ordinary file.", target=target), kind="not_regular")
     if target.exists() and not overwrite:
         raise UserError(
             tr(
-                "{name} is there already. Choose another name, or allow it to be replaced.",
+                "{name} already exists. Choose another name, or allow it to be replaced.",
                 name=target.name,
             ),
             kind="exists",
         )
     if not target.parent.is_dir():
-        raise UserError(tr("There is no folder {parent}.", parent=target.parent), kind="missing")
+        raise UserError(
+            tr("The folder {parent} doesn't exist.", parent=target.parent), kind="missing"
+        )
     return target
 
 
@@ -63,7 +63,7 @@ def not_writable(target: Path, error: OSError) -> UserError:
     """Return an error that says why the system couldn't write the file."""
     if isinstance(error, PermissionError):
         message = tr(
-            "You have no permission to write in the folder {parent}.", parent=target.parent
+            "You don't have permission to write to the folder {parent}.", parent=target.parent
         )
         return UserError(message, kind="permission", details=str(error))
     reason = error.strerror or type(error).__name__

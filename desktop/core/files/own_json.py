@@ -56,8 +56,8 @@ def quarantine_damaged(paths: Iterable[Path]) -> UserError | None:
         return None
     return UserError(
         tr(
-            "Some of the files in which Glassbox keeps things were damaged. It begins new ones, "
-            "and keeps the old ones as {names}.",
+            "Some of Glassbox's own files were damaged. Glassbox started new ones, and "
+            "kept the damaged ones as {names}.",
             names=", ".join(moved),
         ),
         kind="damaged_files",

@@ -42,8 +42,8 @@ def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError |
         return None
     return UserError(
         tr(
-            "Where Glassbox keeps its files, something else had their names. It was renamed, and "
-            "is untouched: {names}.",
+            "Other files or folders had the names of Glassbox's own files. Glassbox "
+            "renamed them, but didn't change their contents: {names}.",
             names=", ".join(f"{old.name} → {new.name}" for old, new in moved),
         ),
         kind="moved_aside",

@@ -37,7 +37,7 @@ def open_regular(path: str | os.PathLike[str]) -> int:
             raise
         return descriptor
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        message = tr("There is no file {shown}.", shown=_shown(path))
+        message = tr("The file {shown} doesn't exist.", shown=_shown(path))
         raise UserError(message, kind="missing", remedy="pick_model") from error
     except OSError as error:
         raise unreadable(path, error) from error
@@ -90,15 +90,15 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
     if size > most + 1:
         message = tr(
-            "{name} is too large: it has {size}, and Glassbox reads up to {most} of such a "
-            "file. Choose a smaller one.",
+            "{name} is too large: it has {size}, and Glassbox reads files of this kind "
+            "only up to {most}. Choose a smaller one.",
             name=name,
             size=size_text(size),
             most=size_text(most),
         )
     else:
         message = tr(
-            "{name} is too large: Glassbox reads up to {most} of such a file. "
+            "{name} is too large: Glassbox reads files of this kind only up to {most}. "
             "Choose a smaller one.",
             name=name,
             most=size_text(most),
@@ -117,7 +117,7 @@ def irregular(path: str | os.PathLike[str]) -> bool:
 def refuse_irregular(path: str | os.PathLike[str]) -> None:
     """Check a path before it is written to or replaced. Raises: OSError, if it isn't a file."""
     if irregular(path):
-        raise OSError(errno.EINVAL, tr("it is no ordinary file"), os.fspath(path))
+        raise OSError(errno.EINVAL, tr("it isn't an ordinary file"), os.fspath(path))
 
 
 def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
@@ -127,7 +127,7 @@ def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> N
         )
     if not stat.S_ISREG(status.st_mode):
         raise UserError(
-            tr("{shown} is not an ordinary file.", shown=_shown(path)), kind="not_regular"
+            tr("{shown} isn't an ordinary file.", shown=_shown(path)), kind="not_regular"
         )
 
 
@@ -146,7 +146,7 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
     """Return an error that says why the system couldn't read the file."""
     details = str(error)
     if isinstance(error, PermissionError):
-        message = tr("You have no permission to read {shown}.", shown=_shown(path))
+        message = tr("You don't have permission to read {shown}.", shown=_shown(path))
         return UserError(message, kind="permission", details=details)
     reason = error.strerror or type(error).__name__
     return UserError(

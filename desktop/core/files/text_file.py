@@ -23,7 +23,7 @@ def read_text(path: str) -> str:
         text = read_at_most(path, LARGEST_TEXT).decode("utf-8")
     except UnicodeDecodeError as error:
         message = tr(
-            "{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=Path(path).name
+            "{name} isn't UTF-8 text. Save it as UTF-8, then add it again.", name=Path(path).name
         )
         raise UserError(message, kind="not_text", details=str(error)) from error
     return text.removesuffix("\n")

@@ -65,20 +65,20 @@ class HeaderBytes:
         """Read a 64-bit count of `what`, which may be at most `most`."""
         count = self.unpack(U64)
         if count > most:
-            raise malformed(tr("it claims {count:,} {what}", count=count, what=what))
+            raise malformed(tr("it claims to have {count:,} {what}", count=count, what=what))
         return count
 
     def string(self, what: str) -> bytes:
         """Read a length and then that many bytes."""
         length = self.unpack(U64)
         if length > LONGEST_HEADER:
-            raise malformed(tr("{what} claims {length:,} bytes", what=what, length=length))
+            raise malformed(tr("{what} claims to have {length:,} bytes", what=what, length=length))
         return self.take(length)
 
     def strings(self, count: int, key: str) -> bytes:
         """Read `count` strings, and return their bytes including their lengths."""
         if count > MOST_STRINGS:
-            raise malformed(tr("{key!r} claims {count:,} texts", key=key[:80], count=count))
+            raise malformed(tr("{key!r} claims to have {count:,} texts", key=key[:80], count=count))
         start, passed = self.position, 0
         while passed < count:
             more, self.position = skip_strings(self._data, self.position, count - passed)
@@ -104,8 +104,8 @@ class HeaderBytes:
         if end > self.file_size:
             raise UserError(
                 tr(
-                    "The file ends after {size}, in the middle of its header: the download "
-                    "is not finished.",
+                    "The file ends after {size}, in the middle of its header: the "
+                    "download is incomplete. Download the file again.",
                     size=size_text(self.file_size),
                 ),
                 kind="truncated",

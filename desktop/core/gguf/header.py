@@ -154,10 +154,13 @@ class _Parser:
         if version & 0xFFFF == 0:
             raise _refused(tr("it is made for big-endian machines"))
         if version < 2:
-            raise _refused(tr("its version, {version}, is too old", version=version))
+            raise _refused(tr("its format version, {version}, is too old", version=version))
         if version > 3:
             raise _refused(
-                tr("its version, {version}, is newer than this program", version=version)
+                tr(
+                    "its format version, {version}, is too new for this version of Glassbox",
+                    version=version,
+                )
             )
         return version
 
@@ -167,7 +170,7 @@ class _Parser:
             # Backslash escapes keep a key with invalid UTF-8 distinct from every other key.
             key = self._bytes.string(tr("a name")).decode("utf-8", errors="backslashreplace")
             if key in metadata:
-                raise malformed(tr("{key!r} is there twice", key=key[:80]))
+                raise malformed(tr("{key!r} occurs twice", key=key[:80]))
             metadata[key] = self._value(self._bytes.unpack(U32), key)
         return metadata
 
@@ -199,7 +202,9 @@ class _Parser:
                 tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
             )
         if count > LONGEST_HEADER:
-            raise malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
+            raise malformed(
+                tr("{key!r} claims to have {count:,} values", key=key[:80], count=count)
+            )
         import numpy as np  # imported late: it would make the window's start a fifth slower
 
         data = self._bytes.take(count * scalar.size)
@@ -211,7 +216,7 @@ class _Parser:
     def _alignment(metadata: dict[str, Value]) -> int:
         alignment = metadata.get("general.alignment", 32)
         if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
-            raise malformed(tr("its alignment is no power of two"))
+            raise malformed(tr("its alignment isn't a power of two"))
         return alignment
 
     def _tensor(self) -> tuple[TensorInfo, int]:
@@ -251,7 +256,7 @@ def _placed(
     expected: int | None = 0
     for index, (info, kind) in enumerate(infos):
         if info.name in names:
-            raise malformed(tr("tensor {name!r} is there twice", name=info.name[:80]))
+            raise malformed(tr("tensor {name!r} occurs twice", name=info.name[:80]))
         names.add(info.name)
         if info.offset % alignment or (expected is not None and info.offset != expected):
             raise malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
@@ -264,7 +269,10 @@ def _placed(
             row = info.shape[0] if info.shape else 1
             if row % known.block_size:
                 raise malformed(
-                    tr("the rows of tensor {name!r} are no whole blocks", name=info.name[:80])
+                    tr(
+                        "the rows of tensor {name!r} don't consist of whole blocks",
+                        name=info.name[:80],
+                    )
                 )
             size = info.elements // known.block_size * known.block_bytes
             expected = info.offset + -(-size // alignment) * alignment
@@ -274,7 +282,7 @@ def _placed(
         raise UserError(
             tr(
                 "The file ends after {file_size}, but its header promises {end}: the "
-                "download is not finished.",
+                "download is incomplete. Download the file again.",
                 file_size=size_text(file_size),
                 end=size_text(end),
             ),
@@ -290,9 +298,7 @@ def _refused(why: str) -> UserError:
 def _what_it_is(start: bytes) -> str:
     """Return an error message that tells the user what kind of file it is, if not GGUF."""
     if start.startswith(b"version https://git-lfs"):
-        return tr(
-            "This is a placeholder of Git LFS, not the model itself. Download the model file."
-        )
+        return tr("This is a Git LFS placeholder, not the model itself. Download the model file.")
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
         return tr("This is a web page, not a model. Download the file itself.")
     if start[8:9] == b"{":
@@ -300,5 +306,7 @@ def _what_it_is(start: bytes) -> str:
     if start.startswith((b"PK\x03\x04", b"\x80\x02")):
         return tr("This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.")
     if start.startswith((b"lmgg", b"fmgg", b"tjgg")):
-        return tr("This is a model in the old GGML format. Look for the same model as GGUF.")
+        return tr(
+            "This is a model in the old GGML format. Look for the same model in the GGUF format."
+        )
     return tr("This is not a GGUF file. Glassbox runs models in the GGUF format.")

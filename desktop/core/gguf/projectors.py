@@ -53,8 +53,8 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         )
     raise UserError(
         tr(
-            "This model can't see pictures: no image encoder (a file with mmproj in its "
-            "name) lies beside it. Models that see come with one."
+            "This model can't see pictures: its folder has no image encoder (a file with "
+            "mmproj in its name). Models that can see come with one."
         ),
         kind="no_pictures",
         remedy="pick_model",

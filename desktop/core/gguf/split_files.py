@@ -68,15 +68,18 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     if match is None or int(match["count"]) != count:
         raise _missing(
             tr(
-                "This is one of {count} parts of a model, and its name does not say which: "
-                "give all parts the names that they were published with.",
+                "This is one of {count} parts of a model, but its name doesn't say which. "
+                "Give all parts the names that they were published under.",
                 count=count,
             )
         )
     if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
         first = _part_name(match, 1)
         raise _missing(
-            tr("This is a later part of a split model. Put {first} beside it.", first=first)
+            tr(
+                "This is a later part of a split model. Put {first} in the same folder.",
+                first=first,
+            )
         )
     paths = tuple(path.with_name(_part_name(match, k)) for k in range(1, count + 1))
     looked_for = paths if count <= MOST_PARTS else paths[1:2]
@@ -85,8 +88,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
         more = tr(" and {missing} more", missing=len(missing) - 1) if len(missing) > 1 else ""
         raise _missing(
             tr(
-                "This model is split into {count} files, and {missing}{more} is not there. "
-                "Put all parts into one folder.",
+                "This model is split into {count} files. Missing: {missing}{more}. Put "
+                "all parts in one folder.",
                 count=count,
                 missing=missing[0],
                 more=more,

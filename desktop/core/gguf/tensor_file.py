@@ -72,7 +72,7 @@ def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
         if tensor.info.name == name:
             return tensor
     near = difflib.get_close_matches(name, [each.info.name for each in tensors], n=3)
-    hint = tr(" Close to it: {near}.", near=", ".join(near)) if near else ""
+    hint = tr(" Similar names: {near}.", near=", ".join(near)) if near else ""
     raise UserError(
         tr("The file has no tensor named {name!r}.{hint}", name=name, hint=hint), kind="no_tensor"
     )
@@ -86,8 +86,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     if tensor.kind is None:
         raise UserError(
             tr(
-                "The tensor {name} is of the type {type}, which this version of Glassbox "
-                "can't read.",
+                "The tensor {name} has the type {type}, which this version of Glassbox can't read.",
                 name=tensor.info.name,
                 type=tensor.info.type,
             ),
@@ -111,7 +110,7 @@ def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
     if first < 0 or first + count > blocks:
         raise UserError(
             tr(
-                "The tensor {name} has the blocks 0 to {blocks:,}.",
+                "The tensor {name} has blocks 0 to {blocks:,}.",
                 name=tensor.info.name,
                 blocks=blocks - 1,
             ),

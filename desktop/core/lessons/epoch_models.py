@@ -40,9 +40,7 @@ BOTH: Final = tr(
     "Two of Epoch AI's tables are needed: the models with their training compute, and "
     "the MMLU scores. Choose both files at once."
 )
-NONE_SHARED: Final = tr(
-    "These two tables have no model in common that has both a compute and a score."
-)
+NONE_SHARED: Final = tr("No model in these two tables has both a training compute and a score.")
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:

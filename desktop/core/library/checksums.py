@@ -93,8 +93,8 @@ class Verified:
                 )
             case None:
                 return tr(
-                    "No checksum was known for this model. It is recorded now, so that "
-                    "the next check tells whether something has changed."
+                    "This model had no checksum yet. Glassbox has recorded one now, so "
+                    "that the next check can show whether anything has changed."
                 )
 
 
@@ -203,8 +203,8 @@ def changed_file(name: str, expected: Known) -> UserError:
     )
     return UserError(
         tr(
-            "{name} has changed since {since}: some of its bytes are wrong. Remove it, and "
-            "get it again.",
+            "{name} has changed since {since}: some of its bytes are wrong. Delete it, "
+            "and get a new copy.",
             name=name,
             since=since,
         ),

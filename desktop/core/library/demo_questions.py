@@ -69,7 +69,7 @@ def as_text(questions: tuple[GivenText, ...]) -> str:
 
 
 def _missing() -> UserError:
-    message = tr("The demo models' questions are missing. Install Glassbox again.")
+    message = tr("The demo models' questions are missing. Reinstall Glassbox.")
     return UserError(message, kind="missing")
 
 
@@ -86,9 +86,7 @@ def _items(file: Path) -> Iterator[dict[str, str]]:
             if item["skill"] == file.stem:
                 yield {"question": str(item["question"]), "answer": str(item["answer"])}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        message = tr(
-            "The questions in {name} can't be read. Install Glassbox again.", name=file.name
-        )
+        message = tr("The questions in {name} can't be read. Reinstall Glassbox.", name=file.name)
         raise UserError(message, kind="damaged", details=str(error)) from error
 
 

@@ -179,10 +179,10 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if found:
         names = {entry.name for entry in found}
         which = [entry.path if len(names) == 1 else entry.name for entry in found]
-        advice = tr("Give more of the name, or the path of the file.")
+        advice = tr("Enter more of the name, or the path of the file.")
         raise UserError(
             tr(
-                "{model} could be {listed}. {advice}",
+                "{model} matches {listed}. {advice}",
                 model=model,
                 listed=_listed(which),
                 advice=advice,
@@ -192,7 +192,7 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if not models:
         raise UserError(
             tr(
-                "There is no model {model}: the library is empty. Give the path of a GGUF file.",
+                "There is no model {model}: the library is empty. Enter the path of a GGUF file.",
                 model=model,
             ),
             kind="unknown_model",

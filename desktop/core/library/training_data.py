@@ -112,10 +112,7 @@ def load(path: Path | None = None) -> TrainingData:
             return TrainingData(file.readlines())
     except FileNotFoundError as error:
         raise UserError(
-            tr(
-                "The training data of the demo models is not here: this copy of Glassbox was "
-                "made without them."
-            ),
+            tr("This copy of Glassbox doesn't include the training data of the demo models."),
             kind="missing",
         ) from error
     except (
@@ -129,8 +126,8 @@ def load(path: Path | None = None) -> TrainingData:
     ) as error:
         raise UserError(
             tr(
-                "The file with the training data of the demo models is damaged. Install "
-                "Glassbox again to get it back."
+                "The file with the training data of the demo models is damaged. Reinstall "
+                "Glassbox to restore it."
             ),
             kind="damaged",
             details=repr(error),

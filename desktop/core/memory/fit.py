@@ -85,7 +85,7 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     """
     if need.total <= SPARE * machine.card_free:
         said = tr(
-            "Fits on the graphics card: about {total} of memory there.", total=size_text(need.total)
+            "Fits on the graphics card: about {total} of its memory.", total=size_text(need.total)
         )
         return Fit("fits", said, 0, need.total, need)
     on_card = _part_on_card(need, machine)
@@ -122,21 +122,19 @@ def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
 def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     size, free = size_text(need), size_text(machine.memory_free)
     if need <= SPARE * machine.memory_free:
-        return "fits", tr(
-            "Fits: about {size} of memory, and {free} are free.", size=size, free=free
-        )
+        return "fits", tr("Fits: about {size} of memory, and {free} is free.", size=size, free=free)
     if need <= machine.memory_total - SYSTEM_BYTES:
         return "slow", (
             tr(
-                "Needs about {size} of memory, and {free} are free: close other programs "
-                "first, or it will be slow.",
+                "Needs about {size} of memory, but only {free} is free: close other "
+                "programs first, or it will be slow.",
                 size=size,
                 free=free,
             )
         )
     return "too_large", (
         tr(
-            "Needs about {size} of memory, more than this computer can give: it has "
+            "Needs about {size} of memory, more than this computer can provide: it has "
             "{memory_total}.",
             size=size,
             memory_total=size_text(machine.memory_total),

@@ -107,8 +107,8 @@ def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     if facts.active_parameters is None:
         if facts.experts is None:
             says = tr(
-                "The name says that {claimed} weights work on a token, but the file has "
-                "no experts: all of its weights do.",
+                "The name says that {claimed} weights are active for each token, but the "
+                "file has no experts, so all of its weights are.",
                 claimed=in_words(claimed),
             )
             yield Check(tr("Active weights"), in_words(claimed), tr("all"), False, says)
@@ -216,13 +216,15 @@ def _architecture(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     agrees = found.lower().startswith(family.architectures)
     says = (
         tr(
-            "{name} models are built by the plan that the file names, {found}.",
+            "{name} models have the architecture that the file names, {found}.",
             name=family.name,
             found=found,
         )
         if agrees
         else tr(
-            "The name says {name}, but the file is built as {found}.", name=family.name, found=found
+            "The name says {name}, but the file's architecture is {found}.",
+            name=family.name,
+            found=found,
         )
     )
     yield Check(tr("Architecture"), family.name, found, agrees, says)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.core.i18n import tr
 from desktop.core.names.items import NameItem
 
-UNKNOWN_FAMILY = tr("What its makers call it. Glassbox does not know this family.")
+UNKNOWN_FAMILY = tr("The name that its makers gave it. Glassbox doesn't know this family.")
 UNTUNED = tr(
     "The name doesn't say whether the model was trained to chat. Many newer chat models leave the "
     "word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base."
@@ -23,26 +23,28 @@ def explain(item: NameItem, text: str) -> str:
         return _base(item)
     if item.kind == "line":
         if item.family is None or not item.family.maker:
-            return tr("A name that its makers gave to what they made from the base.")
+            return tr("The name that its makers gave to the model they made from the base.")
         return tr(
             "By {maker}, who trained the base further or built on it.", maker=item.family.maker
         )
     if item.kind == "related":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "Another family{maker}. The name does not say how it was used; often to teach.",
+            "Another family{maker}. The name doesn't say how it was used; often it is the teacher.",
             maker=maker,
         )
     if item.kind == "distilled_from":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
-        return tr("The teacher{maker}: it was trained on what this model wrote.", maker=maker)
+        return tr(
+            "The teacher{maker}: this model was trained on what the teacher wrote.", maker=maker
+        )
     if item.kind == "version":
         return tr(
             "Version {version}. A higher one is newer, not larger.", version=item.values["version"]
         )
     if item.kind == "revision":
         return tr(
-            "Revision {revision} of what its makers made from the base.",
+            "Revision {revision} of the model that its makers made from the base.",
             revision=item.values["revision"],
         )
     return item.meaning or (UNREAD if item.kind == "unread" else spelled)

@@ -82,25 +82,30 @@ def _type_meaning(name: str, bits: str | None) -> str:
         )
     if re.search(r"[01]$", name):
         if name.endswith("1"):
-            return tr("{of_each}, with a scale and a lowest value for each block.", of_each=of_each)
-        return tr("{of_each}, with a scale for each block.", of_each=of_each)
+            return tr(
+                "{of_each}, with a scale factor and a minimum for each block.", of_each=of_each
+            )
+        return tr("{of_each}, with a scale factor for each block.", of_each=of_each)
     return tr("About {of_each}.", of_each=of_each)
 
 
 def _floating(name: str) -> str:
     if name.startswith("TQ"):
         return tr(
-            "Three values a weight (minus, zero, plus), in {bits:.2f} bits.",
+            "Three values per weight (minus, zero, plus), in {bits:.2f} bits.",
             bits=bits_per_weight(name),
         )
     if name.startswith("MXFP"):
         return tr(
-            "{name}-bit floating-point numbers that share a scale in blocks of 32.", name=name[4]
+            "{name}-bit floating-point numbers that share a scale factor in blocks of 32.",
+            name=name[4],
         )
     if name.startswith("NVFP4"):
-        return tr("4-bit floating-point numbers that share a scale in blocks of 16.")
+        return tr("4-bit floating-point numbers that share a scale factor in blocks of 16.")
     if name.startswith("B"):
-        return tr("16-bit numbers with the range of 32, as most models are trained: not rounded.")
+        return tr(
+            "16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded."
+        )
     return tr("{name}-bit floating-point numbers: not rounded further.", name=name[-2:])
 
 
@@ -116,13 +121,13 @@ def bits(text: str, start: int) -> NameItem | None:
     if match["bits"]:
         meaning = tr("{bits} bits per weight.", bits=match["bits"])
     elif match["int"]:
-        meaning = tr("Whole numbers of {int} bits.", int=match["int"])
+        meaning = tr("Integers of {int} bits.", int=match["int"])
     elif match["w"]:
         meaning = tr("Weights in {w} bits, activations in {a} bits.", w=match["w"], a=match["a"])
     elif match["mlc"]:
         meaning = tr("{mlc} bits per weight, as the MLC engine packs them.", mlc=match["mlc"])
     elif match["bitnet"]:
-        meaning = tr("Three values a weight, which is 1.58 bits, from its training on.")
+        meaning = tr("Three values per weight, or 1.58 bits, already during training.")
     else:
         meaning = tr("{fp}-bit floating-point numbers.", fp=match["fp"])
     return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
@@ -133,5 +138,5 @@ def detail(text: str, start: int) -> NameItem | None:
     match = _DETAIL.match(text, start)
     if match is None:
         return None
-    meaning = tr("A detail of the rounding, such as how many weights share a scale.")
+    meaning = tr("A detail of the rounding, such as how many weights share a scale factor.")
     return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

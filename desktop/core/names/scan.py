@@ -137,7 +137,7 @@ def _part(scan: Scan, i: int) -> NameItem | None:
         match.start(),
         match.end(),
         meaning=tr(
-            "File {number} of {count}: the model is split, and all of them belong together.",
+            "File {number} of {count}: the model is split into files that belong together.",
             number=number,
             count=count,
         ),
@@ -220,7 +220,7 @@ def _step(scan: Scan, i: int) -> NameItem | None:
     match = _STEP.match(scan.text, scan.tokens[i].start)
     if match is None:
         return None
-    meaning = tr("How far its training had come when these weights were saved.")
+    meaning = tr("How far its training had progressed when these weights were saved.")
     return NameItem("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
 
 

@@ -54,8 +54,8 @@ def _mixture(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
             tr("Mixed from {count} models of {each}.", count=count, each=in_words(each)),
         )
     meaning = tr(
-        "{count} experts, each as in a model of {each} weights. They share some parts, "
-        "so all together are fewer than {count} times that.",
+        "{count} experts, each as in a model of {each} weights. They share some parts, so "
+        "together they have fewer than {count} times as many.",
         count=count,
         each=in_words(each),
     )
@@ -65,7 +65,7 @@ def _mixture(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
 def _active(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
-        "About {value} weights work on each token; the others rest.", value=in_words(value)
+        "About {value} weights are active for each token; the others rest.", value=in_words(value)
     )
     return _item(match, {"active_parameters": value}, meaning)
 
@@ -87,7 +87,7 @@ def _experts(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | Non
     count = int(match["experts"])
     _make_active(before)
     meaning = tr(
-        "{count} experts in a layer, of which a router picks a few for each token.", count=count
+        "{count} experts per layer, of which a router picks a few for each token.", count=count
     )
     return _item(match, {"experts": count}, meaning)
 
@@ -98,7 +98,7 @@ def _make_active(before: Sequence[NameItem]) -> None:
             value = item.values["parameters"]
             item.kind, item.values = "active_parameters", {"active_parameters": value}
             item.meaning = tr(
-                "About {value} weights work on each token.", value=in_words(int(value))
+                "About {value} weights are active for each token.", value=in_words(int(value))
             )
 
 
@@ -145,7 +145,7 @@ def _around_b(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | No
 def _second_size(match: re.Match[str], value: int, before: Sequence[NameItem]) -> NameItem | None:
     """Read 1B-7B as active and total parameters (OLMoE), and a size after 8x3B as the total."""
     first = next(item for item in before if "parameters" in item.values)
-    all_together = tr("About {value} weights, all together.", value=in_words(value))
+    all_together = tr("About {value} weights in all.", value=in_words(value))
     if "experts" in first.values:
         count, each = int(first.values["experts"]), int(first.values["parameters"])
         first.kind, first.values = "experts", {"experts": count}

@@ -93,7 +93,7 @@ def _check_room(folder: Path, needed: int) -> None:
         free = shutil.disk_usage(folder).free
     except (OSError, ValueError) as error:
         raise UserError(
-            tr("There is no folder {folder}.", folder=folder), "missing", details=str(error)
+            tr("The folder {folder} doesn't exist.", folder=folder), "missing", details=str(error)
         ) from error
     if needed + SPARE_BYTES > free:
         raise UserError(

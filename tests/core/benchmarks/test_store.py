@@ -286,7 +286,7 @@ def test_what_was_too_long_is_counted_apart() -> None:
     long = Sample("arc_easy", 3, "", "", "", None, note="too_long")
     found = summarize(task("arc_easy"), [sample(0, True), sample(1, False), long])
     assert (found.n, found.too_long, found.value.value, found.chance) == (2, 1, 0.5, 0.25)
-    with pytest.raises(UserError, match="No question of ARC"):
+    with pytest.raises(UserError, match="No question in ARC"):
         summarize(task("arc_easy"), [long])
 
 
@@ -342,7 +342,7 @@ def test_the_harness_layout_comes_back_as_published_scores(tmp_path: Path) -> No
 
 def test_files_of_several_models_are_refused() -> None:
     other = replace(result(), settings=replace(SETTINGS, model_sha256="n" * 64))
-    with pytest.raises(UserError, match="results of one model"):
+    with pytest.raises(UserError, match="results of only one model"):
         as_harness([result(), other])
 
 
@@ -400,7 +400,7 @@ def test_numbers_that_are_none_are_no_scores(tmp_path: Path, name: str, content:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
 def test_scores_are_not_waited_for_in_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "scores.json")
-    with pytest.raises(UserError, match="not an ordinary file"):
+    with pytest.raises(UserError, match="isn't an ordinary file"):
         published_scores(tmp_path / "scores.json")
 
 

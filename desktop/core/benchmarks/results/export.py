@@ -112,7 +112,10 @@ def as_harness(results: Sequence[RunResult]) -> str:
     models = {result.settings.model_sha256 for result in results}
     if len(models) != 1:
         raise UserError(
-            tr("A file for lm-evaluation-harness holds the results of one model. Select one."),
+            tr(
+                "A file for lm-evaluation-harness holds the results of only one model. "
+                "Select a model."
+            ),
             kind="export",
         )
     first = results[0].settings

@@ -95,11 +95,11 @@ class ScoreComparison:
         if self.difference == 0 and self.p >= SMALLEST_P:
             return ""
         text = tr(
-            "If both were equally good, chance alone would make so large a difference in "
-            "{percent} of cases.",
+            "If both were equally good, chance alone would produce a difference this "
+            "large in {percent} of cases.",
             percent=_percent(self.p),
         )
-        return text if self.p < SMALLEST_P else f"{text} {tr('More questions can tell.')}"
+        return text if self.p < SMALLEST_P else f"{text} {tr('More questions may settle it.')}"
 
 
 def _percent(share: float) -> str:

@@ -187,8 +187,8 @@ class ReadingCard(Fitted):
             self.say(
                 counted(
                     read.tokens,
-                    "{reader} would have picked the same token in {same} of {tokens} place.",
-                    "{reader} would have picked the same token in {same} of {tokens} places.",
+                    "{reader} would have picked the same token at {same} of {tokens} place.",
+                    "{reader} would have picked the same token at {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
@@ -199,7 +199,7 @@ class ReadingCard(Fitted):
             self.say(
                 counted(
                     read.tokens,
-                    "The written token was {reader}'s first choice in {same} of {tokens} place.",
+                    "The written token was {reader}'s first choice at {same} of {tokens} place.",
                     "The written token was {reader}'s first choice in {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
