@@ -300,6 +300,9 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Arithmetic</source>
             <translation>Rechnen</translation>
         </message>
@@ -5469,11 +5472,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Source</source>
-            <translation>Quelle</translation>
+            <translation>Herkunft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -8622,7 +8626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} as is, {now} now. All: {told}</source>
+            <source>{name}: {own} originally, {now} now. All: {told}</source>
             <translation>{name}: original {own}, jetzt {now}. Alle: {told}</translation>
         </message>
         <message>
@@ -10393,7 +10397,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
+            <source>Asks the model named next to the button. If necessary, it loads the model first.</source>
             <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
         </message>
         <message>
@@ -10423,13 +10427,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>The most likely next token is {name}, with {share}.</source>
+            <source>The most likely next token is {name}, at {share}.</source>
             <translation>Das wahrscheinlichste nächste Token ist {name}, mit {share}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>Das folgt auf „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Wort, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
+            <source>That is its probability after "{asked}" at temperature 1.0{other}. If it is the right token, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>Das ist seine Wahrscheinlichkeit nach „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Token, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10453,8 +10457,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f} its probability is {soft}</source>
-            <translation>; bei {now:.1f} ist seine Wahrscheinlichkeit {soft}</translation>
+            <source>; at {now:.1f} it is {soft}</source>
+            <translation>; bei {now:.1f} ist sie {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10519,8 +10523,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>What each model expects</source>
-            <translation>Was jedes Modell erwartet</translation>
+            <source>Predictions of each model</source>
+            <translation>Vorhersagen jedes Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -10534,7 +10538,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <source>The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the teacher's probabilities, the soft label: {soft}. The student with hard labels is listed first.</source>
             <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
         </message>
         <message>
@@ -10594,8 +10598,8 @@
         <name>ui/panes/concepts/figures</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
-            <translation>Zieh den Regler oder nimm die Pfeiltasten, und die Abbildung folgt.</translation>
+            <source>Drag the slider or use the arrow keys to change the figure.</source>
+            <translation>Zieh den Regler oder nimm die Pfeiltasten, um die Abbildung zu ändern.</translation>
         </message>
     </context>
     <context>
@@ -10617,8 +10621,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
-            <translation>Hier erscheinen die Modelle dieses Laptops, mit dem Programm, das sie gebracht hat. Füge eins unter Modelle hinzu.</translation>
+            <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
+            <translation>Hier erscheinen die Modelle dieses Laptops, jedes mit dem Programm, von dem es kommt. Füge eins unter Modelle hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10727,7 +10731,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.</source>
             <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
         </message>
         <message>
@@ -10752,7 +10756,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Only text</source>
+            <source>Text only</source>
             <translation>Nur Text</translation>
         </message>
         <message>
@@ -10773,11 +10777,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Where from</source>
-            <translation>Woher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Bytes</source>
             <translation>Byte</translation>
@@ -10789,7 +10788,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>only text</source>
+            <source>text only</source>
             <translation>nur Text</translation>
         </message>
         <message>
@@ -10819,7 +10818,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>smaller models together</source>
+            <source>smaller models combined</source>
             <translation>kleinere Modelle zusammen</translation>
         </message>
         <message>
@@ -10952,7 +10951,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point to a dot, or use the arrow keys, to see its name and source.</source>
             <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
         <message>
@@ -10987,8 +10986,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Remove them</source>
-            <translation>Entfernen</translation>
+            <source>Remove the tables</source>
+            <translation>Tabellen entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11022,7 +11021,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>↑ better. MMLU, share right</source>
+            <source>↑ better. MMLU, share of right answers</source>
             <translation>↑ besser. MMLU, Anteil richtig</translation>
         </message>
         <message>
@@ -11037,8 +11036,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
+            <source>Reasoning</source>
             <translation>Denkt nach</translation>
         </message>
         <message>
@@ -11154,8 +11152,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>What fits here</source>
-            <translation>Was hier passt</translation>
+            <source>Sizes that fit here</source>
+            <translation>Größen, die hier passen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11169,7 +11167,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <source>By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
             <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
         </message>
         <message>
@@ -11196,8 +11194,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>All</source>
-            <translation>Alles</translation>
+            <source>Total</source>
+            <translation>Gesamt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11282,7 +11280,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier (times)</source>
+            <source>Outlier (× the rest)</source>
             <translation>Ausreißer (× Rest)</translation>
         </message>
         <message>
@@ -11312,8 +11310,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, each {block}</source>
-            <translation>Fehler, je {block}</translation>
+            <source>Error, one scale per {block}</source>
+            <translation>Fehler, eine Skala je {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11322,7 +11320,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their usual size.</source>
             <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
         </message>
         <message>
@@ -11396,13 +11394,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Operations</source>
-            <translation>Operationen</translation>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Best weights</source>
-            <translation>Beste Größe</translation>
+            <source>Best number of weights</source>
+            <translation>Beste Zahl der Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11490,7 +11488,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Missing: {missing}. A line takes three models.</source>
+            <source>Missing: {missing}. A line needs three models.</source>
             <translation>Es fehlen: {missing}. Eine Linie braucht drei Modelle.</translation>
         </message>
         <message>
@@ -11531,8 +11529,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>On the line</source>
-            <translation>Auf der Linie</translation>
+            <source>Value on the line</source>
+            <translation>Wert auf der Linie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11546,7 +11544,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <source>A line needs three models of different sizes with results on the same benchmark.</source>
             <translation>Eine Linie braucht drei Modelle verschiedener Größe mit Ergebnissen beim selben Benchmark.</translation>
         </message>
         <message>
@@ -11638,8 +11636,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>What two scores are worth</source>
-            <translation>Was zwei Ergebnisse wert sind</translation>
+            <source>Two scores and their uncertainty</source>
+            <translation>Zwei Ergebnisse und ihre Unsicherheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -12006,7 +12004,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many experts each token uses. Any other number than in training changes the speed and the answers, not the file.</source>
+            <source>How many experts each token uses. Any number other than the one used in training changes the speed and the answers, not the file.</source>
             <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training ändert Tempo und Antworten, nicht die Datei.</translation>
         </message>
         <message>
@@ -12106,7 +12104,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees} of places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token at {agrees} of the places</source>
             <translation>{named}: {shown} Nat vom Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
         </message>
         <message>
@@ -12116,12 +12114,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {share} of its predictions change, and {pace}.</source>
+            <source>With {named} instead of {used}, {share} of the predictions change, and {pace}.</source>
             <translation>{named} statt {used}: {share} der Vorhersagen ändern sich, und {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured at {tokens:,} places of a text: another top token in {share}, KL divergence {shown} nats (mean ± standard error). Speeds count as the same where their spreads overlap.</source>
+            <source>Measured at {tokens:,} places in a text: a different top token at {share} of them, KL divergence {shown} nats (mean ± standard error). Speeds count as the same if their spreads overlap.</source>
             <translation>Gemessen an {tokens:,} Stellen eines Textes: ein anderes Top-Token an {share}, KL-Divergenz {shown} Nat (Mittelwert ± Standardfehler). Tempi gelten als gleich, wenn sich ihre Streuungen überlappen.</translation>
         </message>
         <message>
@@ -12165,8 +12163,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: the model to compare with</source>
-            <translation>{named}: das Modell, mit dem verglichen wird</translation>
+            <source>{named}: the baseline for comparison</source>
+            <translation>{named}: die Grundlage des Vergleichs</translation>
         </message>
     </context>
     <context>
@@ -12317,11 +12315,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>A sum</source>
-            <translation>Eine Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>A poem</source>
             <translation>Ein Gedicht</translation>
         </message>
@@ -12380,8 +12373,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the more likely the router finds this expert for the token. Ringed experts were used; the number is the weight of their output. Arrow keys go to other tokens and layers.</source>
-            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto wahrscheinlicher findet der Router diesen Experten für das Token. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for this expert. Ringed experts were used; the number is the weight of their output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12460,17 +12453,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Its share</source>
-            <translation>Sein Anteil</translation>
+            <source>Share of busiest</source>
+            <translation>Anteil des meistgenutzten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>And expert</source>
-            <translation>Und Experte</translation>
+            <source>Other expert</source>
+            <translation>Anderer Experte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share of the tokens</source>
+            <source>Share of tokens</source>
             <translation>Anteil der Tokens</translation>
         </message>
         <message>
@@ -12554,7 +12547,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>How much of the router's probability the chosen experts have together, on average.</source>
+            <source>The total probability that the router gives the chosen experts, on average.</source>
             <translation>Wie viel von der Wahrscheinlichkeit des Routers die gewählten Experten zusammen haben, im Mittel.</translation>
         </message>
         <message>
@@ -12579,7 +12572,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Lines run over all layers; the dot is this layer. Dashed: random choices.</source>
+            <source>The lines show all layers; the dot marks this layer. Dashed: random choices.</source>
             <translation>Linien: alle Schichten; der Punkt ist diese Schicht. Gestrichelt: zufällige Auswahl.</translation>
         </message>
         <message>
@@ -12670,8 +12663,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>and expert</source>
-            <translation>und Experte</translation>
+            <source>other expert</source>
+            <translation>anderer Experte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12695,13 +12688,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums</source>
-            <translation>Rechnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Eighteen sums and their results.</source>
+            <source>Eighteen arithmetic problems and their results.</source>
             <translation>Achtzehn Rechnungen und ihre Ergebnisse.</translation>
         </message>
         <message>
@@ -12747,8 +12734,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the more likely the router finds this expert; ringed experts were used.</source>
-            <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto wahrscheinlicher findet der Router diesen Experten; umrandete wurden genutzt.</translation>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for this expert; ringed experts were used.</source>
+            <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt; umrandete wurden genutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12880,7 +12867,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Opens a recording of a router that was saved before, and shows it on these pages.</source>
+            <source>Opens a saved recording of a router and shows it on these pages.</source>
             <translation>Öffnet eine früher gespeicherte Aufzeichnung eines Routers und zeigt sie auf diesen Seiten.</translation>
         </message>
         <message>
@@ -13088,13 +13075,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts what the model has once and what it has eight times.</source>
-            <translation>Zählt, was das Modell einmal und was es achtmal hat.</translation>
+            <source>Counts the shared weights once and the experts eight times.</source>
+            <translation>Zählt die geteilten Gewichte einmal und die Experten achtmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts a model with the size of one and the speed of another.</source>
-            <translation>Zählt ein Modell, so groß wie das eine und so schnell wie ein anderes.</translation>
+            <source>Counts a model as large as 57B and as fast as 14B.</source>
+            <translation>Zählt ein Modell, so groß wie 57B und so schnell wie 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13118,7 +13105,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts as names give it: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
             <translation>Die Größe eines MoE-Modells, wie Namen sie angeben: 8x7B heißt 8 Experten eines 7B-Modells; A14B heißt 14B Gewichte für ein Token.</translation>
         </message>
         <message>
@@ -13191,12 +13178,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Find out whether two texts use different experts, or whether that's just noise.</source>
+            <source>Find out whether two texts use different experts, or whether the differences are just noise.</source>
             <translation>Finde heraus, ob zwei Texte verschiedene Experten nutzen oder ob das nur Rauschen ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the texts share their experts, and how much of that is chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of that is chance.</source>
             <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie viele Experten die Texte gemeinsam haben und was davon Zufall ist.</translation>
         </message>
         <message>
@@ -13235,17 +13222,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer} they differ most: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of shuffled texts.</source>
+            <source>They differ most in layer {layer}: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside the gray band, which holds 95% of shuffled texts.</source>
             <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der gemischten Texte liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, an expert says most about the kind of text.</source>
+            <source>In layer {layer}, the experts say the most about the kind of text.</source>
             <translation>In Schicht {layer} verrät ein Experte am meisten über die Textart.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts of its own.</source>
+            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its own experts.</source>
             <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
         </message>
         <message>
@@ -13280,12 +13267,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums, a poem</source>
+            <source>Arithmetic, a poem</source>
             <translation>Rechnungen, Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Compares sums with a poem.</source>
+            <source>Compares arithmetic with a poem.</source>
             <translation>Vergleicht Rechnungen mit einem Gedicht.</translation>
         </message>
         <message>
@@ -13352,7 +13339,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside of it is more than chance. Click a layer to see its experts below.</source>
+            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside it is more than chance. Click a layer to see its experts below.</source>
             <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte, ein gefüllter Punkt außerhalb ist also mehr als Zufall. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
@@ -13569,7 +13556,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitals don't count.</source>
+            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitalization are ignored.</source>
             <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Jede Wortfolge, die in beiden vorkommt, erscheint hier. Satzzeichen und Großschreibung zählen nicht.</translation>
         </message>
         <message>
@@ -13761,7 +13748,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>How surprised each model is by the right answers</source>
+            <source>Each model's surprise at the right answers</source>
             <translation>Wie überrascht jedes Modell von den richtigen Antworten ist</translation>
         </message>
         <message>
@@ -13776,7 +13763,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models answer the questions once more.</source>
+            <source>Lets both models answer the questions again.</source>
             <translation>Lässt beide Modelle die Fragen noch einmal beantworten.</translation>
         </message>
         <message>
@@ -13806,8 +13793,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The jump</source>
-            <translation>Der Sprung</translation>
+            <source>The drop</source>
+            <translation>Der Abfall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13872,7 +13859,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies further right, the possibly seen texts surprised the model less.</source>
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right, the possibly seen texts surprised the model less.</source>
             <translation>Die Kurven zeigen, für wie wahrscheinlich das Modell die Texte hielt, von unwahrscheinlich (links) bis wahrscheinlich (rechts). Liegt die gefüllte Kurve weiter rechts, haben die vielleicht gesehenen Texte das Modell weniger überrascht.</translation>
         </message>
         <message>
@@ -14016,8 +14003,8 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>The models on this laptop, and what each file says about itself.</source>
-            <translation>Die Modelle auf diesem Laptop, und was jede Datei über sich selbst sagt.</translation>
+            <source>See the models on this laptop, and what each file says about itself.</source>
+            <translation>Sieh die Modelle auf diesem Laptop und was jede Datei über sich selbst sagt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14506,8 +14493,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
-            <translation>Modelle auf dem Hugging Face Hub, und welche davon auf diesem Laptop laufen.</translation>
+            <source>Find models on the Hugging Face Hub, and see which of them this laptop can run.</source>
+            <translation>Finde Modelle auf dem Hugging Face Hub und sieh, welche davon auf diesem Laptop laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14533,17 +14520,17 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/result.py" />
-            <source>Runs the same thing once more.</source>
-            <translation>Macht dasselbe noch einmal.</translation>
+            <source>Runs the same task again.</source>
+            <translation>Startet dieselbe Aufgabe noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Open its page…</source>
-            <translation>Seite öffnen…</translation>
+            <source>Open model page…</source>
+            <translation>Modellseite öffnen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{asked} could not be opened</source>
+            <source>{asked} couldn't be opened</source>
             <translation>{asked} ließ sich nicht öffnen</translation>
         </message>
         <message>
@@ -14558,8 +14545,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>Open its page in the browser</source>
-            <translation>Seite im Browser öffnen</translation>
+            <source>Open model page in the browser</source>
+            <translation>Modellseite im Browser öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -15005,7 +14992,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Adds a folder. Its models are listed, and those that come later, too.</source>
+            <source>Adds a folder and lists its models, including those added later.</source>
             <translation>Nimmt einen Ordner auf. Seine Modelle erscheinen in der Liste, auch solche, die später dazukommen.</translation>
         </message>
         <message>
@@ -15166,8 +15153,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>The parts of a model's name, and whether the file agrees with them.</source>
-            <translation>Die Teile eines Modellnamens, und ob die Datei dazu passt.</translation>
+            <source>See what each part of a model's name says, and whether the file agrees.</source>
+            <translation>Sieh, was jeder Teil eines Modellnamens sagt und ob die Datei dazu passt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -15280,12 +15267,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>How much of a model you get: its use, its weights, its training code, and its training data.</source>
-            <translation>Wie viel du von einem Modell bekommst: Nutzung, Gewichte, Trainingscode und Trainingsdaten.</translation>
+            <source>See how much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <translation>Sieh, wie viel du von einem Modell bekommst: Nutzung, Gewichte, Trainingscode und Trainingsdaten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. Openness says what is published, and the license what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>Compiled on {day}, with other makers' releases through {month}; each row names its source. Openness says what is published; the license says what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
@@ -15320,6 +15307,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reasons</source>
+            <translation>Denkt nach</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Shows only models that write out their reasoning before they answer.</source>
             <translation>Zeigt nur Modelle, die ihre Überlegungen aufschreiben, bevor sie antworten.</translation>
         </message>
@@ -15340,7 +15332,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Copies the table as it is shown, for a spreadsheet.</source>
+            <source>Copies the table as shown, for a spreadsheet.</source>
             <translation>Kopiert die Tabelle, wie sie gezeigt wird, für eine Tabellenkalkulation.</translation>
         </message>
         <message>
@@ -15350,7 +15342,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Saves the table as it is shown, in a file that spreadsheets open.</source>
+            <source>Saves the table as shown, in a file that spreadsheet programs can open.</source>
             <translation>Speichert die Tabelle, wie sie gezeigt wird, als Datei für die Tabellenkalkulation.</translation>
         </message>
         <message>
@@ -15365,7 +15357,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each row names its source. Click a column head to sort by it.</source>
+            <source>Each row names its source. Click a column header to sort by it.</source>
             <translation>Jede Zeile nennt ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
         </message>
         <message>
@@ -15433,7 +15425,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>reasons</source>
+            <source>reasoning</source>
             <comment>a column: does the model reason before it answers?</comment>
             <translation>denkt nach</translation>
         </message>
@@ -15653,8 +15645,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text for the model to read, then Enter</source>
-            <translation>Text zum Lesen für das Modell, dann Enter</translation>
+            <source>Type a text for the model to read, and press Enter</source>
+            <translation>Text zum Lesen für das Modell eingeben und Enter drücken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15663,7 +15655,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads a text; see which numbers reach this matrix.</source>
+            <source>The model reads a text, and you see which numbers reach this matrix.</source>
             <translation>Das Modell liest einen Text; sieh, welche Zahlen bei dieser Matrix ankommen.</translation>
         </message>
         <message>
@@ -15730,13 +15722,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme preserves the numbers: the more decibels, the smaller the error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>How well each scheme preserves the numbers: more decibels mean a smaller error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
             <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Loss of each scheme</source>
-            <translation>Verlust jedes Verfahrens</translation>
+            <source>Error of each scheme</source>
+            <translation>Fehler jedes Verfahrens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15945,7 +15937,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more than can be drawn. The dot is the value that is stored.</source>
+            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more values than can be drawn. The dot is the value that is stored.</source>
             <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
         </message>
         <message>
@@ -15990,12 +15982,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number to store. Each format below holds the nearest value that it has.</source>
+            <source>The number to store. Each format below stores the nearest value that it can hold.</source>
             <translation>Die Zahl, die gespeichert wird. Jedes Format darunter hält den nächsten Wert, den es kennt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter</source>
             <translation>Etwa 3,14, 1/3, 2^-9, 14:37, π, ∞ oder NaN; dann Enter</translation>
         </message>
         <message>
@@ -16164,7 +16156,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled ones make the chosen weight. Click a byte to choose it.</source>
+            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
             <translation>Die Bytes dieses Blocks, wie sie in der Datei liegen, hexadezimal. Die Farbe sagt, was ein Byte enthält; die gefüllten ergeben das gewählte Gewicht. Ein Klick wählt ein Byte.</translation>
         </message>
         <message>
@@ -16299,7 +16291,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weight furthest from 0.</source>
+            <source>The weight farthest from 0.</source>
             <translation>Das Gewicht, das am weitesten von 0 weg liegt.</translation>
         </message>
         <message>
@@ -16434,13 +16426,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor as a picture: the brighter a square, the further its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, zoom with plus and minus.</source>
+            <source>The weights of one tensor as a picture: the brighter a square, the farther its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, and zoom with plus and minus.</source>
             <translation>Die Gewichte eines Tensors als Bild: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen ist der Block, der darunter steht. Klicken wählt einen Block, Ziehen verschiebt, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How many weights have which value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
-            <translation>Wie viele Gewichte welchen Wert haben. Die Linie markiert das gewählte Gewicht; die grauen Balken an beiden Enden zählen alle Gewichte jenseits der Achse.</translation>
+            <source>How many weights have each value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <translation>Wie viele Gewichte jeden Wert haben. Die Linie markiert das gewählte Gewicht; die grauen Balken an beiden Enden zählen alle Gewichte jenseits der Achse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16576,8 +16568,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>textbook</source>
-            <translation>Lehrbuch</translation>
+            <source>rule of thumb</source>
+            <translation>Faustregel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
@@ -16655,8 +16647,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights compute each token, in billions. Only a mixture of experts has fewer than all.</source>
-            <translation>Wie viele Gewichte an jedem Token rechnen, in Milliarden. Nur bei einem MoE-Modell sind es weniger als alle.</translation>
+            <source>How many weights are used for each token, in billions. Only a mixture of experts uses fewer than all.</source>
+            <translation>Wie viele Gewichte für jedes Token genutzt werden, in Milliarden. Nur bei einem MoE-Modell sind es weniger als alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16689,7 +16681,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>The size of the weights in the selected precision: their number times the bits for each.</source>
+            <source>The size of the weights in the selected precision: the number of weights times the bits per weight.</source>
             <translation>Die Größe der Gewichte in der gewählten Genauigkeit: ihre Anzahl mal die Bits für jedes.</translation>
         </message>
         <message>
@@ -16759,12 +16751,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The upright lines are this laptop's memory and how much of it is free.</source>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines are this laptop's memory and how much of it is free.</source>
             <translation>Ein Balken für jede Genauigkeit: Gewichte, KV-Cache und Arbeitspuffer zusammen. Schraffierte Teile sind geschätzt. Die senkrechten Linien sind der Speicher dieses Laptops und wie viel davon frei ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share attention and the vocabulary.</source>
             <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich die Attention und das Vokabular.</translation>
         </message>
         <message>
@@ -16809,8 +16801,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule_beside} by the textbook: {rule}</source>
-            <translation>{rule_beside} nach Lehrbuch: {rule}</translation>
+            <source>{rule_beside} by the rule of thumb: {rule}</source>
+            <translation>{rule_beside} nach der Faustregel: {rule}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16819,8 +16811,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Textbook (GB)</source>
-            <translation>Lehrbuch (GB)</translation>
+            <source>Rule of thumb (GB)</source>
+            <translation>Faustregel (GB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16859,8 +16851,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>for {claimed:,} layers, more than there can be</source>
-            <translation>für {claimed:,} Schichten, mehr als es geben kann</translation>
+            <source>can't be computed: the file claims {claimed:,} layers, which is impossible</source>
+            <translation>nicht berechenbar: Die Datei nennt {claimed:,} Schichten, und das ist unmöglich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16879,8 +16871,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule} of weights by the textbook</source>
-            <translation>Gewichte nach der Lehrbuchregel: {rule}</translation>
+            <source>{rule} of weights by the rule of thumb</source>
+            <translation>Gewichte nach der Faustregel: {rule}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16936,12 +16928,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The usual eight</source>
+            <source>The common eight</source>
             <translation>Die üblichen acht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Checks the eight types that are used most.</source>
+            <source>Checks the eight most used types.</source>
             <translation>Wählt die acht meistbenutzten Typen aus.</translation>
         </message>
         <message>
@@ -17154,8 +17146,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The {type} file ({bytes}) was deleted after it was measured. To keep it, it is written again.</source>
-            <translation>Die {type}-Datei ({bytes}) wurde nach der Messung gelöscht. Wenn du sie behältst, wird sie noch einmal geschrieben.</translation>
+            <source>The {type} file ({bytes}) was deleted after it was measured. If you keep it, Glassbox writes it again.</source>
+            <translation>Die {type}-Datei ({bytes}) wurde nach der Messung gelöscht. Wenn du sie behältst, schreibt Glassbox sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17214,7 +17206,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each point is a quantized model. Further left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
+            <source>Each point is a quantized model. Farther left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
             <translation>Jeder Punkt ist ein quantisiertes Modell. Weiter links heißt kleinere Datei; weiter unten heißt Vorhersagen, die näher am Original sind. Die Linie durch einen Punkt ist sein 95-%-Intervall.</translation>
         </message>
         <message>
@@ -17234,8 +17226,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Back to the reason</source>
-            <translation>Zurück zur Begründung</translation>
+            <source>Show the reason</source>
+            <translation>Begründung zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17326,8 +17318,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved for the next start.</source>
-            <translation>Die Messwerte lassen sich nicht für den nächsten Start aufheben.</translation>
+            <source>The measurements can't be saved, so they will be lost when you close Glassbox.</source>
+            <translation>Die Messwerte lassen sich nicht speichern und gehen verloren, wenn du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17396,7 +17388,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -17406,7 +17398,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Lower and farther left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf zurückgehaltene Fragen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -17492,12 +17484,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>It took {took} on this machine.</source>
-            <translation>Hat auf diesem Rechner {took} gedauert.</translation>
+            <source>It took {took} on this laptop.</source>
+            <translation>Hat auf diesem Laptop {took} gedauert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate from another machine. After the first run, you see the time it took here.</source>
+            <source>An estimate from another computer. After the first run, you see the time it took here.</source>
             <translation>Eine Schätzung von einem anderen Rechner. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
@@ -17507,7 +17499,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Each experiment sets itself up, runs on this laptop, and points at the result.</source>
+            <source>Each experiment sets itself up, runs on this laptop, and points to the result.</source>
             <translation>Jedes Experiment richtet sich selbst ein, läuft auf diesem Laptop und zeigt auf das Ergebnis.</translation>
         </message>
         <message>
@@ -17548,7 +17540,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Chooses and orders the experiments for a workshop, and saves them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop, and save them as a file for other laptops.</source>
             <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
         </message>
         <message>
@@ -17708,8 +17700,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>The whole chart again (0, or a double click)</source>
-            <translation>Wieder das ganze Diagramm (0 oder Doppelklick)</translation>
+            <source>Shows the whole chart (0 or double-click)</source>
+            <translation>Zeigt das ganze Diagramm (0 oder Doppelklick)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
@@ -17959,8 +17951,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button that helps. Press Escape to dismiss it.</source>
-            <translation>Eine Nachricht von Glassbox, mit einer Schaltfläche, die hilft. Escape schließt sie.</translation>
+            <source>A message from Glassbox, with a button for what to do next. Press Escape to dismiss it.</source>
+            <translation>Eine Nachricht von Glassbox, mit einer Schaltfläche für den nächsten Schritt. Escape schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -17999,8 +17991,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/segments.py" />
-            <source>Switches to another page. The arrow keys do, too.</source>
-            <translation>Wechselt zu einer anderen Seite. Die Pfeiltasten tun das auch.</translation>
+            <source>Switches to another page. You can also use the arrow keys.</source>
+            <translation>Wechselt zu einer anderen Seite. Das geht auch mit den Pfeiltasten.</translation>
         </message>
     </context>
     <context>
@@ -18270,13 +18262,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
-            <source>{name}: {own} as is, {now} now</source>
+            <source>{name}: {own} originally, {now} now</source>
             <translation>{name}: original {own}, jetzt {now}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
-            <source>Answer, word by word. Use the arrow keys to move from token to token.</source>
-            <translation>Antwort, Wort für Wort. Mit den Pfeiltasten von Token zu Token.</translation>
+            <source>Answer, token by token. Use the arrow keys to move between tokens.</source>
+            <translation>Antwort, Token für Token. Mit den Pfeiltasten von Token zu Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />

@@ -300,8 +300,11 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Arithmetic</source>
-            <translation>Calcul</translation>
+            <translation>Calculs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -5469,11 +5472,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Source</source>
-            <translation>Source</translation>
+            <translation>Provenance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -8622,7 +8626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} as is, {now} now. All: {told}</source>
+            <source>{name}: {own} originally, {now} now. All: {told}</source>
             <translation>{name} : {own} tel quel, {now} maintenant. Tous : {told}</translation>
         </message>
         <message>
@@ -10393,7 +10397,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
+            <source>Asks the model named next to the button. If necessary, it loads the model first.</source>
             <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
         </message>
         <message>
@@ -10423,13 +10427,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>The most likely next token is {name}, with {share}.</source>
+            <source>The most likely next token is {name}, at {share}.</source>
             <translation>Le token suivant le plus probable est {name}, avec {share}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>C'est ce qui suit « {asked} » à la température 1,0{other}. Si c'est le bon mot, sa perte en étiquette dure est de {log:.2f} nats.</translation>
+            <source>That is its probability after "{asked}" at temperature 1.0{other}. If it is the right token, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>C'est sa probabilité après « {asked} » à la température 1,0{other}. Si c'est le bon token, sa perte en étiquette dure est de {log:.2f} nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10453,8 +10457,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f} its probability is {soft}</source>
-            <translation> ; à {now:.1f}, sa probabilité est de {soft}</translation>
+            <source>; at {now:.1f} it is {soft}</source>
+            <translation> ; à {now:.1f}, elle est de {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10519,8 +10523,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>What each model expects</source>
-            <translation>Ce que chaque modèle attend</translation>
+            <source>Predictions of each model</source>
+            <translation>Prédictions de chaque modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -10534,7 +10538,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <source>The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the teacher's probabilities, the soft label: {soft}. The student with hard labels is listed first.</source>
             <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
@@ -10594,8 +10598,8 @@
         <name>ui/panes/concepts/figures</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
-            <translation>Faites glisser le curseur ou utilisez les flèches, et la figure suit.</translation>
+            <source>Drag the slider or use the arrow keys to change the figure.</source>
+            <translation>Faites glisser le curseur ou utilisez les flèches pour changer la figure.</translation>
         </message>
     </context>
     <context>
@@ -10617,8 +10621,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
-            <translation>Les modèles de cet ordinateur s'affichent ici, avec le programme qui les y a mis. Ajoutez-en un dans Modèles.</translation>
+            <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
+            <translation>Les modèles de cet ordinateur s'affichent ici, chacun avec le programme dont il vient. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10727,7 +10731,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.</source>
             <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
         </message>
         <message>
@@ -10752,7 +10756,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Only text</source>
+            <source>Text only</source>
             <translation>Texte seul</translation>
         </message>
         <message>
@@ -10773,11 +10777,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Where from</source>
-            <translation>Provenance</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Bytes</source>
             <translation>Octets</translation>
@@ -10789,7 +10788,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>only text</source>
+            <source>text only</source>
             <translation>texte seul</translation>
         </message>
         <message>
@@ -10819,7 +10818,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>smaller models together</source>
+            <source>smaller models combined</source>
             <translation>les plus petits modèles ensemble</translation>
         </message>
         <message>
@@ -10952,7 +10951,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point to a dot, or use the arrow keys, to see its name and source.</source>
             <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
@@ -10987,8 +10986,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Remove them</source>
-            <translation>Les retirer</translation>
+            <source>Remove the tables</source>
+            <translation>Retirer les tableaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11022,7 +11021,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>↑ better. MMLU, share right</source>
+            <source>↑ better. MMLU, share of right answers</source>
             <translation>↑ mieux. MMLU, part de réponses justes</translation>
         </message>
         <message>
@@ -11037,8 +11036,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
+            <source>Reasoning</source>
             <translation>Raisonne</translation>
         </message>
         <message>
@@ -11154,8 +11152,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>What fits here</source>
-            <translation>Ce qui tient ici</translation>
+            <source>Sizes that fit here</source>
+            <translation>Tailles qui tiennent ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11169,7 +11167,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <source>By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
             <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
         </message>
         <message>
@@ -11196,8 +11194,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>All</source>
-            <translation>Tout</translation>
+            <source>Total</source>
+            <translation>Total</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11282,8 +11280,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier (times)</source>
-            <translation>Valeur extrême (fois)</translation>
+            <source>Outlier (× the rest)</source>
+            <translation>Valeur extrême (× le reste)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11312,8 +11310,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, each {block}</source>
-            <translation>Erreur, blocs de {block}</translation>
+            <source>Error, one scale per {block}</source>
+            <translation>Erreur, une échelle pour {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11322,7 +11320,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their usual size.</source>
             <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
         </message>
         <message>
@@ -11396,13 +11394,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Operations</source>
-            <translation>Opérations</translation>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Best weights</source>
-            <translation>Poids du meilleur</translation>
+            <source>Best number of weights</source>
+            <translation>Meilleur nombre de poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11490,7 +11488,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Missing: {missing}. A line takes three models.</source>
+            <source>Missing: {missing}. A line needs three models.</source>
             <translation>Manquants : {missing}. Il faut trois modèles pour une droite.</translation>
         </message>
         <message>
@@ -11531,8 +11529,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>On the line</source>
-            <translation>Sur la droite</translation>
+            <source>Value on the line</source>
+            <translation>Valeur sur la droite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11546,7 +11544,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <source>A line needs three models of different sizes with results on the same benchmark.</source>
             <translation>Pour une droite, il faut trois modèles de tailles différentes avec des résultats au même benchmark.</translation>
         </message>
         <message>
@@ -11638,8 +11636,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>What two scores are worth</source>
-            <translation>Ce que valent deux scores</translation>
+            <source>Two scores and their uncertainty</source>
+            <translation>Deux scores et leur incertitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -12006,7 +12004,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many experts each token uses. Any other number than in training changes the speed and the answers, not the file.</source>
+            <source>How many experts each token uses. Any number other than the one used in training changes the speed and the answers, not the file.</source>
             <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement change la vitesse et les réponses, pas le fichier.</translation>
         </message>
         <message>
@@ -12106,7 +12104,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees} of places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token at {agrees} of the places</source>
             <translation>{named} : {shown} nats d'écart avec le modèle tel qu'entraîné (moyenne et erreur type sur {tokens:,} tokens) ; même token le plus probable à {agrees} des endroits</translation>
         </message>
         <message>
@@ -12116,12 +12114,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {share} of its predictions change, and {pace}.</source>
+            <source>With {named} instead of {used}, {share} of the predictions change, and {pace}.</source>
             <translation>Avec {named} au lieu de {used}, {share} des prédictions changent, et {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured at {tokens:,} places of a text: another top token in {share}, KL divergence {shown} nats (mean ± standard error). Speeds count as the same where their spreads overlap.</source>
+            <source>Measured at {tokens:,} places in a text: a different top token at {share} of them, KL divergence {shown} nats (mean ± standard error). Speeds count as the same if their spreads overlap.</source>
             <translation>Mesuré en {tokens:,} endroits d'un texte : un autre token en tête dans {share} des cas, divergence KL {shown} nats (moyenne ± erreur type). Des vitesses comptent comme égales si leurs dispersions se recoupent.</translation>
         </message>
         <message>
@@ -12165,8 +12163,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: the model to compare with</source>
-            <translation>{named} : le modèle de comparaison</translation>
+            <source>{named}: the baseline for comparison</source>
+            <translation>{named} : la base de la comparaison</translation>
         </message>
     </context>
     <context>
@@ -12317,11 +12315,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>A sum</source>
-            <translation>Un calcul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>A poem</source>
             <translation>Un poème</translation>
         </message>
@@ -12380,8 +12373,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the more likely the router finds this expert for the token. Ringed experts were used; the number is the weight of their output. Arrow keys go to other tokens and layers.</source>
-            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus le routeur juge cet expert probable pour le token. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for this expert. Ringed experts were used; the number is the weight of their output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12460,17 +12453,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Its share</source>
-            <translation>Sa part</translation>
+            <source>Share of busiest</source>
+            <translation>Part du plus sollicité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>And expert</source>
-            <translation>Et expert</translation>
+            <source>Other expert</source>
+            <translation>Autre expert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share of the tokens</source>
+            <source>Share of tokens</source>
             <translation>Part des tokens</translation>
         </message>
         <message>
@@ -12554,7 +12547,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>How much of the router's probability the chosen experts have together, on average.</source>
+            <source>The total probability that the router gives the chosen experts, on average.</source>
             <translation>La part de la probabilité du routeur que les experts choisis ont ensemble, en moyenne.</translation>
         </message>
         <message>
@@ -12579,7 +12572,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Lines run over all layers; the dot is this layer. Dashed: random choices.</source>
+            <source>The lines show all layers; the dot marks this layer. Dashed: random choices.</source>
             <translation>Lignes : toutes les couches ; le point est cette couche. Tirets : choix au hasard.</translation>
         </message>
         <message>
@@ -12670,8 +12663,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>and expert</source>
-            <translation>et expert</translation>
+            <source>other expert</source>
+            <translation>autre expert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12695,13 +12688,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums</source>
-            <translation>Calculs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Eighteen sums and their results.</source>
+            <source>Eighteen arithmetic problems and their results.</source>
             <translation>Dix-huit calculs et leurs résultats.</translation>
         </message>
         <message>
@@ -12747,8 +12734,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the more likely the router finds this expert; ringed experts were used.</source>
-            <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus le routeur juge cet expert probable ; les experts cerclés ont servi.</translation>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for this expert; ringed experts were used.</source>
+            <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée ; les experts cerclés ont servi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12880,7 +12867,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Opens a recording of a router that was saved before, and shows it on these pages.</source>
+            <source>Opens a saved recording of a router and shows it on these pages.</source>
             <translation>Ouvre un enregistrement de routeur sauvegardé auparavant et l'affiche sur ces pages.</translation>
         </message>
         <message>
@@ -13088,13 +13075,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts what the model has once and what it has eight times.</source>
-            <translation>Compte ce que le modèle a une fois et ce qu'il a huit fois.</translation>
+            <source>Counts the shared weights once and the experts eight times.</source>
+            <translation>Compte une fois les poids partagés et huit fois les experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts a model with the size of one and the speed of another.</source>
-            <translation>Compte un modèle grand comme l'un et rapide comme un autre.</translation>
+            <source>Counts a model as large as 57B and as fast as 14B.</source>
+            <translation>Compte un modèle aussi grand qu'un 57B et aussi rapide qu'un 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13118,7 +13105,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts as names give it: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
             <translation>La taille d'un modèle MoE telle que les noms la donnent : 8x7B veut dire 8 experts d'un modèle 7B ; A14B, 14B poids utilisés pour un token.</translation>
         </message>
         <message>
@@ -13191,12 +13178,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Find out whether two texts use different experts, or whether that's just noise.</source>
+            <source>Find out whether two texts use different experts, or whether the differences are just noise.</source>
             <translation>Découvrez si deux textes utilisent des experts différents, ou si ce n'est que du bruit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the texts share their experts, and how much of that is chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of that is chance.</source>
             <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les textes partagent leurs experts, et ce qui relève du hasard.</translation>
         </message>
         <message>
@@ -13235,17 +13222,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer} they differ most: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of shuffled texts.</source>
+            <source>They differ most in layer {layer}: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside the gray band, which holds 95% of shuffled texts.</source>
             <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des textes mélangés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, an expert says most about the kind of text.</source>
+            <source>In layer {layer}, the experts say the most about the kind of text.</source>
             <translation>C'est dans la couche {layer} qu'un expert en dit le plus sur le genre du texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts of its own.</source>
+            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its own experts.</source>
             <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
         </message>
         <message>
@@ -13280,12 +13267,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums, a poem</source>
+            <source>Arithmetic, a poem</source>
             <translation>Calculs, poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Compares sums with a poem.</source>
+            <source>Compares arithmetic with a poem.</source>
             <translation>Compare des calculs à un poème.</translation>
         </message>
         <message>
@@ -13352,7 +13339,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside of it is more than chance. Click a layer to see its experts below.</source>
+            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside it is more than chance. Click a layer to see its experts below.</source>
             <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés ; un point plein hors de la bande est donc plus que du hasard. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
@@ -13569,7 +13556,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitals don't count.</source>
+            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitalization are ignored.</source>
             <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Chaque suite de mots présente dans les deux s'affiche ici. La ponctuation et les majuscules ne comptent pas.</translation>
         </message>
         <message>
@@ -13761,7 +13748,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>How surprised each model is by the right answers</source>
+            <source>Each model's surprise at the right answers</source>
             <translation>La surprise de chaque modèle devant les bonnes réponses</translation>
         </message>
         <message>
@@ -13776,7 +13763,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models answer the questions once more.</source>
+            <source>Lets both models answer the questions again.</source>
             <translation>Fait répondre les deux modèles une fois de plus.</translation>
         </message>
         <message>
@@ -13806,8 +13793,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The jump</source>
-            <translation>Le saut</translation>
+            <source>The drop</source>
+            <translation>La chute</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13872,7 +13859,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies further right, the possibly seen texts surprised the model less.</source>
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right, the possibly seen texts surprised the model less.</source>
             <translation>Les courbes montrent à quel point le modèle jugeait les textes probables, d'improbables (à gauche) à probables (à droite). Si la courbe pleine est plus à droite, les textes peut-être vus ont moins surpris le modèle.</translation>
         </message>
         <message>
@@ -14016,8 +14003,8 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>The models on this laptop, and what each file says about itself.</source>
-            <translation>Les modèles sur cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
+            <source>See the models on this laptop, and what each file says about itself.</source>
+            <translation>Voyez les modèles de cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14506,8 +14493,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
-            <translation>Les modèles du Hugging Face Hub, et ceux que cet ordinateur peut faire tourner.</translation>
+            <source>Find models on the Hugging Face Hub, and see which of them this laptop can run.</source>
+            <translation>Trouvez des modèles sur le Hugging Face Hub, et voyez lesquels cet ordinateur peut faire tourner.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14533,17 +14520,17 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/result.py" />
-            <source>Runs the same thing once more.</source>
-            <translation>Refait la même chose.</translation>
+            <source>Runs the same task again.</source>
+            <translation>Relance la même tâche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Open its page…</source>
-            <translation>Ouvrir sa page…</translation>
+            <source>Open model page…</source>
+            <translation>Ouvrir la page du modèle…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{asked} could not be opened</source>
+            <source>{asked} couldn't be opened</source>
             <translation>Impossible d'ouvrir {asked}</translation>
         </message>
         <message>
@@ -14558,8 +14545,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>Open its page in the browser</source>
-            <translation>Ouvrir sa page dans le navigateur</translation>
+            <source>Open model page in the browser</source>
+            <translation>Ouvrir la page du modèle dans le navigateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -15005,7 +14992,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Adds a folder. Its models are listed, and those that come later, too.</source>
+            <source>Adds a folder and lists its models, including those added later.</source>
             <translation>Ajoute un dossier. Ses modèles sont listés, y compris ceux qui arrivent plus tard.</translation>
         </message>
         <message>
@@ -15166,8 +15153,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>The parts of a model's name, and whether the file agrees with them.</source>
-            <translation>Les parties du nom d'un modèle, et si le fichier dit la même chose.</translation>
+            <source>See what each part of a model's name says, and whether the file agrees.</source>
+            <translation>Voyez ce que dit chaque partie du nom d'un modèle, et si le fichier dit la même chose.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -15280,12 +15267,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>How much of a model you get: its use, its weights, its training code, and its training data.</source>
-            <translation>Ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
+            <source>See how much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <translation>Voyez ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. Openness says what is published, and the license what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>Compiled on {day}, with other makers' releases through {month}; each row names its source. Openness says what is published; the license says what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
@@ -15320,6 +15307,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reasons</source>
+            <translation>Raisonne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Shows only models that write out their reasoning before they answer.</source>
             <translation>N'affiche que les modèles qui écrivent leur raisonnement avant de répondre.</translation>
         </message>
@@ -15340,7 +15332,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Copies the table as it is shown, for a spreadsheet.</source>
+            <source>Copies the table as shown, for a spreadsheet.</source>
             <translation>Copie le tableau tel qu'il est affiché, pour un tableur.</translation>
         </message>
         <message>
@@ -15350,7 +15342,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Saves the table as it is shown, in a file that spreadsheets open.</source>
+            <source>Saves the table as shown, in a file that spreadsheet programs can open.</source>
             <translation>Enregistre le tableau tel qu'il est affiché, dans un fichier que les tableurs ouvrent.</translation>
         </message>
         <message>
@@ -15365,7 +15357,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each row names its source. Click a column head to sort by it.</source>
+            <source>Each row names its source. Click a column header to sort by it.</source>
             <translation>Chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
         </message>
         <message>
@@ -15433,7 +15425,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>reasons</source>
+            <source>reasoning</source>
             <comment>a column: does the model reason before it answers?</comment>
             <translation>raisonne</translation>
         </message>
@@ -15653,8 +15645,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text for the model to read, then Enter</source>
-            <translation>Texte à faire lire au modèle, puis Entrée</translation>
+            <source>Type a text for the model to read, and press Enter</source>
+            <translation>Saisissez un texte à faire lire au modèle, puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15663,7 +15655,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads a text; see which numbers reach this matrix.</source>
+            <source>The model reads a text, and you see which numbers reach this matrix.</source>
             <translation>Le modèle lit un texte ; voyez quels nombres parviennent à cette matrice.</translation>
         </message>
         <message>
@@ -15730,13 +15722,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme preserves the numbers: the more decibels, the smaller the error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>How well each scheme preserves the numbers: more decibels mean a smaller error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
             <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Loss of each scheme</source>
-            <translation>Perte de chaque schéma</translation>
+            <source>Error of each scheme</source>
+            <translation>Erreur de chaque schéma</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15945,7 +15937,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more than can be drawn. The dot is the value that is stored.</source>
+            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more values than can be drawn. The dot is the value that is stored.</source>
             <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
         </message>
         <message>
@@ -15990,12 +15982,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number to store. Each format below holds the nearest value that it has.</source>
+            <source>The number to store. Each format below stores the nearest value that it can hold.</source>
             <translation>Le nombre à noter. Chaque format ci-dessous garde la valeur la plus proche qu'il connaît.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter</source>
             <translation>Par exemple 3,14, 1/3, 2^-9, 14:37, π, ∞ ou NaN ; puis Entrée</translation>
         </message>
         <message>
@@ -16164,7 +16156,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled ones make the chosen weight. Click a byte to choose it.</source>
+            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
             <translation>Les octets de ce bloc tels qu'ils sont dans le fichier, en hexadécimal. La couleur dit ce que contient un octet ; ceux qui sont pleins donnent le poids choisi. Un clic choisit un octet.</translation>
         </message>
         <message>
@@ -16299,7 +16291,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weight furthest from 0.</source>
+            <source>The weight farthest from 0.</source>
             <translation>Le poids le plus éloigné de 0.</translation>
         </message>
         <message>
@@ -16434,13 +16426,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor as a picture: the brighter a square, the further its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, zoom with plus and minus.</source>
+            <source>The weights of one tensor as a picture: the brighter a square, the farther its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, and zoom with plus and minus.</source>
             <translation>Les poids d'un tenseur en image : plus un carré est clair, plus ses poids sont loin de 0. Le cadre est le bloc affiché en dessous. Un clic choisit un bloc, glisser déplace, plus et moins changent le zoom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How many weights have which value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
-            <translation>Combien de poids ont quelle valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
+            <source>How many weights have each value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <translation>Le nombre de poids pour chaque valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16576,8 +16568,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>textbook</source>
-            <translation>règle</translation>
+            <source>rule of thumb</source>
+            <translation>règle pratique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
@@ -16655,8 +16647,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights compute each token, in billions. Only a mixture of experts has fewer than all.</source>
-            <translation>Combien de poids calculent chaque token, en milliards. Seul un modèle MoE en a moins que la totalité.</translation>
+            <source>How many weights are used for each token, in billions. Only a mixture of experts uses fewer than all.</source>
+            <translation>Combien de poids servent pour chaque token, en milliards. Seul un modèle MoE en utilise moins que la totalité.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16689,7 +16681,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>The size of the weights in the selected precision: their number times the bits for each.</source>
+            <source>The size of the weights in the selected precision: the number of weights times the bits per weight.</source>
             <translation>La taille des poids dans la précision choisie : leur nombre fois les bits de chacun.</translation>
         </message>
         <message>
@@ -16759,12 +16751,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The upright lines are this laptop's memory and how much of it is free.</source>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines are this laptop's memory and how much of it is free.</source>
             <translation>Une barre par précision : les poids, le cache KV et l'espace de travail ensemble. Les parties hachurées sont des estimations. Les lignes verticales sont la mémoire de cet ordinateur et ce qui en est libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share attention and the vocabulary.</source>
             <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et le vocabulaire.</translation>
         </message>
         <message>
@@ -16809,7 +16801,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule_beside} by the textbook: {rule}</source>
+            <source>{rule_beside} by the rule of thumb: {rule}</source>
             <translation>{rule_beside} d'après la règle pratique : {rule}</translation>
         </message>
         <message>
@@ -16819,7 +16811,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Textbook (GB)</source>
+            <source>Rule of thumb (GB)</source>
             <translation>Règle pratique (Go)</translation>
         </message>
         <message>
@@ -16859,8 +16851,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>for {claimed:,} layers, more than there can be</source>
-            <translation>pour {claimed:,} couches, ce qui dépasse le possible</translation>
+            <source>can't be computed: the file claims {claimed:,} layers, which is impossible</source>
+            <translation>incalculable : le fichier annonce {claimed:,} couches, ce qui est impossible</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16879,7 +16871,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule} of weights by the textbook</source>
+            <source>{rule} of weights by the rule of thumb</source>
             <translation>poids selon la règle pratique : {rule}</translation>
         </message>
         <message>
@@ -16936,12 +16928,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The usual eight</source>
+            <source>The common eight</source>
             <translation>Les huit courants</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Checks the eight types that are used most.</source>
+            <source>Checks the eight most used types.</source>
             <translation>Coche les huit types les plus utilisés.</translation>
         </message>
         <message>
@@ -17154,8 +17146,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The {type} file ({bytes}) was deleted after it was measured. To keep it, it is written again.</source>
-            <translation>Le fichier {type} ({bytes}) a été supprimé après la mesure. Pour le garder, il faut l'écrire à nouveau.</translation>
+            <source>The {type} file ({bytes}) was deleted after it was measured. If you keep it, Glassbox writes it again.</source>
+            <translation>Le fichier {type} ({bytes}) a été supprimé après la mesure. Si vous le gardez, Glassbox l'écrit à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17214,7 +17206,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each point is a quantized model. Further left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
+            <source>Each point is a quantized model. Farther left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
             <translation>Chaque point est un modèle quantifié. Plus à gauche, le fichier est plus petit ; plus bas, les prédictions sont plus proches de celles de l'original. La ligne à travers un point est son intervalle à 95 %.</translation>
         </message>
         <message>
@@ -17234,8 +17226,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Back to the reason</source>
-            <translation>Revenir à l'explication</translation>
+            <source>Show the reason</source>
+            <translation>Afficher l'explication</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17326,8 +17318,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved for the next start.</source>
-            <translation>Impossible d'enregistrer ces mesures pour le prochain démarrage.</translation>
+            <source>The measurements can't be saved, so they will be lost when you close Glassbox.</source>
+            <translation>Impossible d'enregistrer ces mesures : elles seront perdues à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17396,7 +17388,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -17406,7 +17398,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Lower and farther left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions mises de côté ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -17492,12 +17484,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>It took {took} on this machine.</source>
+            <source>It took {took} on this laptop.</source>
             <translation>Cela a pris {took} sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate from another machine. After the first run, you see the time it took here.</source>
+            <source>An estimate from another computer. After the first run, you see the time it took here.</source>
             <translation>Une estimation faite sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
@@ -17507,7 +17499,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Each experiment sets itself up, runs on this laptop, and points at the result.</source>
+            <source>Each experiment sets itself up, runs on this laptop, and points to the result.</source>
             <translation>Chaque expérience se prépare toute seule, tourne sur cet ordinateur et montre le résultat.</translation>
         </message>
         <message>
@@ -17548,7 +17540,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Chooses and orders the experiments for a workshop, and saves them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop, and save them as a file for other laptops.</source>
             <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
@@ -17708,8 +17700,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>The whole chart again (0, or a double click)</source>
-            <translation>De nouveau tout le graphique (0 ou double-clic)</translation>
+            <source>Shows the whole chart (0 or double-click)</source>
+            <translation>Affiche tout le graphique (0 ou double-clic)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
@@ -17959,8 +17951,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button that helps. Press Escape to dismiss it.</source>
-            <translation>Un message de Glassbox, avec un bouton qui aide. Échap le ferme.</translation>
+            <source>A message from Glassbox, with a button for what to do next. Press Escape to dismiss it.</source>
+            <translation>Un message de Glassbox, avec un bouton pour l'étape suivante. Échap le ferme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -17999,8 +17991,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/segments.py" />
-            <source>Switches to another page. The arrow keys do, too.</source>
-            <translation>Passe à une autre page. Les flèches aussi.</translation>
+            <source>Switches to another page. You can also use the arrow keys.</source>
+            <translation>Passe à une autre page. Les flèches fonctionnent aussi.</translation>
         </message>
     </context>
     <context>
@@ -18270,13 +18262,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
-            <source>{name}: {own} as is, {now} now</source>
+            <source>{name}: {own} originally, {now} now</source>
             <translation>{name} : {own} tel quel, {now} maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
-            <source>Answer, word by word. Use the arrow keys to move from token to token.</source>
-            <translation>La réponse, mot à mot. Les flèches vont de token en token.</translation>
+            <source>Answer, token by token. Use the arrow keys to move between tokens.</source>
+            <translation>Réponse, token par token. Les flèches passent d'un token à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />

@@ -131,7 +131,7 @@ def test_the_slider_changes_the_bars_and_nothing_else(sure: Chat) -> None:
     assert hot[0] < own[0] < as_is[0]
     card.slider.setValue(0)
     assert [row.now for row in card.bars.rows] == [1, 0, 0, 0, 0, 0]
-    assert re.fullmatch(r"·halve: \d[\d.]*% as is, 100% now", card.bars.told_at(QPointF(2, 2)))
+    assert re.fullmatch(r"·halve: \d[\d.]*% originally, 100% now", card.bars.told_at(QPointF(2, 2)))
     assert card.bars.told_at(QPointF(2, 10_000)) == ""
     card.slider.setValue(10)
     assert [row.now for row in card.bars.rows] == pytest.approx(own)

@@ -493,12 +493,12 @@ def test_the_bars_of_suffixes_fall_and_have_no_needless_zeros(desk: Desk) -> Non
 def test_memory_follows_the_size(desk: Desk) -> None:
     figure = figure_of(desk, MemoryFigure)
     seven = figure.evidence()
-    assert "By the rule, 7 billion weights at 4 bits are 3.5 GB." in seven
+    assert "By the rule of thumb, 7 billion weights at 4 bits take 3.5 GB." in seven
     rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
     assert rules["rule, 32 bits"] == 28e9
     assert rules["rule, 8 bits"] == 7e9
     figure.weights.choose(70 * BILLION)
-    assert "70 billion weights at 4 bits are 35 GB" in figure.evidence()
+    assert "70 billion weights at 4 bits take 35 GB" in figure.evidence()
     assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)
 
 

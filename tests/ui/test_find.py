@@ -253,7 +253,7 @@ def test_without_a_network_one_sentence_and_what_still_works(offline: Find) -> N
     find.settle()
     assert "Qwen3 4B" in find.names
     find.choose("Qwen3 4B")
-    assert "Qwen/Qwen3-4B-GGUF could not be opened" in find.said
+    assert "Qwen/Qwen3-4B-GGUF couldn't be opened" in find.said
 
 
 def test_a_rate_limit_says_when_to_try_again(find: Find, server: HubServer) -> None:
@@ -286,7 +286,7 @@ def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:
     find.type("tiny")
     del server.repos["maker/Tiny-GGUF"]
     find.choose("Tiny-GGUF")
-    assert "maker/Tiny-GGUF could not be opened" in find.said
+    assert "maker/Tiny-GGUF couldn't be opened" in find.said
     assert "The Hub has no maker/Tiny-GGUF" in find.said
     assert not find.files
 

@@ -106,7 +106,9 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     ]  # fmt: skip
     assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
     assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
-    assert page.foot.weights_title.text() == "weights in Q4_K_M (INT4 by the textbook: 3.50 GB)"
+    assert (
+        page.foot.weights_title.text() == "weights in Q4_K_M (INT4 by the rule of thumb: 3.50 GB)"
+    )
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
 
@@ -368,7 +370,10 @@ def test_a_header_that_claims_too_much_has_no_sum() -> None:
     metadata = {**subject.metadata, "llama.block_count": 100_000}
     odd = replace(subject, metadata=metadata)
     found = view(odd, laptop(16, 11), 4096, "F16", every=False)
-    assert cache_sum(odd, found, GIGA) == "for 100,000 layers, more than there can be"
+    assert (
+        cache_sum(odd, found, GIGA)
+        == "can't be computed: the file claims 100,000 layers, which is impossible"
+    )
 
 
 def test_what_is_free_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

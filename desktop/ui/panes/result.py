@@ -208,7 +208,7 @@ class Result(RunPlace):
         found, foot = QWidget(), [noted(theme, note)] if note else []
         in_column(theme, *above, (beside, share), *below, *foot, on=found, spacing=12)
         self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Runs the same thing once more."))
+        self.again.setWhatsThis(tr("Runs the same task again."))
         nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
         super().__init__(theme, nothing, found, [self.again, *helps], early=early)
         self.task = Task(self)

@@ -64,7 +64,7 @@ class ChartWidget(QWidget):
         self.card = HoverCard(theme, self)
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
         self.whole.setParent(self)
-        self.whole.setToolTip(tr("The whole chart again (0, or a double click)"))
+        self.whole.setToolTip(tr("Shows the whole chart (0 or double-click)"))
         self.whole.clicked.connect(self.reset)
         self.whole.hide()
         self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MORPH_MS)

@@ -25,7 +25,10 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._notices = notices
         self.setWhatsThis(
-            tr("A message from Glassbox, with a button that helps. Press Escape to dismiss it.")
+            tr(
+                "A message from Glassbox, with a button for what to do next. Press Escape to "
+                "dismiss it."
+            )
         )
         self._spoken: Notice | None = None
         self._icon = IconLabel(theme, "ph.info", "accent", 18)

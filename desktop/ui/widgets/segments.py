@@ -73,7 +73,7 @@ class TabBar(QTabBar):
         self.setProperty("kind", "tabs")
         self.setProperty("ringed", True)
         self.setAccessibleName(name)
-        self.setWhatsThis(tr("Switches to another page. The arrow keys do, too."))
+        self.setWhatsThis(tr("Switches to another page. You can also use the arrow keys."))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)

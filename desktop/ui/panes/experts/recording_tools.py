@@ -39,7 +39,7 @@ class RecordingTools(QWidget):
         self._task.failed.connect(notices.error)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
         self.open.setWhatsThis(
-            tr("Opens a recording of a router that was saved before, and shows it on these pages.")
+            tr("Opens a saved recording of a router and shows it on these pages.")
         )
         self.open.clicked.connect(self._ask_open)
         self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")

@@ -38,8 +38,8 @@ SAYS = Says(
     "ph.magnifying-glass",
     tr("Nothing checked yet"),
     tr(
-        "Select a benchmark and a text that a model may have been trained on. Every run of words "
-        "that occurs in both appears here. Punctuation and capitals don't count."
+        "Select a benchmark and a text that a model may have been trained on. Every run of "
+        "words that occurs in both appears here. Punctuation and capitalization are ignored."
     ),
     tr("The check failed"),
 )

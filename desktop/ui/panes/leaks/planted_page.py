@@ -82,9 +82,7 @@ class PlantedPage(PanePage):
                 "drop gives a leak away."
             )
         )
-        self.surprise_chart = SurpriseChart(
-            theme, tr("How surprised each model is by the right answers")
-        )
+        self.surprise_chart = SurpriseChart(theme, tr("Each model's surprise at the right answers"))
         self._overlap: Overlap | None = None
         self._candidates: list[Candidate] = []
         self._curves: list[Curves] = []
@@ -98,7 +96,7 @@ class PlantedPage(PanePage):
             )
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Lets both models answer the questions once more."))
+        self.again.setWhatsThis(tr("Lets both models answer the questions again."))
         self._missing = NoModels(theme, context.open_pane, SAYS.icon, MISSING, MISSING_TITLE)
         self._empty = EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
@@ -108,7 +106,7 @@ class PlantedPage(PanePage):
             context.files,
             SAYS,
             [
-                Figure(tr("The jump"), self.jump_chart, self._jump_table),
+                Figure(tr("The drop"), self.jump_chart, self._jump_table),
                 Figure(tr("Surprise"), self.surprise_chart, self._surprise_table),
             ],
             self._show,

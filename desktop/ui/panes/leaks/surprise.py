@@ -54,8 +54,8 @@ class SurpriseChart(QWidget):
         self.setWhatsThis(
             tr(
                 "The curves show how likely the model found the texts, from unlikely (left) to "
-                "likely (right). If the filled curve lies further right, the possibly seen texts "
-                "surprised the model less."
+                "likely (right). If the filled curve lies farther right, the possibly seen "
+                "texts surprised the model less."
             )
         )
         self._column = spaced(theme, QVBoxLayout(self), spacing=4)

@@ -14,5 +14,5 @@ class ModelsPane(PagedPane):
     """The local library, the search on the Hub, and pages on model names and openness."""
 
     id = "models"
-    summary = tr("The models on this laptop, and what each file says about itself.")
+    summary = tr("See the models on this laptop, and what each file says about itself.")
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

@@ -52,10 +52,10 @@ class ExperimentCard(QAbstractButton):
         done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
         self.setToolTip(
-            tr("It took {took} on this machine.", took=duration_text(took))
+            tr("It took {took} on this laptop.", took=duration_text(took))
             if took is not None
             else tr(
-                "An estimate from another machine. After the first run, you see the time it "
+                "An estimate from another computer. After the first run, you see the time it "
                 "took here."
             )
         )

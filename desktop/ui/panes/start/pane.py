@@ -33,7 +33,7 @@ from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
 
-SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at the result.")
+SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points to the result.")
 
 
 class StartPane(Pane):
@@ -93,8 +93,8 @@ class StartPane(Pane):
         self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
             tr(
-                "Chooses and orders the experiments for a workshop, and saves them as a file "
-                "for other laptops."
+                "Choose and order the experiments for a workshop, and save them as a file for "
+                "other laptops."
             )
         )
         menu = QMenu(self.plan_button)

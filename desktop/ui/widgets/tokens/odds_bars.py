@@ -83,7 +83,7 @@ class OddsBars(HoverWidget):
         if not self._both:
             return named(row.name, now)
         own = percent_text(Fraction(row.own), 3)
-        return tr("{name}: {own} as is, {now} now", name=row.name, own=own, now=now)
+        return tr("{name}: {own} originally, {now} now", name=row.name, own=own, now=now)
 
     # --- painting ---
 

@@ -94,7 +94,7 @@ class TokenText(QWidget):
             self.update()
 
     def _name(self) -> None:
-        name = tr("Answer, word by word. Use the arrow keys to move from token to token.")
+        name = tr("Answer, token by token. Use the arrow keys to move between tokens.")
         tokens = self.paragraphs.tokens
         if 0 <= self.current < len(tokens):
             token = tokens[self.current]

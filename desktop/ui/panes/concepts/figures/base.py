@@ -108,9 +108,7 @@ class Slider(QWidget):
         self._value = label(kind="number")
         named = label(name, "strong")
         in_row(theme, named, (self.slider, 1), self._value, on=self, spacing=12)
-        self.slider.setWhatsThis(
-            tr("Drag the slider or use the arrow keys, and the figure follows.")
-        )
+        self.slider.setWhatsThis(tr("Drag the slider or use the arrow keys to change the figure."))
         self.slider.chosen.connect(self._follow)
         Scaled(theme, self.slider, lambda: self.slider.setMinimumWidth(theme.px(LEAST_SLIDER)))
         Scaled(theme, named, lambda: named.setMinimumWidth(theme.px(NAME)))

@@ -138,8 +138,8 @@ class KnobPage(ExpertsPage):
             (
                 self.knob,
                 tr(
-                    "How many experts each token uses. Any other number than in training changes "
-                    "the speed and the answers, not the file."
+                    "How many experts each token uses. Any number other than the one used in "
+                    "training changes the speed and the answers, not the file."
                 ),
             ),
             (

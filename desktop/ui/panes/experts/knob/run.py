@@ -194,7 +194,7 @@ def distance_bars(found: Sequence[KnobResult]) -> Chart:
                     named(each),
                     (BarPiece("", 0.0),),
                     "0",
-                    tr("{named}: the model to compare with", named=named(each)),
+                    tr("{named}: the baseline for comparison", named=named(each)),
                 )
             )
             continue
@@ -202,8 +202,8 @@ def distance_bars(found: Sequence[KnobResult]) -> Chart:
         text = with_error(value, error)
         agrees = each.compared.top1_agreement.value
         told = tr(
-            "{named}: {shown} nats from the model as trained (mean and standard "
-            "error over {tokens:,} tokens); the same top token in {agrees} of places",
+            "{named}: {shown} nats from the model as trained (mean and standard error over "
+            "{tokens:,} tokens); the same top token at {agrees} of the places",
             named=named(each),
             shown=text,
             tokens=each.compared.tokens,
@@ -247,15 +247,15 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
         ), ""
     changed = percent(1 - compared.top1_agreement.value)
     return tr(
-        "With {named} instead of {used}, {share} of its predictions change, and {pace}.",
+        "With {named} instead of {used}, {share} of the predictions change, and {pace}.",
         named=named(turned),
         used=trained.used,
         share=changed,
         pace=_pace(trained, turned),
     ), tr(
-        "Measured at {tokens:,} places of a text: another top token in {share}, KL divergence "
-        "{shown} nats (mean ± standard error). Speeds count as the same where their spreads "
-        "overlap.",
+        "Measured at {tokens:,} places in a text: a different top token at {share} of them, KL "
+        "divergence {shown} nats (mean ± standard error). Speeds count as the same if their "
+        "spreads overlap.",
         tokens=compared.tokens,
         share=changed,
         shown=with_error(*compared.kld_mean),

@@ -113,10 +113,10 @@ class LivePage(ExpertsPage):
             (
                 self.grid,
                 tr(
-                    "Each row is a layer of the model, each column an expert. The brighter a cell, "
-                    "the more likely the router finds this expert for the token. Ringed experts "
-                    "were used; the number is the weight of their output. Arrow keys go to other "
-                    "tokens and layers."
+                    "Each row is a layer of the model, each column an expert. The brighter a "
+                    "cell, the higher the router's probability for this expert. Ringed experts "
+                    "were used; the number is the weight of their output. Use the arrow keys to "
+                    "move between tokens and layers."
                 ),
             ),
             (
@@ -151,7 +151,7 @@ class LivePage(ExpertsPage):
         self.ask(PROMPTS["code"])
 
     experiments = (
-        Experiment(tr("A sum"), PROMPTS["sum"], ask_sum),
+        Experiment(tr("Arithmetic"), PROMPTS["sum"], ask_sum),
         Experiment(tr("A poem"), PROMPTS["poem"], ask_poem),
         Experiment(tr("A story"), PROMPTS["story"], ask_story),
         Experiment(tr("Spanish"), PROMPTS["spanish"], ask_spanish),

@@ -70,7 +70,7 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 def layers_table(summary: TraceSummary) -> Table:
     head = heads(
         "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
-        "Chosen share", "Certainty", "Change", "By chance", "Busiest expert", "Its share",
+        "Chosen share", "Certainty", "Change", "By chance", "Busiest expert", "Share of busiest",
     )  # fmt: skip
     rows = [
         (
@@ -203,7 +203,7 @@ def pairs_table(pairs: Together) -> Table:
         )
         for at in order.tolist()
     ]
-    head = heads("Expert", "And expert", "Share of the tokens", "If independent")
+    head = heads("Expert", "Other expert", "Share of tokens", "If independent")
     return Table(head, rows, frozenset())
 
 

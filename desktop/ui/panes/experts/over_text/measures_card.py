@@ -63,7 +63,7 @@ MEASURES = (
     ),
     Measure(
         tr("Probability of chosen experts"),
-        tr("How much of the router's probability the chosen experts have together, on average."),
+        tr("The total probability that the router gives the chosen experts, on average."),
         lambda of: of.chosen_share,
     ),
     Measure(
@@ -89,7 +89,7 @@ class MeasuresCard(QFrame):
         self.setProperty("kind", "card")
         self.title = label(tr("Layer"), "section")
         note = label(
-            tr("Lines run over all layers; the dot is this layer. Dashed: random choices."),
+            tr("The lines show all layers; the dot marks this layer. Dashed: random choices."),
             "caption",
             wrap=True,
         )

@@ -72,7 +72,7 @@ class TextPage(ExpertsPage):
         self.pictures = Segments(theme, PICTURES)
         self.layers = CellGrid(theme, tr("Load of the experts by layer"), tr("expert"))
         self.tokens = TokenGrid(theme)
-        self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("and expert"))
+        self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("other expert"))
         self.measures = MeasuresCard(theme)
         self._one, self._scale = OneOf(self.layers, self.tokens, self.pairs), ColorScale(theme)
         picture = QWidget()
@@ -124,9 +124,9 @@ class TextPage(ExpertsPage):
             (
                 self.tokens.grid,
                 tr(
-                    "Each row is a token of the text, each column an expert of the selected layer. "
-                    "The brighter a cell, the more likely the router finds this expert; ringed "
-                    "experts were used."
+                    "Each row is a token of the text, each column an expert of the selected "
+                    "layer. The brighter a cell, the higher the router's probability for this "
+                    "expert; ringed experts were used."
                 ),
             ),
             (
@@ -162,7 +162,9 @@ class TextPage(ExpertsPage):
         Experiment(tr("A story"), tr("A short story in English."), read_story),
         Experiment(tr("In Spanish"), tr("The same story in Spanish."), read_spanish),
         Experiment(tr("Code"), tr("Three functions in Python."), read_code),
-        Experiment(tr("Sums"), tr("Eighteen sums and their results."), read_sums),
+        Experiment(
+            tr("Arithmetic"), tr("Eighteen arithmetic problems and their results."), read_sums
+        ),
     )
 
     def read(self, text: str) -> None:

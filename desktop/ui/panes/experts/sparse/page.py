@@ -84,8 +84,8 @@ class SparsePage(ExpertsPage):
             (
                 self.field,
                 tr(
-                    "The size of a mixture of experts as names give it: 8x7B means 8 experts of a "
-                    "7B model; A14B means 14B weights used for a token."
+                    "The size of a mixture of experts, as written in model names: 8x7B means 8 "
+                    "experts of a 7B model; A14B means 14B weights used for a token."
                 ),
             ),
             (self.go, tr("Counts the weights of a model with this name.")),
@@ -141,12 +141,12 @@ class SparsePage(ExpertsPage):
     experiments = (
         Experiment(
             tr("8x7B is not 56B"),
-            tr("Counts what the model has once and what it has eight times."),
+            tr("Counts the shared weights once and the experts eight times."),
             count_8x7b,
         ),
         Experiment(
             "57B-A14B",
-            tr("Counts a model with the size of one and the speed of another."),
+            tr("Counts a model as large as 57B and as fast as 14B."),
             count_57b,
         ),
         Experiment(

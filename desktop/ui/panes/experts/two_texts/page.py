@@ -39,13 +39,16 @@ KINDS = {
     tr("Poem"): texts.POEM,
     tr("Spanish"): texts.SPANISH,
     tr("Code"): texts.CODE,
-    tr("Sums"): texts.SUMS,
+    tr("Arithmetic"): texts.SUMS,
 }
 
 
 class TwoPage(ExpertsPage):
     id = "two"
-    summary = tr("Find out whether two texts use different experts, or whether that's just noise.")
+    summary = tr(
+        "Find out whether two texts use different experts, or whether the differences are just "
+        "noise."
+    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -85,9 +88,8 @@ class TwoPage(ExpertsPage):
         parts = (self._axis, (self.chart, 3), (self.grid, 2), legend)
         in_column(theme, *parts, on=self._picture)
         text = tr(
-            "Let the model read two texts, or click an experiment. For each layer, "
-            "Glassbox measures how much the texts share their experts, and how much "
-            "of that is chance."
+            "Let the model read two texts, or click an experiment. For each layer, Glassbox "
+            "measures how many of their experts the texts share, and how much of that is chance."
         )
         self._fill(
             [(field, 1) for field in self.fields],
@@ -105,10 +107,10 @@ class TwoPage(ExpertsPage):
             (
                 self.chart,
                 tr(
-                    "A point for each layer: how much both texts use the same experts, or how much "
-                    "an expert says about the kind of text. The gray band holds 95% of shuffled "
-                    "texts, so a filled point outside of it is more than chance. Click a layer to "
-                    "see its experts below."
+                    "A point for each layer: how much both texts use the same experts, or how "
+                    "much an expert says about the kind of text. The gray band holds 95% of "
+                    "shuffled texts, so a filled point outside it is more than chance. Click a "
+                    "layer to see its experts below."
                 ),
             ),
             (
@@ -157,7 +159,7 @@ class TwoPage(ExpertsPage):
             tr("Compares the same story in two languages."),
             compare_languages,
         ),
-        Experiment(tr("Sums, a poem"), tr("Compares sums with a poem."), compare_sums),
+        Experiment(tr("Arithmetic, a poem"), tr("Compares arithmetic with a poem."), compare_sums),
         Experiment(
             tr("Kinds of text"),
             tr("Measures how much an expert says about the kind of text."),
@@ -277,8 +279,8 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
         out=out,
         layers=len(found.layers),
     ), tr(
-        "In layer {layer} they differ most: they share {measured} of their choices, shuffled "
-        "tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of "
+        "They differ most in layer {layer}: they share {measured} of their choices, shuffled "
+        "tokens {shuffled}. Filled points are outside the gray band, which holds 95% of "
         "shuffled texts.",
         layer=found.layers[at],
         measured=percent(found.measured[at]),
@@ -290,11 +292,11 @@ def _bits_text(found: Contrast) -> tuple[str, str]:
     """Return a headline and the numbers behind it."""
     at = _farthest(found, two=False)
     return tr(
-        "In layer {layer}, an expert says most about the kind of text.", layer=found.layers[at]
+        "In layer {layer}, the experts say the most about the kind of text.", layer=found.layers[at]
     ), tr(
         "Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; "
-        "shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts "
-        "of its own.",
+        "shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its "
+        "own experts.",
         measured=found.measured[at],
         most=found.most,
         shuffled=found.shuffled[at],

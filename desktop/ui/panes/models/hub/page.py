@@ -101,8 +101,8 @@ class RepositoryCard(QFrame):
     def _trouble_page(self) -> ProblemPage:
         theme = self._theme
         again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        again.setWhatsThis(tr("Runs the same thing once more."))
-        browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
+        again.setWhatsThis(tr("Runs the same task again."))
+        browser = button(theme, tr("Open model page…"), "secondary", "ph.arrow-square-out")
         again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)
         return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
@@ -118,9 +118,7 @@ class RepositoryCard(QFrame):
 
     @Slot(UserError)
     def _show_problem(self, error: UserError) -> None:
-        self._trouble.card.show_error(
-            tr("{asked} could not be opened", asked=self._asked[0]), error
-        )
+        self._trouble.card.show_error(tr("{asked} couldn't be opened", asked=self._asked[0]), error)
         self._one_of.show_one(self._trouble)
 
     @Slot()
@@ -141,7 +139,7 @@ class FindPage(PanePage):
     below."""
 
     id = "find"
-    summary = tr("Models on the Hugging Face Hub, and which of them this laptop can run.")
+    summary = tr("Find models on the Hugging Face Hub, and see which of them this laptop can run.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -100,7 +100,7 @@ class RepositoryView(QWidget):
         column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 16), 8)
         words = in_column(theme, self._name, self._about, spacing=2)
         self._browser = icon_button(
-            theme, tr("Open its page in the browser"), "ph.arrow-square-out"
+            theme, tr("Open model page in the browser"), "ph.arrow-square-out"
         )
         column.addLayout(in_row(theme, (words, 1), self._browser, margins=(16, 0, 8, 0)))
         column.addLayout(in_column(theme, self._access, margins=(16, 0, 16, 0)))

@@ -104,7 +104,7 @@ class SearchCard(QFrame):
     def _trouble_page(self) -> ProblemPage:
         theme = self._theme
         again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        again.setWhatsThis(tr("Runs the same thing once more."))
+        again.setWhatsThis(tr("Runs the same task again."))
         library = button(theme, tr("Models on this laptop"), "secondary", "ph.stack")
         again.clicked.connect(self.search)
         library.clicked.connect(self.library_asked)

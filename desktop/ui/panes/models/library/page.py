@@ -51,7 +51,7 @@ class LibraryPage(PanePage):
     """Shows the models on disk, the facts in their headers, and which are in memory."""
 
     id = "library"
-    summary = tr("The models on this laptop, and what each file says about itself.")
+    summary = tr("See the models on this laptop, and what each file says about itself.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -125,7 +125,7 @@ class LibraryPage(PanePage):
         folder = button(self.context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
         explain(
             (file, tr("Adds a model file (.gguf) to the list. The file stays where it is.")),
-            (folder, tr("Adds a folder. Its models are listed, and those that come later, too.")),
+            (folder, tr("Adds a folder and lists its models, including those added later.")),
         )
         file.clicked.connect(lambda: context.adding.choose_files(self))
         folder.clicked.connect(lambda: context.adding.choose_folder(self))

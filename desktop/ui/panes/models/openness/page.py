@@ -66,7 +66,7 @@ class OpennessPage(PanePage):
 
     id = "openness"
     summary = tr(
-        "How much of a model you get: its use, its weights, its training code, and its "
+        "See how much of a model you get: its use, its weights, its training code, and its "
         "training data."
     )
 
@@ -97,7 +97,7 @@ class OpennessPage(PanePage):
                     "Click a step to see only its models in the table."
                 ),
             ),
-            (self.table, tr("Each row names its source. Click a column head to sort by it.")),
+            (self.table, tr("Each row names its source. Click a column header to sort by it.")),
         )
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
@@ -155,10 +155,12 @@ class OpennessPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         copy = icon_button(theme, tr("Copy the table"), "ph.copy")
-        copy.setWhatsThis(tr("Copies the table as it is shown, for a spreadsheet."))
+        copy.setWhatsThis(tr("Copies the table as shown, for a spreadsheet."))
         copy.clicked.connect(self._copy)
         save = icon_button(theme, tr("Save the table (CSV)"), "ph.download-simple")
-        save.setWhatsThis(tr("Saves the table as it is shown, in a file that spreadsheets open."))
+        save.setWhatsThis(
+            tr("Saves the table as shown, in a file that spreadsheet programs can open.")
+        )
         save.clicked.connect(self._ask_csv)
         tools = in_row(theme, copy, save, spacing=4)
         in_row(theme, (self.search, 1), self.images, self.reasons, tools, on=made, spacing=12)
@@ -310,11 +312,11 @@ def footnote() -> str:
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
-        "Compiled on {day}, with other makers' releases until {month}; each row names its "
-        "source. Openness says what is published, and the license what you may do with it. "
-        'Unknown facts are marked "not known". MOF is the Model Openness Framework of the '
-        "Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the "
-        "Open Source Initiative applied it in 2024.",
+        "Compiled on {day}, with other makers' releases through {month}; each row names its "
+        "source. Openness says what is published; the license says what you may do with it. "
+        'Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux '
+        "Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open "
+        "Source Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

@@ -132,7 +132,7 @@ class ActivationsPage(PanePage):
                 "weights don't."
             )
         )
-        self.prompt.setToolTip(tr("Text for the model to read, then Enter"))
+        self.prompt.setToolTip(tr("Type a text for the model to read, and press Enter"))
         asking = in_row(theme, (self.prompt, 1), self.run)
         return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
 
@@ -184,7 +184,7 @@ class ActivationsPage(PanePage):
     experiments = (
         Experiment(
             tr("Activations of a text"),
-            tr("The model reads a text; see which numbers reach this matrix."),
+            tr("The model reads a text, and you see which numbers reach this matrix."),
             show_activations,
         ),
         Experiment(

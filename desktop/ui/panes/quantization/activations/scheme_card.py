@@ -177,13 +177,13 @@ class SchemeCard(QFrame):
         self.grid = SchemeGrid(theme)
         self.grid.setWhatsThis(
             tr(
-                "How well each scheme preserves the numbers: the more decibels, the smaller "
-                "the error. Rows are number formats; columns say which numbers share a scale "
+                "How well each scheme preserves the numbers: more decibels mean a smaller "
+                "error. Rows are number formats; columns say which numbers share a scale "
                 "factor. Choose a cell to see its errors."
             )
         )
         self.largest = LargestChannels(theme)
-        self.numbers = DataTable(theme, tr("Loss of each scheme"))
+        self.numbers = DataTable(theme, tr("Error of each scheme"))
         self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
         self.doing = label(kind="caption", tone="soft")
         self.stop = button(theme, tr("Stop"), "link")

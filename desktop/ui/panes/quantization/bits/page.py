@@ -82,8 +82,8 @@ class BitsPage(PanePage):
         self.line.setWhatsThis(
             tr(
                 "The values that each format can hold near the number: each tick is one of "
-                "them, and a thick bar means more than can be drawn. The dot is the value that "
-                "is stored."
+                "them, and a thick bar means more values than can be drawn. The dot is the "
+                "value that is stored."
             )
         )
         self._card = QFrame()
@@ -198,9 +198,11 @@ class BitsPage(PanePage):
         self._field.setProperty("kind", "mono_field")
         self._field.setAccessibleName(tr("Number"))
         self._field.setWhatsThis(
-            tr("The number to store. Each format below holds the nearest value that it has.")
+            tr("The number to store. Each format below stores the nearest value that it can hold.")
         )
-        self._field.setToolTip(tr("Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter"))
+        self._field.setToolTip(
+            tr("Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter")
+        )
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
         row.addWidget(self._together(label(tr("Number"), "strong"), self._field))

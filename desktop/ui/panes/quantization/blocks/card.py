@@ -84,8 +84,8 @@ class BlockCard(QFrame):
         self.grid.setWhatsThis(
             tr(
                 "The bytes of this block as they lie in the file, in hexadecimal. The color "
-                "says what a byte holds; the filled ones make the chosen weight. Click a byte "
-                "to choose it."
+                "says what a byte holds; the filled bytes make up the chosen weight. Click a "
+                "byte to choose it."
             )
         )
         self.bits.setWhatsThis(

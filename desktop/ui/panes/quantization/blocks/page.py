@@ -175,7 +175,7 @@ class BlocksPage(PanePage):
         Experiment(
             tr("A block in 2 bits"), tr("The same block with 2 bits per weight."), show_two_bits
         ),
-        Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), find_outlier),
+        Experiment(tr("Find an outlier"), tr("The weight farthest from 0."), find_outlier),
     )
     offered: ClassVar = {"two-bits": show_two_bits}
 

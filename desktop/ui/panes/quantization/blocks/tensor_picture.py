@@ -54,14 +54,14 @@ class TensorPicture(QFrame):
         self.histogram = Plot(theme, tr("How often each value occurs"))
         self.heatmap.setWhatsThis(
             tr(
-                "The weights of one tensor as a picture: the brighter a square, the further its "
+                "The weights of one tensor as a picture: the brighter a square, the farther its "
                 "weights are from 0. The frame is the block shown below. Click to choose a "
-                "block, drag to move, zoom with plus and minus."
+                "block, drag to move, and zoom with plus and minus."
             )
         )
         self.histogram.setWhatsThis(
             tr(
-                "How many weights have which value. The line marks the chosen weight; the gray "
+                "How many weights have each value. The line marks the chosen weight; the gray "
                 "bars at both ends count all weights beyond the axis."
             )
         )

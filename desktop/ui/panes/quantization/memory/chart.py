@@ -43,7 +43,7 @@ def memory_chart(found: MemoryView, selected: int) -> Chart:
     )
     legend = [*_legend(found, selected, unit)]
     if any(row.rule is not None for row in found.rows):
-        legend.append(Legend(tr("textbook"), "ink", dashed=True))
+        legend.append(Legend(tr("rule of thumb"), "ink", dashed=True))
     measured = [
         Rule("x", row.measured, within=(-number - MEASURED, -number + MEASURED))
         for number, row in enumerate(found.rows)

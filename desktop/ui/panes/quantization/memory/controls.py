@@ -116,8 +116,8 @@ class MemoryControls(QWidget):
         self.active = _Billions(tr("Active parameters in billions"))
         self.active.setWhatsThis(
             tr(
-                "How many weights compute each token, in billions. Only a mixture of experts "
-                "has fewer than all."
+                "How many weights are used for each token, in billions. Only a mixture of "
+                "experts uses fewer than all."
             )
         )
         self._billion, self._active_words = label(tone="soft"), label(tone="soft")

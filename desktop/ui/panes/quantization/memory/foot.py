@@ -36,8 +36,8 @@ class MemoryFoot(QWidget):
         self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
         self.weights.setWhatsThis(
             tr(
-                "The size of the weights in the selected precision: their number times the bits "
-                "for each."
+                "The size of the weights in the selected precision: the number of weights times "
+                "the bits per weight."
             )
         )
         self.cache.setWhatsThis(

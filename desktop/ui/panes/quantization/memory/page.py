@@ -63,7 +63,7 @@ class MemoryPage(PanePage):
         self.chart.setWhatsThis(
             tr(
                 "One bar for each precision: the weights, the KV cache, and the compute buffer "
-                "together. Hatched parts are estimates. The upright lines are this laptop's "
+                "together. Hatched parts are estimates. The vertical lines are this laptop's "
                 "memory and how much of it is free."
             )
         )
@@ -129,8 +129,8 @@ class MemoryPage(PanePage):
         self.controls.choose(EIGHT_TIMES_SEVEN)
         self._say_also(
             tr(
-                "Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts "
-                "share the attention and the vocabulary.",
+                "Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share "
+                "attention and the vocabulary.",
                 known=known / 1e9,
             )
         )

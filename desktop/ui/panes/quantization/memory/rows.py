@@ -142,7 +142,7 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
         tr("{total} in total: {verdict}", total=with_unit(need.total, unit), verdict=row.words),
     ]
     if row.rule is not None:
-        facts.append(tr("{rule} of weights by the textbook", rule=with_unit(row.rule, unit)))
+        facts.append(tr("{rule} of weights by the rule of thumb", rule=with_unit(row.rule, unit)))
     if row.measured is not None:
         facts.append(tr("{measured} measured", measured=with_unit(row.measured, unit)))
     return tuple(facts)
@@ -155,10 +155,10 @@ def headline(row: MemoryRow) -> str:
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
-    """The rule of thumb, if there is one: "INT4 by the textbook: 3.50 GB"."""
+    """The rule of thumb, if there is one: "INT4 by the rule of thumb: 3.50 GB"."""
     assert row.rule is not None
     return tr(
-        "{rule_beside} by the textbook: {rule}",
+        "{rule_beside} by the rule of thumb: {rule}",
         rule_beside=RULE_BESIDE[row.name],
         rule=with_unit(row.rule, unit),
     )
@@ -179,7 +179,10 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     """The size of the cache: "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
-        return tr("for {claimed:,} layers, more than there can be", claimed=shapes.claimed)
+        return tr(
+            "can't be computed: the file claims {claimed:,} layers, which is impossible",
+            claimed=shapes.claimed,
+        )
     layers = shapes.layers
     total = with_unit(found.rows[0].need.kv_cache, unit)
     widths = {layer.key_width + layer.value_width for layer in layers} - {0}
@@ -222,7 +225,7 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
     head = heads(
         "Precision",
         "Bits per weight",
-        "Textbook (GB)",
+        "Rule of thumb (GB)",
         "Weights (GB)",
         "Cache (GB)",
         "Compute buffer (GB)",

@@ -136,7 +136,7 @@ class SensibleCard(QFrame):
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
-        self._ask.setText(tr("Back to the reason") if asked else tr("How is this chosen?"))
+        self._ask.setText(tr("Show the reason") if asked else tr("How is this chosen?"))
         self._fit()
 
 
@@ -191,8 +191,8 @@ def _about(quantized: TypeMeasured, kept: bool) -> str:
         )
     else:
         text = tr(
-            "The {type} file ({bytes}) was deleted after it was measured. To keep it, it is "
-            "written again.",
+            "The {type} file ({bytes}) was deleted after it was measured. If you keep it, "
+            "Glassbox writes it again.",
             type=quantized.type,
             bytes=size_text(quantized.bytes),
         )
@@ -216,7 +216,7 @@ class SmallerResults(Result):
         self.chart, self.series = Plot(theme, tr("Size and loss")), TypesTable(theme)
         self.chart.setWhatsThis(
             tr(
-                "Each point is a quantized model. Further left means a smaller file; lower "
+                "Each point is a quantized model. Farther left means a smaller file; lower "
                 "means predictions closer to the original's. The line through a point is its "
                 "95% interval."
             )

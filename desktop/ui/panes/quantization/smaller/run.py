@@ -279,7 +279,9 @@ class TypesRun(QObject):
             try:
                 store.keep(series)
             except OSError as error:
-                message = tr("The measurements can't be saved for the next start.")
+                message = tr(
+                    "The measurements can't be saved, so they will be lost when you close Glassbox."
+                )
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
 
         job = self._context.background.call(work, "keep what was measured")

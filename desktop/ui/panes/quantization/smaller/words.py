@@ -132,12 +132,12 @@ def told(tokens: int, *, answers: bool) -> str:
     """Explains how to read the chart."""
     if answers:
         return tr(
-            "Lower and further left is better. {tokens:,} tokens were compared, all in answers "
+            "Lower and farther left is better. {tokens:,} tokens were compared, all in answers "
             "to held-out questions; in the table, ± is one standard error.",
             tokens=tokens,
         )
     return tr(
-        "Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is "
+        "Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is "
         "one standard error.",
         tokens=tokens,
     )

@@ -55,7 +55,10 @@ class ModelRun(QWidget):
         explain(
             (
                 self.button,
-                tr("Asks the model named next to it. If necessary, the model is loaded first."),
+                tr(
+                    "Asks the model named next to the button. If necessary, it loads the model "
+                    "first."
+                ),
             ),
             (self.stop_button, tr("Stops the model.")),
         )

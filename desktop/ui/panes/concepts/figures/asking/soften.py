@@ -108,7 +108,7 @@ class SoftenFigure(ModelFigure):
             return ""
         name, share = self.shares(1.0)[0]
         return tr(
-            "The most likely next token is {name}, with {share}.",
+            "The most likely next token is {name}, at {share}.",
             name=name.replace(" ", "\u00a0"),  # no line break at the token's own space
             share=percent(share),
         )
@@ -119,14 +119,10 @@ class SoftenFigure(ModelFigure):
         now = self.temperature.number / 10
         (_, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)
-        other = (
-            ""
-            if now == 1
-            else tr("; at {now:.1f} its probability is {soft}", soft=percent(soft), now=now)
-        )
+        other = "" if now == 1 else tr("; at {now:.1f} it is {soft}", soft=percent(soft), now=now)
         return tr(
-            'This is what follows "{asked}" at temperature 1.0{other}. If it is '
-            "the right word, its loss as a hard label is {log:.2f} nats.",
+            'That is its probability after "{asked}" at temperature 1.0{other}. If it is the '
+            "right token, its loss as a hard label is {log:.2f} nats.",
             asked=self._asked,
             other=other,
             log=-math.log(max(plain, 1e-12)),

@@ -71,7 +71,7 @@ class StudentHereFigure(ModelFigure):
         self._trained: Trained | None = None
         self.curves = Plot(self.theme, tr("Loss on new text while the students learn"))
         self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
-        self.bars = Plot(self.theme, tr("What each model expects"))
+        self.bars = Plot(self.theme, tr("Predictions of each model"))
         self._losses = label(kind="caption", wrap=True)
         Scaled(
             self.theme,
@@ -265,9 +265,9 @@ class StudentHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher wrote "{came}". Loss here by this hard label: {hard} '
-                "nats; by the teacher's probabilities, the soft label: {soft}. The "
-                "student with hard labels comes first.",
+                'The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the '
+                "teacher's probabilities, the soft label: {soft}. The student with hard labels "
+                "is listed first.",
                 came=came,
                 hard=hard,
                 soft=soft,

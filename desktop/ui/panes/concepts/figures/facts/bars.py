@@ -50,7 +50,7 @@ class SensesFigure(LessonFigure):
         counts = self._years[year]
         pieces = (
             BarPiece(tr("text and images"), counts[True], "accent"),
-            BarPiece(tr("only text"), counts[False], "outline"),
+            BarPiece(tr("text only"), counts[False], "outline"),
         )
         told = tr(
             "{year}: {counts} read images, {counts_2} only text",
@@ -87,7 +87,7 @@ class SensesFigure(LessonFigure):
             (year, f"{counts[True]}", f"{counts[False]}")
             for year, counts in sorted(self._years.items())
         ]
-        return Table(heads("Year", "Read images", "Only text"), rows)
+        return Table(heads("Year", "Read images", "Text only"), rows)
 
 
 class RunnersFigure(MayBeMissing):
@@ -97,8 +97,7 @@ class RunnersFigure(MayBeMissing):
     icon = "ph.stack"
     missing_title = tr("No model here yet")
     missing_text = tr(
-        "Models on this laptop appear here, with the program that put them there. "
-        "Add one in Models."
+        "Models on this laptop appear here, each with the program it came from. Add one in Models."
     )
 
     def __init__(self, context: Context) -> None:
@@ -122,7 +121,7 @@ class RunnersFigure(MayBeMissing):
         if rest := models[len(shown) :]:
             size = sum(model.bytes for model in rest)
             rows.append(
-                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller models together"))
+                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller models combined"))
             )
         self.chart.show_chart(rows_chart(rows, told=size_text))
         self.told.emit()
@@ -153,7 +152,7 @@ class RunnersFigure(MayBeMissing):
 
     def table(self) -> Table:
         rows = [(model.name, owner(model), f"{model.bytes}") for model in self._listed()]
-        return Table(heads("Model", "Where from", "Bytes"), rows, frozenset({0, 1}))
+        return Table(heads("Model", "Source", "Bytes"), rows, frozenset({0, 1}))
 
 
 def _model_bar(name: str, size: int, said: str) -> BarRow:
@@ -259,7 +258,7 @@ class SuffixesFigure(LessonFigure):
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
         return tr(
-            "Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.",
+            "Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.",
             q8_0=three_digits(bits["Q8_0"]),
             q2_k=three_digits(bits["Q2_K"]),
             like=self._like,

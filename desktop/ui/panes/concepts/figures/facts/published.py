@@ -74,7 +74,7 @@ class PublishedFigure(LessonFigure):
             )
         )
         self.add.clicked.connect(self._ask)
-        self.forget = button(self.theme, tr("Remove them"), "link")
+        self.forget = button(self.theme, tr("Remove the tables"), "link")
         self.forget.clicked.connect(self._forget)
         self._kept = context.data_folder / KEPT
         self.more: list[PublishedModel] = kept(self._kept)
@@ -84,8 +84,8 @@ class PublishedFigure(LessonFigure):
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(
-            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. "
-            "Point at a dot, or use the arrow keys, to see its name and source."
+            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point "
+            "to a dot, or use the arrow keys, to see its name and source."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
         self.column.addWidget(self._credit)
@@ -165,7 +165,7 @@ class PublishedFigure(LessonFigure):
         self.chart.show_chart(
             Chart(
                 Axis(title, scale, told),
-                Axis(tr("↑ better. MMLU, share right"), Scale(0.2, 0.95), percent),
+                Axis(tr("↑ better. MMLU, share of right answers"), Scale(0.2, 0.95), percent),
                 (guessing, *map(self._point, self.models)),
             )
         )

@@ -17,7 +17,9 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
-HEAD: Final = heads("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
+HEAD: Final = heads(
+    "Model", "Maker", "Step", "Released", "Images", "Reasoning", "License", "Source"
+)
 COLORS: Final[dict[Step, str]] = {
     "closed": "bit_mantissa",
     "open-weight": "accent",

@@ -127,8 +127,8 @@ class MemoryFigure(LessonFigure):
         rows = {each.name: each for each in self._precisions()}
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
         return tr(
-            "By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and "
-            "a chat of {context:,} tokens brings it to {total}.",
+            "By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes "
+            "{weights}, and a chat of {context:,} tokens brings it to {total}.",
             number=in_words(self.weights.number),
             rule=size_text(rule),
             weights=size_text(real.need.weights),
@@ -149,7 +149,7 @@ class MemoryFigure(LessonFigure):
             for each in self._precisions()
         ]
         head = heads(
-            "Precision", "Bits per weight", "Weights (bytes)", "KV cache", "Compute buffer", "All"
+            "Precision", "Bits per weight", "Weights (bytes)", "KV cache", "Compute buffer", "Total"
         )
         return Table(head, rows)
 
@@ -235,7 +235,7 @@ class FitGrid(NamedGrid):
 class FitFigure(LessonFigure):
     """Shows which sizes fit on this laptop now, in each precision."""
 
-    name = tr("What fits here")
+    name = tr("Sizes that fit here")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -38,8 +38,8 @@ class OutliersFigure(LessonFigure):
         self.column.addWidget(
             label(
                 tr(
-                    "{count:,} numbers in 8 bits. The bars show the error of all "
-                    "numbers but the outlier, as a share of their usual size.",
+                    "{count:,} numbers in 8 bits. The bars show the error of all numbers except "
+                    "the outlier, as a share of their usual size.",
                     count=COUNT,
                 ),
                 "caption",
@@ -108,9 +108,9 @@ class OutliersFigure(LessonFigure):
             for times, each in self._errors.items()
         ]
         head = heads(
-            "Outlier (times)",
+            "Outlier (× the rest)",
             "Error, one scale",
-            tr("Error, each {block}", block=BLOCK),
+            tr("Error, one scale per {block}", block=BLOCK),
             "Steps used",
         )
         return Table(head, rows)

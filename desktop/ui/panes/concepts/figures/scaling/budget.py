@@ -129,7 +129,7 @@ class BudgetFigure(LessonFigure):
                 f"{self.fit.loss(size, tokens):.4f}",
             )
             rows.append(numbers)
-        return Table(heads("Operations", "Best weights", "Tokens", "Loss"), rows, frozenset())
+        return Table(heads("FLOPs", "Best number of weights", "Tokens", "Loss"), rows, frozenset())
 
 
 def operations(count: int) -> str:

@@ -177,7 +177,7 @@ class ScalingFigure(MayBeMissing):
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
         if missing:
             return tr(
-                "Missing: {missing}. A line takes three models.",
+                "Missing: {missing}. A line needs three models.",
                 missing=", ".join(missing),
             )
         return band_words(self.law) if self.law else ""
@@ -289,7 +289,7 @@ class ScalingFigure(MayBeMissing):
             )
             for result in [*self.known, *([self.beside] if self.beside else [])]
         ]
-        return Table(heads("Model", "Weights", "Loss (nats per token)", "On the line"), rows)
+        return Table(heads("Model", "Weights", "Loss (nats per token)", "Value on the line"), rows)
 
 
 def _point(result: DemoResult) -> Point:

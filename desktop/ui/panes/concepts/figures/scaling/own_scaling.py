@@ -63,9 +63,9 @@ SCALES: Final = tr(
 )
 LEAST: Final = 2
 WIDTH: Final = 296
-FEW: Final = tr("A line takes three models of different sizes with results on the same benchmark.")
+FEW: Final = tr("A line needs three models of different sizes with results on the same benchmark.")
 HEAD: Final = heads(
-    "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line"
+    "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "Value on the line"
 )
 
 

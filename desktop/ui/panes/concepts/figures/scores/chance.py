@@ -25,7 +25,7 @@ def _right(score: int) -> str:
 
 
 class IntervalsFigure(LessonFigure):
-    name = tr("What two scores are worth")
+    name = tr("Two scores and their uncertainty")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
