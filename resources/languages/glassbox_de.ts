@@ -5826,8 +5826,8 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>How Glassbox looks, where it finds models, and how it runs them.</source>
-            <translation>Wie Glassbox aussieht, wo es Modelle findet und wie es sie ausführt.</translation>
+            <source>Change how Glassbox looks, where it finds models, and how it runs them.</source>
+            <translation>Stell ein, wie Glassbox aussieht, wo es Modelle findet und wie es sie ausführt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -18280,8 +18280,8 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>ui/widgets/transcript</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>({more:,} more characters, not shown here. The model gets all.)</source>
-            <extracomment>For one: ({more:,} more character, not shown here. The model gets all.)</extracomment>
+            <source>({more:,} more characters, not shown here. The model gets the whole text.)</source>
+            <extracomment>For one: ({more:,} more character, not shown here. The model gets the whole text.)</extracomment>
             <translation>
                 <numerusform>({more:,} weiteres Zeichen, hier nicht gezeigt. Das Modell bekommt alles.)</numerusform>
                 <numerusform>({more:,} weitere Zeichen, hier nicht gezeigt. Das Modell bekommt alles.)</numerusform>
@@ -18427,12 +18427,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in writing and explaining programs.</source>
+            <source>Specialized in writing and explaining code.</source>
             <translation>Spezialisiert darauf, Programme zu schreiben und zu erklären.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in programs in the language Python.</source>
+            <source>Specialized in Python code.</source>
             <translation>Spezialisiert auf Programme in der Sprache Python.</translation>
         </message>
         <message>
@@ -18452,7 +18452,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Takes in more than text: images, sound or video.</source>
+            <source>Takes in more than text: images, sound, or video.</source>
             <translation>Nimmt mehr auf als Text: Bilder, Ton oder Video.</translation>
         </message>
         <message>
@@ -18472,22 +18472,22 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Turns a text into a list of numbers that stands for its meaning, for search. It does not answer.</source>
+            <source>Turns a text into a list of numbers that represents its meaning, for search. It doesn't answer.</source>
             <translation>Macht aus einem Text eine Liste von Zahlen, die für seine Bedeutung steht, zum Suchen. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they fit a question. It does not answer.</source>
+            <source>Sorts search results by how well they fit a question. It doesn't answer.</source>
             <translation>Sortiert Suchtreffer danach, wie gut sie zu einer Frage passen. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Grades the answers of other models. It does not answer.</source>
+            <source>Grades the answers of other models. It doesn't answer.</source>
             <translation>Benotet die Antworten anderer Modelle. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It does not answer.</source>
+            <source>Judges whether a text is safe. It doesn't answer.</source>
             <translation>Beurteilt, ob ein Text unbedenklich ist. Es antwortet nicht.</translation>
         </message>
         <message>
@@ -18512,37 +18512,37 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to work in many steps with tools.</source>
+            <source>Trained to work in many steps, using tools.</source>
             <translation>Darauf trainiert, in vielen Schritten mit Werkzeugen zu arbeiten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to answer from documents that are put before it.</source>
-            <translation>Darauf trainiert, anhand von Dokumenten zu antworten, die man ihm vorlegt.</translation>
+            <source>Trained to answer from documents in its prompt.</source>
+            <translation>Trainiert, aus Dokumenten in seinem Prompt zu antworten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in translating.</source>
+            <source>Specialized in translation.</source>
             <translation>Spezialisiert auf Übersetzungen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in summing up texts.</source>
+            <source>Specialized in summarizing texts.</source>
             <translation>Spezialisiert auf Zusammenfassungen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in questions to databases.</source>
+            <source>Specialized in database queries.</source>
             <translation>Spezialisiert auf Fragen an Datenbanken.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes or changes images. It is no chat model.</source>
+            <source>Makes or changes images. It isn't a chat model.</source>
             <translation>Erzeugt oder verändert Bilder. Es ist kein Chat-Modell.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes video. It is no chat model.</source>
+            <source>Makes video. It isn't a chat model.</source>
             <translation>Erzeugt Videos. Es ist kein Chat-Modell.</translation>
         </message>
         <message>
@@ -18612,12 +18612,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixed from the weights of several models, without training.</source>
+            <source>Merged from the weights of several models, without training.</source>
             <translation>Gemischt aus den Gewichten mehrerer Modelle, ohne Training.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Made smaller by removing parts that mattered least.</source>
+            <source>Made smaller by removing the parts that matter least.</source>
             <translation>Verkleinert: Die unwichtigsten Teile wurden entfernt.</translation>
         </message>
         <message>
@@ -18632,12 +18632,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further by somebody, on data of their own.</source>
+            <source>Trained further by someone else, on their own data.</source>
             <translation>Von jemandem mit eigenen Daten weitertrainiert.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One file with weights, tokenizer and settings, as llama.cpp reads it.</source>
+            <source>One file with the weights, tokenizer, and settings, in llama.cpp's format.</source>
             <translation>Eine einzige Datei mit Gewichten, Tokenizer und Einstellungen, wie llama.cpp sie liest.</translation>
         </message>
         <message>
@@ -18687,47 +18687,47 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. How large that is, the name does not say.</source>
+            <source>One of the smaller members of its family. The name doesn't say how large that is.</source>
             <translation>Eines der kleineren Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. How large that is, the name does not say.</source>
+            <source>A small member of its family. The name doesn't say how large that is.</source>
             <translation>Ein kleines Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A member of middle size. How large that is, the name does not say.</source>
+            <source>A medium-sized member of its family. The name doesn't say how large that is.</source>
             <translation>Ein Modell mittlerer Größe. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. How large that is, the name does not say.</source>
+            <source>A large member of its family. The name doesn't say how large that is.</source>
             <translation>Ein großes Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. How large that is, the name does not say.</source>
+            <source>One of the smallest members of its family. The name doesn't say how large that is.</source>
             <translation>Eines der kleinsten Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. How large that is, the name does not say.</source>
+            <source>A lighter member of its family. The name doesn't say how large that is.</source>
             <translation>Ein leichteres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. How large that is, the name does not say.</source>
+            <source>A faster member of its family. The name doesn't say how large that is.</source>
             <translation>Ein schnelleres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. How large that is, the name does not say.</source>
+            <source>A stronger member of its family. The name doesn't say how large that is.</source>
             <translation>Ein stärkeres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mistral's model made together with NVIDIA, in July 2024.</source>
+            <source>A model that Mistral made with NVIDIA in July 2024.</source>
             <translation>Das Modell, das Mistral im Juli 2024 zusammen mit NVIDIA gebaut hat.</translation>
         </message>
         <message>
@@ -18742,12 +18742,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new design, shown before the next generation.</source>
+            <source>The makers' name for a new design, released before the next generation.</source>
             <translation>So nennt der Hersteller eine neue Bauart, die vor der nächsten Generation gezeigt wurde.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the last state of this version.</source>
+            <source>The makers' name for the final release of this version.</source>
             <translation>So nennt der Hersteller den letzten Stand dieser Version.</translation>
         </message>
         <message>
@@ -18767,42 +18767,42 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Shown before it was finished.</source>
+            <source>Released before it was finished.</source>
             <translation>Gezeigt, bevor es fertig war.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experiment of its makers.</source>
+            <source>An experiment by its makers.</source>
             <translation>Ein Experiment des Herstellers.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An early state: alpha comes before beta.</source>
+            <source>An early version: alpha comes before beta.</source>
             <translation>Ein früher Stand: Alpha kommt vor Beta.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A state before the finished one: beta comes after alpha.</source>
+            <source>A version before the finished one: beta comes after alpha.</source>
             <translation>Ein Stand vor dem fertigen: Beta kommt nach Alpha.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A state for developers.</source>
+            <source>A version for developers.</source>
             <translation>Ein Stand für die Entwicklung.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A candidate for the finished version.</source>
+            <source>A release candidate: it may become the finished version.</source>
             <translation>Ein Kandidat für die fertige Version.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Whatever was newest when the name was used: it says nothing fixed.</source>
-            <translation>Was gerade am neuesten war, als der Name benutzt wurde: Er legt nichts fest.</translation>
+            <source>The newest version when the name was used, so it can mean different models.</source>
+            <translation>Die neueste Version, als der Name benutzt wurde; er kann also verschiedene Modelle meinen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights work at a time.</source>
+            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights are used at a time.</source>
             <translation>Mixture of Experts: Ein Router wählt für jedes Token ein paar Teile aus, also arbeitet immer nur ein Teil der Gewichte.</translation>
         </message>
         <message>
@@ -18812,32 +18812,32 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Hybrid: most of its layers are of the Mamba kind, some are attention.</source>
+            <source>Hybrid: most of its layers are Mamba layers, and some are attention layers.</source>
             <translation>Hybrid: Die meisten Schichten sind von der Art Mamba, einige sind Attention.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of state-space layers, whose memory does not grow with the text.</source>
+            <source>Built from state-space layers, whose memory doesn't grow with the text.</source>
             <translation>Aus State-Space-Schichten gebaut, deren Speicher nicht mit dem Text wächst.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a mixture of experts: all of the weights work on every token.</source>
+            <source>Not a mixture of experts: all of the weights are used for every token.</source>
             <translation>Kein MoE-Modell: Alle Gewichte arbeiten an jedem Token.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the part that turns an image into what the model beside it understands.</source>
-            <translation>Kein Modell: der Teil, der aus einem Bild etwas macht, das das Modell daneben versteht.</translation>
+            <source>Not a model: the image encoder, which turns an image into tokens for the model beside it.</source>
+            <translation>Kein Modell: der Bild-Encoder, der ein Bild in Tokens für das Modell daneben verwandelt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: changes that are laid over a base model.</source>
+            <source>Not a whole model: changes that are applied to a base model.</source>
             <translation>Kein ganzes Modell: Änderungen, die über ein Basismodell gelegt werden.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small helper: it guesses words ahead, and the large model checks them.</source>
+            <source>A small helper: it guesses tokens ahead, and the large model checks them.</source>
             <translation>Ein kleiner Helfer: Er rät Wörter voraus, und das große Modell prüft sie.</translation>
         </message>
         <message>
@@ -18852,7 +18852,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantized with an importance matrix: a test text showed which weights to keep more exactly.</source>
+            <source>Quantized with an importance matrix: a sample text showed which weights to round more carefully.</source>
             <translation>Quantisiert mit einer Importance-Matrix: Ein Testtext hat gezeigt, welche Gewichte genauer bleiben müssen.</translation>
         </message>
         <message>
@@ -18862,7 +18862,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>As it was published, not rounded further.</source>
+            <source>As published, without further rounding.</source>
             <translation>So, wie es veröffentlicht wurde, nicht weiter gerundet.</translation>
         </message>
         <message>
@@ -18937,7 +18937,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more exactly; runs on graphics cards.</source>
+            <source>AWQ keeps the weights that matter most for the activations more precise; runs on graphics cards.</source>
             <translation>AWQ hält die Gewichte genauer, die für die Aktivierungen am wichtigsten sind; läuft auf Grafikkarten.</translation>
         </message>
         <message>
@@ -18967,12 +18967,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library, while loading; for graphics cards.</source>
+            <source>Rounded by the bitsandbytes library while loading; for graphics cards.</source>
             <translation>Beim Laden gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>4 bits on a scale that fits bell-shaped weights.</source>
+            <source>4 bits, with values spaced for weights that follow a bell curve.</source>
             <translation>4 Bit auf einer Skala, die zu glockenförmig verteilten Gewichten passt.</translation>
         </message>
         <message>
@@ -18992,7 +18992,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scales are found while it runs.</source>
+            <source>Scale factors are computed while the model runs.</source>
             <translation>Die Skalenfaktoren entstehen erst, während es läuft.</translation>
         </message>
         <message>
@@ -19002,7 +19002,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The weights are rounded to fewer bits; how many, the name does not say.</source>
+            <source>The weights are rounded to fewer bits; the name doesn't say how many.</source>
             <translation>Die Gewichte sind auf weniger Bits gerundet; auf wie viele, sagt der Name nicht.</translation>
         </message>
         <message>
@@ -19022,67 +19022,67 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Saved before its training had ended.</source>
+            <source>Saved before its training ended.</source>
             <translation>Gespeichert, bevor das Training zu Ende war.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of 6 layers.</source>
+            <source>Has 6 layers.</source>
             <translation>Aus 6 Schichten gebaut.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of 12 layers.</source>
+            <source>Has 12 layers.</source>
             <translation>Aus 12 Schichten gebaut.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for one that works in many languages and in several ways.</source>
+            <source>The makers' name for a model that works in many languages and in several ways.</source>
             <translation>So nennt der Hersteller eines, das in vielen Sprachen und auf mehrere Arten arbeitet.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the fast one.</source>
+            <source>The makers' name for the fast model.</source>
             <translation>So nennt der Hersteller das schnelle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: the part that reads a text for another one.</source>
+            <source>Not a whole model: the part that reads text for another model.</source>
             <translation>Kein ganzes Modell: der Teil, der einen Text für ein anderes liest.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantized by Unsloth, with a recipe of their own.</source>
+            <source>Quantized by Unsloth, with its own recipe.</source>
             <translation>Quantisiert von Unsloth, nach eigenem Rezept.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; which program reads it, the ending does not say.</source>
+            <source>A file of plain numbers; the suffix doesn't say which program reads it.</source>
             <translation>Eine Datei mit reinen Zahlen; welches Programm sie liest, sagt die Endung nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>bartowski, who quantizes the models of others</source>
+            <source>bartowski, who quantizes other people's models</source>
             <translation>bartowski (quantisiert Modelle anderer)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>mradermacher, who quantizes the models of others</source>
+            <source>mradermacher, who quantizes other people's models</source>
             <translation>mradermacher (quantisiert Modelle anderer)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>TheBloke, who quantized the models of others</source>
+            <source>TheBloke, who quantized other people's models</source>
             <translation>TheBloke (hat Modelle anderer quantisiert)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Unsloth, who quantize and fine-tune</source>
+            <source>Unsloth, which quantizes and fine-tunes models</source>
             <translation>Unsloth (Quantisierung und Feintuning)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>the community of LM Studio, who quantize the models of others</source>
+            <source>the LM Studio community, which quantizes other people's models</source>
             <translation>LM Studios Community (quantisiert Modelle anderer)</translation>
         </message>
         <message>
@@ -19097,22 +19097,22 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>MaziyarPanahi, who quantizes the models of others</source>
+            <source>MaziyarPanahi, who quantizes other people's models</source>
             <translation>MaziyarPanahi (quantisiert Modelle anderer)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>QuantFactory, who quantize the models of others</source>
+            <source>QuantFactory, which quantizes other people's models</source>
             <translation>QuantFactory (quantisiert Modelle anderer)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Second State, who quantize the models of others</source>
+            <source>Second State, which quantizes other people's models</source>
             <translation>Second State (quantisiert Modelle anderer)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>the community of Apple's MLX</source>
+            <source>the community around Apple's MLX</source>
             <translation>MLX Community (zu Apples MLX)</translation>
         </message>
         <message>
@@ -19132,7 +19132,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>huihui-ai, who remove refusals from models</source>
+            <source>huihui-ai, who removes refusals from models</source>
             <translation>huihui-ai (nimmt Modellen das Ablehnen ab)</translation>
         </message>
         <message>
@@ -19249,7 +19249,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>MIT, modified</source>
+            <source>modified MIT</source>
             <translation>MIT, geändert</translation>
         </message>
         <message>
@@ -19259,7 +19259,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>does not meet it</source>
+            <source>doesn't meet it</source>
             <translation>erfüllt sie nicht</translation>
         </message>
         <message>
@@ -19279,12 +19279,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>differs by size</source>
+            <source>varies by size</source>
             <translation>je nach Größe</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>Apache-2.0; 3B and 72B have licenses of their own</source>
+            <source>Apache-2.0; 3B and 72B have their own licenses</source>
             <translation>Apache-2.0; 3B und 72B haben eigene Lizenzen</translation>
         </message>
         <message>
@@ -19294,12 +19294,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>Apache-2.0; 72B has a license of its own</source>
+            <source>Apache-2.0; 72B has its own license</source>
             <translation>Apache-2.0; 72B hat eine eigene Lizenz</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>differs by model: Apache-2.0 for 7B, Nemo and most Small, research only for Large 2</source>
+            <source>varies by model: Apache-2.0 for 7B, Nemo, and most Small models; research only for Large 2</source>
             <translation>je nach Modell: Apache-2.0 für 7B, Nemo und die meisten Small, nur Forschung bei Large 2</translation>
         </message>
         <message>
@@ -19330,7 +19330,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>terms of Google's health models</source>
+            <source>Google's terms for its health models</source>
             <translation>Bedingungen für Googles Gesundheitsmodelle</translation>
         </message>
         <message>
@@ -19422,7 +19422,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigCode OpenRAIL-M: free, with forbidden uses</source>
+            <source>BigCode OpenRAIL-M: free, with prohibited uses</source>
             <translation>BigCode OpenRAIL-M: frei, manche Zwecke verboten</translation>
         </message>
         <message>
@@ -19442,7 +19442,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigScience RAIL: free, with forbidden uses</source>
+            <source>BigScience RAIL: free, with prohibited uses</source>
             <translation>BigScience RAIL: frei, manche Zwecke verboten</translation>
         </message>
         <message>
@@ -19492,7 +19492,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data as it was used</source>
+            <source>the data in the form used</source>
             <translation>die Daten, wie sie benutzt wurden</translation>
         </message>
         <message>
@@ -19523,7 +19523,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>LFM Open License: free below a turnover</source>
+            <source>LFM Open License: free below a revenue limit</source>
             <translation>LFM Open License: frei bis zu einem bestimmten Umsatz</translation>
         </message>
         <message>
@@ -19559,7 +19559,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>license of its own, with limits on business use</source>
+            <source>its own license, with limits on business use</source>
             <translation>eigene Lizenz, geschäftliche Nutzung eingeschränkt</translation>
         </message>
         <message>
@@ -19642,7 +19642,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>For summaries and tables, and room to spare.</source>
+            <source>For summaries and tables, with memory to spare.</source>
             <translation>Für Zusammenfassungen und Tabellen, und es bleibt Platz.</translation>
         </message>
         <message>

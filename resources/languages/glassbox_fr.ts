@@ -5826,8 +5826,8 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>How Glassbox looks, where it finds models, and how it runs them.</source>
-            <translation>L'apparence de Glassbox, où il trouve les modèles, et comment il les fait tourner.</translation>
+            <source>Change how Glassbox looks, where it finds models, and how it runs them.</source>
+            <translation>Réglez l'apparence de Glassbox, où il trouve les modèles, et comment il les fait tourner.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -18280,8 +18280,8 @@ choisi, avec le poids {short}</translation>
         <name>ui/widgets/transcript</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>({more:,} more characters, not shown here. The model gets all.)</source>
-            <extracomment>For one: ({more:,} more character, not shown here. The model gets all.)</extracomment>
+            <source>({more:,} more characters, not shown here. The model gets the whole text.)</source>
+            <extracomment>For one: ({more:,} more character, not shown here. The model gets the whole text.)</extracomment>
             <translation>
                 <numerusform>(encore {more:,} caractère, non affiché ici. Le modèle reçoit tout.)</numerusform>
                 <numerusform>(encore {more:,} caractères, non affichés ici. Le modèle reçoit tout.)</numerusform>
@@ -18427,12 +18427,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in writing and explaining programs.</source>
+            <source>Specialized in writing and explaining code.</source>
             <translation>Spécialisé dans l'écriture et l'explication de programmes.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in programs in the language Python.</source>
+            <source>Specialized in Python code.</source>
             <translation>Spécialisé dans les programmes en langage Python.</translation>
         </message>
         <message>
@@ -18452,7 +18452,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Takes in more than text: images, sound or video.</source>
+            <source>Takes in more than text: images, sound, or video.</source>
             <translation>Reçoit autre chose que du texte : images, son ou vidéo.</translation>
         </message>
         <message>
@@ -18472,22 +18472,22 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Turns a text into a list of numbers that stands for its meaning, for search. It does not answer.</source>
+            <source>Turns a text into a list of numbers that represents its meaning, for search. It doesn't answer.</source>
             <translation>Change un texte en une liste de nombres qui représente son sens, pour la recherche. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they fit a question. It does not answer.</source>
+            <source>Sorts search results by how well they fit a question. It doesn't answer.</source>
             <translation>Trie les résultats d'une recherche selon leur accord avec la question. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Grades the answers of other models. It does not answer.</source>
+            <source>Grades the answers of other models. It doesn't answer.</source>
             <translation>Note les réponses d'autres modèles. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It does not answer.</source>
+            <source>Judges whether a text is safe. It doesn't answer.</source>
             <translation>Juge si un texte est sans danger. Il ne répond pas.</translation>
         </message>
         <message>
@@ -18512,37 +18512,37 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to work in many steps with tools.</source>
+            <source>Trained to work in many steps, using tools.</source>
             <translation>Entraîné à travailler en de nombreuses étapes avec des outils.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to answer from documents that are put before it.</source>
-            <translation>Entraîné à répondre d'après des documents qu'on lui fournit.</translation>
+            <source>Trained to answer from documents in its prompt.</source>
+            <translation>Entraîné à répondre à partir de documents donnés dans le prompt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in translating.</source>
+            <source>Specialized in translation.</source>
             <translation>Spécialisé en traduction.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in summing up texts.</source>
+            <source>Specialized in summarizing texts.</source>
             <translation>Spécialisé dans les résumés de textes.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in questions to databases.</source>
+            <source>Specialized in database queries.</source>
             <translation>Spécialisé dans les questions aux bases de données.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes or changes images. It is no chat model.</source>
+            <source>Makes or changes images. It isn't a chat model.</source>
             <translation>Crée ou modifie des images. Ce n'est pas un modèle de conversation.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes video. It is no chat model.</source>
+            <source>Makes video. It isn't a chat model.</source>
             <translation>Crée des vidéos. Ce n'est pas un modèle de conversation.</translation>
         </message>
         <message>
@@ -18612,12 +18612,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixed from the weights of several models, without training.</source>
+            <source>Merged from the weights of several models, without training.</source>
             <translation>Mélangé à partir des poids de plusieurs modèles, sans entraînement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Made smaller by removing parts that mattered least.</source>
+            <source>Made smaller by removing the parts that matter least.</source>
             <translation>Rendu plus petit en retirant les parties qui comptaient le moins.</translation>
         </message>
         <message>
@@ -18632,12 +18632,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further by somebody, on data of their own.</source>
+            <source>Trained further by someone else, on their own data.</source>
             <translation>Entraîné ensuite par quelqu'un, sur ses propres données.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One file with weights, tokenizer and settings, as llama.cpp reads it.</source>
+            <source>One file with the weights, tokenizer, and settings, in llama.cpp's format.</source>
             <translation>Un seul fichier avec poids, tokeniseur et réglages, tel que llama.cpp le lit.</translation>
         </message>
         <message>
@@ -18687,47 +18687,47 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. How large that is, the name does not say.</source>
+            <source>One of the smaller members of its family. The name doesn't say how large that is.</source>
             <translation>L'un des plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. How large that is, the name does not say.</source>
+            <source>A small member of its family. The name doesn't say how large that is.</source>
             <translation>Un petit membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A member of middle size. How large that is, the name does not say.</source>
+            <source>A medium-sized member of its family. The name doesn't say how large that is.</source>
             <translation>Un membre de taille moyenne. Sa taille exacte, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. How large that is, the name does not say.</source>
+            <source>A large member of its family. The name doesn't say how large that is.</source>
             <translation>Un grand membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. How large that is, the name does not say.</source>
+            <source>One of the smallest members of its family. The name doesn't say how large that is.</source>
             <translation>L'un des tout plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. How large that is, the name does not say.</source>
+            <source>A lighter member of its family. The name doesn't say how large that is.</source>
             <translation>Un membre allégé de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. How large that is, the name does not say.</source>
+            <source>A faster member of its family. The name doesn't say how large that is.</source>
             <translation>Un membre plus rapide de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. How large that is, the name does not say.</source>
+            <source>A stronger member of its family. The name doesn't say how large that is.</source>
             <translation>Un membre plus fort de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mistral's model made together with NVIDIA, in July 2024.</source>
+            <source>A model that Mistral made with NVIDIA in July 2024.</source>
             <translation>Le modèle de Mistral fait avec NVIDIA, en juillet 2024.</translation>
         </message>
         <message>
@@ -18742,12 +18742,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new design, shown before the next generation.</source>
+            <source>The makers' name for a new design, released before the next generation.</source>
             <translation>Le nom que les créateurs donnent à une nouvelle conception, montrée avant la génération suivante.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the last state of this version.</source>
+            <source>The makers' name for the final release of this version.</source>
             <translation>Le nom que les créateurs donnent au dernier état de cette version.</translation>
         </message>
         <message>
@@ -18767,42 +18767,42 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Shown before it was finished.</source>
+            <source>Released before it was finished.</source>
             <translation>Montré avant d'être terminé.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experiment of its makers.</source>
+            <source>An experiment by its makers.</source>
             <translation>Une expérience de ses créateurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An early state: alpha comes before beta.</source>
+            <source>An early version: alpha comes before beta.</source>
             <translation>Un état précoce : alpha vient avant bêta.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A state before the finished one: beta comes after alpha.</source>
+            <source>A version before the finished one: beta comes after alpha.</source>
             <translation>Un état avant la version finie : bêta vient après alpha.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A state for developers.</source>
+            <source>A version for developers.</source>
             <translation>Un état pour les développeurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A candidate for the finished version.</source>
+            <source>A release candidate: it may become the finished version.</source>
             <translation>Un candidat à la version finie.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Whatever was newest when the name was used: it says nothing fixed.</source>
-            <translation>Ce qui était le plus récent quand le nom a servi : il ne dit rien de fixe.</translation>
+            <source>The newest version when the name was used, so it can mean different models.</source>
+            <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights work at a time.</source>
+            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights are used at a time.</source>
             <translation>Mélange d'experts : un routeur choisit quelques-unes de ses parties pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
         </message>
         <message>
@@ -18812,32 +18812,32 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Hybrid: most of its layers are of the Mamba kind, some are attention.</source>
+            <source>Hybrid: most of its layers are Mamba layers, and some are attention layers.</source>
             <translation>Hybride : la plupart de ses couches sont de type Mamba, quelques-unes sont de l'attention.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of state-space layers, whose memory does not grow with the text.</source>
+            <source>Built from state-space layers, whose memory doesn't grow with the text.</source>
             <translation>Bâti de couches à espace d'états, dont la mémoire ne grandit pas avec le texte.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a mixture of experts: all of the weights work on every token.</source>
+            <source>Not a mixture of experts: all of the weights are used for every token.</source>
             <translation>Pas un mélange d'experts : tous les poids travaillent sur chaque token.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the part that turns an image into what the model beside it understands.</source>
-            <translation>Pas un modèle : la partie qui change une image en ce que comprend le modèle d'à côté.</translation>
+            <source>Not a model: the image encoder, which turns an image into tokens for the model beside it.</source>
+            <translation>Pas un modèle : l'encodeur d'images, qui transforme une image en tokens pour le modèle d'à côté.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: changes that are laid over a base model.</source>
+            <source>Not a whole model: changes that are applied to a base model.</source>
             <translation>Pas un modèle entier : des changements qu'on pose sur un modèle de base.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small helper: it guesses words ahead, and the large model checks them.</source>
+            <source>A small helper: it guesses tokens ahead, and the large model checks them.</source>
             <translation>Un petit assistant : il devine des mots à l'avance, et le grand modèle les vérifie.</translation>
         </message>
         <message>
@@ -18852,7 +18852,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantized with an importance matrix: a test text showed which weights to keep more exactly.</source>
+            <source>Quantized with an importance matrix: a sample text showed which weights to round more carefully.</source>
             <translation>Quantifié avec une matrice d'importance : un texte d'essai a montré quels poids garder plus exactement.</translation>
         </message>
         <message>
@@ -18862,7 +18862,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>As it was published, not rounded further.</source>
+            <source>As published, without further rounding.</source>
             <translation>Tel que publié, sans autre arrondi.</translation>
         </message>
         <message>
@@ -18937,7 +18937,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more exactly; runs on graphics cards.</source>
+            <source>AWQ keeps the weights that matter most for the activations more precise; runs on graphics cards.</source>
             <translation>AWQ garde plus exactement les poids qui comptent le plus pour les activations ; tourne sur les cartes graphiques.</translation>
         </message>
         <message>
@@ -18967,12 +18967,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library, while loading; for graphics cards.</source>
+            <source>Rounded by the bitsandbytes library while loading; for graphics cards.</source>
             <translation>Arrondi par la bibliothèque bitsandbytes, au chargement ; pour les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>4 bits on a scale that fits bell-shaped weights.</source>
+            <source>4 bits, with values spaced for weights that follow a bell curve.</source>
             <translation>4 bits sur une échelle adaptée aux poids répartis en cloche.</translation>
         </message>
         <message>
@@ -18992,7 +18992,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scales are found while it runs.</source>
+            <source>Scale factors are computed while the model runs.</source>
             <translation>Les échelles sont trouvées pendant qu'il tourne.</translation>
         </message>
         <message>
@@ -19002,7 +19002,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The weights are rounded to fewer bits; how many, the name does not say.</source>
+            <source>The weights are rounded to fewer bits; the name doesn't say how many.</source>
             <translation>Les poids sont arrondis à moins de bits ; à combien, le nom ne le dit pas.</translation>
         </message>
         <message>
@@ -19022,67 +19022,67 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Saved before its training had ended.</source>
+            <source>Saved before its training ended.</source>
             <translation>Enregistré avant la fin de son entraînement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of 6 layers.</source>
+            <source>Has 6 layers.</source>
             <translation>Bâti de 6 couches.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Built of 12 layers.</source>
+            <source>Has 12 layers.</source>
             <translation>Bâti de 12 couches.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for one that works in many languages and in several ways.</source>
+            <source>The makers' name for a model that works in many languages and in several ways.</source>
             <translation>Le nom que les créateurs donnent à un modèle qui travaille en beaucoup de langues et de plusieurs façons.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the fast one.</source>
+            <source>The makers' name for the fast model.</source>
             <translation>Le nom que les créateurs donnent au modèle rapide.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: the part that reads a text for another one.</source>
+            <source>Not a whole model: the part that reads text for another model.</source>
             <translation>Pas un modèle entier : la partie qui lit un texte pour un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantized by Unsloth, with a recipe of their own.</source>
+            <source>Quantized by Unsloth, with its own recipe.</source>
             <translation>Quantifié par Unsloth, avec sa propre recette.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; which program reads it, the ending does not say.</source>
+            <source>A file of plain numbers; the suffix doesn't say which program reads it.</source>
             <translation>Un fichier de nombres bruts ; quel programme le lit, l'extension ne le dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>bartowski, who quantizes the models of others</source>
+            <source>bartowski, who quantizes other people's models</source>
             <translation>bartowski, qui quantifie les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>mradermacher, who quantizes the models of others</source>
+            <source>mradermacher, who quantizes other people's models</source>
             <translation>mradermacher, qui quantifie les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>TheBloke, who quantized the models of others</source>
+            <source>TheBloke, who quantized other people's models</source>
             <translation>TheBloke, qui quantifiait les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Unsloth, who quantize and fine-tune</source>
+            <source>Unsloth, which quantizes and fine-tunes models</source>
             <translation>Unsloth, qui quantifie et affine des modèles</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>the community of LM Studio, who quantize the models of others</source>
+            <source>the LM Studio community, which quantizes other people's models</source>
             <translation>la communauté de LM Studio, qui quantifie les modèles des autres</translation>
         </message>
         <message>
@@ -19097,22 +19097,22 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>MaziyarPanahi, who quantizes the models of others</source>
+            <source>MaziyarPanahi, who quantizes other people's models</source>
             <translation>MaziyarPanahi, qui quantifie les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>QuantFactory, who quantize the models of others</source>
+            <source>QuantFactory, which quantizes other people's models</source>
             <translation>QuantFactory, qui quantifie les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Second State, who quantize the models of others</source>
+            <source>Second State, which quantizes other people's models</source>
             <translation>Second State, qui quantifie les modèles des autres</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>the community of Apple's MLX</source>
+            <source>the community around Apple's MLX</source>
             <translation>la communauté de MLX d'Apple</translation>
         </message>
         <message>
@@ -19132,7 +19132,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>huihui-ai, who remove refusals from models</source>
+            <source>huihui-ai, who removes refusals from models</source>
             <translation>huihui-ai, qui retire les refus des modèles</translation>
         </message>
         <message>
@@ -19249,7 +19249,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>MIT, modified</source>
+            <source>modified MIT</source>
             <translation>MIT, modifiée</translation>
         </message>
         <message>
@@ -19259,7 +19259,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>does not meet it</source>
+            <source>doesn't meet it</source>
             <translation>n'y répond pas</translation>
         </message>
         <message>
@@ -19279,12 +19279,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>differs by size</source>
+            <source>varies by size</source>
             <translation>dépend de la taille</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>Apache-2.0; 3B and 72B have licenses of their own</source>
+            <source>Apache-2.0; 3B and 72B have their own licenses</source>
             <translation>Apache-2.0 ; 3B et 72B ont leur propre licence</translation>
         </message>
         <message>
@@ -19294,12 +19294,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>Apache-2.0; 72B has a license of its own</source>
+            <source>Apache-2.0; 72B has its own license</source>
             <translation>Apache-2.0 ; 72B a sa propre licence</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>differs by model: Apache-2.0 for 7B, Nemo and most Small, research only for Large 2</source>
+            <source>varies by model: Apache-2.0 for 7B, Nemo, and most Small models; research only for Large 2</source>
             <translation>dépend du modèle : Apache-2.0 pour 7B, Nemo et la plupart des Small, recherche seulement pour Large 2</translation>
         </message>
         <message>
@@ -19330,7 +19330,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>terms of Google's health models</source>
+            <source>Google's terms for its health models</source>
             <translation>conditions des modèles de santé de Google</translation>
         </message>
         <message>
@@ -19422,7 +19422,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigCode OpenRAIL-M: free, with forbidden uses</source>
+            <source>BigCode OpenRAIL-M: free, with prohibited uses</source>
             <translation>BigCode OpenRAIL-M : gratuite, avec des usages interdits</translation>
         </message>
         <message>
@@ -19442,7 +19442,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigScience RAIL: free, with forbidden uses</source>
+            <source>BigScience RAIL: free, with prohibited uses</source>
             <translation>BigScience RAIL : gratuite, avec des usages interdits</translation>
         </message>
         <message>
@@ -19492,7 +19492,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data as it was used</source>
+            <source>the data in the form used</source>
             <translation>les données telles qu'elles ont servi</translation>
         </message>
         <message>
@@ -19523,7 +19523,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>LFM Open License: free below a turnover</source>
+            <source>LFM Open License: free below a revenue limit</source>
             <translation>LFM Open License : gratuite sous un certain chiffre d'affaires</translation>
         </message>
         <message>
@@ -19559,7 +19559,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>license of its own, with limits on business use</source>
+            <source>its own license, with limits on business use</source>
             <translation>licence propre, usage commercial limité</translation>
         </message>
         <message>
@@ -19642,7 +19642,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>For summaries and tables, and room to spare.</source>
+            <source>For summaries and tables, with memory to spare.</source>
             <translation>Pour les résumés et les tableaux, avec de la place en réserve.</translation>
         </message>
         <message>

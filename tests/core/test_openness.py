@@ -123,7 +123,7 @@ def test_the_open_source_initiatives_list_is_told() -> None:
         views.setdefault(entry.osi, set()).add(entry.name)
     assert views["meets it"] == {"Pythia", "OLMo", "Amber", "CrystalCoder", "T5"}
     assert views["would meet it with another license"] == {"BLOOM", "StarCoder 2", "Falcon"}
-    assert views["does not meet it"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
+    assert views["doesn't meet it"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
 
 
 # --- comparison with Epoch AI's list of notable models, if it is available ---

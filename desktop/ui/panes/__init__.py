@@ -128,6 +128,6 @@ PANES: tuple[PaneKind, ...] = (
 SETTINGS = PaneKind(
     "settings",
     "ph.gear-six",
-    tr("How Glassbox looks, where it finds models, and how it runs them."),
+    tr("Change how Glassbox looks, where it finds models, and how it runs them."),
     _settings,
 )

@@ -41,7 +41,7 @@ class SettingsPane(Pane):
     """Shows the appearance, the model folders, how models run, and where files are stored."""
 
     id = "settings"
-    summary = tr("How Glassbox looks, where it finds models, and how it runs them.")
+    summary = tr("Change how Glassbox looks, where it finds models, and how it runs them.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
