@@ -16,8 +16,7 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.hub import problems
-from desktop.hub.download.tries import busy
-from desktop.hub.limits import Limits
+from desktop.hub.timeouts_and_retries import Limits, busy
 from desktop.hub.web import client_of, stoppable
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
-    """An error that huggingface_hub doesn't retry: hub/download/tries.py decides about that."""
+    """An error that huggingface_hub doesn't retry: timeouts_and_retries.py decides about that."""
 
     def __init__(self, response: httpx2.Response | None = None) -> None:
         super().__init__(repr(response))

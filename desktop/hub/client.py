@@ -16,7 +16,6 @@ from desktop.core.files.file_names import check_path
 from desktop.core.i18n import tr
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
 from desktop.hub.events import Waiting
-from desktop.hub.limits import Limits
 from desktop.hub.repository import (
     RemoteFile,
     Repository,
@@ -25,6 +24,7 @@ from desktop.hub.repository import (
     checked_id,
     is_repository,
 )
+from desktop.hub.timeouts_and_retries import Limits
 from desktop.hub.token import HUB, is_safe, is_token, may_go_to
 
 if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window's start
@@ -253,7 +253,7 @@ class Hub:
     ) -> Generator[Waiting, None, T]:
         """Return the answer about a repository, or to a search (""). Passing False as the token
         keeps huggingface_hub from looking for one."""
-        from desktop.hub.download.tries import TryAgain
+        from desktop.hub.timeouts_and_retries import TryAgain
 
         api, what = self._api(), repo or tr("answer to this search")
         self._online(cancel)
@@ -274,7 +274,7 @@ class Hub:
         return (yield from self._patiently(attempt, cancel))
 
     def _patiently(self, attempt: Callable[[], T], cancel: Cancel) -> Generator[Waiting, None, T]:
-        from desktop.hub.download.tries import Tries, TryAgain, waiting
+        from desktop.hub.timeouts_and_retries import Tries, TryAgain, waiting
 
         tries = Tries(self.limits)
         while True:

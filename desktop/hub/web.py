@@ -25,7 +25,7 @@ from desktop.core.files.foreign_json import values_in
 from desktop.core.i18n import tr
 from desktop.core.process.child_process import environment_lock
 from desktop.hub import problems
-from desktop.hub.limits import Limits
+from desktop.hub.timeouts_and_retries import Limits
 
 T = TypeVar("T")
 POLL_S: Final = 0.03

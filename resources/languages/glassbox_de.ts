@@ -3589,6 +3589,11 @@
     <context>
         <name>engine/remote</name>
         <message>
+            <location filename="../../desktop/engine/remote/child_main.py" />
+            <source>Something went wrong inside the engine. The log has the details.</source>
+            <translation>In der Engine ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
             <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
@@ -3697,11 +3702,6 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{damaged} Get the file again, or pick another model.</source>
             <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/process.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>In der Engine ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
         </message>
     </context>
     <context>
@@ -4107,6 +4107,16 @@
             <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
         </message>
         <message>
+            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <source>The Hub asked Glassbox to wait</source>
+            <translation>Der Hub bittet Glassbox zu warten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <source>The Hub is busy</source>
+            <translation>Der Hub ist beschäftigt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/token.py" />
             <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
             <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Das Hub-Token bleibt deshalb nur, bis du Glassbox schließt.</translation>
@@ -4194,16 +4204,6 @@
             <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Der Hub antwortet nicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/tries.py" />
-            <source>The Hub asked Glassbox to wait</source>
-            <translation>Der Hub bittet Glassbox zu warten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/tries.py" />
-            <source>The Hub is busy</source>
-            <translation>Der Hub ist beschäftigt</translation>
         </message>
     </context>
     <context>
@@ -7244,7 +7244,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Next question</source>
             <translation>Nächste Frage</translation>
         </message>
@@ -10046,11 +10046,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Asks two models the next question, again without their names.</source>
-            <translation>Stellt zwei Modellen die nächste Frage, wieder ohne ihre Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Answer {letter}</source>
             <translation>Antwort {letter}</translation>
         </message>
@@ -10061,28 +10056,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>{names}, your pick</source>
+            <translation>{names}, deine Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
+            <source>Asks two models the next question, again without their names.</source>
+            <translation>Stellt zwei Modellen die nächste Frage, wieder ohne ihre Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>A is better</source>
             <translation>A ist besser</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Can't tell</source>
             <translation>Schwer zu sagen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>B is better</source>
             <translation>B ist besser</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Counts your vote, and shows which model wrote which answer.</source>
             <translation>Zählt deine Stimme und zeigt, welches Modell welche Antwort geschrieben hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>{names}, your pick</source>
-            <translation>{names}, deine Wahl</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />

@@ -3589,6 +3589,11 @@
     <context>
         <name>engine/remote</name>
         <message>
+            <location filename="../../desktop/engine/remote/child_main.py" />
+            <source>Something went wrong inside the engine. The log has the details.</source>
+            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
             <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
@@ -3697,11 +3702,6 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{damaged} Get the file again, or pick another model.</source>
             <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/process.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
         </message>
     </context>
     <context>
@@ -4107,6 +4107,16 @@
             <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
         </message>
         <message>
+            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <source>The Hub asked Glassbox to wait</source>
+            <translation>Le Hub demande à Glassbox d'attendre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <source>The Hub is busy</source>
+            <translation>Le Hub est occupé</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/token.py" />
             <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
             <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : le jeton n'est gardé que jusqu'à ce que vous fermiez Glassbox.</translation>
@@ -4194,16 +4204,6 @@
             <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Le Hub ne répond pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/tries.py" />
-            <source>The Hub asked Glassbox to wait</source>
-            <translation>Le Hub demande à Glassbox d'attendre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/download/tries.py" />
-            <source>The Hub is busy</source>
-            <translation>Le Hub est occupé</translation>
         </message>
     </context>
     <context>
@@ -7244,7 +7244,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Next question</source>
             <translation>Question suivante</translation>
         </message>
@@ -10046,11 +10046,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Asks two models the next question, again without their names.</source>
-            <translation>Pose la question suivante à deux modèles, toujours sans leurs noms.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Answer {letter}</source>
             <translation>Réponse {letter}</translation>
         </message>
@@ -10061,28 +10056,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>{names}, your pick</source>
+            <translation>{names}, votre choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
+            <source>Asks two models the next question, again without their names.</source>
+            <translation>Pose la question suivante à deux modèles, toujours sans leurs noms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>A is better</source>
             <translation>A est meilleure</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Can't tell</source>
             <translation>Impossible à dire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>B is better</source>
             <translation>B est meilleure</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
             <source>Counts your vote, and shows which model wrote which answer.</source>
             <translation>Compte votre vote, et montre quel modèle a écrit quelle réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>{names}, your pick</source>
-            <translation>{names}, votre choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />

@@ -22,8 +22,8 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.packs.manifest import read_manifest
 from desktop.core.quantization.measured_types import MeasuredTypesStore
+from desktop.engine.remote.child_main import _opened
 from desktop.engine.remote.client import RemoteEngine
-from desktop.engine.remote.process import _opened
 from desktop.hub.download.queue_file import read_queue, write_queue
 from desktop.hub.download.resume_state import read_note
 from desktop.hub.repository import RemoteFile

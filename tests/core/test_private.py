@@ -27,7 +27,7 @@ os.umask(int(sys.argv[1], 8))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from desktop import app
-from desktop.engine.remote.process import _opened
+from desktop.engine.remote.child_main import _opened
 from desktop.folders import Folders
 from desktop.logs import log_to
 from tests.core.test_private import EXPORTED

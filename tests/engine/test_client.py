@@ -40,12 +40,12 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.process import sandbox
+from desktop.engine.remote import child_main as child_module
 from desktop.engine.remote import client as remote_module
-from desktop.engine.remote import process as child_module
 from desktop.engine.remote import wire
+from desktop.engine.remote.child_main import BATCH_S
 from desktop.engine.remote.client import LOG_TAIL, RemoteEngine
 from desktop.engine.remote.end_reason import reason
-from desktop.engine.remote.process import BATCH_S
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 

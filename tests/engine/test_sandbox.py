@@ -41,8 +41,8 @@ from desktop.core.messages import (
     TypeFailed,
 )
 from desktop.core.process import sandbox
+from desktop.engine.remote import child_main as child
 from desktop.engine.remote import new_files
-from desktop.engine.remote import process as child
 from desktop.engine.remote.client import TEMPORARY, RemoteEngine
 from desktop.engine.remote.new_files import WORK
 from desktop.folders import Folders

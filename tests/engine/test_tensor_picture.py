@@ -94,7 +94,7 @@ def test_in_many_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     held = write(tmp_path / "m.gguf", bell(301, 96))
     monkeypatch.setattr(tensor_picture, "CHUNK", 700)
     monkeypatch.setattr(tensor_picture, "PIECE", 200)
-    drawn, cells = draw(tmp_path / "m.gguf", group_rows=3, group_columns=5, figures=True)
+    drawn, cells = draw(tmp_path / "m.gguf", group_rows=3, group_columns=5, bins=61)
     assert np.allclose(cells, averages(held, 3, 5), rtol=1e-5)
     assert drawn.figures is not None
     assert drawn.figures.weights == held.size
@@ -106,7 +106,7 @@ def test_figures(tmp_path: Path) -> None:
     weights = bell(64, 256)
     weights[3, 5] = 3.0
     held = write(tmp_path / "m.gguf", weights, "F32")
-    figures = draw(tmp_path / "m.gguf", figures=True)[0].figures
+    figures = draw(tmp_path / "m.gguf", bins=61)[0].figures
     assert figures is not None
     assert figures.weights == figures.counted == held.size
     assert (figures.minimum, figures.maximum) == (held.min(), 3.0)
@@ -125,7 +125,7 @@ def test_weights_that_are_no_numbers(tmp_path: Path) -> None:
     weights = bell(64, 256)
     weights[3, 5], weights[9, 9], weights[60, 0] = np.nan, np.inf, -np.inf
     write(tmp_path / "m.gguf", weights, "F32")
-    drawn, cells = draw(tmp_path / "m.gguf", group_rows=4, group_columns=4, figures=True)
+    drawn, cells = draw(tmp_path / "m.gguf", group_rows=4, group_columns=4, bins=61)
     figures = drawn.figures
     assert figures is not None
     assert figures.not_finite == 3
@@ -138,7 +138,7 @@ def test_weights_that_are_no_numbers(tmp_path: Path) -> None:
 
 def test_all_weights_alike(tmp_path: Path) -> None:
     write(tmp_path / "m.gguf", np.zeros((4, 32), np.float32))
-    drawn, cells = draw(tmp_path / "m.gguf", group_rows=2, figures=True)
+    drawn, cells = draw(tmp_path / "m.gguf", group_rows=2, bins=61)
     assert not cells.any()
     assert drawn.figures is not None
     assert drawn.figures.edge == 1.0
@@ -157,7 +157,7 @@ def test_a_vector_and_a_stack(tmp_path: Path) -> None:
 def test_only_what_is_drawn_is_read(tmp_path: Path) -> None:
     """Out of 34 billion weights, reads some rows for the whole tensor and all rows for a part."""
     path = sparse(tmp_path / "huge.gguf")
-    drawn, cells = draw(path, "huge.weight", group_rows=4096, group_columns=64, figures=True)
+    drawn, cells = draw(path, "huge.weight", group_rows=4096, group_columns=64, bins=61)
     assert cells.shape == (256, 512)
     assert drawn.every > 1
     assert drawn.figures is not None

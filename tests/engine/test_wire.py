@@ -32,7 +32,7 @@ from desktop.core.messages import (
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.quantizing import quantize_worker
-from desktop.engine.remote import process as child
+from desktop.engine.remote import child_main as child
 from desktop.engine.remote import text_pipe, wire
 from desktop.engine.remote.client import RemoteEngine
 from desktop.engine.writing import template_worker

@@ -16,7 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub import web
 from desktop.hub.client import Hub
-from desktop.hub.limits import Limits
+from desktop.hub.timeouts_and_retries import Limits
 from tests.core.test_read_at_most import peak
 from tests.hub.repo import Repo
 from tests.hub.told import told

@@ -91,9 +91,7 @@ def _dequantizing(type_name: str, data: Bytes) -> list[Figure]:
 
 
 def _picture(type_name: str, path: Path) -> Figure:
-    request = DrawTensor(
-        str(path), "blk.0.ffn_down.weight", 0, ROWS, 0, COLUMNS, 96, 6, figures=True
-    )
+    request = DrawTensor(str(path), "blk.0.ffn_down.weight", 0, ROWS, 0, COLUMNS, 96, 6, bins=61)
     seconds = _seconds(lambda: list(draw_tensor(request, Cancel())))
     title = f"Picture and histogram of 100 million {type_name} weights"
     return Figure(title, seconds, None, "s", "", 1.0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from desktop.ui.look.tokens import CONTRAST
+from desktop.ui.look.design_tokens import CONTRAST
 from desktop.ui.shell.presenter import RADIUS, Presenter, key_words
 from desktop.ui.shell.rail import Rail
 from tests.ui.conftest import Desk, visible

@@ -21,8 +21,8 @@ from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState
-from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Bar, Rule
+from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.widgets.numbers import heatmap_view
 from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
 from tests.ui.conftest import Desk, visible
@@ -247,7 +247,7 @@ def test_zoomed_in_only_the_view_is_read(blocks: Blocks, monkeypatch: pytest.Mon
     last = [each for each in blocks.desk.engine.requests if isinstance(each, DrawTensor)][-1]
     assert (last.group_rows, last.group_columns) == (1, 1)
     assert last.columns < WIDTH
-    assert not last.figures
+    assert not last.bins
     before = heatmap.view.left
     wheel(heatmap, 0, -600, Qt.KeyboardModifier.ShiftModifier)
     assert heatmap.view.left > before

@@ -20,8 +20,8 @@ from desktop.core import shipped
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.ui.look import icons
+from desktop.ui.look.design_tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
 from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
-from desktop.ui.look.tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
 from desktop.ui.widgets.controls import button, label
 
 TEXT = 4.5

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.core.lessons.lesson import lessons
 from desktop.ui.experiments import EXPERIMENTS
-from desktop.ui.look.tokens import DARK, LIGHT
+from desktop.ui.look.design_tokens import DARK, LIGHT
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.memory.buffers import Graph, OperationResult
+from desktop.core.memory.graph_allocator import Graph, OperationResult
 from desktop.core.memory.layer_parts import Layer, Pass, norm
 
 

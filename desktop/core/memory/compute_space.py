@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop.core.gguf.arrays import StringArray
 from desktop.core.gguf.header import TensorInfo
-from desktop.core.memory.buffers import Graph, OperationResult
+from desktop.core.memory.graph_allocator import Graph, OperationResult
 from desktop.core.memory.layer_parts import FLOAT, Layer, Parts, Pass
 from desktop.core.memory.layers import layer
 from desktop.core.memory.shapes import LayerShape, Values

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.memory.buffers import Graph, OperationResult
+from desktop.core.memory.graph_allocator import Graph, OperationResult
 from desktop.core.memory.shapes import Values
 
 Parts = Mapping[str, tuple[int, ...]]

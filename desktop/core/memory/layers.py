@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.core.memory.attention import attention, latent_attention
-from desktop.core.memory.buffers import OperationResult
+from desktop.core.memory.graph_allocator import OperationResult
 from desktop.core.memory.layer_parts import Layer, Pass, norm
 from desktop.core.memory.recurrence import delta_net, mamba, short_convolution
 

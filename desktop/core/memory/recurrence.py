@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.memory.buffers import OperationResult
+from desktop.core.memory.graph_allocator import OperationResult
 from desktop.core.memory.layer_parts import FLOAT, Layer, Pass
 
 

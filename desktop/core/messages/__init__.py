@@ -66,6 +66,7 @@ from desktop.core.messages.speed import (
     SpeedMeasured,
     SpeedSample,
 )
+from desktop.core.messages.temperatures import TEMPERATURES
 from desktop.core.messages.tensors import (
     ActivationsCaptured,
     CaptureActivations,
@@ -80,7 +81,6 @@ from desktop.core.messages.tensors import (
     WeightsConverted,
 )
 from desktop.core.messages.writing import (
-    TEMPERATURES,
     Generate,
     Generated,
     MeasurePicture,

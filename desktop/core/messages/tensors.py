@@ -10,8 +10,8 @@ from desktop.core.messages.writing import Message
 @dataclass(frozen=True, slots=True)
 class DrawTensor:
     """Draw part of a tensor as cells of `group_rows` x `group_columns` weights. Rows and columns
-    count weights; whatever is outside the tensor is ignored. `figures` adds the extremes and a
-    histogram. Yields TensorProgress if it takes a while, then TensorDrawn.
+    count weights; whatever is outside the tensor is ignored. With `bins`, it adds the extremes and
+    a histogram with so many bins. Yields TensorProgress if it takes a while, then TensorDrawn.
 
     Only this part of the file is read; of more than 128 million weights, only some rows.
     """
@@ -24,7 +24,7 @@ class DrawTensor:
     columns: int
     group_rows: int = 1
     group_columns: int = 1
-    figures: bool = False
+    bins: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,10 +177,6 @@ class TokenChoice(NamedTuple):
     below: float
 
 
-TEMPERATURES = tuple(step / 10 for step in range(1, 21))
-"""Temperatures at which Odds can give probabilities, besides 0."""
-
-
 class Odds(NamedTuple):
     """The model's probabilities for one token, before any sampling settings.
 

@@ -30,8 +30,8 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.process import child_process, sandbox
+from desktop.engine.remote import child_main as child
 from desktop.engine.remote import end_reason, new_files, wire
-from desktop.engine.remote import process as child
 from desktop.engine.remote.reach import Reach
 
 SLICES = 20

@@ -47,7 +47,6 @@ CHUNK: Final = 4 << 20
 """Weights that each thread processes between two checks of the stop flag."""
 SAMPLE: Final = 2 << 20
 """Maximum number of weights counted in the histogram."""
-BINS: Final = 61
 MOST_THREADS: Final = 4
 
 
@@ -68,7 +67,7 @@ def draw_tensor(request: DrawTensor, cancel: Cancel) -> Iterator[Event]:
                 found.append(figures)
             if len(starts) > threads:
                 yield TensorProgress(min(1.0, (first + threads) / len(starts)))
-    figures = _together(found) if request.figures else None
+    figures = _together(found, request.bins) if request.bins else None
     yield TensorDrawn(
         request,
         rows=picture.cell_rows,
@@ -100,7 +99,7 @@ class _Picture:
         self, request: DrawTensor, tensor: StoredTensor, kind: GgmlType, convert: ToFloat
     ) -> None:
         self._tensor, self._kind, self._convert = tensor, kind, convert
-        self._figures = request.figures
+        self._figures = request.bins > 0
         self.first_row = min(max(request.first_row, 0), tensor.rows - 1)
         self.last_row = min(self.first_row + max(request.rows, 1), tensor.rows)
         self.first_column = min(max(request.first_column, 0), tensor.columns - 1)
@@ -196,14 +195,14 @@ def _merged(parts: list[_Figures]) -> _Figures:
     )
 
 
-def _together(parts: list[_Figures]) -> TensorFigures:
+def _together(parts: list[_Figures], bins: int) -> TensorFigures:
     """Combine the statistics of all chunks, and compute the histogram of their samples."""
     all_of = _merged(parts)
     sample = all_of.sample
     finite = all_of.weights - all_of.not_finite
     size = float(np.quantile(np.abs(sample), 0.998)) if sample.size else 0.0
     edge = _rounded_up(size) or 1.0
-    inner, _ = np.histogram(sample, BINS, (-edge, edge))
+    inner, _ = np.histogram(sample, bins, (-edge, edge))
     below, above = int((sample < -edge).sum()), int((sample > edge).sum())
     return TensorFigures(
         weights=all_of.weights,

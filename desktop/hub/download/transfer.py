@@ -22,10 +22,9 @@ from desktop.core.i18n import tr
 from desktop.hub import problems
 from desktop.hub.download.partial_download import PartialDownload, discard
 from desktop.hub.download.rate import Rate
-from desktop.hub.download.tries import Tries, TryAgain, busy, waiting
 from desktop.hub.events import Checking, DownloadProgress, Waiting
-from desktop.hub.limits import Limits
 from desktop.hub.repository import RemoteFile
+from desktop.hub.timeouts_and_retries import Limits, Tries, TryAgain, busy, waiting
 from desktop.hub.web import StreamedResponse
 
 REPORT_EVERY_S: Final = 0.1

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.look.tokens import FONT_OF_KIND, ICON_OF_KIND
+from desktop.ui.look.design_tokens import FONT_OF_KIND, ICON_OF_KIND
 
 ICON_GAP = 4
 """Added to the 4 pixels that Qt puts between icon and text, for a total of 8."""

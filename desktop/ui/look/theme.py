@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.shipped import shipped_text
+from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
 from desktop.ui.look.style import GlassboxStyle
-from desktop.ui.look.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
@@ -47,7 +47,7 @@ class Look:
     mono: str
 
     def color(self, name: str) -> QColor:
-        """Return a color by its name in ui/look/tokens.py."""
+        """Return a color by its name in ui/look/design_tokens.py."""
         return QColor(self.tokens[name])
 
     def px(self, n: float) -> int:
@@ -55,7 +55,7 @@ class Look:
         return round(n * self.scale)
 
     def font(self, use: str) -> QFont:
-        """Return a font by its use in ui/look/tokens.py."""
+        """Return a font by its use in ui/look/design_tokens.py."""
         kind = TYPES[use]
         family = self.mono if kind.mono else self.sans
         return QFont(_font(kind, family, max(1, self.px(kind.points * 96 / 72))))
@@ -133,7 +133,7 @@ class Theme(QObject):
         return Look(LIGHT, 1.0, self._sans, self._mono)
 
     def color(self, name: str) -> QColor:
-        """Return a color by its name in ui/look/tokens.py."""
+        """Return a color by its name in ui/look/design_tokens.py."""
         return QColor(self._tokens[name])
 
     def px(self, n: float) -> int:
@@ -141,7 +141,7 @@ class Theme(QObject):
         return round(n * self.scale)
 
     def font(self, use: str) -> QFont:
-        """Return a font by its use in ui/look/tokens.py."""
+        """Return a font by its use in ui/look/design_tokens.py."""
         return self.look.font(use)
 
     def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:

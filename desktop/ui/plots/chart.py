@@ -1,7 +1,7 @@
 """Describes charts as immutable data, so that tests can check them without drawing a pixel.
 
-Values are in the units of the axes, whatever their scale. Colors are names from ui/look/tokens.py.
-Sizes are in unscaled pixels.
+Values are in the units of the axes, whatever their scale. Colors are names from
+ui/look/design_tokens.py. Sizes are in unscaled pixels.
 """
 
 from __future__ import annotations

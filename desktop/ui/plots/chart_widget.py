@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import EMPTY, Chart
 from desktop.ui.plots.drawing.view import PlotHit
+from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.plots.morph import between, eased, moves
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.scaled import Scaled

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
+from desktop.ui.look.design_tokens import ICON_OF_KIND
 from desktop.ui.look.theme import Theme
-from desktop.ui.look.tokens import ICON_OF_KIND
 from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.layout.scaled import Scaled, spaced
 

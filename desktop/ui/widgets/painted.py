@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Card
+from desktop.ui.plots.hover_card import HoverCard
 
 
 def say(widget: QWidget, text: str) -> None:

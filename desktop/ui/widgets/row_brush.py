@@ -44,7 +44,7 @@ BUTTON_HEIGHT = 28
 
 
 class TextBrush:
-    """Paints text with colors and fonts given by their names in ui/look/tokens.py."""
+    """Paints text with colors and fonts given by their names in ui/look/design_tokens.py."""
 
     def __init__(self, look: Look | Theme) -> None:
         self._look = look

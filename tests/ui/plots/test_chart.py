@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.core.statistics.intervals import Interval
+from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Look
-from desktop.ui.look.tokens import LIGHT
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone
 from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.drawing.hits import find

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop import __version__
+from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Mode, Theme
-from desktop.ui.look.tokens import LIGHT
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Legend, Line, Point, Rule
 from desktop.ui.plots.export import MARGIN, SHARPER, Print
 from desktop.ui.plots.plot import Plot

@@ -16,8 +16,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.look.tokens import CONTRAST, DARK, LIGHT
 from desktop.ui.plots.chart import (
     Axis,
     Band,

@@ -62,7 +62,7 @@ class AnswerText(QTextEdit):
         self._mark(text)
 
     def set_type(self, use: str) -> None:
-        """Set the text style, by its name in the type scale (ui/look/tokens.py)."""
+        """Set the text style, by its name in the type scale (ui/look/design_tokens.py)."""
         if use != self._use:
             self._use = use
             self._dress()

@@ -20,14 +20,8 @@ from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
-from desktop.ui.panes.compare.vote.answers import (
-    KEYS,
-    VoteAnswers,
-    VoteRow,
-    between_words,
-    dress,
-    working_words,
-)
+from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
+from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
 from desktop.ui.panes.compare.vote.rating_card import RatingCard
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import label

@@ -14,6 +14,8 @@ from desktop.core.numbers.units import percent
 from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Rule
 from desktop.ui.plots.scale import Scale
 
+BINS: Final = 61
+"""An odd number, so that the middle bin is around 0."""
 GAP = 0.12
 """Space between bars, as a share of their width."""
 MOST: Final = 0.9

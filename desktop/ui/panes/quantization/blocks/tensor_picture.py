@@ -16,7 +16,7 @@ from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.quantization.blocks.histogram import bins, headline, histogram, marked
+from desktop.ui.panes.quantization.blocks.histogram import BINS, bins, headline, histogram, marked
 from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -176,7 +176,7 @@ class TensorPicture(QFrame):
             part.columns,
             part.group_rows,
             part.group_columns,
-            figures,
+            BINS if figures else 0,
         )
         self.task.start(self._draw(part, self._inference.submit(request)))
 
