@@ -5558,7 +5558,7 @@
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
             <source>Chance level (%)</source>
-            <translation>Zufallsniveau (%)</translation>
+            <translation>Rateniveau (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5632,7 +5632,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source> Dashed lines: chance level.</source>
-            <translation> Gestrichelte Linien: Zufallsniveau.</translation>
+            <translation> Gestrichelte Linien: Rateniveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5667,7 +5667,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <source>chance level {chance}</source>
-            <translation>Zufallsniveau {chance}</translation>
+            <translation>Rateniveau {chance}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5803,8 +5803,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>chance level</source>
-            <translation>Zufallsniveau</translation>
+            <translation>Rateniveau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -10828,12 +10829,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>A name's parts</source>
+            <source>Parts of a name</source>
             <translation>Die Teile eines Namens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>A mixture's name</source>
+            <source>Name of a mixture of experts</source>
             <translation>Name eines MoE-Modells</translation>
         </message>
         <message numerus="yes">
@@ -11651,7 +11652,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, you need about {needed:,} questions per model.</source>
             <translation>{said} Um {one_} von {other} in 80 von 100 Versuchen zu unterscheiden, braucht es etwa {needed:,} Fragen pro Modell.</translation>
         </message>
         <message>
@@ -11695,11 +11696,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{name}: {share}; 95% interval {low} to {high}</source>
             <translation>{name}: {share}; 95-%-Intervall {low} bis {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>guessing one of four</source>
-            <translation>Raten, eins von vier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11869,7 +11865,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>Numbers of the figure: {title}</source>
+            <source>Numbers in the figure: {title}</source>
             <translation>Zahlen der Abbildung: {title}</translation>
         </message>
         <message>
@@ -11912,7 +11908,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Question for each number of experts</source>
+            <source>Question to ask with each number of experts</source>
             <translation>Frage für jede Zahl von Experten</translation>
         </message>
         <message>
@@ -12942,7 +12938,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate}, watched</source>
+            <source>{rate} while watched</source>
             <translation>{rate}, beobachtet</translation>
         </message>
         <message>
@@ -13120,7 +13116,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Memory and work of this mixture of experts, next to a dense model of the same size.</source>
+            <source>Memory and computation of this mixture of experts, next to a dense model of the same size.</source>
             <translation>Speicher und Arbeit dieses MoE-Modells, neben einem gleich großen dichten Modell.</translation>
         </message>
         <message>
@@ -13401,7 +13397,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Each row is a match: the question, the same words in the text, and their place. Select one to read the text around it.</source>
+            <source>Each row is a match: the question, the same words in the text, and their location. Select one to read the text around it.</source>
             <translation>Jede Zeile ist ein Treffer: die Frage, dieselben Wörter im Text und ihr Ort. Wähle einen aus, um den Text darum herum zu lesen.</translation>
         </message>
         <message numerus="yes">
@@ -13420,8 +13416,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Where</source>
-            <translation>Wo</translation>
+            <source>Location</source>
+            <translation>Stelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13954,8 +13950,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Whether to measure the questions, or the answers after them.</source>
-            <translation>Ob die Fragen gemessen werden oder die Antworten danach.</translation>
+            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <translation>Legt fest, ob die Fragen gemessen werden oder die Antworten danach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14093,7 +14089,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source> {active_parameters} of them work on each token.</source>
+            <source> {active_parameters} of them are used for each token.</source>
             <translation> {active_parameters} davon arbeiten an jedem Token.</translation>
         </message>
         <message>
@@ -14404,7 +14400,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Files of the repository</source>
+            <source>Files in the repository</source>
             <translation>Dateien des Repositorys</translation>
         </message>
         <message>
@@ -14891,7 +14887,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Memory it will need</source>
+            <source>Memory needed</source>
             <translation>So viel Speicher braucht es</translation>
         </message>
         <message>
@@ -15697,7 +15693,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
+            <source>In decibels; 6 dB more means half the error. Columns say what gets its own scale.</source>
             <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: was einen Faktor teilt.</translation>
         </message>
         <message>
@@ -16067,8 +16063,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>step here</source>
-            <translation>Schritt hier</translation>
+            <source>step size</source>
+            <translation>Schrittweite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16637,7 +16633,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>In a mixture of experts, all weights take memory, but only some of them are used for each token.</source>
+            <source>In a mixture of experts, all weights take up memory, but only some of them are used for each token.</source>
             <translation>Bei Mixture of Experts brauchen alle Gewichte Speicher, aber für jedes Token werden nur manche benutzt.</translation>
         </message>
         <message>
@@ -16786,7 +16782,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the cache grows with it, the weights stay the same.</source>
+            <source>The conversation is {grown:g} times as long: the cache grows with it, but the weights stay the same.</source>
             <translation>Der Chat ist {grown:g}-mal so lang: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
         </message>
         <message>
@@ -17677,7 +17673,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Which experiments are in this session?</source>
+            <source>Which experiments should be in this session?</source>
             <translation>Welche Experimente gehören zu diesem Ablauf?</translation>
         </message>
         <message>
@@ -18220,7 +18216,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Resume continues it where it was.</source>
+            <source>Pauses this task. Resume continues where it left off.</source>
             <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
     </context>

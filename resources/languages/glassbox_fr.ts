@@ -5803,6 +5803,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>chance level</source>
             <translation>niveau du hasard</translation>
         </message>
@@ -10828,12 +10829,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>A name's parts</source>
+            <source>Parts of a name</source>
             <translation>Les parties d'un nom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>A mixture's name</source>
+            <source>Name of a mixture of experts</source>
             <translation>Le nom d'un mélange d'experts</translation>
         </message>
         <message numerus="yes">
@@ -11651,7 +11652,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, you need about {needed:,} questions per model.</source>
             <translation>{said} Pour distinguer {one_} de {other} 80 fois sur 100, il faut environ {needed:,} questions par modèle.</translation>
         </message>
         <message>
@@ -11695,11 +11696,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>{name}: {share}; 95% interval {low} to {high}</source>
             <translation>{name} : {share} ; intervalle à 95 % de {low} à {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>guessing one of four</source>
-            <translation>une chance sur quatre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11869,7 +11865,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>Numbers of the figure: {title}</source>
+            <source>Numbers in the figure: {title}</source>
             <translation>Chiffres de la figure : {title}</translation>
         </message>
         <message>
@@ -11912,7 +11908,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Question for each number of experts</source>
+            <source>Question to ask with each number of experts</source>
             <translation>Question pour chaque nombre d'experts</translation>
         </message>
         <message>
@@ -12942,7 +12938,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate}, watched</source>
+            <source>{rate} while watched</source>
             <translation>{rate}, en observation</translation>
         </message>
         <message>
@@ -13120,7 +13116,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Memory and work of this mixture of experts, next to a dense model of the same size.</source>
+            <source>Memory and computation of this mixture of experts, next to a dense model of the same size.</source>
             <translation>Mémoire et travail de ce modèle MoE, à côté d'un modèle dense de même taille.</translation>
         </message>
         <message>
@@ -13401,7 +13397,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Each row is a match: the question, the same words in the text, and their place. Select one to read the text around it.</source>
+            <source>Each row is a match: the question, the same words in the text, and their location. Select one to read the text around it.</source>
             <translation>Chaque ligne est une correspondance : la question, les mêmes mots dans le texte et leur emplacement. Choisissez-en une pour lire le texte autour.</translation>
         </message>
         <message numerus="yes">
@@ -13420,8 +13416,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Where</source>
-            <translation>Où</translation>
+            <source>Location</source>
+            <translation>Endroit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13954,8 +13950,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Whether to measure the questions, or the answers after them.</source>
-            <translation>Mesurer les questions, ou les réponses qui les suivent.</translation>
+            <source>Selects whether to measure the questions or the answers that follow them.</source>
+            <translation>Choisit de mesurer les questions, ou les réponses qui les suivent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14093,7 +14089,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source> {active_parameters} of them work on each token.</source>
+            <source> {active_parameters} of them are used for each token.</source>
             <translation> {active_parameters} d'entre eux travaillent sur chaque token.</translation>
         </message>
         <message>
@@ -14404,7 +14400,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Files of the repository</source>
+            <source>Files in the repository</source>
             <translation>Fichiers du dépôt</translation>
         </message>
         <message>
@@ -14891,7 +14887,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Memory it will need</source>
+            <source>Memory needed</source>
             <translation>En mémoire, il prendra</translation>
         </message>
         <message>
@@ -15697,7 +15693,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
+            <source>In decibels; 6 dB more means half the error. Columns say what gets its own scale.</source>
             <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui partage une échelle.</translation>
         </message>
         <message>
@@ -16067,8 +16063,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>step here</source>
-            <translation>pas ici</translation>
+            <source>step size</source>
+            <translation>pas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16637,7 +16633,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>In a mixture of experts, all weights take memory, but only some of them are used for each token.</source>
+            <source>In a mixture of experts, all weights take up memory, but only some of them are used for each token.</source>
             <translation>Dans un mélange d'experts, tous les poids prennent de la mémoire, mais seuls certains servent à chaque token.</translation>
         </message>
         <message>
@@ -16786,7 +16782,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the cache grows with it, the weights stay the same.</source>
+            <source>The conversation is {grown:g} times as long: the cache grows with it, but the weights stay the same.</source>
             <translation>La conversation est {grown:g} fois plus longue : le cache grandit autant, les poids ne bougent pas.</translation>
         </message>
         <message>
@@ -17677,7 +17673,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Which experiments are in this session?</source>
+            <source>Which experiments should be in this session?</source>
             <translation>Quelles expériences font partie de cette séance ?</translation>
         </message>
         <message>
@@ -18220,7 +18216,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Resume continues it where it was.</source>
+            <source>Pauses this task. Resume continues where it left off.</source>
             <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
     </context>

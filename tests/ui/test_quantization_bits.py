@@ -198,7 +198,7 @@ def test_facts_of_the_selected_value(page: BitsPage) -> None:
     assert texts == {
         "below": "3",
         "above": "3.5",
-        "step here": "0.25",
+        "step size": "0.25",
         "range": "±448",
         "smallest": "2⁻⁹",
     }

@@ -235,7 +235,9 @@ class Watch(QObject):
         if not running:
             self._timer.stop()
             speed = self.tokens_per_s
-            self.said.emit("" if speed is None else tr("{rate}, watched", rate=rate_text(speed)))
+            self.said.emit(
+                "" if speed is None else tr("{rate} while watched", rate=rate_text(speed))
+            )
             self.grown.emit()
         self.running_changed.emit()
 

@@ -125,8 +125,8 @@ class MatchesList(RowList):
         super().__init__(theme, tr("Matching questions and their places"))
         self.setWhatsThis(
             tr(
-                "Each row is a match: the question, the same words in the text, and their place. "
-                "Select one to read the text around it."
+                "Each row is a match: the question, the same words in the text, and their "
+                "location. Select one to read the text around it."
             )
         )
         self.rows = MatchRows()
@@ -165,7 +165,7 @@ class MatchesHead(QWidget):
         for rect, words, align in (
             (asked, tr("Question"), LEFT),
             (there, tr("In the text"), LEFT),
-            (place, tr("Where"), RIGHT),
+            (place, tr("Location"), RIGHT),
         ):
             self._brush.text(painter, rect, words, "caption", "ink3", align)
 

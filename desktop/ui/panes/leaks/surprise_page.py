@@ -146,7 +146,9 @@ class SurprisePage(PanePage):
         ):
             asking.addLayout(flowing(theme, controls))
         self.read.setAccessibleName(tr("Text to read"))
-        self.read.setWhatsThis(tr("Whether to measure the questions, or the answers after them."))
+        self.read.setWhatsThis(
+            tr("Selects whether to measure the questions or the answers that follow them.")
+        )
         self.read.setToolTip(tr("Text to read"))
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))

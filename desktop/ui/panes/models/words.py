@@ -94,7 +94,7 @@ def _weights(facts: ModelFacts) -> Fact:
     meaning = tr("The numbers that the model learned in training.")
     if facts.active_parameters:
         meaning += tr(
-            " {active_parameters} of them work on each token.",
+            " {active_parameters} of them are used for each token.",
             active_parameters=short_count(facts.active_parameters),
         )
     return Fact(short_count(facts.parameters), tr("weights"), meaning)

@@ -48,7 +48,7 @@ class PlanDialog(QDialog):
         self.use = button(theme, tr("Use this plan"), "primary", "ph.check")
         cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(tr("Which experiments are in this session?"), "section"))
+        column.addWidget(label(tr("Which experiments should be in this session?"), "section"))
         hint = tr("Start then shows only these experiments, numbered in this order.")
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(self.name)

@@ -60,7 +60,7 @@ class KnobPage(ExpertsPage):
         self._asked: tuple[str, str] = ("", "")  # path of the model, and the prompt
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
-        self.prompt.setPlaceholderText(tr("Question for each number of experts"))
+        self.prompt.setPlaceholderText(tr("Question to ask with each number of experts"))
         self.knob = Number(tr("Experts per token"), 1, 1, 1)
         self.knob.setToolTip(tr("Experts per token"))
         self.go = button(theme, tr("Run"), "primary", "ph.play")

@@ -99,8 +99,8 @@ class SparsePage(ExpertsPage):
             (
                 self.numbers,
                 tr(
-                    "Memory and work of this mixture of experts, next to a dense model of the same "
-                    "size."
+                    "Memory and computation of this mixture of experts, next to a dense model "
+                    "of the same size."
                 ),
             ),
         )

@@ -231,7 +231,7 @@ class FilesList(RowList):
     chosen = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Files of the repository"))
+        super().__init__(theme, tr("Files in the repository"))
         self.rows = FileRows()
         self.setModel(self.rows)
         painter = FilePainter(theme, self)

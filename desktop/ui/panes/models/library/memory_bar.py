@@ -62,7 +62,7 @@ class MemoryBar(QWidget):
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
             parts.append(MemoryPart(name, estimate.kv_cache, "bit_mantissa"))
         parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
-        self._show(tr("Memory it will need"), parts, estimated=True)
+        self._show(tr("Memory needed"), parts, estimated=True)
         self._note.setText(
             tr(
                 "Estimated from the file. After the model is loaded, you see the measured "

@@ -197,7 +197,9 @@ class SchemeCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 6)
         title = tr("Signal-to-noise ratio of each scheme")
         column.addWidget(label(title, "strong", wrap=True))
-        words = tr("In decibels; 6 dB more halves the error. Columns say what gets its own scale.")
+        words = tr(
+            "In decibels; 6 dB more means half the error. Columns say what gets its own scale."
+        )
         column.addWidget(label(words, "caption", wrap=True))
         column.addWidget(self.grid, 1)
         column.addWidget(self.numbers, 1)

@@ -19,7 +19,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column,
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
-FACTS = (tr("below"), tr("above"), tr("step here"), tr("range"), tr("smallest"))
+FACTS = (tr("below"), tr("above"), tr("step size"), tr("range"), tr("smallest"))
 
 
 class WrittenOut(QFrame):
@@ -80,7 +80,7 @@ class WrittenOut(QFrame):
         texts = {
             tr("below"): tr("none") if below is None else number_text(below, 6),
             tr("above"): tr("none") if above is None else number_text(above, 6),
-            tr("step here"): tr("none") if step is None else number_text(step, 4),
+            tr("step size"): tr("none") if step is None else number_text(step, 4),
             tr("range"): f"±{high}"
             if kind.least == -kind.greatest
             else tr("{low} to {high}", low=low, high=high),

@@ -109,7 +109,7 @@ class MemoryControls(QWidget):
         self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
             tr(
-                "In a mixture of experts, all weights take memory, but only some of them are "
+                "In a mixture of experts, all weights take up memory, but only some of them are "
                 "used for each token."
             )
         )

@@ -144,7 +144,7 @@ class MemoryPage(PanePage):
         grown = self.view.context_length / max(before.context_length, 1)
         self._say_also(
             tr(
-                "The conversation is {grown:g} times as long: the cache grows with it, the "
+                "The conversation is {grown:g} times as long: the cache grows with it, but the "
                 "weights stay the same.",
                 grown=grown,
             )

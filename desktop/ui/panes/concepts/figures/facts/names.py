@@ -22,7 +22,7 @@ from desktop.ui.widgets.results.data_table import Table
 class NamesFigure(LessonFigure):
     """Explains a name that the user types or selects from the examples."""
 
-    name = tr("A name's parts")
+    name = tr("Parts of a name")
     examples: ClassVar[tuple[str, ...]] = (
         "Qwen2.5-7B-Instruct-Q4_K_M.gguf",
         "Llama-3.1-8B-Instruct",
@@ -95,7 +95,7 @@ class NamesFigure(LessonFigure):
 
 
 class MixtureNamesFigure(NamesFigure):
-    name = tr("A mixture's name")
+    name = tr("Name of a mixture of experts")
     examples = (
         "Mixtral-8x7B-Instruct-v0.1",
         "Qwen3-30B-A3B-Thinking-2507-Q4_K_M",

@@ -84,7 +84,7 @@ class IntervalsFigure(LessonFigure):
             )
             for name, (share, low, high) in self._scores()
         ]
-        marks = (Reference(tr("guessing one of four"), FOUR_CHOICES, dashed=True),)
+        marks = (Reference(tr("chance level"), FOUR_CHOICES, dashed=True),)
         self.chart.show_chart(rows_chart(rows, marks, most=1.0, told=percent))
         self.told.emit()
 
@@ -123,7 +123,7 @@ class IntervalsFigure(LessonFigure):
         if self._needed is None:
             return said
         return tr(
-            "{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} "
+            "{said} To tell {one_} from {other} in 80 of 100 tries, you need about {needed:,} "
             "questions per model.",
             said=said,
             one_=percent(self.first.number / 100),
