@@ -236,16 +236,16 @@ def _set_aside(path: Path, refused: bool) -> str:
         aside = quarantine(path)
     except OSError:
         return tr(
-            "The settings file {path} can't be read. Glassbox starts with its defaults.", path=path
+            "The settings file {path} can't be read. Glassbox started with its defaults.", path=path
         )
     if refused:
         return tr(
-            "The settings file may not be read. Glassbox starts with its defaults and keeps the "
-            "old file as {name}.",
+            "Glassbox doesn't have permission to read the settings file. It started with "
+            "its defaults, and kept the old file as {name}.",
             name=aside.name,
         )
     return tr(
-        "The settings file was damaged. Glassbox starts with its defaults and keeps the "
-        "old file as {name}.",
+        "The settings file was damaged. Glassbox started with its defaults, and kept the "
+        "damaged file as {name}.",
         name=aside.name,
     )

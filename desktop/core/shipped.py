@@ -26,8 +26,8 @@ def broken_installation(name: str, error: Exception) -> UserError:
     """Return the error for a file or folder in resources/; `name` is its path there."""
     return UserError(
         tr(
-            "A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you "
-            "have made with it stays.",
+            "Part of Glassbox is missing or damaged: {name}. Reinstall Glassbox; "
+            "everything that you made with it is kept.",
             name=name,
         ),
         kind="installation",

@@ -43,7 +43,7 @@ def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel)
     if not model.complete:
         raise UserError(
             tr(
-                "{name} is split into {parts} files, and the repository has only {files} of them.",
+                "{name} is split into {parts} files, but the repository has only {files} of them.",
                 name=model.name,
                 parts=model.parts,
                 files=len(model.files),

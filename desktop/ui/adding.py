@@ -193,7 +193,7 @@ class Arrivals(QObject):
     @Slot(object, object)
     def _removed(self, download: Download, freed: int) -> None:
         freed_text = (
-            tr(" {freed} of disk space are free again.", freed=size_text(freed)) if freed else ""
+            tr(" This freed {freed} of disk space.", freed=size_text(freed)) if freed else ""
         )
         self._notices.info(
             tr(

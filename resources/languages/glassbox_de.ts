@@ -1588,22 +1588,22 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with its defaults, and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file may not be read. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with its defaults, and kept the old file as {name}.</source>
             <translation>Die Datei mit den Einstellungen darf nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox starts with its defaults.</source>
+            <source>The settings file {path} can't be read. Glassbox started with its defaults.</source>
             <translation>Die Datei mit den Einstellungen, {path}, kann nicht gelesen werden. Glassbox beginnt mit den Vorgaben.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/shipped.py" />
-            <source>A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you have made with it stays.</source>
+            <source>Part of Glassbox is missing or damaged: {name}. Reinstall Glassbox; everything that you made with it is kept.</source>
             <translation>Ein Teil von Glassbox fehlt oder ist beschädigt: {name}. Installiere Glassbox neu; was du damit gemacht hast, bleibt.</translation>
         </message>
     </context>
@@ -2454,7 +2454,7 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <source>This isn't a number. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Das ist keine Zahl. Schreib sie so: 3,14 oder 1/3 oder 2^-9 oder 6,02e23 oder 14:37.</translation>
         </message>
         <message>
@@ -2652,17 +2652,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In a terminal the same is:  glassbox import FOLDER</source>
+            <source>Or, in a terminal:  glassbox import FOLDER</source>
             <translation>Im Terminal geht dasselbe so:  glassbox import ORDNER</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox compares every byte with the checksums in manifest.json. If it names a file that is damaged, copy that one again; the others are imported all the same.</source>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the others are imported anyway.</source>
             <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen werden trotzdem importiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has a license of its own. Read it before you use the model for more than trying it out.</source>
+            <source>Each model has its own license. Read it before you do more with the model than try it out.</source>
             <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
         </message>
         <message>
@@ -2687,7 +2687,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then the stick can go to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the stick on to the next person.</source>
             <translation>Warte, bis jedes Modell geprüft und kopiert ist. Dann kann der Stick weitergegeben werden.</translation>
         </message>
         <message>
@@ -2755,22 +2755,22 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
+            <source>The file {manifest} in {folder} is damaged. Copy the pack again.</source>
             <translation>Die Datei {manifest} in {folder} ist beschädigt. Kopiere das Paket noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} is no workshop pack: it has no {manifest}.</source>
+            <source>{folder} isn't a workshop pack: it has no {manifest}.</source>
             <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
-            <translation>Dieses Paket stammt von einem neueren Glassbox. Importiere es mit dem neueren.</translation>
+            <source>This pack was made by a newer version of Glassbox. Update Glassbox to import it.</source>
+            <translation>Dieses Paket hat eine neuere Version von Glassbox erstellt. Aktualisiere Glassbox, um es zu importieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} is full. Nothing half-written was left there.</source>
+            <source>{folder} is full. Glassbox left no unfinished files there.</source>
             <translation>{folder} ist voll. Nichts Halbfertiges wurde dort zurückgelassen.</translation>
         </message>
         <message>
@@ -2785,12 +2785,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>This needs {needed}, and {free} are free in {folder}. Make room, or take fewer models.</source>
+            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up space, or choose fewer models.</source>
             <translation>Das braucht {needed}, und in {folder} sind {free} frei. Schaffe Platz oder nimm weniger Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this stick's file system (FAT32 takes 4 GB at most). Format the stick as exFAT, or take smaller models.</source>
+            <source>A file is too large for this stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
             <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB). Formatiere den Stick als exFAT oder nimm kleinere Modelle.</translation>
         </message>
         <message>
@@ -2801,12 +2801,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is in the models folder already.</source>
+            <source>{name} is already in the models folder.</source>
             <translation>{name} ist schon im Modellordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. A pack that Glassbox has made holds the files themselves.</source>
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves.</source>
             <translation>{name} im Paket ist eine Verknüpfung oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst.</translation>
         </message>
         <message>
@@ -2816,7 +2816,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has {size} instead of {bytes}: it was not copied to the end. Copy it again.</source>
+            <source>{name} in the pack has {size} instead of {bytes}: the copy is incomplete. Copy it again.</source>
             <translation>{name} im Paket hat {size} statt {bytes}: Die Datei wurde nicht zu Ende kopiert. Kopiere sie noch einmal.</translation>
         </message>
         <message>
@@ -2826,12 +2826,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} on this laptop, and {free} are free.</source>
+            <source>The models need {needed} on this laptop, but only {free} is free.</source>
             <translation>Die Modelle brauchen auf diesem Laptop {needed}, und {free} sind frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its bytes are not those that were packed. Copy this file to the stick again.</source>
+            <source>{name} in the pack is damaged: its bytes aren't the ones that were packed. Copy this file to the stick again.</source>
             <translation>{name} im Paket ist beschädigt: Die Bytes sind nicht die, die gepackt wurden. Kopiere diese Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
@@ -2841,13 +2841,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} is not a session plan of Glassbox.</source>
+            <source>{name} isn't a Glassbox session plan.</source>
             <translation>{name} ist kein Ablaufplan von Glassbox.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{unknown} experiments of this plan are not known to this version.</source>
-            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
+            <source>This version of Glassbox doesn't know {unknown} of the plan's experiments.</source>
+            <extracomment>For one: This version of Glassbox doesn't know one of the plan's experiments.</extracomment>
             <translation>
                 <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
                 <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
@@ -3305,7 +3305,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <source>A first estimate needs {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
             <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich nach etwa {need}, ein deutlicherer früher.</translation>
         </message>
         <message numerus="yes">
@@ -3348,7 +3348,7 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure its speed. Close other programs and try again.</source>
             <translation>Es ist zu wenig Speicher frei, um sein Tempo zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -3358,17 +3358,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
+            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context}.</source>
             <translation>Stücke von {context_length} Tokens sind zu kurz zum Vergleichen: Mindestens {shortest_context} sind nötig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
+            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text, or shorter pieces.</source>
             <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Nothing in this text can be compared on.</source>
+            <source>This text contains nothing to compare the models on.</source>
             <translation>In diesem Text gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
@@ -3378,7 +3378,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <source>There isn't enough memory for both models at once, or enough disk space for the predictions of the first one ({reason}). Free up some space, or use a shorter text.</source>
             <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
         </message>
         <message>
@@ -3388,7 +3388,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, about {asked} on top of the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
             <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
         </message>
         <message>
@@ -3405,7 +3405,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
+            <source>The model computed a value that isn't a number (NaN), so its file is probably damaged. Get a new copy of it, or choose another model.</source>
             <translation>Das Modell hat etwas berechnet, das keine Zahl ist: Seine Datei ist wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3415,7 +3415,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch has at least one token, and a context none or more.</source>
+            <source>A batch needs at least one token, and a context can't have fewer than zero.</source>
             <translation>Ein Batch hat mindestens ein Token, ein Kontext keines oder mehr.</translation>
         </message>
         <message>
@@ -3425,7 +3425,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Measure with fewer, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Use fewer, or load the model with a larger context.</source>
             <translation>{longest:,} Tokens passen nicht in den Kontext, der {context_length:,} fasst. Miss mit weniger oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3443,17 +3443,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
+            <source>Choose a smaller model, or the same one with fewer bits per weight.</source>
             <translation>Wähle ein kleineres Modell oder dasselbe mit weniger Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <source>This model needs about {total} of memory: {weights} for the weights, {kv_cache} for {context_length:,} tokens of context, and {compute} for the compute buffer. Only {free} is free. {advice}</source>
             <translation>Dieses Modell braucht etwa {total} Speicher: {weights} für die Gewichte, {kv_cache} für {context_length:,} Tokens Kontext, {compute} zum Rechnen. {free} sind frei. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
+            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, choose another model.</source>
             <translation>Diese Datei hat die Architektur „{architecture}“, die diese Version von llama.cpp nicht kennt. Ein neueres Glassbox kennt sie vielleicht; oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3463,7 +3463,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
+            <source>Some of this file's weights are damaged (impossible values). Get a new copy of the file, or choose another model.</source>
             <translation>Einige Gewichte in dieser Datei sind beschädigt (unmögliche Werte). Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3474,32 +3474,32 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
+            <source>llama.cpp can't load this file: {reason}. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp kann diese Datei nicht laden: {reason}. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
             <translation>llama.cpp kann für dieses Modell keinen Kontext von {context_length:,} Tokens anlegen: {reason}. Ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
+            <source>The number of experts can't be changed for this model: it has none, or its layers use different numbers of experts.</source>
             <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
+            <source>This model's router can pick 1 to {most:,} experts for a token, not {experts_used:,}.</source>
             <translation>Der Router dieses Modells kann 1 bis {most:,} Experten pro Token nehmen, nicht {experts_used:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
+            <source>This model reads a text as a whole, as for embeddings or translation, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Dieses Modell liest einen Text als Ganzes, etwa für Embeddings oder Übersetzungen: Es kann nicht weiterschreiben. Wähle ein Modell, das für Chats gemacht ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
+            <source>This file's weights are damaged: the model's results aren't numbers. Get a new copy of the file, or choose another model.</source>
             <translation>Die Gewichte dieser Datei sind beschädigt: Das Modell berechnet damit keine Zahlen. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3522,22 +3522,22 @@
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
+            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context}.</source>
             <translation>Stücke von {context_length} Tokens sind zu kurz: Mindestens {shortest_context} sind nötig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
-            <translation>Dieser Text hat {tokens:,} Tokens. Um zu messen, was für ein Modell zählt, sind mindestens {length:,} nötig: Nimm einen längeren Text.</translation>
+            <source>This text has {tokens:,} tokens, but an importance matrix needs at least {length:,}. Use a longer text.</source>
+            <translation>Dieser Text hat {tokens:,} Tokens, eine Importance-Matrix braucht aber mindestens {length:,}. Nimm einen längeren Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
+            <source>The model's results on this text aren't numbers, so its file must be damaged. Get a new copy of it, or choose another model.</source>
             <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also muss seine Datei beschädigt sein. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>this version of llama.cpp does not know the model's architecture</source>
+            <source>this version of llama.cpp doesn't know the model's architecture</source>
             <translation>diese Version von llama.cpp kennt die Architektur des Modells nicht</translation>
         </message>
         <message>
@@ -3552,22 +3552,22 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a larger type, or add an importance matrix.</source>
             <translation>Dieser Typ braucht eine Importance-Matrix: Ohne sie wäre das Modell unbrauchbar. Wähle einen größeren Typ oder gib eine Importance-Matrix an.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> {written} were written, and {left} are free there now.</source>
+            <source> {written} was written, and {left} is free there now.</source>
             <translation> {written} wurden geschrieben, und {left} sind dort jetzt frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox kept nothing of it.</source>
             <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
+            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits: the file is damaged. Get a new copy of it, or choose another model.</source>
             <translation>Einige Gewichte dieses Modells sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern: Die Datei ist beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3595,12 +3595,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
+            <source>The engine couldn't start, or was ended while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <translation>Die Engine konnte nicht starten oder wurde beim Start beendet. Versuche es noch einmal. Wenn das nicht hilft, schließe andere Programme, um Speicher freizugeben, oder installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>Glassbox ended the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
             <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3610,47 +3610,47 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>in mid-answer</source>
+            <source>in the middle of an answer</source>
             <translation>mitten in der Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the router was watched</source>
+            <source>while the router was being watched</source>
             <translation>beim Zusehen am Router</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while an answer was read along</source>
+            <source>during a forced reading</source>
             <translation>beim Mitlesen einer Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while models were compared</source>
+            <source>while models were being compared</source>
             <translation>beim Vergleichen von Modellen</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while quantized models were measured</source>
+            <source>while quantized models were being measured</source>
             <translation>beim Messen quantisierter Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the text was read</source>
+            <source>while the text was being read</source>
             <translation>beim Lesen des Textes</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the speed was measured</source>
+            <source>while the speed was being measured</source>
             <translation>beim Messen der Geschwindigkeit</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the quantized model was written</source>
+            <source>while the quantized model was being written</source>
             <translation>beim Schreiben des quantisierten Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine has been started again{kept}.</source>
+            <source>The engine has been restarted{kept}.</source>
             <translation>Die Engine wurde neu gestartet{kept}.</translation>
         </message>
         <message>
@@ -3660,7 +3660,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while it was at work</source>
+            <source>while it was working</source>
             <translation>bei der Arbeit</translation>
         </message>
         <message>
@@ -3695,12 +3695,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
+            <source>{cause} Get a new copy of the file, or choose another model.</source>
             <translation>{cause} Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
+            <source>{damaged} Get a new copy of the file, or choose another model.</source>
             <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
     </context>
@@ -3708,22 +3708,22 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
+            <source>The layers of this model use different numbers of experts for a token. Only routers that pick the same number in every layer can be watched.</source>
             <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
+            <source>There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.</source>
             <translation>Ein Token {unknown} gibt es nicht: Die dieses Modells haben die Nummern 0 bis {size:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten it, or load the model with a larger context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und der Kontext fasst {context_length:,}. Kürze ihn oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3736,17 +3736,17 @@
         <name>engine/tensors</name>
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
-            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <source>This model doesn't multiply activations by {tensor} as a matrix: it is a lookup table, or only scales values. Choose a matrix, such as one of attn_q or ffn_down.</source>
             <translation>Mit {tensor} wird in diesem Modell kein Text multipliziert: Hier wird nur nachgeschlagen oder skaliert, was vorbeikommt. Wähle eine Matrix, etwa eine von attn_q oder ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version doesn't know the type {type_name}.</source>
+            <source>This version of Glassbox doesn't know the type {type_name}.</source>
             <translation>Diese Version kennt den Typ {type_name} nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
+            <source>llama.cpp can't convert the type {type_name} back to weights.</source>
             <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
         </message>
         <message>
@@ -3761,7 +3761,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
+            <source>Some of these weights aren't numbers, so they can't be stored with fewer bits.</source>
             <translation>Einige dieser Gewichte sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern.</translation>
         </message>
         <message>
@@ -3779,22 +3779,22 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get a new copy of the file.</source>
             <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
+            <source>This model can hear, but not see: its encoder file is for sound.</source>
             <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more.</source>
             <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
+            <source>This picture takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller picture may work.</source>
             <translation>Dieses Bild hat {count:,} Tokens am Stück, und dieses Modell muss sie auf einmal lesen: {ubatch} passen. Ein kleineres Bild geht vielleicht.</translation>
         </message>
         <message>
@@ -3809,7 +3809,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <source>This model's file has no chat template. Usually, that means it is a base model, which continues a text instead of answering. Choose a model that was trained to chat; its page says so, even if its name doesn't.</source>
             <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
@@ -3819,12 +3819,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
+            <source>This answer was written by another model. Only the model that wrote it can continue it.</source>
             <translation>Diese Antwort hat ein anderes Modell geschrieben. Nur dieses kann sie fortsetzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no message to answer: write something.</source>
+            <source>There is no message to answer. Write something first.</source>
             <translation>Es gibt keine Nachricht zum Beantworten: Schreib etwas.</translation>
         </message>
         <message>
@@ -3834,27 +3834,27 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is more than {most:,} tokens long, and only that many fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Dieser Text ist länger als {most:,} Tokens, und mehr passen nicht: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und {most:,} passen: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>it makes no text of this conversation</source>
+            <source>it produces no text from this conversation</source>
             <translation>sie macht aus diesem Chat keinen Text</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no text to continue: write something.</source>
+            <source>There is no text to continue. Write something first.</source>
             <translation>Es gibt keinen Text zum Fortsetzen: Schreib etwas.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The model's chat template refuses this conversation: {one_line}.</source>
+            <source>The model's chat template rejects this conversation: {one_line}.</source>
             <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {one_line}.</translation>
         </message>
         <message>
@@ -3864,7 +3864,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
+            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter one.</source>
             <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
         </message>
         <message>
@@ -3875,17 +3875,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it calls itself without end</source>
+            <source>it calls itself endlessly</source>
             <translation>sie ruft sich endlos selbst auf</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it made a text of more than {text_limit} MB</source>
+            <source>it produced more than {text_limit} MB of text</source>
             <translation>sie hat einen Text von mehr als {text_limit} MB gemacht</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>This model's chat template does not work: {one_line}. Try another file of the same model, or another model.</source>
+            <source>This model's chat template doesn't work: {one_line}. Try another file of the same model, or another model.</source>
             <translation>Die Chat-Vorlage dieses Modells funktioniert nicht: {one_line}. Versuche es mit einer anderen Datei desselben Modells oder mit einem anderen Modell.</translation>
         </message>
         <message>
@@ -3905,7 +3905,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/together.py" />
-            <source>A model can't answer beside itself: load it twice.</source>
+            <source>A model can't answer alongside itself: load it twice.</source>
             <translation>Ein Modell kann nicht neben sich selbst antworten: Lade es zweimal.</translation>
         </message>
     </context>
@@ -4093,7 +4093,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>{name} is split into {parts} files, and the repository has only {files} of them.</source>
+            <source>{name} is split into {parts} files, but the repository has only {files} of them.</source>
             <translation>{name} ist auf {parts} Dateien aufgeteilt, und das Repository hat nur {files} davon.</translation>
         </message>
         <message>
@@ -4141,7 +4141,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <source>There isn't enough disk space: {needed} is needed, but only {free} is free. Free up some space, then try again.</source>
             <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -4341,7 +4341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> {freed} of disk space are free again.</source>
+            <source> This freed {freed} of disk space.</source>
             <translation> {freed} auf der Festplatte sind wieder frei.</translation>
         </message>
         <message>
@@ -5353,7 +5353,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>not read</source>
+            <source>not recognized</source>
             <translation>nicht gelesen</translation>
         </message>
         <message>
@@ -5495,11 +5495,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Fewer than {fewest} questions make no percentage: {missing} more are needed.</source>
-            <extracomment>For one:  Fewer than {fewest} questions make no percentage: 1 more is needed.</extracomment>
+            <source> A percentage takes at least {fewest} questions: {missing} more are needed.</source>
+            <extracomment>For one:  A percentage takes at least {fewest} questions: 1 more is needed.</extracomment>
             <translation>
-                <numerusform> Weniger als {fewest} Fragen ergeben keine Prozentzahl: 1 weitere fehlt.</numerusform>
-                <numerusform> Weniger als {fewest} Fragen ergeben keine Prozentzahl: {missing} weitere fehlen.</numerusform>
+                <numerusform> Ein Prozentwert braucht mindestens {fewest} Fragen: 1 weitere fehlt.</numerusform>
+                <numerusform> Ein Prozentwert braucht mindestens {fewest} Fragen: {missing} weitere fehlen.</numerusform>
             </translation>
         </message>
         <message>
@@ -5579,7 +5579,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Cut</source>
+            <source>Cut off</source>
             <translation>Gekappt</translation>
         </message>
         <message>
@@ -6416,7 +6416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Use a part of it.</source>
+            <source>{name} is longer than a thick book ({shown:,} characters). Use part of it.</source>
             <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Verwende einen Teil davon.</translation>
         </message>
         <message>
@@ -6474,7 +6474,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text is longer than a thick book. Use a part of it</source>
+            <source>The text is longer than a thick book. Use part of it</source>
             <translation>Der Text ist länger als ein dickes Buch. Verwende einen Teil davon</translation>
         </message>
         <message>
@@ -7459,7 +7459,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file, which has a question, its answer, and perhaps choices on each line. They stay on this laptop.</source>
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. They stay on this laptop.</source>
             <translation>Fügt Fragen aus einer JSON-Lines-Datei hinzu, in der jede Zeile eine Frage, ihre Antwort und vielleicht eine Auswahl hat. Sie bleiben auf diesem Laptop.</translation>
         </message>
         <message>
@@ -7502,7 +7502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Continues with the questions that are still open.</source>
+            <source>Continues with the questions that haven't been answered yet.</source>
             <translation>Macht mit den noch offenen Fragen weiter.</translation>
         </message>
         <message>
@@ -9329,7 +9329,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Shows the temperature, the seed, and the longest answer. They are the same for all models.</source>
+            <source>Shows the temperature, the seed, and the answer length limit. They are the same for all models.</source>
             <translation>Zeigt Temperatur, Seed und Länge der Antwort. Sie sind für alle Modelle gleich.</translation>
         </message>
         <message>

@@ -1588,22 +1588,22 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with its defaults, and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file may not be read. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with its defaults, and kept the old file as {name}.</source>
             <translation>Le fichier des réglages ne peut pas être lu. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox starts with its defaults.</source>
+            <source>The settings file {path} can't be read. Glassbox started with its defaults.</source>
             <translation>Impossible de lire le fichier des réglages {path}. Glassbox démarre avec ses réglages d'origine.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/shipped.py" />
-            <source>A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you have made with it stays.</source>
+            <source>Part of Glassbox is missing or damaged: {name}. Reinstall Glassbox; everything that you made with it is kept.</source>
             <translation>Une partie de Glassbox manque ou est endommagée : {name}. Réinstallez Glassbox ; ce que vous avez fait avec reste.</translation>
         </message>
     </context>
@@ -2454,7 +2454,7 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <source>This isn't a number. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Ce n'est pas un nombre. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
         </message>
         <message>
@@ -2652,17 +2652,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>In a terminal the same is:  glassbox import FOLDER</source>
+            <source>Or, in a terminal:  glassbox import FOLDER</source>
             <translation>Dans un terminal, cela revient à :  glassbox import DOSSIER</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox compares every byte with the checksums in manifest.json. If it names a file that is damaged, copy that one again; the others are imported all the same.</source>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the others are imported anyway.</source>
             <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres sont importés malgré tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has a license of its own. Read it before you use the model for more than trying it out.</source>
+            <source>Each model has its own license. Read it before you do more with the model than try it out.</source>
             <translation>Chaque modèle a sa propre licence. Lisez-la avant d'utiliser le modèle pour plus qu'un essai.</translation>
         </message>
         <message>
@@ -2687,7 +2687,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then the stick can go to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the stick on to the next person.</source>
             <translation>Attendez que chaque modèle soit vérifié et copié. La clé peut alors passer à la personne suivante.</translation>
         </message>
         <message>
@@ -2755,22 +2755,22 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
+            <source>The file {manifest} in {folder} is damaged. Copy the pack again.</source>
             <translation>Le fichier {manifest} dans {folder} est endommagé. Copiez à nouveau le kit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} is no workshop pack: it has no {manifest}.</source>
+            <source>{folder} isn't a workshop pack: it has no {manifest}.</source>
             <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
-            <translation>Ce kit a été fait par un Glassbox plus récent. Utilisez celui-là pour l'importer.</translation>
+            <source>This pack was made by a newer version of Glassbox. Update Glassbox to import it.</source>
+            <translation>Ce pack a été fait par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'importer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} is full. Nothing half-written was left there.</source>
+            <source>{folder} is full. Glassbox left no unfinished files there.</source>
             <translation>{folder} est plein. Il n'y reste rien d'à moitié écrit.</translation>
         </message>
         <message>
@@ -2785,12 +2785,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>This needs {needed}, and {free} are free in {folder}. Make room, or take fewer models.</source>
+            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up space, or choose fewer models.</source>
             <translation>Cela demande {needed}, et {free} sont libres dans {folder}. Faites de la place, ou prenez moins de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this stick's file system (FAT32 takes 4 GB at most). Format the stick as exFAT, or take smaller models.</source>
+            <source>A file is too large for this stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
             <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go au plus). Formatez la clé en exFAT, ou prenez des modèles plus petits.</translation>
         </message>
         <message>
@@ -2801,12 +2801,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is in the models folder already.</source>
+            <source>{name} is already in the models folder.</source>
             <translation>{name} est déjà dans le dossier des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. A pack that Glassbox has made holds the files themselves.</source>
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves.</source>
             <translation>{name} dans le paquet est un lien ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes.</translation>
         </message>
         <message>
@@ -2816,7 +2816,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has {size} instead of {bytes}: it was not copied to the end. Copy it again.</source>
+            <source>{name} in the pack has {size} instead of {bytes}: the copy is incomplete. Copy it again.</source>
             <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie n'est pas allée jusqu'au bout. Copiez-le à nouveau.</translation>
         </message>
         <message>
@@ -2826,12 +2826,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} on this laptop, and {free} are free.</source>
+            <source>The models need {needed} on this laptop, but only {free} is free.</source>
             <translation>Les modèles demandent {needed} sur cet ordinateur, et {free} sont libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its bytes are not those that were packed. Copy this file to the stick again.</source>
+            <source>{name} in the pack is damaged: its bytes aren't the ones that were packed. Copy this file to the stick again.</source>
             <translation>Dans le kit, {name} est endommagé : ses octets ne sont plus ceux d'origine. Copiez à nouveau ce fichier sur la clé.</translation>
         </message>
         <message>
@@ -2841,13 +2841,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} is not a session plan of Glassbox.</source>
+            <source>{name} isn't a Glassbox session plan.</source>
             <translation>{name} n'est pas un plan de séance de Glassbox.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{unknown} experiments of this plan are not known to this version.</source>
-            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
+            <source>This version of Glassbox doesn't know {unknown} of the plan's experiments.</source>
+            <extracomment>For one: This version of Glassbox doesn't know one of the plan's experiments.</extracomment>
             <translation>
                 <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
                 <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
@@ -3305,7 +3305,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <source>A first estimate needs {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
             <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit après {need} votes environ, une plus nette plus tôt.</translation>
         </message>
         <message numerus="yes">
@@ -3348,7 +3348,7 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There is too little free memory to measure how fast it is. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure its speed. Close other programs and try again.</source>
             <translation>Il y a trop peu de mémoire libre pour en mesurer la vitesse. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
@@ -3358,17 +3358,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short to compare on: at least {shortest_context} are needed.</source>
+            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context}.</source>
             <translation>Des morceaux de {context_length} tokens sont trop courts pour comparer : il en faut au moins {shortest_context}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, and pieces of {length:,} are compared. Take a longer text, or shorter pieces.</source>
+            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text, or shorter pieces.</source>
             <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Nothing in this text can be compared on.</source>
+            <source>This text contains nothing to compare the models on.</source>
             <translation>Rien dans ce texte ne permet de comparer.</translation>
         </message>
         <message>
@@ -3378,7 +3378,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <source>There isn't enough memory for both models at once, or enough disk space for the predictions of the first one ({reason}). Free up some space, or use a shorter text.</source>
             <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
         </message>
         <message>
@@ -3388,7 +3388,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, about {asked} on top of the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
             <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
         </message>
         <message>
@@ -3405,7 +3405,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed something that is not a number: its file is probably damaged. Get it again, or pick another model.</source>
+            <source>The model computed a value that isn't a number (NaN), so its file is probably damaged. Get a new copy of it, or choose another model.</source>
             <translation>Le modèle a calculé quelque chose qui n'est pas un nombre : son fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3415,7 +3415,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch has at least one token, and a context none or more.</source>
+            <source>A batch needs at least one token, and a context can't have fewer than zero.</source>
             <translation>Un lot a au moins un token, et un contexte zéro ou plus.</translation>
         </message>
         <message>
@@ -3425,7 +3425,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Measure with fewer, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Use fewer, or load the model with a larger context.</source>
             <translation>{longest:,} tokens ne tiennent pas dans le contexte, qui en contient {context_length:,}. Mesurez avec moins de tokens, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3443,17 +3443,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Pick a smaller model, or the same one with fewer bits per weight.</source>
+            <source>Choose a smaller model, or the same one with fewer bits per weight.</source>
             <translation>Choisissez un modèle plus petit, ou le même avec moins de bits par poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <source>This model needs about {total} of memory: {weights} for the weights, {kv_cache} for {context_length:,} tokens of context, and {compute} for the compute buffer. Only {free} is free. {advice}</source>
             <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file is of the architecture "{architecture}", which this version of llama.cpp does not know. A newer Glassbox may; or pick another model.</source>
+            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, choose another model.</source>
             <translation>Ce fichier est de l'architecture « {architecture} », que cette version de llama.cpp ne connaît pas. Un Glassbox plus récent la connaît peut-être ; sinon, choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3463,7 +3463,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get the file again, or pick another model.</source>
+            <source>Some of this file's weights are damaged (impossible values). Get a new copy of the file, or choose another model.</source>
             <translation>Certains poids de ce fichier sont endommagés (valeurs impossibles). Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3474,32 +3474,32 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't load this file: {reason}. Get the file again, or pick another model.</source>
+            <source>llama.cpp can't load this file: {reason}. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp ne peut pas charger ce fichier : {reason}. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
             <translation>llama.cpp ne peut pas créer un contexte de {context_length:,} tokens pour ce modèle : {reason}. Un contexte plus petit peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>How many experts this model uses can't be changed: it has none, or each of its layers uses its own number.</source>
+            <source>The number of experts can't be changed for this model: it has none, or its layers use different numbers of experts.</source>
             <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model's router can take 1 to {most:,} experts for a token, not {experts_used:,}.</source>
+            <source>This model's router can pick 1 to {most:,} experts for a token, not {experts_used:,}.</source>
             <translation>Le routeur de ce modèle peut prendre de 1 à {most:,} experts par token, pas {experts_used:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation: it can't go on writing. Pick a model that was made for chat.</source>
+            <source>This model reads a text as a whole, as for embeddings or translation, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Ce modèle lit un texte d'un bloc, comme pour un plongement (embedding) ou une traduction : il ne peut pas écrire la suite. Choisissez un modèle fait pour discuter.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file's weights are damaged: the model computes no numbers with them. Get the file again, or pick another model.</source>
+            <source>This file's weights are damaged: the model's results aren't numbers. Get a new copy of the file, or choose another model.</source>
             <translation>Les poids de ce fichier sont endommagés : le modèle ne calcule aucun nombre avec eux. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3522,22 +3522,22 @@
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short: at least {shortest_context} are needed.</source>
+            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context}.</source>
             <translation>Des morceaux de {context_length} tokens sont trop courts : il en faut au moins {shortest_context}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This text has {tokens:,} tokens. To measure what matters to a model, at least {length:,} are needed: take a longer text.</source>
-            <translation>Ce texte a {tokens:,} tokens. Pour mesurer ce qui compte pour un modèle, il en faut au moins {length:,} : prenez un texte plus long.</translation>
+            <source>This text has {tokens:,} tokens, but an importance matrix needs at least {length:,}. Use a longer text.</source>
+            <translation>Ce texte a {tokens:,} tokens, mais une matrice d'importance en demande au moins {length:,}. Prenez un texte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
+            <source>The model's results on this text aren't numbers, so its file must be damaged. Get a new copy of it, or choose another model.</source>
             <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier doit donc être endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>this version of llama.cpp does not know the model's architecture</source>
+            <source>this version of llama.cpp doesn't know the model's architecture</source>
             <translation>cette version de llama.cpp ne connaît pas l'architecture du modèle</translation>
         </message>
         <message>
@@ -3552,22 +3552,22 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one the model would be unusable. Choose a larger type, or give an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a larger type, or add an importance matrix.</source>
             <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> {written} were written, and {left} are free there now.</source>
+            <source> {written} was written, and {left} is free there now.</source>
             <translation> {written} ont été écrits, et {left} y sont libres à présent.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file could not be written to its end, most likely because the disk is full.{free} Nothing of it was kept.</source>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox kept nothing of it.</source>
             <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>Some of this model's weights are no numbers, so they can't be stored with fewer bits: the file is damaged. Get it again, or pick another model.</source>
+            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits: the file is damaged. Get a new copy of it, or choose another model.</source>
             <translation>Certains poids de ce modèle ne sont pas des nombres, on ne peut donc pas les enregistrer en moins de bits : le fichier est endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3595,12 +3595,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
+            <source>The engine couldn't start, or was ended while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez. Si cela ne suffit pas, fermez d'autres programmes pour libérer de la mémoire, ou réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>Glassbox ended the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
             <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3610,47 +3610,47 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>in mid-answer</source>
+            <source>in the middle of an answer</source>
             <translation>au milieu d'une réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the router was watched</source>
+            <source>while the router was being watched</source>
             <translation>pendant l'observation du routeur</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while an answer was read along</source>
+            <source>during a forced reading</source>
             <translation>pendant la lecture parallèle d'une réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while models were compared</source>
+            <source>while models were being compared</source>
             <translation>pendant la comparaison de modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while quantized models were measured</source>
+            <source>while quantized models were being measured</source>
             <translation>pendant la mesure des modèles quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the text was read</source>
+            <source>while the text was being read</source>
             <translation>pendant la lecture du texte</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the speed was measured</source>
+            <source>while the speed was being measured</source>
             <translation>pendant la mesure de la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the quantized model was written</source>
+            <source>while the quantized model was being written</source>
             <translation>pendant l'écriture du modèle quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine has been started again{kept}.</source>
+            <source>The engine has been restarted{kept}.</source>
             <translation>Le moteur a redémarré{kept}.</translation>
         </message>
         <message>
@@ -3660,7 +3660,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while it was at work</source>
+            <source>while it was working</source>
             <translation>en plein travail</translation>
         </message>
         <message>
@@ -3695,12 +3695,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
+            <source>{cause} Get a new copy of the file, or choose another model.</source>
             <translation>{cause} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
+            <source>{damaged} Get a new copy of the file, or choose another model.</source>
             <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
     </context>
@@ -3708,22 +3708,22 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model take different numbers of experts for a token. Only routers that take the same number in every layer can be watched.</source>
+            <source>The layers of this model use different numbers of experts for a token. Only routers that pick the same number in every layer can be watched.</source>
             <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>There is no token {unknown}: this model's are numbered from 0 to {size:,}.</source>
+            <source>There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.</source>
             <translation>Il n'y a pas de token {unknown} : ceux de ce modèle sont numérotés de 0 à {size:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, and the context holds {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten it, or load the model with a larger context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3736,17 +3736,17 @@
         <name>engine/tensors</name>
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
-            <source>No text is multiplied with {tensor} in this model: it is looked up, or scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <source>This model doesn't multiply activations by {tensor} as a matrix: it is a lookup table, or only scales values. Choose a matrix, such as one of attn_q or ffn_down.</source>
             <translation>Aucun texte n'est multiplié par {tensor} dans ce modèle : c'est une table où l'on cherche, ou une échelle pour ce qui passe. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version doesn't know the type {type_name}.</source>
+            <source>This version of Glassbox doesn't know the type {type_name}.</source>
             <translation>Cette version ne connaît pas le type {type_name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
+            <source>llama.cpp can't convert the type {type_name} back to weights.</source>
             <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids.</translation>
         </message>
         <message>
@@ -3761,7 +3761,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>Some of these weights are no numbers, so they can't be stored with fewer bits.</source>
+            <source>Some of these weights aren't numbers, so they can't be stored with fewer bits.</source>
             <translation>Certains de ces poids ne sont pas des nombres : on ne peut pas les enregistrer en moins de bits.</translation>
         </message>
         <message>
@@ -3779,22 +3779,22 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get the file again.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get a new copy of the file.</source>
             <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model hears, but doesn't see: its encoder file is for sound.</source>
+            <source>This model can hear, but not see: its encoder file is for sound.</source>
             <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more.</source>
             <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture has {count:,} tokens in one piece, and this model must read them at once: {ubatch} fit. A smaller picture may work.</source>
+            <source>This picture takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller picture may work.</source>
             <translation>Cette image a {count:,} tokens d'un seul tenant, et ce modèle doit les lire d'un coup : {ubatch} tiennent. Une image plus petite peut convenir.</translation>
         </message>
         <message>
@@ -3809,7 +3809,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <source>This model's file has no chat template. Usually, that means it is a base model, which continues a text instead of answering. Choose a model that was trained to chat; its page says so, even if its name doesn't.</source>
             <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
         </message>
         <message>
@@ -3819,12 +3819,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This answer was written by another model. Only the one that wrote it can go on.</source>
+            <source>This answer was written by another model. Only the model that wrote it can continue it.</source>
             <translation>Cette réponse a été écrite par un autre modèle. Seul celui qui l'a écrite peut continuer.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no message to answer: write something.</source>
+            <source>There is no message to answer. Write something first.</source>
             <translation>Il n'y a pas de message auquel répondre : écrivez quelque chose.</translation>
         </message>
         <message>
@@ -3834,27 +3834,27 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and no more fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is more than {most:,} tokens long, and only that many fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Ce texte fait plus de {most:,} tokens, et il n'en tient pas davantage : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>it makes no text of this conversation</source>
+            <source>it produces no text from this conversation</source>
             <translation>il ne tire aucun texte de cette conversation</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>There is no text to continue: write something.</source>
+            <source>There is no text to continue. Write something first.</source>
             <translation>Il n'y a pas de texte à continuer : écrivez quelque chose.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The model's chat template refuses this conversation: {one_line}.</source>
+            <source>The model's chat template rejects this conversation: {one_line}.</source>
             <translation>Le gabarit de conversation du modèle refuse cette conversation : {one_line}.</translation>
         </message>
         <message>
@@ -3864,7 +3864,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
+            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter one.</source>
             <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
         </message>
         <message>
@@ -3875,17 +3875,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it calls itself without end</source>
+            <source>it calls itself endlessly</source>
             <translation>il s'appelle lui-même sans fin</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it made a text of more than {text_limit} MB</source>
+            <source>it produced more than {text_limit} MB of text</source>
             <translation>il a produit un texte de plus de {text_limit} Mo</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>This model's chat template does not work: {one_line}. Try another file of the same model, or another model.</source>
+            <source>This model's chat template doesn't work: {one_line}. Try another file of the same model, or another model.</source>
             <translation>Le gabarit de conversation de ce modèle ne marche pas : {one_line}. Essayez un autre fichier du même modèle, ou un autre modèle.</translation>
         </message>
         <message>
@@ -3905,7 +3905,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/together.py" />
-            <source>A model can't answer beside itself: load it twice.</source>
+            <source>A model can't answer alongside itself: load it twice.</source>
             <translation>Un modèle ne peut pas répondre à côté de lui-même : chargez-le deux fois.</translation>
         </message>
     </context>
@@ -4093,7 +4093,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>{name} is split into {parts} files, and the repository has only {files} of them.</source>
+            <source>{name} is split into {parts} files, but the repository has only {files} of them.</source>
             <translation>{name} est partagé en {parts} fichiers, et le dépôt n'en a que {files}.</translation>
         </message>
         <message>
@@ -4141,7 +4141,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <source>There isn't enough disk space: {needed} is needed, but only {free} is free. Free up some space, then try again.</source>
             <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
@@ -4341,7 +4341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> {freed} of disk space are free again.</source>
+            <source> This freed {freed} of disk space.</source>
             <translation> {freed} sont à nouveau libres sur le disque.</translation>
         </message>
         <message>
@@ -5353,7 +5353,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>not read</source>
+            <source>not recognized</source>
             <translation>non lu</translation>
         </message>
         <message>
@@ -5495,11 +5495,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Fewer than {fewest} questions make no percentage: {missing} more are needed.</source>
-            <extracomment>For one:  Fewer than {fewest} questions make no percentage: 1 more is needed.</extracomment>
+            <source> A percentage takes at least {fewest} questions: {missing} more are needed.</source>
+            <extracomment>For one:  A percentage takes at least {fewest} questions: 1 more is needed.</extracomment>
             <translation>
-                <numerusform> Moins de {fewest} questions ne font pas un pourcentage : il en manque 1.</numerusform>
-                <numerusform> Moins de {fewest} questions ne font pas un pourcentage : il en manque {missing}.</numerusform>
+                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque 1.</numerusform>
+                <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque {missing}.</numerusform>
             </translation>
         </message>
         <message>
@@ -5579,7 +5579,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Cut</source>
+            <source>Cut off</source>
             <translation>Coupées</translation>
         </message>
         <message>
@@ -6416,7 +6416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Use a part of it.</source>
+            <source>{name} is longer than a thick book ({shown:,} characters). Use part of it.</source>
             <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Utilisez-en une partie.</translation>
         </message>
         <message>
@@ -6474,7 +6474,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text is longer than a thick book. Use a part of it</source>
+            <source>The text is longer than a thick book. Use part of it</source>
             <translation>Le texte est plus long qu'un gros livre. Utilisez-en une partie</translation>
         </message>
         <message>
@@ -7459,7 +7459,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file, which has a question, its answer, and perhaps choices on each line. They stay on this laptop.</source>
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. They stay on this laptop.</source>
             <translation>Ajoute les questions d'un fichier JSON Lines, dont chaque ligne a une question, sa réponse et, au besoin, des choix. Elles restent sur cet ordinateur.</translation>
         </message>
         <message>
@@ -7502,7 +7502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Continues with the questions that are still open.</source>
+            <source>Continues with the questions that haven't been answered yet.</source>
             <translation>Continue avec les questions qui restent.</translation>
         </message>
         <message>
@@ -9329,7 +9329,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Shows the temperature, the seed, and the longest answer. They are the same for all models.</source>
+            <source>Shows the temperature, the seed, and the answer length limit. They are the same for all models.</source>
             <translation>Affiche la température, la graine et la longueur maximale. Ce sont les mêmes pour tous les modèles.</translation>
         </message>
         <message>

@@ -125,7 +125,7 @@ def test_a_clear_preference_is_said_with_its_estimate() -> None:
 def test_too_few_votes_are_counted_and_nothing_is_estimated() -> None:
     none, grounds = said([])
     assert none == "No votes on Q8_0 and Q2_K yet"
-    assert "takes 10 votes" in grounds
+    assert "needs 10 votes" in grounds
     assert "after about 190" in grounds
     few, grounds = said([1.0] * 6 + [0.0, 0.5])
     assert few == "Votes so far: 6 for Q8_0, 1 for Q2_K, 1 undecided"

@@ -108,7 +108,7 @@ def test_databases(pipe: Path) -> None:
 
 def test_a_pack_and_an_unfinished_download(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "manifest.json")
-    with pytest.raises(UserError, match="is no workshop pack"):
+    with pytest.raises(UserError, match="isn't a workshop pack"):
         read_manifest(tmp_path)
     os.mkfifo(tmp_path / "model.gguf.part.json")
     assert read_note(tmp_path / "model.gguf", RemoteFile("model.gguf", 1, "0" * 64)).done == 0

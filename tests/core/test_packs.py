@@ -242,7 +242,7 @@ def test_a_stick_that_is_too_small(
     two: list[ModelFile], stick: Path, here: Checksums, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(10, 10, 0))
-    with pytest.raises(UserError, match="are free in") as caught:
+    with pytest.raises(UserError, match="is free in") as caught:
         list(write_pack(two, stick, here, Cancel()))
     assert caught.value.kind == "no_space"
 
@@ -321,12 +321,12 @@ def test_a_damaged_manifest(
 
 
 def test_what_is_no_pack(stick: Path, two: list[ModelFile], here: Checksums) -> None:
-    with pytest.raises(UserError, match="is no workshop pack"):
+    with pytest.raises(UserError, match="isn't a workshop pack"):
         read_manifest(stick)
     pack = packed(two, stick, here)
     assert read_manifest(stick) == read_manifest(pack / MANIFEST) == read_manifest(pack)
     edited(pack, lambda m: m.update(version=2))
-    with pytest.raises(UserError, match="newer Glassbox"):
+    with pytest.raises(UserError, match="newer version of Glassbox"):
         read_manifest(pack)
 
 

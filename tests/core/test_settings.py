@@ -192,7 +192,7 @@ def test_a_file_that_may_not_be_read_is_not_called_damaged(
     with monkeypatch.context() as patch:
         patch.setattr(settings, "open_regular", refuse)
         found = read_settings(path)
-    assert "may not be read" in found.problem
+    assert "doesn't have permission to read" in found.problem
     assert "damaged." not in found.problem.replace("settings.damaged.json", "")
     kept = path.with_name("settings.damaged.json")
     assert read_settings(kept).values.threads == 3

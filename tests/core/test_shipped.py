@@ -50,7 +50,7 @@ def test_a_damaged_text_is_one_sentence(
     for cached in (openness.families, openness.about, published_models.published_models):
         cached.cache_clear()
     (parts / file).write_bytes(b"\xff\xfe\0garbage")
-    with pytest.raises(UserError, match=f"missing or damaged: {named}. Install") as caught:
+    with pytest.raises(UserError, match=f"missing or damaged: {named}. Reinstall") as caught:
         read()
     assert caught.value.kind == "installation"
     assert logs.bug(caught.value, parts) is caught.value

@@ -102,7 +102,7 @@ def test_a_request_to_a_model_names_it(kind: type) -> None:
 def test_killed_while_nobody_has_typed_anything() -> None:
     for request in (MeasureSpeed("one"), MeasureBandwidth(), SampleTensor("one", "output")):
         told, remedy = reason(-9, request, started=True)
-        assert told.endswith("The engine has been started again.")
+        assert told.endswith("The engine has been restarted.")
         assert remedy == "retry"
     assert "your text is kept" in reason(-9, Generate("one", QUESTION), started=True)[0]
 
@@ -351,7 +351,7 @@ def test_a_log_that_cannot_be_written_costs_no_answer(
 def test_killed_while_it_starts(remote: RemoteEngine, starter: str) -> None:
     remote.start()
     kill(remote)
-    with pytest.raises(EngineDied, match="could not be started"):
+    with pytest.raises(EngineDied, match="couldn't start"):
         # The system may report the process's end only after this has begun.
         with_a_dead_child(remote, LoadModel(starter))
     assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
@@ -370,7 +370,7 @@ def test_a_system_that_starts_no_process(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "getcwd", refuse)
-        with pytest.raises(UserError, match="could not be started"):
+        with pytest.raises(UserError, match="couldn't start"):
             ask(remote, LoadModel(starter))
     assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
 

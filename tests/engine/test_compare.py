@@ -212,4 +212,4 @@ class TestFigures:
 
 def test_a_process_that_ends_is_told_as_what_it_did() -> None:
     sentence, _ = end_reason.reason(-6, CompareModels("a", ("b",), TEXT), started=True)
-    assert "while models were compared" in sentence
+    assert "while models were being compared" in sentence

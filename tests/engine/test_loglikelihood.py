@@ -197,7 +197,7 @@ def test_too_little_memory_is_told_before_it_is_taken(
     with pytest.raises(UserError, match="tokens of context") as caught:
         scored(loaded, tiny, ITEMS[:1], exact=False)
     assert caught.value.kind == "memory"
-    assert "1 kB are free" in caught.value.message
+    assert "1 kB is free" in caught.value.message
 
 
 def test_nothing_to_choose_from(loaded: LlamaEngine, tiny: str) -> None:

@@ -192,7 +192,7 @@ def test_a_template_without_a_system_role(llama_engine: LlamaEngine, tmp_path: P
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{# nothing #}", "makes no text"),
+        ("{# nothing #}", "produces no text"),
         ("{{ raise_exception('First line.\n\n  Second.') }}", "First line. Second."),
         ("{% for i in range(3000000) %}{% endfor %}", "(100000). Try"),
     ],

@@ -233,7 +233,7 @@ def test_quantizing_a_block(llama_engine: LlamaEngine, type_name: str) -> None:
     [
         ("Q4_K", bell(32), "takes 256 weights at a time"),
         ("IQ2_XXS", bell(256), "can't be made of single blocks"),
-        ("Q4_K", np.full(256, np.nan, np.float32), "are no numbers"),
+        ("Q4_K", np.full(256, np.nan, np.float32), "aren't numbers"),
         ("Q9_Z", bell(256), "doesn't know the type"),
     ],
 )

@@ -272,7 +272,7 @@ def test_after_a_crash_all_its_models_are_loaded_again(
     next(events)
     assert remote._process is not None
     remote._process.kill()
-    with pytest.raises(EngineDied, match="in mid-answer"):
+    with pytest.raises(EngineDied, match="in the middle of an answer"):
         list(events)
     assert not remote.resident
     assert answers(ask(remote, request)) == before

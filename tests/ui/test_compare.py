@@ -768,7 +768,7 @@ def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
     assert "20 votes)" in page.rating.said.text()
     votes.remove(list(votes.votes))
     assert page.rating.title.text().startswith("No votes on")
-    assert page.rating.said.text().startswith("A first estimate takes 10 votes.")
+    assert page.rating.said.text().startswith("A first estimate needs 10 votes.")
 
 
 def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCompare) -> None:

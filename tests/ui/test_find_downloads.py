@@ -132,7 +132,7 @@ def test_cancel_removes_what_has_arrived(find: Find, server: HubServer, tmp_path
     notices = find.desk.window.notices
     find.wait(lambda: notices.current is not None)
     assert notices.current is not None
-    assert "are free again" in notices.current.text
+    assert "of disk space" in notices.current.text
     assert in_folder(tmp_path) == []
     assert not visible(find.page, DownloadsPanel)
     assert find.file("Q4_0").button == "Download"

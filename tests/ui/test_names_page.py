@@ -64,7 +64,7 @@ def test_each_example_is_a_click(desk: Desk) -> None:
 
 def test_what_no_rule_explains_is_shown_as_not_read(desk: Desk) -> None:
     page(desk).show_name("Qwen3-8B-Frobnicated")
-    assert kinds(desk)[-1] == "not read"
+    assert kinds(desk)[-1] == "not recognized"
 
 
 def test_an_empty_field_says_what_to_do(desk: Desk) -> None:

@@ -118,7 +118,7 @@ def test_a_pack_is_made_and_imported(shelf: Desk, tmp_path: Path) -> None:
 
 def test_what_is_no_pack_is_one_sentence(shelf: Desk, tmp_path: Path) -> None:
     work(shelf).import_pack(tmp_path / "models")
-    assert "is no workshop pack" in done(shelf)
+    assert "isn't a workshop pack" in done(shelf)
 
 
 def test_one_thing_after_the_other(shelf: Desk) -> None:

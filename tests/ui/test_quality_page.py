@@ -163,7 +163,7 @@ def test_a_score_from_few_questions_is_a_count(make_desk: MakeDesk, make: Make, 
     assert bar.text == "7 of 7"
     assert "7 of 7 questions right" in bar.told
     assert page.card.title.text() == "model on Few, with options: 7 of 7 right"
-    assert "Fewer than 10 questions make no percentage: 3 more are needed." in page.card.said.text()
+    assert "A percentage takes at least 10 questions: 3 more are needed." in page.card.said.text()
 
 
 def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:

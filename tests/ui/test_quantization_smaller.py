@@ -685,7 +685,7 @@ class TestWithTheRealEngine:
         os.kill(process, signal.SIGKILL)
         self.wait_for(real, lambda: not real.page.busy)
         real.wait()
-        assert "while quantized models were measured" in real.page.results.problem.accessibleName()
+        assert "models were being measured" in real.page.results.problem.accessibleName()
         assert real.types[:2] == ["F32", "Q8_0"]
         assert "Q2_K" not in real.types
         assert not real.scratch()

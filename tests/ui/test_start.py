@@ -237,7 +237,7 @@ def test_a_plan_that_is_none_changes_nothing(desk: Desk, tmp_path: Path) -> None
     pane.open_plan(tmp_path / "plan.json")
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "plan.json is not a session plan of Glassbox."
+    assert notice.text == "plan.json isn't a Glassbox session plan."
     assert titles(pane) == [each.id for each in EXPERIMENTS]
 
 
@@ -247,7 +247,7 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
     pane.open_plan(tmp_path / "plan.json")
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "One experiment of this plan is not known to this version."
+    assert notice.text == "This version of Glassbox doesn't know one of the plan's experiments."
     assert titles(pane) == ["pi"]
 
 

@@ -19,17 +19,16 @@ INTRODUCTION = tr(
 STEPS = (
     tr("Start Glassbox, and open Models."),
     tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
-    tr("Wait until every model is checked and copied. Then the stick can go to the next person."),
+    tr("Wait until every model is checked and copied. Then pass the stick on to the next person."),
     tr("Pick a model in the list, press Load, and chat."),
 )
-TERMINAL = tr("In a terminal the same is:  glassbox import FOLDER")
+TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(
-    "Glassbox compares every byte with the checksums in manifest.json. If it names a "
-    "file that is damaged, copy that one again; the others are imported all the same."
+    "Glassbox checks every byte against the checksums in manifest.json. If it reports a "
+    "damaged file, copy that file again; the others are imported anyway."
 )
 LICENSES = tr(
-    "Each model has a license of its own. Read it before you use the model for more than "
-    "trying it out."
+    "Each model has its own license. Read it before you do more with the model than try it out."
 )
 IN_THIS_PACK = tr("In this pack")
 SEE_PAGE = tr("see its page")

@@ -73,7 +73,7 @@ def read_manifest(folder: Path) -> Manifest:
             raise
         raise UserError(
             tr(
-                "{folder} is no workshop pack: it has no {manifest}.",
+                "{folder} isn't a workshop pack: it has no {manifest}.",
                 folder=folder,
                 manifest=MANIFEST,
             ),
@@ -86,7 +86,10 @@ def read_manifest(folder: Path) -> Manifest:
     if given.get("format") == FORMAT:
         if given.get("version") != VERSION:
             raise UserError(
-                tr("This pack was made by a newer Glassbox. Use that one to import it."),
+                tr(
+                    "This pack was made by a newer version of Glassbox. Update Glassbox "
+                    "to import it."
+                ),
                 kind="newer_pack",
             )
         found = _manifest(given)
@@ -148,7 +151,7 @@ def _word(value: object) -> str:
 def _damaged_manifest(folder: Path) -> UserError:
     return UserError(
         tr(
-            "The {manifest} in {folder} is damaged. Copy the pack again.",
+            "The file {manifest} in {folder} is damaged. Copy the pack again.",
             manifest=MANIFEST,
             folder=folder,
         ),

@@ -98,8 +98,8 @@ def _check_room(folder: Path, needed: int) -> None:
     if needed + SPARE_BYTES > free:
         raise UserError(
             tr(
-                "This needs {needed}, and {free} are free in {folder}. Make room, or take "
-                "fewer models.",
+                "The pack needs {needed}, but only {free} is free in {folder}. Free up "
+                "space, or choose fewer models.",
                 needed=size_text(needed),
                 free=size_text(free),
                 folder=folder,
@@ -190,13 +190,13 @@ def _free_name(folder: Path, name: str) -> Path:
 def unwritable(folder: Path, error: OSError) -> UserError:
     """Return an error that says why the system couldn't write."""
     if error.errno == errno.ENOSPC:
-        sentence = tr("{folder} is full. Nothing half-written was left there.", folder=folder)
+        sentence = tr("{folder} is full. Glassbox left no unfinished files there.", folder=folder)
         return UserError(sentence, kind="no_space", details=str(error))
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "A file is too large for this stick's file system (FAT32 takes 4 GB at "
-                "most). Format the stick as exFAT, or take smaller models."
+                "A file is too large for this stick's file system (FAT32 allows at most 4 "
+                "GB per file). Format the stick as exFAT, or choose smaller models."
             ),
             kind="unwritable",
             details=str(error),

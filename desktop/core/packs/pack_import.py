@@ -48,7 +48,7 @@ class _Task:
         if self.file is not None and sha256 != self.file.sha256:
             raise UserError(
                 tr(
-                    "{name} in the pack is damaged: its bytes are not those that were "
+                    "{name} in the pack is damaged: its bytes aren't the ones that were "
                     "packed. Copy this file to the stick again.",
                     name=self.source.name,
                 ),
@@ -105,7 +105,7 @@ def import_file(
     _check_room(models_folder, total)
     if where.is_symlink() or any(task.target.exists() for task in tasks):
         raise UserError(
-            tr("{name} is in the models folder already.", name=path.name), kind="exists"
+            tr("{name} is already in the models folder.", name=path.name), kind="exists"
         )
     done = 0
     with _unfinished(models_folder) as unfinished:
@@ -207,8 +207,8 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if not stat.S_ISREG(status.st_mode) or any(each.is_symlink() for each in between):
         raise UserError(
             tr(
-                "{name} in the pack is a link or a device instead of a file, so it was not "
-                "copied. A pack that Glassbox has made holds the files themselves.",
+                "{name} in the pack is a link or a device instead of a file, so it was "
+                "not copied. Packs made by Glassbox contain the files themselves.",
                 name=source.name,
             ),
             kind="not_regular",
@@ -221,8 +221,8 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if status.st_size != file.bytes:
         raise UserError(
             tr(
-                "{name} in the pack has {size} instead of {bytes}: it was not copied to the "
-                "end. Copy it again.",
+                "{name} in the pack has {size} instead of {bytes}: the copy is "
+                "incomplete. Copy it again.",
                 name=source.name,
                 size=size_text(status.st_size),
                 bytes=size_text(file.bytes),
@@ -249,7 +249,7 @@ def _check_room(folder: Path, needed: int) -> None:
     if needed + SPARE_BYTES > free:
         raise UserError(
             tr(
-                "The models need {needed} on this laptop, and {free} are free.",
+                "The models need {needed} on this laptop, but only {free} is free.",
                 needed=size_text(needed),
                 free=size_text(free),
             ),

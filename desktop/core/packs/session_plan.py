@@ -65,7 +65,7 @@ def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
 
 
 def _no_plan(path: Path, details: str) -> UserError:
-    message = tr("{name} is not a session plan of Glassbox.", name=path.name)
+    message = tr("{name} isn't a Glassbox session plan.", name=path.name)
     return UserError(message, kind="not_a_plan", details=details)
 
 
@@ -101,8 +101,8 @@ def not_known(unknown: int) -> str:
     """Return the sentence about experiments in a plan that this version doesn't have."""
     return counted(
         unknown,
-        "One experiment of this plan is not known to this version.",
-        "{unknown} experiments of this plan are not known to this version.",
+        "This version of Glassbox doesn't know one of the plan's experiments.",
+        "This version of Glassbox doesn't know {unknown} of the plan's experiments.",
         unknown=unknown,
     )
 

@@ -113,8 +113,8 @@ def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
     if not scores:
         need = _roughly(votes_needed(PREFERENCE))
         return tr(
-            "A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about "
-            "{need}, a clearer one sooner.",
+            "A first estimate needs {fewest} votes. A preference of 60 : 40 shows after "
+            "about {need}, a clearer one sooner.",
             fewest=FEWEST,
             need=need,
         )

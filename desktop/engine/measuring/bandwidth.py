@@ -38,7 +38,7 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
     if size < SMALLEST:
         raise UserError(
             tr(
-                "There is too little free memory to measure how fast it is. Close other "
+                "There isn't enough free memory to measure its speed. Close other "
                 "programs and try again."
             ),
             kind="memory",

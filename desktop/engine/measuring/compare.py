@@ -71,8 +71,8 @@ def _check(request: CompareModels) -> None:
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
-                "Pieces of {context_length} tokens are too short to compare on: at least "
-                "{shortest_context} are needed.",
+                "Pieces of {context_length} tokens are too short for a comparison. Use at "
+                "least {shortest_context}.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,
             ),
@@ -212,8 +212,8 @@ class ModelComparison:
         if not found:
             raise UserError(
                 tr(
-                    "This text has {tokens:,} tokens, and pieces of {length:,} are compared. "
-                    "Take a longer text, or shorter pieces.",
+                    "This text has {tokens:,} tokens, but one piece needs {length:,}. Use "
+                    "a longer text, or shorter pieces.",
                     tokens=len(self._text.tokens),
                     length=length,
                 ),
@@ -224,7 +224,9 @@ class ModelComparison:
             self.pieces = min(self.pieces, self.pieces_on_disk())
         scored = self._scored()
         if not scored:
-            raise UserError(tr("Nothing in this text can be compared on."), kind="too_short")
+            raise UserError(
+                tr("This text contains nothing to compare the models on."), kind="too_short"
+            )
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
         return CompareStarted(
             pieces=self.pieces,

@@ -124,8 +124,8 @@ class LogProbabilities:
         if not math.isfinite(top) or not math.isfinite(total):
             raise UserError(
                 tr(
-                    "The model computed something that is not a number: its file is probably "
-                    "damaged. Get it again, or pick another model."
+                    "The model computed a value that isn't a number (NaN), so its file is "
+                    "probably damaged. Get a new copy of it, or choose another model."
                 ),
                 kind="damaged",
                 remedy="pick_model",
@@ -145,9 +145,9 @@ def _check_memory(model: Model, cells: int) -> None:
     if asked > free:
         raise UserError(
             tr(
-                "These questions need {cells:,} tokens of context, about {asked} beside "
-                "the model, and {free} are free. Ask with fewer examples, or "
-                "take a smaller model.",
+                "These questions need {cells:,} tokens of context, about {asked} on top "
+                "of the model, but only {free} is free. Use fewer examples, or a smaller "
+                "model.",
                 cells=cells,
                 asked=size_text(asked),
                 free=size_text(free),

@@ -52,7 +52,8 @@ def _check(model: Model, request: MeasureSpeed) -> None:
         raise UserError(tr("A measurement needs at least one repetition."), kind="speed")
     if request.depth < 0 or request.batch < 1:
         raise UserError(
-            tr("A batch has at least one token, and a context none or more."), kind="speed"
+            tr("A batch needs at least one token, and a context can't have fewer than zero."),
+            kind="speed",
         )
     if request.prompt_tokens + request.generate_tokens == 0:
         raise UserError(tr("There are no tokens to measure with."), kind="speed")
@@ -60,8 +61,8 @@ def _check(model: Model, request: MeasureSpeed) -> None:
     if longest > model.context_length:
         raise UserError(
             tr(
-                "{longest:,} tokens don't fit the context, which holds {context_length:,}. "
-                "Measure with fewer, or load the model with a larger context.",
+                "{longest:,} tokens don't fit the context, which holds "
+                "{context_length:,}. Use fewer, or load the model with a larger context.",
                 longest=longest,
                 context_length=model.context_length,
             ),

@@ -99,15 +99,15 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
     if most is None:
         raise UserError(
             tr(
-                "How many experts this model uses can't be changed: it has none, or each of "
-                "its layers uses its own number."
+                "The number of experts can't be changed for this model: it has none, or "
+                "its layers use different numbers of experts."
             ),
             kind="experts",
         )
     if not 0 < request.experts_used <= most:
         raise UserError(
             tr(
-                "This model's router can take 1 to {most:,} experts for a token, not "
+                "This model's router can pick 1 to {most:,} experts for a token, not "
                 "{experts_used:,}.",
                 most=most,
                 experts_used=request.experts_used,
@@ -131,8 +131,8 @@ def _check_it_writes(model: Model) -> None:
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
         raise UserError(
             tr(
-                "This model reads a text as a whole, as for embeddings or translation: it "
-                "can't go on writing. Pick a model that was made for chat."
+                "This model reads a text as a whole, as for embeddings or translation, "
+                "and can't continue it. Choose a model that was made for chat."
             ),
             kind="no_chat",
             remedy="pick_model",
@@ -146,13 +146,13 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     advice = (
         tr("A smaller context needs less.")
         if smaller
-        else tr("Pick a smaller model, or the same one with fewer bits per weight.")
+        else tr("Choose a smaller model, or the same one with fewer bits per weight.")
     )
     return UserError(
         tr(
-            "This model needs about {total} of memory: {weights} of weights, {kv_cache} for "
-            "{context_length:,} tokens of context, {compute} to work in. {free} are free. "
-            "{advice}",
+            "This model needs about {total} of memory: {weights} for the weights, "
+            "{kv_cache} for {context_length:,} tokens of context, and {compute} for the "
+            "compute buffer. Only {free} is free. {advice}",
             total=size_text(need.total),
             weights=size_text(need.weights),
             kv_cache=size_text(need.kv_cache),
@@ -227,8 +227,9 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     architecture = label(header.metadata, "general.architecture") or "?"
     if "unknown model architecture" in text:
         message = tr(
-            'This file is of the architecture "{architecture}", which this version of '
-            "llama.cpp does not know. A newer Glassbox may; or pick another model.",
+            'This file has the architecture "{architecture}", which this version of '
+            "llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, "
+            "choose another model.",
             architecture=architecture,
         )
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
@@ -237,8 +238,8 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
         return UserError(message, kind="memory", remedy="pick_model", details=log.text())
     if "invalid data" in text:
         message = tr(
-            "Some of this file's weights are damaged (impossible values). Get the file "
-            "again, or pick another model."
+            "Some of this file's weights are damaged (impossible values). Get a new copy "
+            "of the file, or choose another model."
         )
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
     reason = errors[0] if errors else tr("it gave no reason")
@@ -246,7 +247,8 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may contain text from the file
     return UserError(
         tr(
-            "llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
+            "llama.cpp can't load this file: {reason}. Get a new copy of the file, or "
+            "choose another model.",
             reason=reason,
         ),
         kind="load",
@@ -287,8 +289,8 @@ def make_context(
     reason = "; ".join(log.errors()) or tr("it gave no reason")
     raise UserError(
         tr(
-            "llama.cpp can't make a context of {context_length:,} tokens for this model: "
-            "{reason}. A smaller context may work.",
+            "llama.cpp can't create a context of {context_length:,} tokens for this "
+            "model: {reason}. A smaller context may work.",
             context_length=context_length,
             reason=reason,
         ),
@@ -306,8 +308,8 @@ def _warm_up(model: Model) -> None:
     if not finite:
         raise UserError(
             tr(
-                "This file's weights are damaged: the model computes no numbers with them. "
-                "Get the file again, or pick another model."
+                "This file's weights are damaged: the model's results aren't numbers. Get "
+                "a new copy of the file, or choose another model."
             ),
             kind="damaged",
             remedy="pick_model",

@@ -60,8 +60,7 @@ def measure_importance(
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
-                "Pieces of {context_length} tokens are too short: at least "
-                "{shortest_context} are needed.",
+                "Pieces of {context_length} tokens are too short. Use at least {shortest_context}.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,
             ),
@@ -104,8 +103,8 @@ def _read(
     if found < FEWEST_PIECES:
         raise UserError(
             tr(
-                "This text has {tokens:,} tokens. To measure what matters to a model, at "
-                "least {length:,} are needed: take a longer text.",
+                "This text has {tokens:,} tokens, but an importance matrix needs at least "
+                "{length:,}. Use a longer text.",
                 tokens=len(tokens),
                 length=FEWEST_PIECES * length,
             ),
@@ -171,8 +170,8 @@ class ImportanceTap:
         if not np.isfinite(sums).all():
             raise UserError(
                 tr(
-                    "This model computes no numbers on this text, so its file must be "
-                    "damaged. Get it again, or pick another model."
+                    "The model's results on this text aren't numbers, so its file must be "
+                    "damaged. Get a new copy of it, or choose another model."
                 ),
                 kind="damaged",
                 remedy="pick_model",

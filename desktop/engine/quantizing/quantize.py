@@ -262,8 +262,9 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "validation failed" in reason or "invalid data" in reason:
         return UserError(
             tr(
-                "Some of this model's weights are no numbers, so they can't be stored with "
-                "fewer bits: the file is damaged. Get it again, or pick another model."
+                "Some of this model's weights aren't numbers, so they can't be stored "
+                "with fewer bits: the file is damaged. Get a new copy of it, or choose "
+                "another model."
             ),
             kind="damaged",
             remedy="pick_model",
@@ -272,7 +273,7 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "iostream" in reason or "ios_base" in reason or "write" in reason:
         return _incomplete(part, log)
     if "unknown model architecture" in reason:
-        reason = tr("this version of llama.cpp does not know the model's architecture")
+        reason = tr("this version of llama.cpp doesn't know the model's architecture")
     return UserError(
         tr("llama.cpp can't write this model in another type: {reason}.", reason=reason),
         kind="quantize",
@@ -286,8 +287,8 @@ def _importance_error(reason: str, details: str) -> UserError:
         return UserError(message, kind="not_importance", details=details)
     return UserError(
         tr(
-            "This type needs an importance matrix: without one the model would be unusable. "
-            "Choose a larger type, or give an importance matrix."
+            "This type needs an importance matrix: without one, the model would be "
+            "unusable. Choose a larger type, or add an importance matrix."
         ),
         kind="needs_importance",
         details=details,
@@ -300,14 +301,14 @@ def _incomplete(part: Path, log: str) -> UserError:
         written = part.stat().st_size
         left = shutil.disk_usage(part.parent).free
         free = tr(
-            " {written} were written, and {left} are free there now.",
+            " {written} was written, and {left} is free there now.",
             written=size_text(written),
             left=size_text(left),
         )
     return UserError(
         tr(
-            "The new file could not be written to its end, most likely because the disk is "
-            "full.{free} Nothing of it was kept.",
+            "The new file couldn't be completed, most likely because the disk is "
+            "full.{free} Glassbox kept nothing of it.",
             free=free,
         ),
         kind="disk_full",

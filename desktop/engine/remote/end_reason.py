@@ -26,26 +26,26 @@ from desktop.core.messages import (
 KILLED = -9
 """Exit code of a process that was killed, by another program or because memory ran out."""
 NOT_STARTED = tr(
-    "The engine could not be started, or was ended while it started. Try again; if it "
-    "stays so, memory may be short, or Glassbox needs to be installed again."
+    "The engine couldn't start, or was ended while it was starting. Try again. If that "
+    "doesn't help, close other programs to free memory, or reinstall Glassbox."
 )
 REFUSED = tr(
-    "Glassbox ended the engine because it sent data that no engine sends, and started it again. "
-    "The model's file may have been made to attack this computer: delete it, and choose another "
-    "model."
+    "Glassbox ended the engine because it sent invalid data, and restarted it. The "
+    "model's file may have been made to attack this computer: delete it, and choose "
+    "another model."
 )
 
 _DURING: dict[type[Request], str] = {
     LoadModel: tr("while the model was loading"),
-    Generate: tr("in mid-answer"),
-    GenerateTogether: tr("in mid-answer"),
-    Route: tr("while the router was watched"),
-    ReadAlong: tr("while an answer was read along"),
-    CompareModels: tr("while models were compared"),
-    MeasureTypes: tr("while quantized models were measured"),
-    MeasureImportance: tr("while the text was read"),
-    MeasureSpeed: tr("while the speed was measured"),
-    QuantizeModel: tr("while the quantized model was written"),
+    Generate: tr("in the middle of an answer"),
+    GenerateTogether: tr("in the middle of an answer"),
+    Route: tr("while the router was being watched"),
+    ReadAlong: tr("during a forced reading"),
+    CompareModels: tr("while models were being compared"),
+    MeasureTypes: tr("while quantized models were being measured"),
+    MeasureImportance: tr("while the text was being read"),
+    MeasureSpeed: tr("while the speed was being measured"),
+    QuantizeModel: tr("while the quantized model was being written"),
 }
 
 
@@ -68,9 +68,9 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
     if not started:
         return NOT_STARTED, "retry"
     loading = isinstance(request, LoadModel)
-    when = _DURING.get(type(request), tr("while it was at work"))
+    when = _DURING.get(type(request), tr("while it was working"))
     kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
-    again = tr("The engine has been started again{kept}.", kept=kept)
+    again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:
         cause = tr(
             "The system ended the engine {when}, most likely because memory ran out.", when=when
@@ -83,11 +83,13 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
     if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
         # Part of the mapped file is gone: the file was truncated, or its disk was removed.
         cause = tr("The model's file was changed or became unreadable {when}.", when=when)
-        return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"
+        return tr(
+            "{cause} Get a new copy of the file, or choose another model.", cause=cause
+        ), "pick_model"
     if loading:
         damaged = tr("llama.cpp gave up on this file while loading it: it is probably damaged.")
         return tr(
-            "{damaged} Get the file again, or pick another model.", damaged=damaged
+            "{damaged} Get a new copy of the file, or choose another model.", damaged=damaged
         ), "pick_model"
     cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
     return tr(

@@ -77,8 +77,8 @@ def expert_count(model: Model) -> int:
     if isinstance(used, np.ndarray) and len(set(used.tolist()) - {0}) > 1:
         raise UserError(
             tr(
-                "The layers of this model take different numbers of experts for a token. "
-                "Only routers that take the same number in every layer can be watched."
+                "The layers of this model use different numbers of experts for a token. "
+                "Only routers that pick the same number in every layer can be watched."
             ),
             kind="uneven",
             remedy="pick_model",
@@ -87,8 +87,8 @@ def expert_count(model: Model) -> int:
         return count
     raise UserError(
         tr(
-            "This model has no experts, so there is no router to watch: every token passes "
-            "through all of its weights. Pick a mixture of experts, such as "
+            "This model has no experts, so there is no router to watch: every token "
+            "passes through all of its weights. Choose a mixture of experts, such as "
             "Pebble-1-8x1M-Instruct."
         ),
         kind="dense",
@@ -101,7 +101,7 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
     if unknown := [token for token in tokens if not 0 <= token < size]:
         raise UserError(
             tr(
-                "There is no token {unknown}: this model's are numbered from 0 to {size:,}.",
+                "There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.",
                 unknown=unknown[0],
                 size=size - 1,
             ),
@@ -110,7 +110,7 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
     if len(tokens) > model.context_length:
         raise UserError(
             tr(
-                "This text is {tokens:,} tokens long, and the context holds "
+                "This text is {tokens:,} tokens long, but the context holds only "
                 "{context_length:,}. Shorten it, or load the model with a larger context.",
                 tokens=len(tokens),
                 context_length=model.context_length,

@@ -69,7 +69,7 @@ def number_of(type_name: str) -> int:
         if each.name == type_name:
             return number
     raise UserError(
-        tr("This version doesn't know the type {type_name}.", type_name=type_name),
+        tr("This version of Glassbox doesn't know the type {type_name}.", type_name=type_name),
         kind="unknown_type",
     )
 
@@ -86,7 +86,7 @@ def to_float(type_name: str) -> ToFloat:
     if not address:
         raise UserError(
             tr(
-                "llama.cpp has no way to turn the type {type_name} into weights.",
+                "llama.cpp can't convert the type {type_name} back to weights.",
                 type_name=type_name,
             ),
             kind="unknown_type",
@@ -131,7 +131,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
         )
     if not np.isfinite(values).all():  # some ggml functions would abort the process
         raise UserError(
-            tr("Some of these weights are no numbers, so they can't be stored with fewer bits."),
+            tr("Some of these weights aren't numbers, so they can't be stored with fewer bits."),
             kind="cannot_quantize",
         )
     values = np.ascontiguousarray(values, np.float32)

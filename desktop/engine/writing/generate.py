@@ -237,8 +237,8 @@ class _Run:
             self.model.keep(0)
             raise UserError(
                 tr(
-                    "The model computed something that is not a number: its file is probably "
-                    "damaged. Get it again, or pick another model."
+                    "The model computed a value that isn't a number (NaN), so its file is "
+                    "probably damaged. Get a new copy of it, or choose another model."
                 ),
                 kind="damaged",
                 remedy="pick_model",

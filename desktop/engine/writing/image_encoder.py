@@ -110,7 +110,7 @@ class ImageEncoder:
 
     def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
-            return tr("This model hears, but doesn't see: its encoder file is for sound.")
+            return tr("This model can hear, but not see: its encoder file is for sound.")
         return ""
 
     def close(self) -> None:
@@ -135,8 +135,8 @@ class ImageEncoder:
         if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
                 tr(
-                    "This picture has {count:,} tokens in one piece, and this model must "
-                    "read them at once: {ubatch} fit. A smaller picture may work.",
+                    "This picture takes {count:,} tokens, which this model must read all "
+                    "at once, but only {ubatch} fit. A smaller picture may work.",
                     count=count,
                     ubatch=batch,
                 ),
@@ -253,7 +253,7 @@ def _check_memory(path: str) -> int:
     if need > free:
         raise UserError(
             tr(
-                "The image encoder needs about {need} more, and {free} are "
+                "The image encoder needs about {need} more memory, but only {free} is "
                 "free. A smaller context leaves more.",
                 need=size_text(need),
                 free=size_text(free),
@@ -269,7 +269,7 @@ def _not_loaded(path: str, log: LlamaLog) -> UserError:
     else:
         sentence = tr(
             "llama.cpp can't load the image encoder {name}: it may be damaged, or of a "
-            "kind that this version doesn't know. Get the file again.",
+            "kind that this version doesn't know. Get a new copy of the file.",
             name=Path(path).name,
         )
     return UserError(sentence, kind="no_pictures", details=log.text())

@@ -58,8 +58,8 @@ class PromptBuilder:
         if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
             raise UserError(
                 tr(
-                    "This answer was written by another model. Only the one that wrote it "
-                    "can go on."
+                    "This answer was written by another model. Only the model that wrote "
+                    "it can continue it."
                 ),
                 kind="beginning",
             )
@@ -68,11 +68,15 @@ class PromptBuilder:
             self._check_beginning(request.prompt, most, model)
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
             if not tokens:
-                raise UserError(tr("There is no text to continue: write something."), kind="empty")
+                raise UserError(
+                    tr("There is no text to continue. Write something first."), kind="empty"
+                )
             self._check_length(tokens, most, model)
             return Prompt(tokens, request.prompt)
         if not request.messages:
-            raise UserError(tr("There is no message to answer: write something."), kind="empty")
+            raise UserError(
+                tr("There is no message to answer. Write something first."), kind="empty"
+            )
         return self._conversation(model, request, most, cancel, minimum=0)
 
     def with_more_room(
@@ -140,9 +144,9 @@ class PromptBuilder:
         if len(tokens) > most + CUT_ANEW:
             raise UserError(
                 tr(
-                    "This text is more than {most:,} tokens long, and no more fit: the "
-                    "context holds {context_length:,}, and the answer needs some of them. "
-                    "Shorten the text, or load the model with a larger context.",
+                    "This text is more than {most:,} tokens long, and only that many fit: "
+                    "the context holds {context_length:,}, and the answer needs some of "
+                    "them. Shorten the text, or load the model with a larger context.",
                     most=most,
                     context_length=model.context_length,
                 ),
@@ -153,9 +157,9 @@ class PromptBuilder:
         if len(tokens) > most:
             raise UserError(
                 tr(
-                    "This text is {tokens:,} tokens long, and {most:,} fit: the context "
-                    "holds {context_length:,}, and the answer needs some of them. Shorten "
-                    "the text, or load the model with a larger context.",
+                    "This text is {tokens:,} tokens long, but only {most:,} fit: the "
+                    "context holds {context_length:,}, and the answer needs some of them. "
+                    "Shorten the text, or load the model with a larger context.",
                     tokens=len(tokens),
                     most=most,
                     context_length=model.context_length,
@@ -180,7 +184,7 @@ class PromptBuilder:
                 text, render = other, in_parts
         tokens = prompt_tokens(model.vocabulary, text, messages, render)
         if not tokens:
-            raise broken(tr("it makes no text of this conversation"))
+            raise broken(tr("it produces no text from this conversation"))
         return _with_pictures(model, tokens, text, pictures)
 
     def _render(
@@ -201,7 +205,7 @@ class PromptBuilder:
         except TemplateRefused as refusal:
             raise UserError(
                 tr(
-                    "The model's chat template refuses this conversation: {one_line}.",
+                    "The model's chat template rejects this conversation: {one_line}.",
                     one_line=one_line(refusal),
                 ),
                 kind="template",
@@ -214,9 +218,9 @@ def _template(model: Model) -> str:
     if not template:
         raise UserError(
             tr(
-                "This model's file has no chat template. Most often that means a base model, "
-                "which continues a text instead of answering. Pick a model that was trained to "
-                "chat; its page says so, even where its name does not."
+                "This model's file has no chat template. Usually, that means it is a base "
+                "model, which continues a text instead of answering. Choose a model that "
+                "was trained to chat; its page says so, even if its name doesn't."
             ),
             kind="no_chat_template",
             remedy="pick_model",

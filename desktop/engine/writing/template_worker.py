@@ -65,7 +65,7 @@ def _render(
             length += len(part)
             if length > TEXT_LIMIT:
                 return "error", tr(
-                    "it made a text of more than {text_limit} MB",
+                    "it produced more than {text_limit} MB of text",
                     text_limit=TEXT_LIMIT // 1_000_000,
                 )
         return "ok", "".join(parts)
@@ -74,7 +74,7 @@ def _render(
     except MemoryError:
         return "error", tr("it asked for too much memory")
     except RecursionError:
-        return "error", tr("it calls itself without end")
+        return "error", tr("it calls itself endlessly")
     except Exception as error:  # untrusted code can raise anything
         return "error", f"{type(error).__name__}: {error}"[:500]
 

@@ -143,7 +143,7 @@ def broken(reason: str) -> UserError:
     """Return the error for a template that doesn't work."""
     return UserError(
         tr(
-            "This model's chat template does not work: {one_line}. Try another file of the "
+            "This model's chat template doesn't work: {one_line}. Try another file of the "
             "same model, or another model.",
             one_line=one_line(reason),
         ),

@@ -24,7 +24,7 @@ def generate_together(
 ) -> Iterator[Event]:
     """Yields the events that GenerateTogether documents. Raises: UserError, Cancelled."""
     if len(set(map(id, models))) < len(models):
-        raise UserError(tr("A model can't answer beside itself: load it twice."), kind="twice")
+        raise UserError(tr("A model can't answer alongside itself: load it twice."), kind="twice")
     for model in models:
         forget(model)
     turns = [

@@ -54,7 +54,7 @@ LABELS: Final[dict[Kind, str]] = {
     "format": tr("format"),
     "component": tr("component"),
     "part": tr("part of a file"),
-    "unread": tr("not read"),
+    "unread": tr("not recognized"),
 }
 
 _COLORS: Final[dict[str, tuple[Kind, ...]]] = {

@@ -28,7 +28,7 @@ HEAD = heads(
     *heads(
         "Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "Chance level (%)", "Questions"
     ),
-    *heads("Too long", "Cut", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
+    *heads("Too long", "Cut off", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
     "Source",
 )
 
@@ -87,8 +87,8 @@ def few_text(counts: Sequence[int]) -> str:
     missing = FEWEST - min(few)
     return counted(
         missing,
-        " Fewer than {fewest} questions make no percentage: 1 more is needed.",
-        " Fewer than {fewest} questions make no percentage: {missing} more are needed.",
+        " A percentage takes at least {fewest} questions: 1 more is needed.",
+        " A percentage takes at least {fewest} questions: {missing} more are needed.",
         fewest=FEWEST,
         missing=missing,
     )

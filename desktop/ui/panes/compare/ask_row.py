@@ -45,7 +45,7 @@ class AskRow(QWidget):
         )
         self.options.setWhatsThis(
             tr(
-                "Shows the temperature, the seed, and the longest answer. They are "
+                "Shows the temperature, the seed, and the answer length limit. They are "
                 "the same for all models."
             )
         )

@@ -225,7 +225,7 @@ class PerplexityPage(PanePage):
             if not self.model.path
             else tr("Type or paste a text first")
             if not count
-            else tr("The text is longer than a thick book. Use a part of it")
+            else tr("The text is longer than a thick book. Use part of it")
             if count > LONGEST
             else ""
         )
@@ -258,7 +258,7 @@ def _checked(text: str, name: str) -> str:
     if len(text) > LONGEST:
         raise UserError(
             tr(
-                "{name} is longer than a thick book ({shown:,} characters). Use a part of it.",
+                "{name} is longer than a thick book ({shown:,} characters). Use part of it.",
                 name=name,
                 shown=len(text),
             ),

@@ -79,8 +79,8 @@ class QualitySetup(QWidget):
         self.file = button(theme, tr("Add a file…"), "secondary", "ph.file")
         self.file.setWhatsThis(
             tr(
-                "Adds questions from a JSON Lines file, which has a question, its answer, and "
-                "perhaps choices on each line. They stay on this laptop."
+                "Adds questions from a JSON Lines file. Each line has a question, its "
+                "answer, and, optionally, choices. They stay on this laptop."
             )
         )
         self.folder = button(theme, tr("Add a folder…"), "secondary", "ph.folder-open")
@@ -270,7 +270,7 @@ class PausedCard(QFrame):
         self.words = label(kind="strong")
         self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
         self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
-        self.go_on.setWhatsThis(tr("Continues with the questions that are still open."))
+        self.go_on.setWhatsThis(tr("Continues with the questions that haven't been answered yet."))
         self.stop.setWhatsThis(tr("Ends this run for good."))
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
