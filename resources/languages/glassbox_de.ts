@@ -4812,7 +4812,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what a mixture has once, and what it has eight times.</source>
+            <source>See which weights the experts share, and which exist eight times.</source>
             <translation>Sieh, was ein MoE-Modell einmal hat, und was achtmal.</translation>
         </message>
         <message>
@@ -9750,8 +9750,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
-            <source>The answer, word by word. Arrow keys go from token to token.</source>
-            <translation>Die Antwort, Wort für Wort. Mit den Pfeiltasten von Token zu Token.</translation>
+            <source>The answer, token by token. Use the arrow keys to move between tokens.</source>
+            <translation>Die Antwort, Token für Token. Mit den Pfeiltasten von Token zu Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
@@ -13392,7 +13392,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Matching questions and their places</source>
+            <source>Matching questions and their locations</source>
             <translation>Gefundene Fragen und ihr Fundort</translation>
         </message>
         <message>
@@ -14730,7 +14730,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>A model's name, such as Qwen3 or Gemma</source>
+            <source>Model name, such as Qwen3 or Gemma</source>
             <translation>Name eines Modells, etwa Qwen3 oder Gemma</translation>
         </message>
         <message>

@@ -4812,7 +4812,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what a mixture has once, and what it has eight times.</source>
+            <source>See which weights the experts share, and which exist eight times.</source>
             <translation>Voyez ce qu'un modèle MoE n'a qu'une fois, et ce qu'il a huit fois.</translation>
         </message>
         <message>
@@ -9750,8 +9750,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
-            <source>The answer, word by word. Arrow keys go from token to token.</source>
-            <translation>La réponse, mot à mot. Les flèches passent d'un token à l'autre.</translation>
+            <source>The answer, token by token. Use the arrow keys to move between tokens.</source>
+            <translation>La réponse, token par token. Les flèches passent d'un token à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
@@ -13392,7 +13392,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Matching questions and their places</source>
+            <source>Matching questions and their locations</source>
             <translation>Les questions trouvées et leur emplacement</translation>
         </message>
         <message>
@@ -14730,7 +14730,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>A model's name, such as Qwen3 or Gemma</source>
+            <source>Model name, such as Qwen3 or Gemma</source>
             <translation>Le nom d'un modèle, comme Qwen3 ou Gemma</translation>
         </message>
         <message>

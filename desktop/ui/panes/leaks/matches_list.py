@@ -122,7 +122,7 @@ class MatchRows(QAbstractListModel):
 
 class MatchesList(RowList):
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Matching questions and their places"))
+        super().__init__(theme, tr("Matching questions and their locations"))
         self.setWhatsThis(
             tr(
                 "Each row is a match: the question, the same words in the text, and their "

@@ -35,7 +35,7 @@ between rows, and above the first row."""
 LOWEST_BARS, HIGHEST_BARS = 26, 120
 """Limits of the bars' height. Within them, the height is chosen so that whole rows are visible."""
 PAD, GAP, LEAST = 5, 5, 14
-HINT = tr("The answer, word by word. Arrow keys go from token to token.")
+HINT = tr("The answer, token by token. Use the arrow keys to move between tokens.")
 
 
 @dataclass(frozen=True, slots=True)

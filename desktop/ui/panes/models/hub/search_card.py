@@ -202,7 +202,7 @@ class _Field(QLineEdit):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("A model's name, such as Qwen3 or Gemma"))
+        self.setPlaceholderText(tr("Model name, such as Qwen3 or Gemma"))
         self.setAccessibleName(tr("Search the Hugging Face Hub"))
         self.setWhatsThis(
             tr(
