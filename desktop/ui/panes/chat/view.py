@@ -70,23 +70,8 @@ class ChatView(QWidget):
         self._panel_wanted: bool | None = None
         self._share_known = self._anything = self._panel_alone = False
         self.panel = ConversationPanel(theme)
-        self.panel_toggle = icon_button(theme, tr("Show or hide the conversations"), "ph.chats")
-        self.panel_toggle.setWhatsThis(
-            tr("Shows your conversations, with a search through all of them.")
-        )
         self.model = ModelButton(theme, choice)
-        self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
-        self.new_chat.setObjectName("new_chat")
-        self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
-        self.new_chat.setAccessibleName(tr("New chat"))
-        self.new_chat.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
-        self.side_toggle = icon_button(theme, tr("Show or hide the numbers"), "ph.gauge")
-        self.side_toggle.setWhatsThis(
-            tr(
-                "Shows how long the answer took, how many tokens it has, and how full the "
-                "context is."
-            )
-        )
+        self._make_buttons(theme)
         self.transcript = Transcript(theme)
         self.transcript.setWhatsThis(
             tr(
@@ -118,6 +103,24 @@ class ChatView(QWidget):
         self.odds_card.hide()
         self.setFocusProxy(self.composer)
         self._connect()
+
+    def _make_buttons(self, theme: Theme) -> None:
+        self.panel_toggle = icon_button(theme, tr("Show or hide the conversations"), "ph.chats")
+        self.panel_toggle.setWhatsThis(
+            tr("Shows your conversations, with a search through all of them.")
+        )
+        self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
+        self.new_chat.setObjectName("new_chat")
+        self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
+        self.new_chat.setAccessibleName(tr("New chat"))
+        self.new_chat.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
+        self.side_toggle = icon_button(theme, tr("Show or hide the numbers"), "ph.gauge")
+        self.side_toggle.setWhatsThis(
+            tr(
+                "Shows how long the answer took, how many tokens it has, and how full the "
+                "context is."
+            )
+        )
 
     def _connect(self) -> None:
         self.reading.changed.connect(self._read)
