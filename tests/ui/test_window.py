@@ -25,7 +25,7 @@ from desktop.ui.widgets.elided import NameLabel
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
-STYLED, STYLED_CHAT = 4.2, 2.5
+STYLED, STYLED_CHAT = 4.5, 2.5
 """Average number of times that a widget is styled: once when first measured, and again whenever it
 or one of its ancestors gets a parent, such as the window's page."""
 
