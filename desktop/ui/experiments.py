@@ -112,7 +112,7 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("Of two twin models, one writes its steps before it answers."),
+        tr("One of two twin models writes its steps before it answers."),
         tr(
             "The model on the right adds column by column and writes down what it carries. The "
             "one on the left answers at once. 4876 + 2568 is 7444."

@@ -143,11 +143,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} contains no questions.</source>
-            <translation>{name} enthält keine Fragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>There are no questions in {name}.</source>
             <translation>In {name} sind keine Fragen.</translation>
         </message>
         <message>
@@ -1227,8 +1222,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>{name} can't be written to {parent}.</source>
-            <translation>{name} lässt sich in {parent} nicht speichern.</translation>
+            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>{name} lässt sich in {parent} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1674,7 +1669,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it came here</source>
+            <source>it was added</source>
             <translation>sie hierherkam</translation>
         </message>
         <message>
@@ -1702,8 +1697,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was when it came here.</source>
-            <extracomment>For one: Every byte is as it was when it came here.</extracomment>
+            <source>Every byte of its {files} files is as it was when it was added.</source>
+            <extracomment>For one: Every byte is as it was when it was added.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie bei der Ankunft hier.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie bei der Ankunft hier.</numerusform>
@@ -1765,7 +1760,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
-            <source>a license of its own</source>
+            <source>custom license</source>
             <translation>eine eigene Lizenz</translation>
         </message>
         <message>
@@ -1800,8 +1795,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>what comes with Glassbox</source>
-            <translation>was zu Glassbox gehört</translation>
+            <source>Glassbox's own models folder</source>
+            <translation>der Modellordner von Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1914,7 +1909,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>Cache, compute buffer, and mixtures as in {like}, the nearest known model.</source>
+            <source>KV cache, compute buffer, and quantization mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
@@ -3751,8 +3746,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} can't be made of single blocks.</source>
-            <translation>{type_name} lässt sich nicht aus einzelnen Blöcken machen.</translation>
+            <source>{type_name} can't be quantized one block at a time.</source>
+            <translation>{type_name} lässt sich nicht blockweise quantisieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -4705,7 +4700,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Of two twin models, one writes its steps before it answers.</source>
+            <source>One of two twin models writes its steps before it answers.</source>
             <translation>Von zwei Zwillingen schreibt einer seine Schritte auf, bevor er antwortet.</translation>
         </message>
         <message>
@@ -6291,7 +6286,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts a text of yours. Lower perplexity is better.</source>
+            <source>Measure how well a model predicts a text of your choice. Lower perplexity is better.</source>
             <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
         <message>
@@ -6631,7 +6626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but no text of questions or answers.</source>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but not the text of questions or answers.</source>
             <translation>Gesperrte Fragensätze liegen verschlüsselt auf der Festplatte dieses Laptops (AES, mit einem Schlüssel, den scrypt aus deinem Passwort ableitet). Die Ergebnisse halten fest, wie jede Antwort gewertet wurde, aber keinen Text von Fragen oder Antworten.</translation>
         </message>
         <message numerus="yes">
@@ -6908,7 +6903,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>You can edit an answer of several lines only in its original file</source>
+            <source>You can edit an answer with several lines only in its original file</source>
             <translation>Eine Antwort mit mehreren Zeilen kannst du nur in der Originaldatei bearbeiten</translation>
         </message>
     </context>
@@ -6975,8 +6970,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>{file} can't be written.</source>
-            <translation>{file} kann nicht geschrieben werden.</translation>
+            <source>Glassbox can't write {file}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann {file} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7200,7 +7195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no multiple-choice questions here yet. Add a file of yours, or select a benchmark from the Hub.</source>
+            <source>There are no multiple-choice questions here yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Noch keine Fragen mit Auswahl. Füge eine eigene Datei hinzu oder wähle einen Benchmark vom Hub.</translation>
         </message>
         <message>
@@ -7220,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>No questions to show. Questions of GPQA and of private sets are never shown.</source>
+            <source>No questions to show. Questions from GPQA and from private sets are never shown.</source>
             <translation>Keine Fragen zu zeigen. Fragen von GPQA und von privaten Fragensätzen werden nie gezeigt.</translation>
         </message>
         <message>
@@ -7882,7 +7877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Lets the model read and write random tokens several times, and times it.</source>
+            <source>Has the model read and write random tokens several times, and measures its speed.</source>
             <translation>Lässt das Modell mehrmals zufällige Tokens lesen und schreiben und stoppt die Zeit.</translation>
         </message>
         <message>
@@ -8108,8 +8103,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} pictures of your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: A picture of your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} pictures in your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: A picture in your unsent question is no longer on this laptop.</extracomment>
             <translation>
                 <numerusform>Ein Bild deiner noch nicht gestellten Frage ist nicht mehr auf diesem Laptop.</numerusform>
                 <numerusform>{count} Bilder deiner noch nicht gestellten Frage sind nicht mehr auf diesem Laptop.</numerusform>
@@ -10052,7 +10047,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>An answer by one of two models. You see which one after your vote.</source>
+            <source>An answer from one of two models. You see which one after your vote.</source>
             <translation>Eine Antwort von einem der zwei Modelle. Welches es war, siehst du nach deiner Stimme.</translation>
         </message>
         <message>
@@ -15082,7 +15077,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted. {bytes} are free again.</source>
+            <source>{name} was deleted. This freed {bytes}.</source>
             <translation>{name} wurde gelöscht. {bytes} sind wieder frei.</translation>
         </message>
         <message>

@@ -143,11 +143,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} contains no questions.</source>
-            <translation>{name} ne contient aucune question.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>There are no questions in {name}.</source>
             <translation>Il n'y a pas de questions dans {name}.</translation>
         </message>
         <message>
@@ -1227,8 +1222,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>{name} can't be written to {parent}.</source>
-            <translation>Impossible d'écrire {name} dans {parent}.</translation>
+            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire {name} dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1674,7 +1669,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it came here</source>
+            <source>it was added</source>
             <translation>son arrivée ici</translation>
         </message>
         <message>
@@ -1702,8 +1697,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was when it came here.</source>
-            <extracomment>For one: Every byte is as it was when it came here.</extracomment>
+            <source>Every byte of its {files} files is as it was when it was added.</source>
+            <extracomment>For one: Every byte is as it was when it was added.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'à son arrivée ici.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'à son arrivée ici.</numerusform>
@@ -1765,7 +1760,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
-            <source>a license of its own</source>
+            <source>custom license</source>
             <translation>une licence propre</translation>
         </message>
         <message>
@@ -1800,8 +1795,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>what comes with Glassbox</source>
-            <translation>ce qui est fourni avec Glassbox</translation>
+            <source>Glassbox's own models folder</source>
+            <translation>le dossier des modèles de Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1914,7 +1909,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>Cache, compute buffer, and mixtures as in {like}, the nearest known model.</source>
+            <source>KV cache, compute buffer, and quantization mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
@@ -3751,8 +3746,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} can't be made of single blocks.</source>
-            <translation>{type_name} ne peut pas se faire de blocs isolés.</translation>
+            <source>{type_name} can't be quantized one block at a time.</source>
+            <translation>{type_name} ne peut pas être quantifié bloc par bloc.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -4705,7 +4700,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Of two twin models, one writes its steps before it answers.</source>
+            <source>One of two twin models writes its steps before it answers.</source>
             <translation>L'un de deux jumeaux écrit ses étapes avant de répondre.</translation>
         </message>
         <message>
@@ -6291,7 +6286,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts a text of yours. Lower perplexity is better.</source>
+            <source>Measure how well a model predicts a text of your choice. Lower perplexity is better.</source>
             <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
         <message>
@@ -6631,7 +6626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but no text of questions or answers.</source>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but not the text of questions or answers.</source>
             <translation>Les jeux verrouillés sont chiffrés sur le disque de cet ordinateur (AES, avec une clé que scrypt tire de votre mot de passe). Les résultats gardent la note de chaque réponse, mais aucun texte des questions ni des réponses.</translation>
         </message>
         <message numerus="yes">
@@ -6908,7 +6903,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>You can edit an answer of several lines only in its original file</source>
+            <source>You can edit an answer with several lines only in its original file</source>
             <translation>Une réponse de plusieurs lignes ne se modifie que dans le fichier d'origine</translation>
         </message>
     </context>
@@ -6975,8 +6970,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>{file} can't be written.</source>
-            <translation>Impossible d'écrire {file}.</translation>
+            <source>Glassbox can't write {file}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas écrire {file}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7200,7 +7195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no multiple-choice questions here yet. Add a file of yours, or select a benchmark from the Hub.</source>
+            <source>There are no multiple-choice questions here yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Il n'y a pas encore de questions à choix ici. Ajoutez un de vos fichiers, ou choisissez un benchmark du Hub.</translation>
         </message>
         <message>
@@ -7220,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>No questions to show. Questions of GPQA and of private sets are never shown.</source>
+            <source>No questions to show. Questions from GPQA and from private sets are never shown.</source>
             <translation>Aucune question à montrer. Celles de GPQA et des jeux privés ne sont jamais montrées.</translation>
         </message>
         <message>
@@ -7882,7 +7877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Lets the model read and write random tokens several times, and times it.</source>
+            <source>Has the model read and write random tokens several times, and measures its speed.</source>
             <translation>Fait lire et écrire au modèle des tokens au hasard, plusieurs fois, et mesure le temps.</translation>
         </message>
         <message>
@@ -8108,8 +8103,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} pictures of your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: A picture of your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} pictures in your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: A picture in your unsent question is no longer on this laptop.</extracomment>
             <translation>
                 <numerusform>Une image de votre question pas encore envoyée n'est plus sur cet ordinateur.</numerusform>
                 <numerusform>{count} images de votre question pas encore envoyée ne sont plus sur cet ordinateur.</numerusform>
@@ -10052,7 +10047,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>An answer by one of two models. You see which one after your vote.</source>
+            <source>An answer from one of two models. You see which one after your vote.</source>
             <translation>Une réponse de l'un des deux modèles. Vous voyez lequel après votre vote.</translation>
         </message>
         <message>
@@ -15082,7 +15077,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted. {bytes} are free again.</source>
+            <source>{name} was deleted. This freed {bytes}.</source>
             <translation>{name} a été supprimé. {bytes} sont à nouveau libres.</translation>
         </message>
         <message>

@@ -63,7 +63,7 @@ def test_files(tmp_path: Path) -> None:
     write_export(made, tmp_path / "a.md")
     assert path(read_export(tmp_path / "a.JSON")) == path(made)
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("# One?")
-    with pytest.raises(UserError, match="can't be written"):
+    with pytest.raises(UserError, match="can't be saved"):
         write_export(made, tmp_path / "a.md" / "b.md")
 
 

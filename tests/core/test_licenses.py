@@ -17,7 +17,7 @@ from desktop.core.library.licenses import license_name
         ("lppl-1.3c", "LPPL-1.3c"),
         ("llama3.1", "Llama 3.1 Community License"),
         ("gemma", "Gemma Terms of Use"),
-        ("other", "a license of its own"),
+        ("other", "custom license"),
         ("tongyi-qianwen", "tongyi-qianwen"),
         ("Our own terms", "Our own terms"),
         ("", ""),

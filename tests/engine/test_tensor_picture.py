@@ -232,7 +232,7 @@ def test_quantizing_a_block(llama_engine: LlamaEngine, type_name: str) -> None:
     ("type_name", "weights", "sentence"),
     [
         ("Q4_K", bell(32), "takes 256 weights at a time"),
-        ("IQ2_XXS", bell(256), "can't be made of single blocks"),
+        ("IQ2_XXS", bell(256), "can't be quantized one block at a time"),
         ("Q4_K", np.full(256, np.nan, np.float32), "aren't numbers"),
         ("Q9_Z", bell(256), "doesn't know the type"),
     ],

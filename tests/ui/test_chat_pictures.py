@@ -247,7 +247,7 @@ def test_an_attached_picture_that_is_gone_after_a_restart_is_told(
     again = make_chat(models=0)
     again.desk.settle()
     assert chips(again) == []
-    assert notice(again) == "A picture of your unsent question is no longer on this laptop."
+    assert notice(again) == "A picture in your unsent question is no longer on this laptop."
 
 
 def test_exports_mention_it(seeing: Chat, picture: Path) -> None:

@@ -258,7 +258,7 @@ def test_results_go_to_files_and_published_ones_come_in(quality: Quality, tmp_pa
     assert len(json.loads(out["json"].read_text())["results"][0]["samples"]) == 30
     files.save("csv", str(out["csv"] / "out.csv"))
     quality.desk.settle()
-    assert "can't be written" in quality.desk.window.notices.current.text
+    assert "Glassbox can't write" in quality.desk.window.notices.current.text
     quality.desk.window.notices.dismiss()
     out["harness"].rename(tmp_path / "theirs.json")
     files.open(str(tmp_path / "theirs.json"))

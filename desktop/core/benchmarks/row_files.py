@@ -210,7 +210,7 @@ def rows_of_lines(text: str, name: str) -> list[DatasetRow]:
     rows: list[DatasetRow] = []
     _add(rows, _from_lines(text, name), name)
     if not rows:
-        raise UserError(tr("There are no questions in {name}.", name=name), kind="no_questions")
+        raise UserError(tr("{name} contains no questions.", name=name), kind="no_questions")
     return rows
 
 

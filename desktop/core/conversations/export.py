@@ -140,7 +140,12 @@ def write_export(conversation: Conversation, path: Path) -> None:
         write_atomically(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
-            tr("{name} can't be written to {parent}.", name=path.name, parent=path.parent),
+            tr(
+                "{name} can't be saved in {parent}. Check the folder's permissions and "
+                "the free space on the disk.",
+                name=path.name,
+                parent=path.parent,
+            ),
             kind="cannot_write",
             details=str(error),
         ) from error

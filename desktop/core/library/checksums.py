@@ -79,8 +79,8 @@ class Verified:
             case "name":
                 return counted(
                     files,
-                    "Every byte is as it was when it came here.",
-                    "Every byte of its {files} files is as it was when it came here.",
+                    "Every byte is as it was when it was added.",
+                    "Every byte of its {files} files is as it was when it was added.",
                     files=files,
                 )
             case "measured":
@@ -199,7 +199,7 @@ def changed_file(name: str, expected: Known) -> UserError:
         return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
     since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
         expected.by,
-        tr("it was checked on {day}", day=expected.day) if expected.day else tr("it came here"),
+        tr("it was checked on {day}", day=expected.day) if expected.day else tr("it was added"),
     )
     return UserError(
         tr(

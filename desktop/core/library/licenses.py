@@ -51,5 +51,5 @@ def license_name(given: str) -> str:
     """Return the usual name of a license that a file or the Hub gives: Apache-2.0 for
     "apache-2.0". Unknown identifiers are returned unchanged."""
     if given.lower() in ("other", "unknown"):
-        return tr("a license of its own") if given.lower() == "other" else tr("license unknown")
+        return tr("custom license") if given.lower() == "other" else tr("license unknown")
     return _KNOWN.get(given.lower(), given)

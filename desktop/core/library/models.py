@@ -220,7 +220,7 @@ def _places(
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
     """Yield each place and the candidates in it. Candidates are found lazily, since a place may
     not respond."""
-    yield tr("what comes with Glassbox"), _shipped()
+    yield tr("Glassbox's own models folder"), _shipped()
     for file in files:
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()

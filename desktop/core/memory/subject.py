@@ -83,7 +83,8 @@ class Subject:
         if self.like:
             said.append(
                 tr(
-                    "Cache, compute buffer, and mixtures as in {like}, the nearest known model.",
+                    "KV cache, compute buffer, and quantization mixtures as in {like}, "
+                    "the nearest known model.",
                     like=self.like,
                 )
             )

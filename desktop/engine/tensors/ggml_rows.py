@@ -117,7 +117,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):
         raise UserError(
-            tr("{type_name} can't be made of single blocks.", type_name=type_name),
+            tr("{type_name} can't be quantized one block at a time.", type_name=type_name),
             kind="cannot_quantize",
         )
     if values.size % kind.block_size:

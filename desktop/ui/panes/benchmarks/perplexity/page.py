@@ -49,7 +49,9 @@ SAYS = Says(
 
 class PerplexityPage(PanePage):
     id = "perplexity"
-    summary = tr("Measure how well a model predicts a text of yours. Lower perplexity is better.")
+    summary = tr(
+        "Measure how well a model predicts a text of your choice. Lower perplexity is better."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

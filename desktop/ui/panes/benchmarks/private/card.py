@@ -33,8 +33,9 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 
 NONE_YET = tr("No private sets yet. Start with a dozen questions from your own work.")
 HOW = tr(
-    "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from "
-    "your password). Results keep the score of each answer, but no text of questions or answers."
+    "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives "
+    "from your password). Results keep the score of each answer, but not the text of "
+    "questions or answers."
 )
 
 

@@ -153,7 +153,7 @@ class WriteDialog(QDialog):
         self.change.setToolTip(
             name
             if in_lines or at < 0
-            else tr("You can edit an answer of several lines only in its original file")
+            else tr("You can edit an answer with several lines only in its original file")
         )
 
     def _lacking(self) -> str:

@@ -73,7 +73,11 @@ class QualityFiles:
                 write_atomically(Path(file), data, private.OPEN)
             except OSError as error:
                 raise UserError(
-                    tr("{file} can't be written.", file=file),
+                    tr(
+                        "Glassbox can't write {file}. Check the folder's permissions and "
+                        "the free space on the disk.",
+                        file=file,
+                    ),
                     kind="cannot_write",
                     details=str(error),
                 ) from error

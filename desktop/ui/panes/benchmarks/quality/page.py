@@ -177,8 +177,8 @@ class QualityPage(PanePage):
             self.show_setup()
             self.context.notices.info(
                 tr(
-                    "There are no multiple-choice questions here yet. Add a file of yours, or "
-                    "select a benchmark from the Hub."
+                    "There are no multiple-choice questions here yet. Add a file of your "
+                    "own, or select a benchmark from the Hub."
                 )
             )
             return False

@@ -24,7 +24,9 @@ from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
-NOTHING_TO_READ = tr("No questions to show. Questions of GPQA and of private sets are never shown.")
+NOTHING_TO_READ = tr(
+    "No questions to show. Questions from GPQA and from private sets are never shown."
+)
 
 
 class QualityReader(QWidget):

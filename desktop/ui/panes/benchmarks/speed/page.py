@@ -84,7 +84,7 @@ class SpeedPage(PanePage):
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
-            tr("Lets the model read and write random tokens several times, and times it.")
+            tr("Has the model read and write random tokens several times, and measures its speed.")
         )
         self.forget = button(theme, tr("Delete all"), "link")
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))

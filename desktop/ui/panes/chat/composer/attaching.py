@@ -192,8 +192,8 @@ class Attaching(QObject):
             self._context.notices.info(
                 counted(
                     gone,
-                    "A picture of your unsent question is no longer on this laptop.",
-                    "{count} pictures of your unsent question are no longer on this laptop.",
+                    "A picture in your unsent question is no longer on this laptop.",
+                    "{count} pictures in your unsent question are no longer on this laptop.",
                     count=gone,
                 )
             )

@@ -67,7 +67,7 @@ class VoteAnswers(QWidget):
         self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
         for text in self.texts:
             text.setWhatsThis(
-                tr("An answer by one of two models. You see which one after your vote.")
+                tr("An answer from one of two models. You see which one after your vote.")
             )
         self.tags = [label("", "tag") for _ in LETTERS]
         self._cards = [

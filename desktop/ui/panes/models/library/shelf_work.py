@@ -176,7 +176,7 @@ class ShelfWork(QWidget):
         elif isinstance(result, Deleted):
             notices.info(
                 tr(
-                    "{name} was deleted. {bytes} are free again.",
+                    "{name} was deleted. This freed {bytes}.",
                     name=result.name,
                     bytes=size_text(result.bytes),
                 )
