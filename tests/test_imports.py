@@ -6,6 +6,7 @@ import ast
 import graphlib
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,11 +38,14 @@ BELOW_THE_PANES = (
 FOLDERS_MAY_IMPORT = {
     "ui/look": {"core", "ui.look"},
     "ui/widgets": BELOW_THE_PANES | {"ui.files", "ui.notices", "ui.picture_file", "ui.plots"},
-    "ui/plots": BELOW_THE_PANES | {"ui.plots"},
+    "ui/plots": BELOW_THE_PANES | {"ui.plots", "ui.picture_file"},
     "ui/figures": BELOW_THE_PANES | {"ui.figures", "ui.plots"},
 }
 NOT_EACH_OTHER = "ui/panes/concepts"
 """Lessons and panes show some of the same figures. These are below both, in ui/figures."""
+LONGEST_FILE, LONGEST_FUNCTION, MOST_FILES = 350, 60, 15
+LARGER_FOLDERS = {"commands", "services"}
+"""A file for each command, and one for each service: they would gain nothing from subfolders."""
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # library -> layers that may use it
     "cryptography": {"services"},
@@ -126,6 +130,27 @@ def test_what_panes_share_lies_below_them() -> None:
 
 def test_every_layer_is_named() -> None:
     assert {layer(file) for file in modules()} - ROOTS <= set(MAY_IMPORT)
+
+
+def test_files_functions_and_folders_stay_small() -> None:
+    """So that a listing says where things are, and a file is read at one sitting."""
+    wrong: list[str] = []
+    for file in modules():
+        here, text = file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8")
+        if (lines := text.count("\n")) > LONGEST_FILE:
+            wrong.append(f"{here} has {lines} lines")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                if length > LONGEST_FUNCTION:
+                    wrong.append(f"{here}: {node.name} has {length} lines")
+    folders = Counter(file.parent.relative_to(PACKAGE).as_posix() for file in modules())
+    wrong += [
+        f"{folder} has {count} files"
+        for folder, count in folders.items()
+        if count > MOST_FILES and folder not in LARGER_FOLDERS
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def module_name(file: Path) -> str:

@@ -16,7 +16,8 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.hub import problems
-from desktop.hub.timeouts_and_retries import Limits, busy
+from desktop.hub.retries import busy
+from desktop.hub.timeouts_and_retries import Limits
 from desktop.hub.web import client_of, stoppable
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
-    """An error that huggingface_hub doesn't retry: timeouts_and_retries.py decides about that."""
+    """An error that huggingface_hub doesn't retry: retries.py decides about that."""
 
     def __init__(self, response: httpx2.Response | None = None) -> None:
         super().__init__(repr(response))

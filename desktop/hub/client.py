@@ -253,7 +253,7 @@ class Hub:
     ) -> Generator[Waiting, None, T]:
         """Return the answer about a repository, or to a search (""). Passing False as the token
         keeps huggingface_hub from looking for one."""
-        from desktop.hub.timeouts_and_retries import TryAgain
+        from desktop.hub.retries import TryAgain
 
         api, what = self._api(), repo or tr("answer to this search")
         self._online(cancel)
@@ -274,7 +274,7 @@ class Hub:
         return (yield from self._patiently(attempt, cancel))
 
     def _patiently(self, attempt: Callable[[], T], cancel: Cancel) -> Generator[Waiting, None, T]:
-        from desktop.hub.timeouts_and_retries import Tries, TryAgain, waiting
+        from desktop.hub.retries import Tries, TryAgain, waiting
 
         tries = Tries(self.limits)
         while True:

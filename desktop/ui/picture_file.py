@@ -27,6 +27,8 @@ LARGEST_FILE: Final = 200_000_000
 LARGEST_KEPT: Final = 50_000_000
 """In bytes: four times the RGB data of a square picture with sides of LONGEST_SIDE pixels."""
 MOST_DECODED_MB: Final = 512
+SHARPER: Final = 2
+"""Pixels in a saved PNG for each pixel on the screen."""
 SMALL_SIDE: Final = 320
 """Longest side, in pixels, of the small copy that the window shows."""
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")

@@ -225,11 +225,6 @@
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
         </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/text.py" />
-            <source>Perplexity on a text</source>
-            <translation>Perplexität über einen Text</translation>
-        </message>
     </context>
     <context>
         <name>core/benchmarks/tasks</name>
@@ -393,6 +388,11 @@
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>has {choices} options, but says that number {right} is right</source>
             <translation>hat {choices} Optionen, aber Nummer {right} soll die richtige sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/perplexity.py" />
+            <source>Perplexity on a text</source>
+            <translation>Perplexität über einen Text</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
@@ -3937,26 +3937,6 @@
             <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
-            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
-            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nächster Versuch in {seconds} s</translation>
@@ -4102,12 +4082,12 @@
             <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <location filename="../../desktop/hub/retries.py" />
             <source>The Hub asked Glassbox to wait</source>
             <translation>Der Hub bittet Glassbox zu warten</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <location filename="../../desktop/hub/retries.py" />
             <source>The Hub is busy</source>
             <translation>Der Hub ist beschäftigt</translation>
         </message>
@@ -4199,6 +4179,26 @@
             <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Der Hub antwortet nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
     </context>
     <context>
@@ -7096,6 +7096,11 @@
             <translation>kein anderes Modell</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>The benchmarks couldn't run</source>
             <translation>Die Benchmarks konnten nicht laufen</translation>
@@ -7340,11 +7345,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Show as bars</source>
             <translation>Als Balken zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/sets.py" />
-            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
-            <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -9162,6 +9162,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Show or hide the conversations</source>
             <translation>Chats zeigen oder ausblenden</translation>
         </message>
@@ -9179,11 +9184,6 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
             <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
-            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />

@@ -225,11 +225,6 @@
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
         </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/text.py" />
-            <source>Perplexity on a text</source>
-            <translation>Perplexité sur un texte</translation>
-        </message>
     </context>
     <context>
         <name>core/benchmarks/tasks</name>
@@ -393,6 +388,11 @@
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>has {choices} options, but says that number {right} is right</source>
             <translation>a {choices} options, mais donne l'option {right} comme la bonne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/perplexity.py" />
+            <source>Perplexity on a text</source>
+            <translation>Perplexité sur un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
@@ -3937,26 +3937,6 @@
             <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
-            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/disk_problems.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
-            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nouvel essai dans {seconds} s</translation>
@@ -4102,12 +4082,12 @@
             <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <location filename="../../desktop/hub/retries.py" />
             <source>The Hub asked Glassbox to wait</source>
             <translation>Le Hub demande à Glassbox d'attendre</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/timeouts_and_retries.py" />
+            <location filename="../../desktop/hub/retries.py" />
             <source>The Hub is busy</source>
             <translation>Le Hub est occupé</translation>
         </message>
@@ -4199,6 +4179,26 @@
             <location filename="../../desktop/hub/download/transfer.py" />
             <source>The Hub isn't responding</source>
             <translation>Le Hub ne répond pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
     </context>
     <context>
@@ -7096,6 +7096,11 @@
             <translation>aucun autre modèle</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>The benchmarks couldn't run</source>
             <translation>Les benchmarks n'ont pas pu tourner</translation>
@@ -7340,11 +7345,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Show as bars</source>
             <translation>Montrer en barres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/sets.py" />
-            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
-            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -9162,6 +9162,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Show or hide the conversations</source>
             <translation>Afficher ou masquer les conversations</translation>
         </message>
@@ -9179,11 +9184,6 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
             <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
-            <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />

@@ -170,8 +170,8 @@ def _read_private_set(folder: Path) -> object:
 
 
 def _bench_queue(folder: Path, state: int) -> None:
+    from desktop.ui.panes.benchmarks.quality.offered_sets import own_offers
     from desktop.ui.panes.benchmarks.quality.queue import QueuedModel, QueueFile, Wanted
-    from desktop.ui.panes.benchmarks.quality.sets import own_offers
 
     QueueFile(folder / "benchmark_queue.json").write(
         Wanted([QueuedModel("M", "/m.gguf")], own_offers(), state)

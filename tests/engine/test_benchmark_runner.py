@@ -15,7 +15,7 @@ from desktop.core.benchmarks.results.summary import summarize
 from desktop.core.benchmarks.row_files import load, rows_of_lines
 from desktop.core.benchmarks.runner import TaskPlan, count, run
 from desktop.core.benchmarks.tasks.own import sealed_tasks
-from desktop.core.benchmarks.text import measure
+from desktop.core.benchmarks.tasks.perplexity import measure
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
 from desktop.core.messages import Event, LoadModel, LongTextScored, ModelLoaded, ScoreLongText

@@ -29,7 +29,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.benchmarks.quality import sets as quality_sets
+from desktop.ui.panes.benchmarks.quality import offered_sets as quality_sets
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.conversation.question import QuestionView

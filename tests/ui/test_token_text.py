@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Odds, Token, TokenPiece
 from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.tokens.confidence_steps import step_of
 from desktop.ui.widgets.tokens.flow import TokenFlow, told
 from desktop.ui.widgets.tokens.lines import LineHeading
-from desktop.ui.widgets.tokens.paragraphs import LONGEST, step_of
+from desktop.ui.widgets.tokens.paragraphs import LONGEST
 from desktop.ui.widgets.tokens.pieces import seen
 from desktop.ui.widgets.tokens.text import TokenText
 

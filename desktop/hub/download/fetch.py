@@ -14,10 +14,10 @@ from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import sync_folder
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
-from desktop.hub.disk_problems import unwritable
 from desktop.hub.download.rate import Rate
 from desktop.hub.download.resume_state import note_path, part_path, temporary_path
 from desktop.hub.download.transfer import REPORT_EVERY_S, HubFile, Remote, Transfer
+from desktop.hub.download.write_errors import unwritable
 from desktop.hub.events import Checking, DownloadProgress, Fetched, FetchEvent, Waiting
 from desktop.hub.places import target_path
 from desktop.hub.repository import RemoteFile

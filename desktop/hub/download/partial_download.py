@@ -24,7 +24,6 @@ from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import remove_left_over
 from desktop.core.i18n import tr
-from desktop.hub.disk_problems import unwritable, writing_failed
 from desktop.hub.download.resume_state import (
     ResumeState,
     note_path,
@@ -33,6 +32,7 @@ from desktop.hub.download.resume_state import (
     temporary_path,
     write_note,
 )
+from desktop.hub.download.write_errors import unwritable, writing_failed
 from desktop.hub.events import Checking
 from desktop.hub.repository import RemoteFile
 

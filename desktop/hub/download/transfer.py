@@ -24,7 +24,8 @@ from desktop.hub.download.partial_download import PartialDownload, discard
 from desktop.hub.download.rate import Rate
 from desktop.hub.events import Checking, DownloadProgress, Waiting
 from desktop.hub.repository import RemoteFile
-from desktop.hub.timeouts_and_retries import Limits, Tries, TryAgain, busy, waiting
+from desktop.hub.retries import Tries, TryAgain, busy, waiting
+from desktop.hub.timeouts_and_retries import Limits
 from desktop.hub.web import StreamedResponse
 
 REPORT_EVERY_S: Final = 0.1

@@ -7,10 +7,10 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.core.benchmarks import text
 from desktop.core.benchmarks.results.statistics import ScoreComparison, compare
 from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
+from desktop.core.benchmarks.tasks import perplexity
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import shown_title
 from desktop.core.benchmarks.tasks.task import Group
@@ -102,7 +102,7 @@ def _grouped(model: MeasuredModel, own: dict[str, Run]) -> Iterator[ModelResult]
 
 
 def is_share(measured: ModelResult) -> bool:
-    return text.is_share(measured.summary.metric)
+    return perplexity.is_share(measured.summary.metric)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,11 @@ from PySide6.QtSvg import QSvgGenerator
 from desktop import __version__
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Look
+from desktop.ui.picture_file import SHARPER
 from desktop.ui.plots.drawing.canvas import Canvas
 from desktop.ui.plots.plot import Plot
 
 MARGIN, TITLE, NAME, SOURCE, GAP = 24, 28, 18, 20, 8
-SHARPER: Final = 2
-"""Pixels in a PNG for each pixel of the chart."""
 LEAST: Final = 640
 """Minimum width for the sentence, in pixels."""
 

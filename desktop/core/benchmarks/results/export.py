@@ -19,7 +19,7 @@ from typing import Final
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import RunSettings
 from desktop.core.benchmarks.results.summary import ScoreSummary
-from desktop.core.benchmarks.text import is_share
+from desktop.core.benchmarks.tasks.perplexity import is_share
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 

@@ -12,9 +12,9 @@ from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
 from desktop.core.benchmarks.tasks.gsm8k import gsm8k
 from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
 from desktop.core.benchmarks.tasks.own import own_tasks
+from desktop.core.benchmarks.tasks.perplexity import perplexity
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.benchmarks.tasks.truthfulqa import truthfulqa_tasks
-from desktop.core.benchmarks.text import perplexity
 from desktop.core.errors import UserError
 from desktop.core.i18n import either, tr
 from desktop.core.resources import resource

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop.core.i18n import tr
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.picture_file import as_png
+from desktop.ui.picture_file import SHARPER, as_png
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.layout.scaled import in_row
@@ -20,8 +20,6 @@ from desktop.ui.widgets.results.data_table import DataTable, Table
 
 if TYPE_CHECKING:
     from desktop.ui.plots.export import Print
-
-SHARPER = 2
 
 
 class FigureTools(QWidget):

@@ -15,15 +15,8 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.core.messages import Token
 from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.tokens.confidence_steps import LINES, STEPS, step_of
 
-STEPS = (0.9, 0.6, 0.3)
-"""Minimum probabilities of steps 0, 1, and 2; anything lower is step 3."""
-LINES = (
-    QTextCharFormat.UnderlineStyle.NoUnderline,
-    QTextCharFormat.UnderlineStyle.DotLine,
-    QTextCharFormat.UnderlineStyle.DashUnderline,
-    QTextCharFormat.UnderlineStyle.SingleUnderline,
-)
 LONGEST = 1200
 """Maximum length of a paragraph in characters, after which the next word starts a new one. The last
 paragraph is laid out again with each batch of tokens."""
@@ -31,11 +24,6 @@ LINE_HEIGHT = 1.5
 LEAST_MARK = 6
 BOLD, FENCE = "**", "```"
 """Markdown marks around bold words, and at the start of the lines before and after code."""
-
-
-def step_of(probability: float) -> int:
-    """Return the step of a probability, which determines its color."""
-    return next((step for step, least in enumerate(STEPS) if probability >= least), len(STEPS))
 
 
 @dataclass(slots=True)

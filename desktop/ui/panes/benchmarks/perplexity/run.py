@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
-from desktop.core.benchmarks.text import TextMeasure, measure
+from desktop.core.benchmarks.tasks.perplexity import TextMeasure, measure
 from desktop.core.i18n import clauses, counted, heads, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (

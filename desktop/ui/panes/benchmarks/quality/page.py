@@ -16,11 +16,11 @@ from desktop.ui.figures.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks.quality.files import QualityFiles
 from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
+from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
-from desktop.ui.panes.benchmarks.quality.sets import Offers
 from desktop.ui.panes.benchmarks.quality.setup import PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.panes.paged import PanePage, experiment_row

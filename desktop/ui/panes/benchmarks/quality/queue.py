@@ -16,7 +16,7 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 from desktop.core.i18n import tr
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
-from desktop.ui.panes.benchmarks.quality.sets import (
+from desktop.ui.panes.benchmarks.quality.offered_sets import (
     Offer,
     hub_offers,
     own_offers,

@@ -20,8 +20,8 @@ from desktop.services.models import Models
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
+from desktop.ui.panes.benchmarks.quality.offered_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
-from desktop.ui.panes.benchmarks.quality.sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout

@@ -14,9 +14,9 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.tokens.confidence_steps import STEPS
 from desktop.ui.widgets.tokens.flow import TokenFlow
 from desktop.ui.widgets.tokens.lines import LineHeading
-from desktop.ui.widgets.tokens.paragraphs import STEPS
 from desktop.ui.widgets.transcript.items import TranscriptRow
 
 LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
