@@ -196,7 +196,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sparse",
         tr("8x7B is not 56B"),
-        tr("See which weights the experts share, and which exist eight times."),
+        tr("See what eight experts share, and what each has."),
         tr("In the sum below the bars, the part before the plus sign exists only once."),
         1,
         "experts",

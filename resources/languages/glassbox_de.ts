@@ -4807,7 +4807,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See which weights the experts share, and which exist eight times.</source>
+            <source>See what eight experts share, and what each has.</source>
             <translation>Sieh, was ein MoE-Modell einmal hat, und was achtmal.</translation>
         </message>
         <message>
