@@ -196,7 +196,7 @@ def test_an_importance_matrix_of_nothing(tmp_path: Path) -> None:
     path.write_bytes(struct.pack("<i", 1 << 30) + bytes(1_200_000))
 
     def refused() -> None:
-        with pytest.raises(UserError, match="not an importance matrix"):
+        with pytest.raises(UserError, match="n't an importance matrix"):
             read_importance(str(path))
 
     assert peak(refused) < 2 * path.stat().st_size

@@ -63,7 +63,7 @@ def test_a_mixture_must_all_be_in_memory() -> None:
     subject = of_size(46_700_000_000, 12_900_000_000)
     assert subject.like == "Mixtral-8x7B-v0.1"
     assert subject.active_share == pytest.approx(0.276, abs=0.001)
-    assert subject.notes[0].endswith("though each token uses 28 % of the weights.")
+    assert subject.notes[0].endswith("though each token uses only 28% of the weights.")
     assert subject.need(4096).weights == 2 * 46_700_000_000
 
 

@@ -466,7 +466,7 @@ def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> 
     script = (
         "from desktop.core.process import sandbox\n"
         "sandbox._version = lambda: 0\n"
-        "print(sandbox.enter(sandbox.Files()))\n"
+        "print(sandbox.enter(sandbox.SandboxFiles()))\n"
         "print(open('/etc/passwd').read(0) == '')\n"
     )
     done = subprocess.run(

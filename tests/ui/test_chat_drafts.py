@@ -124,7 +124,7 @@ def test_a_draft_that_found_the_disk_full_is_kept_when_there_is_room(
     file = chat.desk.conversations.beside("drafts.json")
     chat.edit.setPlainText("half a question")
     with monkeypatch.context() as disk:
-        disk.setattr("desktop.core.conversations.drafts.write_whole", full)
+        disk.setattr("desktop.core.conversations.drafts.write_atomically", full)
         chat.pane.drafts.save()
         chat.qtbot.waitUntil(lambda: not chat.desk.conversations.busy)
     assert read_drafts(file) == {}
