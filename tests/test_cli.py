@@ -63,7 +63,7 @@ class TestChat:
         without = as_json("chat", str(model), *self.ASK)
         assert seen["prompt_tokens"] == without["prompt_tokens"] + tiny_eye.TOKENS
         wrong = as_json("chat", str(model), *self.ASK, "--image", str(model), status=1)
-        assert "isn't a picture" in wrong["error"]
+        assert "isn't an image" in wrong["error"]
 
     def test_text(self, starter: str) -> None:
         done = program("chat", starter, *self.ASK)

@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="a picture for a vision model; can be repeated",
+        help="an image for a vision model; can be repeated",
     )
     add(
         "--max-tokens",
@@ -143,7 +143,7 @@ def chat(options: argparse.Namespace, session: Session) -> None:
 
 def read_image(path: str, session: Session) -> Picture:
     """Read a picture from a file. Raises: UserError."""
-    check_qt("Reading a picture")
+    check_qt("Reading an image")
     from desktop.ui.picture_file import read_picture
 
     found = read_picture(path)

@@ -110,9 +110,9 @@ class TokenStore:
                     return
                 raise UserError(
                     tr(
-                        "The system's keyring refused to remove the token. Glassbox doesn't "
-                        "use it until you restart; to remove it for good, delete it in the "
-                        "keyring."
+                        "The system's keyring couldn't delete the token. Glassbox won't use it "
+                        "again until you restart Glassbox. To delete it permanently, open the "
+                        "keyring and delete it there."
                     ),
                     kind="keyring",
                     details=str(error),

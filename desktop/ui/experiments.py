@@ -150,8 +150,8 @@ EXPERIMENTS: Final = (
         tr("A block in 2 bits"),
         tr("See a real block as it is, and with 2 bits per weight."),
         tr(
-            "Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where "
-            "they are far apart, 2 bits were too few."
+            "Each dash is a weight in the file, and each ring is its value when stored in 2 bits. "
+            "Where the two are far apart, 2 bits weren't enough."
         ),
         1,
         "quantization",

@@ -57,8 +57,8 @@ def read_picture(path: str) -> ReadPicture:
     if not reader.canRead() or reader.format().data() not in FORMATS:
         raise _error(
             tr(
-                "{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then "
-                "add it again.",
+                "{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add "
+                "it again.",
                 name=name,
             )
         )
@@ -77,7 +77,7 @@ def read_picture(path: str) -> ReadPicture:
 
 def of_image(image: QImage, note: str = "") -> ReadPicture:
     """Prepare an image from the clipboard or from a file. Raises: UserError."""
-    _check_size(tr("This picture"), image.size())
+    _check_size(tr("This image"), image.size())
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
             _fitting(image.size()),
@@ -112,7 +112,7 @@ class PictureFolder:
                     write_atomically(path, as_png(image))
             except OSError as error:
                 raise UserError(
-                    tr("The picture can't be saved in {folder}.", folder=self._folder),
+                    tr("The image can't be saved in {folder}.", folder=self._folder),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -174,7 +174,7 @@ def _check_size(name: str, size: QSize) -> None:
         raise _error(
             tr(
                 "{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} "
-                "million, so make the picture smaller first.",
+                "million, so make the image smaller first.",
                 name=name,
                 millions=millions,
                 most=most,

@@ -57,8 +57,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If both were equally good, chance alone would produce a difference this large in {percent} of cases.</source>
-            <translation>Wären beide gleich gut, käme ein so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
+            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
+            <translation>Wären beide Modelle gleich gut, käme ein mindestens so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -182,7 +182,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} isn't JSON: {error}.</source>
+            <source>Line {number:,} of {name} isn't valid JSON: {error}.</source>
             <translation>Zeile {number:,} von {name} ist kein JSON: {error}.</translation>
         </message>
         <message>
@@ -245,8 +245,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has {choices} endings, but says that number {right} is right</source>
-            <translation>hat {choices} Fortsetzungen, aber Nummer {right} soll die richtige sein</translation>
+            <source>lists {choices} endings, but gives {right} as the index of the correct one (counting from 0)</source>
+            <translation>hat {choices} Fortsetzungen, nennt aber {right} als Index der richtigen (ab 0 gezählt)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
@@ -386,8 +386,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>has {choices} options, but says that number {right} is right</source>
-            <translation>hat {choices} Optionen, aber Nummer {right} soll die richtige sein</translation>
+            <source>lists {choices} options, but gives {right} as the index of the correct one (counting from 0)</source>
+            <translation>hat {choices} Optionen, nennt aber {right} als Index der richtigen (ab 0 gezählt)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/perplexity.py" />
@@ -1031,7 +1031,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>The system ended the search, probably because memory ran out. Close other programs and try again.</source>
+            <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
             <translation>Das System hat die Suche beendet, wahrscheinlich weil der Speicher ausging. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -1146,7 +1146,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With {pictures} pictures, which are not in this file: {names}</source>
+            <source>With {pictures} images, which are not in this file: {names}</source>
             <translation>Mit {pictures} Bildern, die nicht in dieser Datei sind: {names}</translation>
         </message>
         <message>
@@ -1165,7 +1165,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With a picture, which is not in this file: {pictures}.png</source>
+            <source>With an image, which is not in this file: {pictures}.png</source>
             <translation>Mit einem Bild, das nicht in dieser Datei ist: {pictures}.png</translation>
         </message>
         <message numerus="yes">
@@ -1503,12 +1503,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: its folder has no image encoder (a file with mmproj in its name). Models that can see come with one.</source>
+            <source>This model can't read images: its folder has no image encoder (a file with mmproj in its name). Models that can read images come with one.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Modelle, die Bilder lesen, bringen einen mit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: the image encoder in its folder, {others}, belongs to another model.</source>
+            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Teil in seinem Ordner, {others}, gehört zu einem anderen Modell.</translation>
         </message>
         <message>
@@ -1775,7 +1775,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}. The library has {listed}.</source>
+            <source>No model is named {model}. The library contains {listed}.</source>
             <translation>Ein Modell {model} gibt es nicht. In der Bibliothek ist {listed}.</translation>
         </message>
         <message>
@@ -1790,7 +1790,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}: the library is empty. Enter the path of a GGUF file.</source>
+            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Ein Modell {model} gibt es nicht: Die Bibliothek ist leer. Nenne den Pfad einer GGUF-Datei.</translation>
         </message>
         <message>
@@ -3590,12 +3590,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine couldn't start, or was ended while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <source>The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Die Engine konnte nicht starten oder wurde beim Start beendet. Versuche es noch einmal. Wenn das nicht hilft, schließe andere Programme, um Speicher freizugeben, oder installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox ended the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
             <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3665,7 +3665,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory.</source>
             <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
         </message>
         <message>
@@ -3685,7 +3685,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <source>Something outside Glassbox stopped the engine {when}. {again}</source>
             <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
         </message>
         <message>
@@ -3789,17 +3789,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller picture may work.</source>
+            <source>This image takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller image may work.</source>
             <translation>Dieses Bild hat {count:,} Tokens am Stück, und dieses Modell muss sie auf einmal lesen: {ubatch} passen. Ein kleineres Bild geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture has no pixels.</source>
+            <source>This image has no pixels.</source>
             <translation>Dieses Bild hat keine Pixel.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
+            <source>This model's image encoder can't read this image. Its shape may be too far from a square.</source>
             <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang oder zu schmal.</translation>
         </message>
         <message>
@@ -3809,7 +3809,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>it leaves the pictures out</source>
+            <source>it leaves the images out</source>
             <translation>sie lässt die Bilder weg</translation>
         </message>
         <message>
@@ -3885,7 +3885,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>its process ended; it may have asked for too much memory</source>
+            <source>its process stopped; it may have asked for too much memory</source>
             <translation>ihr Prozess wurde beendet; vielleicht hat er zu viel Speicher verlangt</translation>
         </message>
         <message>
@@ -4098,7 +4098,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring refused to remove the token. Glassbox doesn't use it until you restart; to remove it for good, delete it in the keyring.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use it again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens verweigert. Glassbox benutzt es bis zum nächsten Start nicht. Um es ganz zu entfernen, lösche es im Schlüsselbund.</translation>
         </message>
         <message>
@@ -4751,7 +4751,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where they are far apart, 2 bits were too few.</source>
+            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. Where the two are far apart, 2 bits weren't enough.</source>
             <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring das, was 2 Bit davon behalten. Wo beide weit auseinanderliegen, waren 2 Bit zu wenig.</translation>
         </message>
         <message>
@@ -4906,12 +4906,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>This picture</source>
+            <source>This image</source>
             <translation>Dieses Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <source>{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
             <translation>{name} ist kein Bild, das Glassbox lesen kann. Speichere es als PNG oder JPEG und füge es noch einmal hinzu.</translation>
         </message>
         <message>
@@ -4921,7 +4921,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the picture smaller first.</source>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the image smaller first.</source>
             <translation>{name} hat {millions:,.0f} Millionen Pixel. Glassbox liest höchstens {most:,.0f} Millionen. Verkleinere das Bild zuerst.</translation>
         </message>
         <message>
@@ -4931,7 +4931,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The picture can't be saved in {folder}.</source>
+            <source>The image can't be saved in {folder}.</source>
             <translation>Das Bild lässt sich in {folder} nicht speichern.</translation>
         </message>
         <message>
@@ -5120,7 +5120,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Smallest above 0</source>
+            <source>Smallest positive</source>
             <translation>Kleinster über 0</translation>
         </message>
         <message>
@@ -6149,8 +6149,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What if nobody has seen the questions?</source>
-            <translation>Und wenn niemand die Fragen kennt?</translation>
+            <source>What if no model has seen the questions?</source>
+            <translation>Und wenn kein Modell die Fragen kennt?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6845,8 +6845,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Questions that nobody has seen</source>
-            <translation>Fragen, die niemand kennt</translation>
+            <source>Questions that no model has seen</source>
+            <translation>Fragen, die kein Modell kennt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7092,8 +7092,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>no other model</source>
-            <translation>kein anderes Modell</translation>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>None</source>
+            <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -7190,7 +7191,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Stopped. The answers so far are kept: if you start again, only the other questions are asked.</source>
+            <source>Stopped. The answers so far are kept. If you start again, only the remaining questions are asked.</source>
             <translation>Gestoppt. Die bisherigen Antworten sind gespeichert: Beim nächsten Start werden nur die übrigen Fragen gestellt.</translation>
         </message>
         <message>
@@ -7318,7 +7319,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap widely, the difference may be chance.</source>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
         </message>
         <message>
@@ -7966,7 +7967,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, the model reads all active weights from memory once, so the memory's speed is the limit. Only weights in the processor's caches are faster.</source>
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
             <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
         </message>
         <message>
@@ -8088,23 +8089,23 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Add a picture</source>
+            <source>Add an image</source>
             <translation>Bild hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Pictures ({patterns});;All files (*)</source>
+            <source>Images ({patterns});;All files (*)</source>
             <translation>Bilder ({patterns});;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A question can have up to {most_pictures} pictures.</source>
+            <source>A question can have up to {most_pictures} images.</source>
             <translation>Eine Frage kann höchstens {most_pictures} Bilder haben.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} pictures in your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: A picture in your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} images in your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: An image in your unsent question is no longer on this laptop.</extracomment>
             <translation>
                 <numerusform>Ein Bild deiner noch nicht gestellten Frage ist nicht mehr auf diesem Laptop.</numerusform>
                 <numerusform>{count} Bilder deiner noch nicht gestellten Frage sind nicht mehr auf diesem Laptop.</numerusform>
@@ -8112,7 +8113,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A picture in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <source>An image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
             <translation>Ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
         </message>
         <message>
@@ -8133,7 +8134,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds a picture to your question. To see it, a model needs its image encoder, a file with mmproj in its name, in the same folder. You can also paste or drop a picture.</source>
+            <source>Adds an image to your question. To read images, the model needs an image encoder in the same folder: a file with "mmproj" in its name. You can also paste or drop an image.</source>
             <translation>Fügt deiner Frage ein Bild hinzu. Um es zu sehen, braucht ein Modell seinen Bild-Encoder, eine Datei mit mmproj im Namen, im selben Ordner. Du kannst ein Bild auch einfügen oder hierher ziehen.</translation>
         </message>
         <message>
@@ -8200,7 +8201,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask about the picture</source>
+            <source>Ask about the image</source>
             <translation>Frag etwas zum Bild</translation>
         </message>
         <message>
@@ -8909,7 +8910,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The picture is still loading. Send your question again in a moment.</source>
+            <source>The image is still loading. Send your question again in a moment.</source>
             <translation>Das Bild wird noch geladen. Sende deine Frage gleich noch einmal.</translation>
         </message>
         <message>
@@ -9465,7 +9466,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Models answer the same question here, side by side. A good start is one model twice: as it is, and quantized.</source>
+            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
             <translation>Hier beantworten Modelle nebeneinander dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und quantisiert.</translation>
         </message>
         <message>
@@ -9527,12 +9528,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer's top</source>
+            <source>Writer's top token</source>
             <translation>Erstes beim Schreiber</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader's top</source>
+            <source>Reader's top token</source>
             <translation>Erstes beim Leser</translation>
         </message>
         <message>
@@ -9777,7 +9778,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Counts the tokens of the answer, not those of the thinking.</source>
+            <source>Counts only the tokens in the answer, not the thinking tokens.</source>
             <translation>Zählt die Tokens der Antwort, nicht die des Nachdenkens.</translation>
         </message>
         <message>
@@ -10383,7 +10384,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>This figure asks a model. Add or download one in Models.</source>
+            <source>This figure needs a model. Add or download one in Models.</source>
             <translation>Diese Abbildung fragt ein Modell. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
@@ -10887,7 +10888,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: they publish their training data, too.</source>
+            <source>{count} of {all} well-known models are fully open: their training data is public, too.</source>
             <translation>{count} von {all} bekannten Modellen sind ganz offen: Auch ihre Trainingsdaten sind veröffentlicht.</translation>
         </message>
         <message>
@@ -11364,7 +11365,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <source>It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: one tenth of the budget, and 10 times the budget.</source>
             <translation>Es liest {tokens} Tokens, {each:.0f} pro Gewicht ({source}). Gestrichelt: ein Zehntel des Budgets und das Zehnfache.</translation>
         </message>
         <message>
@@ -11969,7 +11970,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to all experts.</source>
+            <source>Tries 1, 2, 4, and so on, up to the total number of experts.</source>
             <translation>Probiert 1, 2, 4 und so weiter, bis zu allen Experten.</translation>
         </message>
         <message>
@@ -12067,7 +12068,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Answering: {told}</source>
+            <source>Answering with {told}</source>
             <translation>Antwortet: {told}</translation>
         </message>
         <message numerus="yes">
@@ -12125,7 +12126,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Timing: {told}</source>
+            <source>Measuring speed with {told}</source>
             <translation>Misst das Tempo: {told}</translation>
         </message>
         <message>
@@ -12434,7 +12435,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Change</source>
+            <source>Share changed</source>
             <translation>Wechsel</translation>
         </message>
         <message>
@@ -12808,7 +12809,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Find a mixture of experts</source>
+            <source>Find a mixture-of-experts model</source>
             <translation>MoE-Modell finden</translation>
         </message>
         <message>
@@ -14372,7 +14373,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>lets the model read pictures</source>
+            <source>lets the model read images</source>
             <translation>lässt das Modell Bilder lesen</translation>
         </message>
         <message>
@@ -14576,7 +14577,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns pictures into tokens for the model. It does nothing on its own.</source>
+            <source>It turns images into tokens for the model. It doesn't work without the model.</source>
             <translation>Es macht aus Bildern Tokens für das Modell. Allein kann es nichts.</translation>
         </message>
         <message>
@@ -14822,7 +14823,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Can read pictures in Chat, with {name}.</source>
+            <source>Can read images in Chat, with {name}.</source>
             <translation>Kann im Chat Bilder lesen, mit {name}.</translation>
         </message>
         <message>
@@ -15928,7 +15929,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more values than can be drawn. The dot is the value that is stored.</source>
+            <source>Each tick is a value near the number that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
             <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
         </message>
         <message>
@@ -16003,8 +16004,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Stores this number in every format.</source>
-            <translation>Speichert diese Zahl in jedem Format.</translation>
+            <source>Shows this number in every format.</source>
+            <translation>Zeigt diese Zahl in jedem Format.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16929,11 +16930,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
-            <translation>Keine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Unchecks all types.</source>
             <translation>Wählt alle Typen ab.</translation>
         </message>
@@ -17033,7 +17029,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Choose a text</source>
+            <source>Choose a text file</source>
             <translation>Text wählen</translation>
         </message>
         <message>
@@ -17122,7 +17118,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>llama.cpp writes a quantized model for each type. Each reads the same text as the original, and its size, its loss, and its speed are measured.</source>
+            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures its size, loss, and speed.</source>
             <translation>llama.cpp schreibt für jeden Typ ein quantisiertes Modell. Jedes liest denselben Text wie das Original; gemessen werden Größe, Verlust und Tempo.</translation>
         </message>
         <message>
@@ -18121,7 +18117,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the picture. Use the arrow keys to move through the cells.</source>
+            <source>The numbers behind the figure. Use the arrow keys to move through the cells.</source>
             <translation>Die Zahlen hinter dem Bild. Mit den Pfeiltasten gehst du durch die Zellen.</translation>
         </message>
         <message>
@@ -18131,17 +18127,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the same numbers as a table.</source>
+            <source>Shows the numbers in a table.</source>
             <translation>Zeigt dieselben Zahlen als Tabelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>{name} as a picture</source>
+            <source>Save or copy {name} as an image</source>
             <translation>{name} als Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the picture at twice the screen's resolution, or copies it for slides.</source>
+            <source>Saves the image at twice the screen's resolution, or copies it for slides.</source>
             <translation>Speichert das Bild mit doppelter Bildschirmauflösung oder kopiert es für Folien.</translation>
         </message>
         <message>
@@ -18151,7 +18147,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the picture in a file for spreadsheets.</source>
+            <source>Saves the numbers behind the figure in a file for spreadsheets.</source>
             <translation>Speichert die Zahlen hinter dem Bild in einer Datei für Tabellenkalkulationen.</translation>
         </message>
         <message>
@@ -18161,7 +18157,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save the picture</source>
+            <source>Save the image</source>
             <translation>Bild speichern</translation>
         </message>
         <message>
@@ -18171,7 +18167,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Pictures (*.png)</source>
+            <source>Images (*.png)</source>
             <translation>Bilder (*.png)</translation>
         </message>
         <message>
@@ -18238,7 +18234,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>a patch of a picture</source>
+            <source>a patch of an image</source>
             <translation>eine Kachel eines Bildes</translation>
         </message>
         <message>
@@ -18305,32 +18301,32 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't say which parts of the picture they cover.</source>
+            <source>{tokens:,} tokens. This model doesn't say which parts of the image they cover.</source>
             <translation>{tokens:,} Tokens. Dieses Modell sagt nicht, welche Teile des Bildes sie abdecken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Open the picture</source>
+            <source>Open the image</source>
             <translation>Bild öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Shows the picture large, with the patches that the model sees</source>
+            <source>Shows the image large, with the patches that the model sees</source>
             <translation>Zeigt das Bild groß, mit den Feldern, die das Modell sieht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Remove this picture</source>
+            <source>Remove this image</source>
             <translation>Dieses Bild entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The picture as the model sees it</source>
+            <source>The image as the model sees it</source>
             <translation>Das Bild, wie das Modell es sieht</translation>
         </message>
         <message>
@@ -18345,12 +18341,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The picture</source>
+            <source>The image</source>
             <translation>Das Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>This picture is no longer on this laptop</source>
+            <source>This image is no longer on this laptop</source>
             <translation>Dieses Bild ist nicht mehr auf diesem Laptop</translation>
         </message>
         <message>
@@ -18458,7 +18454,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in pictures of pages.</source>
+            <source>Reads the text in images of pages.</source>
             <translation>Liest den Text auf Bildern von Seiten.</translation>
         </message>
         <message>
@@ -18748,8 +18744,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Says that it is a language model.</source>
-            <translation>Sagt, dass es ein Sprachmodell ist.</translation>
+            <source>Only says that this is a language model.</source>
+            <translation>Sagt nur, dass es ein Sprachmodell ist.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19008,8 +19004,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Says that it is a model.</source>
-            <translation>Sagt, dass es ein Modell ist.</translation>
+            <source>Only says that this is a model.</source>
+            <translation>Sagt nur, dass es ein Modell ist.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19336,8 +19332,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>DeepSeek's model license; MIT from 0324 on</source>
-            <translation>DeepSeeks Modell-Lizenz; MIT ab 0324</translation>
+            <source>DeepSeek's model license; MIT starting with V3-0324</source>
+            <translation>DeepSeeks Modelllizenz; MIT ab V3-0324</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />

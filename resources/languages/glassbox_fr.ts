@@ -57,8 +57,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>If both were equally good, chance alone would produce a difference this large in {percent} of cases.</source>
-            <translation>Si les deux se valaient, le hasard seul donnerait un tel écart dans {percent} des cas.</translation>
+            <source>If the two models were equally good, chance alone would produce a difference at least this large in {percent} of cases.</source>
+            <translation>Si les deux modèles se valaient, le hasard seul donnerait un écart au moins aussi grand dans {percent} des cas.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -182,7 +182,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} isn't JSON: {error}.</source>
+            <source>Line {number:,} of {name} isn't valid JSON: {error}.</source>
             <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
         </message>
         <message>
@@ -245,8 +245,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has {choices} endings, but says that number {right} is right</source>
-            <translation>a {choices} fins possibles, mais donne la fin {right} comme la bonne</translation>
+            <source>lists {choices} endings, but gives {right} as the index of the correct one (counting from 0)</source>
+            <translation>a {choices} fins possibles, mais donne {right} comme indice de la bonne (à partir de 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
@@ -386,8 +386,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>has {choices} options, but says that number {right} is right</source>
-            <translation>a {choices} options, mais donne l'option {right} comme la bonne</translation>
+            <source>lists {choices} options, but gives {right} as the index of the correct one (counting from 0)</source>
+            <translation>a {choices} options, mais donne {right} comme indice de la bonne (à partir de 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/perplexity.py" />
@@ -1031,7 +1031,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>The system ended the search, probably because memory ran out. Close other programs and try again.</source>
+            <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
             <translation>Le système a mis fin à la recherche, sans doute faute de mémoire. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
@@ -1146,7 +1146,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With {pictures} pictures, which are not in this file: {names}</source>
+            <source>With {pictures} images, which are not in this file: {names}</source>
             <translation>Avec {pictures} images, qui ne sont pas dans ce fichier : {names}</translation>
         </message>
         <message>
@@ -1165,7 +1165,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With a picture, which is not in this file: {pictures}.png</source>
+            <source>With an image, which is not in this file: {pictures}.png</source>
             <translation>Avec une image, qui n'est pas dans ce fichier : {pictures}.png</translation>
         </message>
         <message numerus="yes">
@@ -1503,12 +1503,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: its folder has no image encoder (a file with mmproj in its name). Models that can see come with one.</source>
+            <source>This model can't read images: its folder has no image encoder (a file with mmproj in its name). Models that can read images come with one.</source>
             <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Les modèles qui voient sont fournis avec le leur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't see pictures: the image encoder in its folder, {others}, belongs to another model.</source>
+            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model.</source>
             <translation>Ce modèle ne voit pas les images : l'encodeur d'images dans son dossier, {others}, appartient à un autre modèle.</translation>
         </message>
         <message>
@@ -1775,7 +1775,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}. The library has {listed}.</source>
+            <source>No model is named {model}. The library contains {listed}.</source>
             <translation>Le modèle {model} est introuvable. La bibliothèque contient {listed}.</translation>
         </message>
         <message>
@@ -1790,7 +1790,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>There is no model {model}: the library is empty. Enter the path of a GGUF file.</source>
+            <source>No model is named {model}: the library is empty. Enter the path of a GGUF file.</source>
             <translation>Le modèle {model} est introuvable : la bibliothèque est vide. Donnez le chemin d'un fichier GGUF.</translation>
         </message>
         <message>
@@ -3590,12 +3590,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine couldn't start, or was ended while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <source>The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez. Si cela ne suffit pas, fermez d'autres programmes pour libérer de la mémoire, ou réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox ended the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
             <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3665,7 +3665,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory.</source>
             <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
         </message>
         <message>
@@ -3685,7 +3685,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <source>Something outside Glassbox stopped the engine {when}. {again}</source>
             <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
         </message>
         <message>
@@ -3789,17 +3789,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller picture may work.</source>
+            <source>This image takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller image may work.</source>
             <translation>Cette image a {count:,} tokens d'un seul tenant, et ce modèle doit les lire d'un coup : {ubatch} tiennent. Une image plus petite peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This picture has no pixels.</source>
+            <source>This image has no pixels.</source>
             <translation>Cette image n'a pas de pixels.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this picture. Its shape may be too far from a square.</source>
+            <source>This model's image encoder can't read this image. Its shape may be too far from a square.</source>
             <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Sa forme est peut-être trop loin d'un carré.</translation>
         </message>
         <message>
@@ -3809,7 +3809,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>it leaves the pictures out</source>
+            <source>it leaves the images out</source>
             <translation>il laisse les images de côté</translation>
         </message>
         <message>
@@ -3885,7 +3885,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>its process ended; it may have asked for too much memory</source>
+            <source>its process stopped; it may have asked for too much memory</source>
             <translation>son processus s'est arrêté ; il a peut-être demandé trop de mémoire</translation>
         </message>
         <message>
@@ -4098,7 +4098,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring refused to remove the token. Glassbox doesn't use it until you restart; to remove it for good, delete it in the keyring.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use it again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Le trousseau de clés du système a refusé de supprimer le jeton. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour le supprimer vraiment, effacez-le dans le trousseau.</translation>
         </message>
         <message>
@@ -4751,7 +4751,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where they are far apart, 2 bits were too few.</source>
+            <source>Each dash is a weight in the file, and each ring is its value when stored in 2 bits. Where the two are far apart, 2 bits weren't enough.</source>
             <translation>Chaque tiret est un poids du fichier, et chaque anneau ce que 2 bits en gardent. Là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
         </message>
         <message>
@@ -4906,12 +4906,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>This picture</source>
+            <source>This image</source>
             <translation>Cette image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <source>{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
             <translation>{name} n'est pas une image que Glassbox sait lire. Enregistrez-la en PNG ou JPEG, puis ajoutez-la à nouveau.</translation>
         </message>
         <message>
@@ -4921,7 +4921,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the picture smaller first.</source>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the image smaller first.</source>
             <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
         <message>
@@ -4931,7 +4931,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The picture can't be saved in {folder}.</source>
+            <source>The image can't be saved in {folder}.</source>
             <translation>Impossible d'enregistrer l'image dans {folder}.</translation>
         </message>
         <message>
@@ -5120,7 +5120,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Smallest above 0</source>
+            <source>Smallest positive</source>
             <translation>Minimum au-dessus de 0</translation>
         </message>
         <message>
@@ -6149,8 +6149,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What if nobody has seen the questions?</source>
-            <translation>Et si personne n'avait vu les questions ?</translation>
+            <source>What if no model has seen the questions?</source>
+            <translation>Et si aucun modèle n'avait vu les questions ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6845,8 +6845,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Questions that nobody has seen</source>
-            <translation>Des questions que personne n'a vues</translation>
+            <source>Questions that no model has seen</source>
+            <translation>Des questions qu'aucun modèle n'a vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7092,8 +7092,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>no other model</source>
-            <translation>aucun autre modèle</translation>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -7190,7 +7191,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Stopped. The answers so far are kept: if you start again, only the other questions are asked.</source>
+            <source>Stopped. The answers so far are kept. If you start again, only the remaining questions are asked.</source>
             <translation>Arrêté. Les réponses déjà données sont gardées : au prochain lancement, seules les autres questions seront posées.</translation>
         </message>
         <message>
@@ -7318,7 +7319,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap widely, the difference may be chance.</source>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Chaque barre est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
         </message>
         <message>
@@ -7966,7 +7967,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, the model reads all active weights from memory once, so the memory's speed is the limit. Only weights in the processor's caches are faster.</source>
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
             <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
         </message>
         <message>
@@ -8088,23 +8089,23 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Add a picture</source>
+            <source>Add an image</source>
             <translation>Ajouter une image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Pictures ({patterns});;All files (*)</source>
+            <source>Images ({patterns});;All files (*)</source>
             <translation>Images ({patterns});;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A question can have up to {most_pictures} pictures.</source>
+            <source>A question can have up to {most_pictures} images.</source>
             <translation>Une question peut contenir jusqu'à {most_pictures} images.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} pictures in your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: A picture in your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} images in your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: An image in your unsent question is no longer on this laptop.</extracomment>
             <translation>
                 <numerusform>Une image de votre question pas encore envoyée n'est plus sur cet ordinateur.</numerusform>
                 <numerusform>{count} images de votre question pas encore envoyée ne sont plus sur cet ordinateur.</numerusform>
@@ -8112,7 +8113,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A picture in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <source>An image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
             <translation>Une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
         </message>
         <message>
@@ -8133,7 +8134,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds a picture to your question. To see it, a model needs its image encoder, a file with mmproj in its name, in the same folder. You can also paste or drop a picture.</source>
+            <source>Adds an image to your question. To read images, the model needs an image encoder in the same folder: a file with "mmproj" in its name. You can also paste or drop an image.</source>
             <translation>Ajoute une image à votre question. Pour la voir, un modèle a besoin de son encodeur d'images, un fichier dont le nom contient mmproj, dans le même dossier. Vous pouvez aussi coller ou déposer une image.</translation>
         </message>
         <message>
@@ -8200,7 +8201,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask about the picture</source>
+            <source>Ask about the image</source>
             <translation>Poser une question sur l'image</translation>
         </message>
         <message>
@@ -8909,7 +8910,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The picture is still loading. Send your question again in a moment.</source>
+            <source>The image is still loading. Send your question again in a moment.</source>
             <translation>L'image est encore en cours de chargement. Renvoyez votre question dans un instant.</translation>
         </message>
         <message>
@@ -9465,7 +9466,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Models answer the same question here, side by side. A good start is one model twice: as it is, and quantized.</source>
+            <source>Here, models answer the same question side by side. A good way to start is to compare a model with its quantized version.</source>
             <translation>Des modèles répondent ici côte à côte à la même question. Pour commencer, prenez deux fois le même : tel quel, et quantifié.</translation>
         </message>
         <message>
@@ -9527,12 +9528,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer's top</source>
+            <source>Writer's top token</source>
             <translation>1er de l'auteur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader's top</source>
+            <source>Reader's top token</source>
             <translation>1er du lecteur</translation>
         </message>
         <message>
@@ -9777,7 +9778,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Counts the tokens of the answer, not those of the thinking.</source>
+            <source>Counts only the tokens in the answer, not the thinking tokens.</source>
             <translation>Compte les tokens de la réponse, pas ceux de la réflexion.</translation>
         </message>
         <message>
@@ -10383,7 +10384,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>This figure asks a model. Add or download one in Models.</source>
+            <source>This figure needs a model. Add or download one in Models.</source>
             <translation>Cette figure interroge un modèle. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
@@ -10887,7 +10888,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>{count} of {all} well-known models are fully open: they publish their training data, too.</source>
+            <source>{count} of {all} well-known models are fully open: their training data is public, too.</source>
             <translation>{count} des {all} modèles connus sont entièrement ouverts : leurs données d'entraînement sont publiées aussi.</translation>
         </message>
         <message>
@@ -11364,7 +11365,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <source>It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: one tenth of the budget, and 10 times the budget.</source>
             <translation>Il lit {tokens} tokens, {each:.0f} par poids ({source}). Tirets : un dixième du budget, et dix fois plus.</translation>
         </message>
         <message>
@@ -11969,7 +11970,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to all experts.</source>
+            <source>Tries 1, 2, 4, and so on, up to the total number of experts.</source>
             <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'à tous les experts.</translation>
         </message>
         <message>
@@ -12067,7 +12068,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Answering: {told}</source>
+            <source>Answering with {told}</source>
             <translation>Réponse : {told}</translation>
         </message>
         <message numerus="yes">
@@ -12125,7 +12126,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Timing: {told}</source>
+            <source>Measuring speed with {told}</source>
             <translation>Mesure de la vitesse : {told}</translation>
         </message>
         <message>
@@ -12434,7 +12435,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Change</source>
+            <source>Share changed</source>
             <translation>Changement</translation>
         </message>
         <message>
@@ -12808,7 +12809,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Find a mixture of experts</source>
+            <source>Find a mixture-of-experts model</source>
             <translation>Trouver un modèle MoE</translation>
         </message>
         <message>
@@ -14372,7 +14373,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>lets the model read pictures</source>
+            <source>lets the model read images</source>
             <translation>permet au modèle de lire des images</translation>
         </message>
         <message>
@@ -14576,7 +14577,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns pictures into tokens for the model. It does nothing on its own.</source>
+            <source>It turns images into tokens for the model. It doesn't work without the model.</source>
             <translation>Il change les images en tokens pour le modèle. Seul, il ne fait rien.</translation>
         </message>
         <message>
@@ -14822,7 +14823,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Can read pictures in Chat, with {name}.</source>
+            <source>Can read images in Chat, with {name}.</source>
             <translation>Peut lire des images dans la discussion, avec {name}.</translation>
         </message>
         <message>
@@ -15928,7 +15929,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more values than can be drawn. The dot is the value that is stored.</source>
+            <source>Each tick is a value near the number that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
             <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
         </message>
         <message>
@@ -16003,8 +16004,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Stores this number in every format.</source>
-            <translation>Note ce nombre dans chaque format.</translation>
+            <source>Shows this number in every format.</source>
+            <translation>Affiche ce nombre dans chaque format.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16929,11 +16930,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
-            <translation>Aucun</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Unchecks all types.</source>
             <translation>Décoche tous les types.</translation>
         </message>
@@ -17033,7 +17029,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Choose a text</source>
+            <source>Choose a text file</source>
             <translation>Choisir un texte</translation>
         </message>
         <message>
@@ -17122,7 +17118,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>llama.cpp writes a quantized model for each type. Each reads the same text as the original, and its size, its loss, and its speed are measured.</source>
+            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures its size, loss, and speed.</source>
             <translation>llama.cpp écrit un modèle quantifié pour chaque type. Chacun lit le même texte que l'original, et l'on mesure sa taille, sa perte et sa vitesse.</translation>
         </message>
         <message>
@@ -18121,7 +18117,7 @@ choisi, avec le poids {short}</translation>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the picture. Use the arrow keys to move through the cells.</source>
+            <source>The numbers behind the figure. Use the arrow keys to move through the cells.</source>
             <translation>Les nombres derrière l'image. Les flèches parcourent les cellules.</translation>
         </message>
         <message>
@@ -18131,17 +18127,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the same numbers as a table.</source>
+            <source>Shows the numbers in a table.</source>
             <translation>Affiche les mêmes nombres dans un tableau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>{name} as a picture</source>
+            <source>Save or copy {name} as an image</source>
             <translation>{name} en image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the picture at twice the screen's resolution, or copies it for slides.</source>
+            <source>Saves the image at twice the screen's resolution, or copies it for slides.</source>
             <translation>Enregistre l'image au double de la résolution de l'écran, ou la copie pour des diapositives.</translation>
         </message>
         <message>
@@ -18151,7 +18147,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the picture in a file for spreadsheets.</source>
+            <source>Saves the numbers behind the figure in a file for spreadsheets.</source>
             <translation>Enregistre les nombres de l'image dans un fichier pour tableur.</translation>
         </message>
         <message>
@@ -18161,7 +18157,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save the picture</source>
+            <source>Save the image</source>
             <translation>Enregistrer l'image</translation>
         </message>
         <message>
@@ -18171,7 +18167,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Pictures (*.png)</source>
+            <source>Images (*.png)</source>
             <translation>Images (*.png)</translation>
         </message>
         <message>
@@ -18238,7 +18234,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>a patch of a picture</source>
+            <source>a patch of an image</source>
             <translation>un carreau d'une image</translation>
         </message>
         <message>
@@ -18305,32 +18301,32 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't say which parts of the picture they cover.</source>
+            <source>{tokens:,} tokens. This model doesn't say which parts of the image they cover.</source>
             <translation>{tokens:,} tokens. Ce modèle ne dit pas quelles parties de l'image ils couvrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Open the picture</source>
+            <source>Open the image</source>
             <translation>Ouvrir l'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Shows the picture large, with the patches that the model sees</source>
+            <source>Shows the image large, with the patches that the model sees</source>
             <translation>Affiche l'image en grand, avec les carrés que voit le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Remove this picture</source>
+            <source>Remove this image</source>
             <translation>Retirer cette image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The picture as the model sees it</source>
+            <source>The image as the model sees it</source>
             <translation>L'image telle que le modèle la voit</translation>
         </message>
         <message>
@@ -18345,12 +18341,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The picture</source>
+            <source>The image</source>
             <translation>L'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>This picture is no longer on this laptop</source>
+            <source>This image is no longer on this laptop</source>
             <translation>Cette image n'est plus sur cet ordinateur</translation>
         </message>
         <message>
@@ -18458,7 +18454,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in pictures of pages.</source>
+            <source>Reads the text in images of pages.</source>
             <translation>Lit le texte sur des images de pages.</translation>
         </message>
         <message>
@@ -18748,8 +18744,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Says that it is a language model.</source>
-            <translation>Dit que c'est un modèle de langage.</translation>
+            <source>Only says that this is a language model.</source>
+            <translation>Dit seulement que c'est un modèle de langage.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19008,8 +19004,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Says that it is a model.</source>
-            <translation>Dit que c'est un modèle.</translation>
+            <source>Only says that this is a model.</source>
+            <translation>Dit seulement que c'est un modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19336,7 +19332,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>DeepSeek's model license; MIT from 0324 on</source>
+            <source>DeepSeek's model license; MIT starting with V3-0324</source>
             <translation>licence de modèle DeepSeek ; MIT à partir de 0324</translation>
         </message>
         <message>

@@ -89,7 +89,7 @@ FOUND = [
     ("gemma-2b-it", "open-weight", "Gemma Terms of Use"),
     ("gemma-4-E4B-it", "open-weight", "Apache-2.0"),
     ("DeepSeek-R1-0528", "open-weight", "MIT"),
-    ("DeepSeek-V3-0324", "open-weight", "DeepSeek's model license; MIT from 0324 on"),
+    ("DeepSeek-V3-0324", "open-weight", "DeepSeek's model license; MIT starting with V3-0324"),
     ("DeepSeek-V3.1-Terminus", "open-weight", "MIT"),
     ("Apertus-8B-2509", "fully open", "Apache-2.0"),
     ("mpt-7b-instruct", "open-source", "Apache-2.0 (7B base, 30B base)"),

@@ -301,14 +301,14 @@ def test_a_template_that_leaves_the_picture_out(llama_engine: LlamaEngine, tmp_p
     model = str(tiny_model.write(tmp_path / "deaf.gguf", template="{{ 'Hello: ' }}"))
     tiny_eye.write(tmp_path / "mmproj.gguf")
     ask(llama_engine, LoadModel(model, threads=1))
-    with pytest.raises(UserError, match="leaves the pictures out"):
+    with pytest.raises(UserError, match="leaves the images out"):
         asked(llama_engine, model, question("What?", tiny_eye.picture()))
 
 
 def test_without_an_encoder_it_is_said(llama_engine: LlamaEngine, tmp_path: Path) -> None:
     model = str(tiny_model.write(tmp_path / "blind.gguf"))
     ask(llama_engine, LoadModel(model, threads=1))
-    with pytest.raises(UserError, match="can't see pictures") as caught:
+    with pytest.raises(UserError, match="can't read images") as caught:
         asked(llama_engine, model, question("What?", tiny_eye.picture()))
     assert caught.value.kind == "no_pictures"
 

@@ -133,7 +133,7 @@ def test_an_edited_question_keeps_its_picture(seeing: Chat, picture: Path) -> No
 def test_a_model_that_cannot_see_says_so(chat: Chat, picture: Path) -> None:
     attach(chat, picture)
     assert chips(chat) == []
-    assert notice(chat).startswith("This model can't see pictures")
+    assert notice(chat).startswith("This model can't read images")
 
 
 def test_an_encoder_of_another_model_is_told(chat: Chat, picture: Path, tmp_path: Path) -> None:
@@ -247,7 +247,7 @@ def test_an_attached_picture_that_is_gone_after_a_restart_is_told(
     again = make_chat(models=0)
     again.desk.settle()
     assert chips(again) == []
-    assert notice(again) == "A picture in your unsent question is no longer on this laptop."
+    assert notice(again) == "An image in your unsent question is no longer on this laptop."
 
 
 def test_exports_mention_it(seeing: Chat, picture: Path) -> None:
@@ -271,7 +271,7 @@ def test_pictures_that_cannot_be_read(tmp_path: Path) -> None:
     text.write_text("no picture")
     assert (
         sentence(text)
-        == "notes.png isn't a picture that Glassbox can read. Save it as PNG or JPEG, "
+        == "notes.png isn't an image that Glassbox can read. Save it as PNG or JPEG, "
         "then add it again."
     )
     (tmp_path / "empty.jpg").touch()
@@ -376,7 +376,7 @@ def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture
     """The drawing isn't drawn, nor are the files that it references."""
     path = tmp_path / "drawing.png"
     path.write_text(content.format(other=picture.as_uri()))
-    with pytest.raises(UserError, match="isn't a picture that Glassbox can read"):
+    with pytest.raises(UserError, match="isn't an image that Glassbox can read"):
         read_picture(str(path))
 
 

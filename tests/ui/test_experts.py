@@ -380,7 +380,7 @@ def test_a_dense_model_says_why_and_offers_a_mixture(desk: Desk, tmp_path: Path)
     pane = pane_of(desk)
     (instead,) = visible(pane, EmptyState)
     (button,) = visible(instead, QPushButton)
-    assert button.text() == "Find a mixture of experts"
+    assert button.text() == "Find a mixture-of-experts model"
     mixture = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
     desk.add(mixture)
     pane.watch.choose(str(dense))

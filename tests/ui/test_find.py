@@ -407,7 +407,7 @@ def test_other_models_in_one_repository_are_told_apart(
         "mmproj-F16",
         "Q8_0",
     }
-    assert find.file("mmproj-F16").caption == "lets the model read pictures"
+    assert find.file("mmproj-F16").caption == "lets the model read images"
     assert find.file("Q8_0").caption == "1 of 2 files available"
     assert find.file("Q8_0").button == ""
     assert "1 other file not shown" in find.said

@@ -126,13 +126,13 @@ def test_the_selected_row_is_told(two: Desk) -> None:
 
 
 def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Path) -> None:
-    assert "Sees pictures" not in words(two)
+    assert "Can read images" not in words(two)
     tiny_eye.write(tmp_path / "models" / "mmproj.gguf", model_width=32)
     two.scan()
     assert names(two) == ["A-F32", "B-F32"]
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     two.settle()
-    assert "Can read pictures in Chat, with mmproj.gguf." in words(two)
+    assert "Can read images in Chat, with mmproj.gguf." in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:

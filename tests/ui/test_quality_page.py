@@ -139,7 +139,7 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     page = quality.page
     quality.tick("Easy, with options")
     bad = tmp_path / "bad.jsonl"
-    for text, said in (("no json\n", "isn't JSON"), ('{"other": 1}\n', "no questions in")):
+    for text, said in (("no json\n", "isn't valid JSON"), ('{"other": 1}\n', "no questions in")):
         bad.write_text(text)
         page.offers.open_path(str(bad))
         quality.desk.settle()

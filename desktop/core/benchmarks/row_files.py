@@ -223,7 +223,7 @@ def _from_lines(text: str, name: str) -> Iterator[Values]:
         except (ValueError, RecursionError) as error:
             raise UserError(
                 tr(
-                    "Line {number:,} of {name} isn't JSON: {error}.",
+                    "Line {number:,} of {name} isn't valid JSON: {error}.",
                     number=number + 1,
                     name=name,
                     error=error,

@@ -214,8 +214,8 @@ class _Run:
         except BrokenProcessPool as error:
             raise UserError(
                 tr(
-                    "The system ended the search, probably because memory ran out. "
-                    "Close other programs and try again."
+                    "The operating system stopped the search, probably because the computer ran "
+                    "out of memory. Close other programs and try again."
                 ),
                 kind="memory",
                 remedy="retry",

@@ -163,11 +163,11 @@ def _made_by(turn: Turn) -> str:
 def _with_pictures(turn: Turn) -> str:
     if len(turn.pictures) == 1:
         return tr(
-            "With a picture, which is not in this file: {pictures}.png", pictures=turn.pictures[0]
+            "With an image, which is not in this file: {pictures}.png", pictures=turn.pictures[0]
         )
     names = ", ".join(f"{each}.png" for each in turn.pictures)
     return tr(
-        "With {pictures} pictures, which are not in this file: {names}",
+        "With {pictures} images, which are not in this file: {names}",
         pictures=len(turn.pictures),
         names=names,
     )

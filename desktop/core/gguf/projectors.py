@@ -44,8 +44,8 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
     if others:
         raise UserError(
             tr(
-                "This model can't see pictures: the image encoder in its folder, {others}, "
-                "belongs to another model.",
+                "This model can't read images: the image encoder in its folder, {others}, belongs "
+                "to another model.",
                 others=min(others),
             ),
             kind="no_pictures",
@@ -53,8 +53,8 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         )
     raise UserError(
         tr(
-            "This model can't see pictures: its folder has no image encoder (a file with "
-            "mmproj in its name). Models that can see come with one."
+            "This model can't read images: its folder has no image encoder (a file with mmproj in "
+            "its name). Models that can read images come with one."
         ),
         kind="no_pictures",
         remedy="pick_model",

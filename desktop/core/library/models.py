@@ -192,7 +192,7 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if not models:
         raise UserError(
             tr(
-                "There is no model {model}: the library is empty. Enter the path of a GGUF file.",
+                "No model is named {model}: the library is empty. Enter the path of a GGUF file.",
                 model=model,
             ),
             kind="unknown_model",
@@ -200,7 +200,7 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     names = sorted({entry.name for entry in models}, key=_natural)
     raise UserError(
         tr(
-            "There is no model {model}. The library has {listed}.",
+            "No model is named {model}. The library contains {listed}.",
             model=model,
             listed=_listed(names),
         ),

@@ -26,13 +26,12 @@ from desktop.core.messages import (
 KILLED = -9
 """Exit code of a process that was killed, by another program or because memory ran out."""
 NOT_STARTED = tr(
-    "The engine couldn't start, or was ended while it was starting. Try again. If that "
-    "doesn't help, close other programs to free memory, or reinstall Glassbox."
+    "The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't "
+    "help, close other programs to free memory, or reinstall Glassbox."
 )
 REFUSED = tr(
-    "Glassbox ended the engine because it sent invalid data, and restarted it. The "
-    "model's file may have been made to attack this computer: delete it, and choose "
-    "another model."
+    "Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file "
+    "may have been made to attack this computer: delete it, and choose another model."
 )
 
 _DURING: dict[type[Request], str] = {
@@ -73,12 +72,14 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
     again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:
         cause = tr(
-            "The system ended the engine {when}, most likely because memory ran out.", when=when
+            "The operating system stopped the engine {when}, most likely because the computer ran "
+            "out of memory.",
+            when=when,
         )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
     if code == -signal.SIGTERM:
         return tr(
-            "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
+            "Something outside Glassbox stopped the engine {when}. {again}", when=when, again=again
         ), "retry"
     if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
         # Part of the mapped file is gone: the file was truncated, or its disk was removed.

@@ -135,8 +135,8 @@ class ImageEncoder:
         if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
                 tr(
-                    "This picture takes {count:,} tokens, which this model must read all "
-                    "at once, but only {ubatch} fit. A smaller picture may work.",
+                    "This image takes {count:,} tokens, which this model must read all at once, "
+                    "but only {ubatch} fit. A smaller image may work.",
                     count=count,
                     ubatch=batch,
                 ),
@@ -164,7 +164,7 @@ class ImageEncoder:
     def _cut(self, picture: Picture) -> EncodedImage:
         expected = picture.width * picture.height * 3
         if not expected or len(picture.rgb) != expected:
-            raise UserError(tr("This picture has no pixels."), kind="picture")
+            raise UserError(tr("This image has no pixels."), kind="picture")
         pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
         bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
         chunks = mtmd.mtmd_input_chunks_init()
@@ -179,8 +179,8 @@ class ImageEncoder:
         if result:
             raise UserError(
                 tr(
-                    "This model's image encoder can't read this picture. Its shape may be "
-                    "too far from a square."
+                    "This model's image encoder can't read this image. Its shape may be too far "
+                    "from a square."
                 ),
                 kind="picture",
             )

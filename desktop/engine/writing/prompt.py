@@ -268,7 +268,7 @@ def _with_pictures(
     if not pictures:
         return Prompt(tokens, text)
     if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
-        raise broken(tr("it leaves the pictures out"))
+        raise broken(tr("it leaves the images out"))
     assert model.image_encoder is not None  # the engine has loaded it
     made: list[int] = []
     parts: dict[int, ImagePart] = {}

@@ -64,7 +64,9 @@ class TemplateRenderer:
             outcome, text = text_pipe.receive(pipe, LARGEST_ANSWER)
         except (EOFError, OSError, ValueError) as error:
             self.close()
-            raise broken(tr("its process ended; it may have asked for too much memory")) from error
+            raise broken(
+                tr("its process stopped; it may have asked for too much memory")
+            ) from error
         if outcome == "ok":
             return text
         if outcome == "raised":

@@ -95,8 +95,8 @@ class ScoreComparison:
         if self.difference == 0 and self.p >= SMALLEST_P:
             return ""
         text = tr(
-            "If both were equally good, chance alone would produce a difference this "
-            "large in {percent} of cases.",
+            "If the two models were equally good, chance alone would produce a difference at "
+            "least this large in {percent} of cases.",
             percent=_percent(self.p),
         )
         return text if self.p < SMALLEST_P else f"{text} {tr('More questions may settle it.')}"

@@ -103,9 +103,10 @@ def _hellaswag(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
     if not 0 <= right < len(choices):
         raise row.refuse(
             tr(
-                "has {choices} endings, but says that number {right} is right",
+                "lists {choices} endings, but gives {right} as the index of the correct one "
+                "(counting from 0)",
                 choices=len(choices),
-                right=right + 1,
+                right=right,
             )
         )
     return _cleaned(text), choices, right

@@ -156,7 +156,8 @@ def _chosen(
         if not 0 <= right < len(choices):
             raise row.refuse(
                 tr(
-                    "has {choices} options, but says that number {right} is right",
+                    "lists {choices} options, but gives {right} as the index of the correct one "
+                    "(counting from 0)",
                     choices=len(choices),
                     right=right,
                 )

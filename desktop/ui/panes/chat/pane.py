@@ -116,7 +116,7 @@ class ChatPane(Pane):
             return
         if self.attaching.reading:
             self.context.notices.info(
-                tr("The picture is still loading. Send your question again in a moment.")
+                tr("The image is still loading. Send your question again in a moment.")
             )
             return
         pictures = self.attaching.sent() if self.view.take_question(text) else ()

@@ -147,8 +147,8 @@ class NothingYet(EmptyState):
         models = button(theme, tr("Open Models"), "secondary", "ph.stack")
         models.setWhatsThis(tr("Opens Models, where you can find and add models."))
         text = tr(
-            "Models answer the same question here, side by side. A good start is one "
-            "model twice: as it is, and quantized."
+            "Here, models answer the same question side by side. A good way to start is to "
+            "compare a model with its quantized version."
         )
         title = tr("Nothing to compare yet")
         super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])

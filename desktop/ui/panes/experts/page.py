@@ -179,7 +179,9 @@ class ExpertsPage(PanePage):
             )
             way.clicked.connect(lambda: self.watch.choose(mixture.path))
         else:
-            way = button(theme, tr("Find a mixture of experts"), "primary", "ph.magnifying-glass")
+            way = button(
+                theme, tr("Find a mixture-of-experts model"), "primary", "ph.magnifying-glass"
+            )
             way.setToolTip(tr("Look for names such as 8x7B or A3B: these models have experts"))
             way.clicked.connect(lambda: self.context.open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))

@@ -60,20 +60,20 @@ class FigureTools(QWidget):
         self.numbers.setParent(self)  # until the owner places it
         self.numbers.hide()
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
-        self.as_table.setWhatsThis(tr("Shows the same numbers as a table."))
+        self.as_table.setWhatsThis(tr("Shows the numbers in a table."))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._swap)
-        self.image = icon_button(theme, tr("{name} as a picture", name=name), "ph.image")
+        self.image = icon_button(
+            theme, tr("Save or copy {name} as an image", name=name), "ph.image"
+        )
         self.image.setWhatsThis(
-            tr("Saves the picture at twice the screen's resolution, or copies it for slides.")
+            tr("Saves the image at twice the screen's resolution, or copies it for slides.")
         )
         self.image.clicked.connect(self._offer)
         self.csv = icon_button(
             theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
         )
-        self.csv.setWhatsThis(
-            tr("Saves the numbers behind the picture in a file for spreadsheets.")
-        )
+        self.csv.setWhatsThis(tr("Saves the numbers behind the figure in a file for spreadsheets."))
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
 
@@ -147,7 +147,7 @@ class FigureTools(QWidget):
         menu.popup(self.image.mapToGlobal(self.image.rect().bottomLeft()))
 
     def _ask_png(self) -> None:
-        if path := self._ask("png", tr("Pictures (*.png)")):
+        if path := self._ask("png", tr("Images (*.png)")):
             self.save_png(path)
 
     def _ask_svg(self) -> None:
@@ -155,7 +155,7 @@ class FigureTools(QWidget):
             self.save_svg(path)
 
     def _ask(self, ending: str, kinds: str) -> str:
-        return self._files.ask_new(self, tr("Save the picture"), self._name, ending, kinds)
+        return self._files.ask_new(self, tr("Save the image"), self._name, ending, kinds)
 
     def _ask_csv(self) -> None:
         if path := self._files.ask_new_csv(self, self._name):

@@ -61,14 +61,13 @@ def caption(measured: PictureMeasured | None) -> str:
     first = (tiles or measured.parts)[0] if measured.parts else None
     if first is None or not first.columns:
         return tr(
-            "{tokens:,} tokens. This model doesn't say which parts of the picture they cover.",
+            "{tokens:,} tokens. This model doesn't say which parts of the image they cover.",
             tokens=measured.tokens,
         )
     if tiles:
         return tr(
-            "{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, "
-            "each as {columns} × {rows} patches. A patch is one token; its borders are "
-            "approximate.",
+            "{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each "
+            "as {columns} × {rows} patches. A patch is one token; its borders are approximate.",
             tokens=measured.tokens,
             tiles=len(tiles),
             columns=first.columns,
@@ -92,8 +91,8 @@ class Thumb(QToolButton):
         self._measured: PictureMeasured | None = None
         self.shown = QPixmap()
         self.setProperty("kind", "thumb")
-        self.setAccessibleName(tr("Open the picture"))
-        self.setToolTip(tr("Shows the picture large, with the patches that the model sees"))
+        self.setAccessibleName(tr("Open the image"))
+        self.setToolTip(tr("Shows the image large, with the patches that the model sees"))
         Scaled(theme, self, self._draw)
 
     def show_measured(self, measured: PictureMeasured | None) -> None:
@@ -104,7 +103,7 @@ class Thumb(QToolButton):
         side = self._theme.px(THUMB)
         if self._image.isNull():
             self.setText("?")
-            self.setToolTip(tr("This picture is no longer on this laptop"))
+            self.setToolTip(tr("This image is no longer on this laptop"))
             self.setEnabled(False)
         else:
             ratio = self.devicePixelRatioF()
@@ -144,7 +143,7 @@ class PictureChip(QFrame):
         self.thumb = Thumb(theme, image)
         self.thumb.clicked.connect(self.opened)
         self.cost = label("", "count")
-        self.remove = icon_button(theme, tr("Remove this picture"), "ph.x")
+        self.remove = icon_button(theme, tr("Remove this image"), "ph.x")
         self.remove.clicked.connect(self.removed)
         in_row(theme, self.thumb, self.cost, self.remove, on=self, margins=(4, 4, 4, 4))
         self.show_measured(None, False)
@@ -165,7 +164,7 @@ class PictureDialog(QDialog):
         self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("The picture as the model sees it"))
+        self.setWindowTitle(tr("The image as the model sees it"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.view = _Large(image, measured)
@@ -191,7 +190,7 @@ class _Large(QWidget):
         super().__init__()
         self._image, self._measured, self._grid = image, measured, True
         self.setMinimumSize(160, 120)
-        self.setAccessibleName(tr("The picture"))
+        self.setAccessibleName(tr("The image"))
 
     def show_grid(self, shown: bool) -> None:
         self._grid = shown

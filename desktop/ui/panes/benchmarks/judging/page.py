@@ -94,7 +94,7 @@ TOPICS = (
     Topic(
         "private",
         tr("Private sets"),
-        tr("What if nobody has seen the questions?"),
+        tr("What if no model has seen the questions?"),
         tr(
             "A model can't have been trained on questions that were never published. And you can "
             "ask exactly what you need the model for."

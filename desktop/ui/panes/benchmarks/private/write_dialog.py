@@ -56,7 +56,7 @@ class WriteDialog(QDialog):
         self.remove = icon_button(theme, tr("Delete the selected question"), "ph.trash")
         self.lock = button(theme, tr("Lock and save"), "primary", "ph.lock-key")
         self.cancel = button(theme, tr("Cancel"))
-        self._lay_out(theme, tr("Questions that nobody has seen") if not rows else title)
+        self._lay_out(theme, tr("Questions that no model has seen") if not rows else title)
         self._connect()
         Scaled(theme, self, lambda: self.resize(theme.px(WRITE_WIDTH), theme.px(WRITE_HEIGHT)))
         self._follow()

@@ -274,7 +274,7 @@ class QualityPage(PanePage):
         self.paused.hide()
         self.context.notices.info(
             tr(
-                "Stopped. The answers so far are kept: if you start again, only the other "
+                "Stopped. The answers so far are kept. If you start again, only the remaining "
                 "questions are asked."
             )
         )

@@ -274,8 +274,9 @@ class SpeedPage(PanePage):
             )
         else:
             said = tr(
-                "To write a token, the model reads all active weights from memory once, so the "
-                "memory's speed is the limit. Only weights in the processor's caches are faster."
+                "To write a token, the model reads all active weights from memory once, so memory "
+                "bandwidth is the limit. Only weights already in the processor's cache can be "
+                "read faster."
             )
             self.limit.say(figures.limit_headline(self.results), said)
 

@@ -75,8 +75,8 @@ class Attaching(QObject):
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
 
         def ask(_: object) -> None:
-            title = tr("Add a picture")
-            kinds = tr("Pictures ({patterns});;All files (*)", patterns=patterns)
+            title = tr("Add an image")
+            kinds = tr("Images ({patterns});;All files (*)", patterns=patterns)
             self.add_files(self._context.files.ask_several(self._composer, title, kinds))
 
         check = self._check()
@@ -111,7 +111,7 @@ class Attaching(QObject):
         if len(self._attached) + self._reading >= MOST_PICTURES:
             self._context.notices.info(
                 tr(
-                    "A question can have up to {most_pictures} pictures.",
+                    "A question can have up to {most_pictures} images.",
                     most_pictures=MOST_PICTURES,
                 )
             )
@@ -192,8 +192,8 @@ class Attaching(QObject):
             self._context.notices.info(
                 counted(
                     gone,
-                    "A picture in your unsent question is no longer on this laptop.",
-                    "{count} pictures in your unsent question are no longer on this laptop.",
+                    "An image in your unsent question is no longer on this laptop.",
+                    "{count} images in your unsent question are no longer on this laptop.",
                     count=gone,
                 )
             )
@@ -272,7 +272,7 @@ class Attaching(QObject):
         if found < wanted:
             self._context.notices.info(
                 tr(
-                    "A picture in this conversation is no longer on this laptop, so the model "
+                    "An image in this conversation is no longer on this laptop, so the model "
                     "reads the text without it."
                 )
             )

@@ -42,13 +42,13 @@ class Composer(QWidget):
         self.edit.setPlaceholderText(tr("Ask a question"))
         self.edit.takes_images = True
         self.pictures = QWidget()
-        self.attach = icon_button(theme, tr("Add a picture"), "ph.image")
+        self.attach = icon_button(theme, tr("Add an image"), "ph.image")
         self.attach.setObjectName("attach")
         self.attach.setWhatsThis(
             tr(
-                "Adds a picture to your question. To see it, a model needs its image encoder, "
-                "a file with mmproj in its name, in the same folder. You can also paste or "
-                "drop a picture."
+                "Adds an image to your question. To read images, the model needs an image encoder "
+                'in the same folder: a file with "mmproj" in its name. You can also paste or drop '
+                "an image."
             )
         )
         self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
@@ -135,7 +135,7 @@ class Composer(QWidget):
         """Add a picture to the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
-        self.edit.setPlaceholderText(tr("Ask about the picture"))
+        self.edit.setPlaceholderText(tr("Ask about the image"))
 
     def remove_picture(self, chip: QWidget) -> None:
         self._chips.removeWidget(chip)

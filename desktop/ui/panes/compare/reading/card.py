@@ -29,8 +29,8 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.tokens.pieces import seen
 
 COLUMNS = heads(
-    "Token", "Text", "KL (nats)", "Difference", "Writer gave it", "Reader gave it", "Writer's top",
-    "Reader's top",
+    "Token", "Text", "KL (nats)", "Difference", "Writer gave it", "Reader gave it",
+    "Writer's top token", "Reader's top token",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
 CAPTION = tr("How much the predictions differ at each token: KL divergence in nats")

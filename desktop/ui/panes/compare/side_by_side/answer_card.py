@@ -140,7 +140,7 @@ MEANINGS = {
     ),
 }
 NOT_YET = "—"
-WITHOUT_THINKING = tr("Counts the tokens of the answer, not those of the thinking.")
+WITHOUT_THINKING = tr("Counts only the tokens in the answer, not the thinking tokens.")
 
 
 class AnswerCard(QFrame):

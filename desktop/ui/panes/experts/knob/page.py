@@ -226,7 +226,9 @@ class KnobPage(ExpertsPage):
         ),
         Experiment(tr("All of them"), tr("Every expert works on every token."), turn_to_all),
         Experiment(
-            tr("Step by step"), tr("Tries 1, 2, 4, and so on, up to all experts."), turn_through
+            tr("Step by step"),
+            tr("Tries 1, 2, 4, and so on, up to the total number of experts."),
+            turn_through,
         ),
     )
 

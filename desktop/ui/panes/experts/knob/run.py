@@ -111,9 +111,9 @@ def _timed(
         inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
         far,
         SPEED_WEIGHT / whole,
-        tr("Timing: {told}", told=told),
+        tr("Measuring speed with {told}", told=told),
     )
-    title = tr("Answering: {told}", told=told)
+    title = tr("Answering with {told}", told=told)
     question = _question(model, prompt)
     answer = yield from written(inference, question, title, ANSWER_WEIGHT / whole)
     return _Timed(used, speed, answer.strip())

@@ -70,7 +70,8 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 def layers_table(summary: TraceSummary) -> Table:
     head = heads(
         "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
-        "Chosen share", "Certainty", "Change", "By chance", "Busiest expert", "Share of busiest",
+        "Chosen share", "Certainty", "Share changed", "By chance", "Busiest expert",
+        "Share of busiest",
     )  # fmt: skip
     rows = [
         (

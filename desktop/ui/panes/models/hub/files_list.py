@@ -47,7 +47,7 @@ class FileRow:
     @property
     def caption(self) -> str:
         if self.model.kind == "image_encoder":
-            return tr("lets the model read pictures")
+            return tr("lets the model read images")
         if not self.model.complete:
             return tr(
                 "{files} of {parts} files available",

@@ -57,7 +57,7 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
     """Return the meaning of a quantization and, given the family's facts, the average bits per
     weight."""
     if row.model.kind == "image_encoder":
-        return tr("It turns pictures into tokens for the model. It does nothing on its own.")
+        return tr("It turns images into tokens for the model. It doesn't work without the model.")
     if not row.model.complete:
         return tr("Some of its files are missing from the repository, so it can't be used.")
     said = meaning(row.model.quantization)

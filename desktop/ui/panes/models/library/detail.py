@@ -144,7 +144,7 @@ class Detail(QFrame):
         """Show the image encoder that lets the model read pictures; "" shows nothing."""
         if model == self._shown and encoder:
             self.image_encoder.setText(
-                tr("Can read pictures in Chat, with {name}.", name=Path(encoder).name)
+                tr("Can read images in Chat, with {name}.", name=Path(encoder).name)
             )
             self.image_encoder.show()
 

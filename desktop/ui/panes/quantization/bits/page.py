@@ -81,9 +81,8 @@ class BitsPage(PanePage):
         )
         self.line.setWhatsThis(
             tr(
-                "The values that each format can hold near the number: each tick is one of "
-                "them, and a thick bar means more values than can be drawn. The dot is the "
-                "value that is stored."
+                "Each tick is a value near the number that the format can represent. A thick bar "
+                "marks values too dense to draw one by one. The dot is the stored value."
             )
         )
         self._card = QFrame()
@@ -208,7 +207,7 @@ class BitsPage(PanePage):
         row.addWidget(self._together(label(tr("Number"), "strong"), self._field))
         for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
-            made.setWhatsThis(tr("Stores this number in every format."))
+            made.setWhatsThis(tr("Shows this number in every format."))
             if ":" in text:
                 made.setToolTip(tr("The time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))

@@ -305,7 +305,7 @@ class SmallerControls(QWidget):
             return
         self._show_text()
         kinds = tr("Texts (*.txt *.md);;All files (*)")
-        if path := self._files.ask(self, tr("Choose a text"), kinds):
+        if path := self._files.ask(self, tr("Choose a text file"), kinds):
             self.choose_text(path)
 
     def _choose_files(self, at: int) -> None:

@@ -86,8 +86,8 @@ SAYS = Says(
     "ph.arrows-in",
     tr("Nothing measured yet"),
     tr(
-        "llama.cpp writes a quantized model for each type. Each reads the same text as the "
-        "original, and its size, its loss, and its speed are measured."
+        "llama.cpp writes one quantized model per type. Each model reads the same text as the "
+        "original, and Glassbox measures its size, loss, and speed."
     ),
     tr("The model couldn't be measured"),
 )

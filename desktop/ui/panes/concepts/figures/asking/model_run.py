@@ -133,7 +133,7 @@ class ModelFigure(MayBeMissing):
 
     icon = "ph.chat-circle"
     missing_title = tr("No model yet")
-    missing_text = tr("This figure asks a model. Add or download one in Models.")
+    missing_text = tr("This figure needs a model. Add or download one in Models.")
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__(context)

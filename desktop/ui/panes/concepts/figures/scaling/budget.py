@@ -111,8 +111,8 @@ class BudgetFigure(LessonFigure):
     def evidence(self) -> str:
         size, tokens = self.fit.best(self.compute.number)
         return tr(
-            "It reads {tokens} tokens, {each:.0f} for each weight ({source}). "
-            "Dashed: a tenth of the budget, and ten times as much.",
+            "It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: "
+            "one tenth of the budget, and 10 times the budget.",
             tokens=short_count(tokens),
             each=tokens / size,
             source=tr(self.fit.source),
