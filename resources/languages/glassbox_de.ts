@@ -7092,9 +7092,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
-            <translation>Keine</translation>
+            <source>No other model</source>
+            <translation>Kein anderes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -16927,6 +16926,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Checks the eight most used types.</source>
             <translation>Wählt die acht meistbenutzten Typen aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>None</source>
+            <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />

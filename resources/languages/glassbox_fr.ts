@@ -7092,9 +7092,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
-            <translation>Aucun</translation>
+            <source>No other model</source>
+            <translation>Aucun autre modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -16927,6 +16926,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Checks the eight most used types.</source>
             <translation>Coche les huit types les plus utilisés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
