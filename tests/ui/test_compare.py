@@ -382,7 +382,7 @@ def test_where_they_part_is_counted_in_the_answer(make_compare: MakeCompare) -> 
     compare.wait()
     tag = compare.page.cards[1].tag
     assert compare.tags() == ["reference", "differs at token 5"]
-    assert "not those of the thinking" in tag.toolTip()
+    assert "not the thinking tokens" in tag.toolTip()
     assert tag.property("kind") == "tag_warn"
     assert compare.page.cards[0].tag.property("kind") == "tag"
 

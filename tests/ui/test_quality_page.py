@@ -111,7 +111,7 @@ def test_what_was_answered_before_a_stop_is_not_asked_again(
     quality.desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 5)
     next(each for each in visible(quality.page, QPushButton) if each.text() == "Stop").click()
     quality.wait()
-    assert "only the other questions are asked" in quality.desk.window.notices.current.text
+    assert "only the remaining questions are asked" in quality.desk.window.notices.current.text
     assert not quality.desk.inference.loaded
     before = len(quality.asked(Generate))
     assert before < 30

@@ -74,7 +74,7 @@ def test_giving_up_keeps_the_answers_and_forgets_the_rest(slow: Quality) -> None
     slow.desk.settle()
     assert not slow.page.paused.isVisible()
     assert not slow.page.path.with_name(QUEUE).exists()
-    assert "only the other questions are asked" in slow.desk.window.notices.current.text
+    assert "only the remaining questions are asked" in slow.desk.window.notices.current.text
 
 
 def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, sets: Path) -> None:
