@@ -19337,7 +19337,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <source>DeepSeek's model license; MIT starting with V3-0324</source>
-            <translation>licence de modèle DeepSeek ; MIT à partir de 0324</translation>
+            <translation>licence de modèle DeepSeek ; MIT à partir de V3-0324</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
