@@ -1548,8 +1548,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has the type {type}, which this version of Glassbox can't read.</source>
-            <translation>Der Tensor {name} hat den Typ {type}, den diese Version von Glassbox nicht lesen kann.</translation>
+            <source>This version of Glassbox can't read the tensor {name}: {type} is unknown.</source>
+            <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />

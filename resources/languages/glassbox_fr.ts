@@ -1548,8 +1548,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has the type {type}, which this version of Glassbox can't read.</source>
-            <translation>Le tenseur {name} est du type {type}, que cette version de Glassbox ne sait pas lire.</translation>
+            <source>This version of Glassbox can't read the tensor {name}: {type} is unknown.</source>
+            <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />

@@ -167,7 +167,7 @@ def test_a_context_larger_than_memory(llama_engine: LlamaEngine, tiny: Path) -> 
     error = refused(llama_engine, tiny, context_length=2_000_000_000)
     assert error.kind == "memory"
     assert error.remedy == "retry_smaller"
-    needed = re.search(r"about (\S+ \S+) of memory: (\S+ \S+) of weights", error.message)
+    needed = re.search(r"about (\S+ \S+) of memory: (\S+ \S+) for the weights", error.message)
     assert needed is not None
     total, weights = needed.groups()
     assert total.endswith("TB")

@@ -519,7 +519,7 @@ def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path:
     page.go_to(0, 0)
     desk.qtbot.waitUntil(lambda: page.card.state is not None and page.card.state.row == 0)
     assert page.card.formula.accessibleName() == "NaN"
-    desk.qtbot.waitUntil(lambda: "no numbers" in page.card.difference.text())
+    desk.qtbot.waitUntil(lambda: "aren't numbers" in page.card.difference.text())
     desk.window.grab()
 
 
@@ -562,7 +562,7 @@ def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) ->
     blocks.desk.add(path)
     blocks.page.open_model(str(path))
     blocks.wait()
-    assert "of the type type 99" in blocks.page.problem._text.text()
+    assert "type 99 is unknown" in blocks.page.problem._text.text()
 
 
 def test_without_models_it_says_so(desk: Desk) -> None:

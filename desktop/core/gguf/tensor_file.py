@@ -86,7 +86,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     if tensor.kind is None:
         raise UserError(
             tr(
-                "The tensor {name} has the type {type}, which this version of Glassbox can't read.",
+                "This version of Glassbox can't read the tensor {name}: {type} is unknown.",
                 name=tensor.info.name,
                 type=tensor.info.type,
             ),
