@@ -104,7 +104,7 @@ EXPERIMENTS: Final = (
         "open",
         tr("Open or open-weight?"),
         tr("See what a model that is called open really gives you."),
-        tr("Read the steps from left to right: each publishes more than the one before."),
+        tr("Read the levels from left to right: at each one, more is public than before."),
         1,
         "models",
         "openness",

@@ -4689,7 +4689,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the steps from left to right: each publishes more than the one before.</source>
+            <source>Read the levels from left to right: at each one, more is public than before.</source>
             <translation>Lies die Stufen von links nach rechts: Auf jeder ist mehr veröffentlicht als auf der davor.</translation>
         </message>
         <message>
@@ -5443,10 +5443,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Step</source>
-            <translation>Schritt</translation>
+            <source>Level</source>
+            <translation>Stufe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5462,7 +5461,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Four steps of openness. </source>
+            <source>Four levels of openness. </source>
             <translation>Vier Stufen der Offenheit. </translation>
         </message>
         <message>
@@ -10549,6 +10548,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Loss, hard labels</source>
             <translation>Loss, harte Labels</translation>
         </message>
@@ -10882,7 +10886,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Steps of openness</source>
+            <source>Levels of openness</source>
             <translation>Stufen der Offenheit</translation>
         </message>
         <message>
@@ -10897,17 +10901,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Models on this step</source>
+            <source>Models at this level</source>
             <translation>Modelle auf dieser Stufe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>on the step: {step}</source>
+            <source>at the {step} level</source>
             <translation>auf der Stufe: {step}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>of all steps, newest first</source>
+            <source>at all levels, newest first</source>
             <translation>aller Stufen, neueste zuerst</translation>
         </message>
         <message>
@@ -15343,7 +15347,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each step publishes more than the one before, down to the training data. Click a step to see only its models in the table.</source>
+            <source>At each level, more is public than before, up to the training data. Click a level to see only its models in the table.</source>
             <translation>Auf jeder Stufe ist mehr veröffentlicht als auf der davor, bis hin zu den Trainingsdaten. Klicke auf eine Stufe, um in der Tabelle nur ihre Modelle zu sehen.</translation>
         </message>
         <message>
@@ -15353,7 +15357,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Four steps of openness</source>
+            <source>Four levels of openness</source>
             <translation>Vier Stufen der Offenheit</translation>
         </message>
         <message>

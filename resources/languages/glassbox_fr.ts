@@ -4689,8 +4689,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the steps from left to right: each publishes more than the one before.</source>
-            <translation>Lisez les marches de gauche à droite : chacune publie une chose de plus que la précédente.</translation>
+            <source>Read the levels from left to right: at each one, more is public than before.</source>
+            <translation>Lisez les niveaux de gauche à droite : à chacun, davantage est publié qu'au précédent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5443,10 +5443,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Step</source>
-            <translation>Pas</translation>
+            <source>Level</source>
+            <translation>Niveau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5462,8 +5461,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Four steps of openness. </source>
-            <translation>Quatre marches d'ouverture. </translation>
+            <source>Four levels of openness. </source>
+            <translation>Quatre niveaux d'ouverture. </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -10549,6 +10548,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Step</source>
+            <translation>Pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Loss, hard labels</source>
             <translation>Perte, étiquettes dures</translation>
         </message>
@@ -10882,8 +10886,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Steps of openness</source>
-            <translation>Marches d'ouverture</translation>
+            <source>Levels of openness</source>
+            <translation>Niveaux d'ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -10897,18 +10901,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Models on this step</source>
-            <translation>Modèles sur cette marche</translation>
+            <source>Models at this level</source>
+            <translation>Modèles de ce niveau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>on the step: {step}</source>
-            <translation>sur la marche : {step}</translation>
+            <source>at the {step} level</source>
+            <translation>du niveau : {step}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>of all steps, newest first</source>
-            <translation>de toutes les marches, les plus récents d'abord</translation>
+            <source>at all levels, newest first</source>
+            <translation>de tous les niveaux, les plus récents d'abord</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -15343,8 +15347,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each step publishes more than the one before, down to the training data. Click a step to see only its models in the table.</source>
-            <translation>Chaque marche publie plus que la précédente, jusqu'aux données d'entraînement. Cliquez sur une marche pour ne voir que ses modèles dans le tableau.</translation>
+            <source>At each level, more is public than before, up to the training data. Click a level to see only its models in the table.</source>
+            <translation>À chaque niveau, davantage est publié qu'au précédent, jusqu'aux données d'entraînement. Cliquez sur un niveau pour ne voir que ses modèles dans le tableau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15353,8 +15357,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Four steps of openness</source>
-            <translation>Quatre marches d'ouverture</translation>
+            <source>Four levels of openness</source>
+            <translation>Quatre niveaux d'ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />

@@ -69,7 +69,7 @@ def demo(name: str) -> DemoResult:
 def openness() -> list[str]:
     assert Counter(model.step for model in known_models()).most_common(1)[0][0] == "open-weight"
     hundreds = len(known_models()) // 100 * 100
-    return [f"There are {WORDS[len(STEPS)]} steps", f"more than {hundreds} well-known models"]
+    return [f"There are {WORDS[len(STEPS)]} levels", f"more than {hundreds} well-known models"]
 
 
 def popular() -> list[str]:
@@ -123,7 +123,7 @@ def bit_layouts() -> list[str]:
     return [
         "The same 16 bits",
         "both have 16 bits. Which of them can hold a hundred thousand",
-        f"FP16 has {exponent} and {mantissa} of them, BF16 has {other} and {fewer}",
+        f"FP16 has {exponent} and {mantissa} of them; BF16 has {other} and {fewer}",
         "two formats with 16 bits. BF16 has the range of 32 bits",
         "integers of 8 or 4 bits",
     ]
@@ -300,12 +300,12 @@ def benchmarks() -> list[str]:
     assert 0.02 / error > 3
     return [
         "the next hundred questions",
-        "gets 70% of 100 questions right, another gets 76%",
-        f"With 100 questions, 70% can stand for anything from {low}% to {high}%",
+        "gets 70% of 100 questions right, and another gets 76%",
+        f"With 100 questions, 70% can mean anything from {low}% to {high}%",
         "With 4 times as many",
         "95% confidence intervals",
         "a thousand answers",
-        "A choice of 4",
+        "With 4 choices",
         "with 1,319 of them, 99% against 97%",
         "95 of 100 cases",
     ]

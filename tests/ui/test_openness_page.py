@@ -289,7 +289,7 @@ def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path:
     assert not QImage(str(tmp_path / "steps.png")).isNull()
     tools.save_csv(str(tmp_path / "steps.csv"))
     head, *rows = (tmp_path / "steps.csv").read_text("utf-8-sig").splitlines()
-    assert head == "Step,You get,Meaning,Models"
+    assert head == "Level,You get,Meaning,Models"
     assert [row.partition(",")[0] for row in rows] == [
         "Closed", "Open-weight", "Open-source", "Fully open",
     ]  # fmt: skip

@@ -172,7 +172,7 @@ def _begins(version: str, beginning: str) -> bool:
 
 def _step(text: str) -> Step:
     if text not in STEPS:
-        raise ValueError(f"{text!r} is no step of openness")
+        raise ValueError(f"{text!r} is not a level of openness")
     return text
 
 

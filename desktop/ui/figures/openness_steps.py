@@ -60,7 +60,7 @@ class StepsFigure(QWidget):
     """Columns of blocks that rise from left to right. The arrow keys move, and Enter selects."""
 
     chosen = Signal(str)
-    """The selected step, or "" to show all models."""
+    """The selected level, or "" to show all models."""
 
     def __init__(self, theme: Theme, counts: Mapping[Step, int]) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class StepsFigure(QWidget):
             )
             for number, step in enumerate(STEPS)
         ]
-        self.setAccessibleName(tr("Four steps of openness. ") + " ".join(told))
+        self.setAccessibleName(tr("Four levels of openness. ") + " ".join(told))
 
     def table(self) -> Table:
         """Return the contents of the figure as a table."""
@@ -153,7 +153,7 @@ class StepsFigure(QWidget):
             )
             for number, step in enumerate(STEPS)
         ]
-        return Table(heads("Step", "You get", "Meaning", "Models"), rows, frozenset({0, 1, 2}))
+        return Table(heads("Level", "You get", "Meaning", "Models"), rows, frozenset({0, 1, 2}))
 
     # --- choosing ---
 
@@ -252,7 +252,7 @@ class StepsFigure(QWidget):
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
     ) -> None:
-        """Paint a block: solid if the step adds it, tinted if earlier steps have it, too."""
+        """Paint a block: solid if the level adds it, tinted if earlier levels have it, too."""
         theme = self._theme
         box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.color("accent" if new or marked else "line"), 1))

@@ -1,4 +1,4 @@
-"""Shows how open models are, in four steps from closed to fully open."""
+"""Shows how open models are, in four levels from closed to fully open."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ class OpennessPage(PanePage):
             (
                 self.steps,
                 tr(
-                    "Each step publishes more than the one before, down to the training data. "
-                    "Click a step to see only its models in the table."
+                    "At each level, more is public than before, up to the training data. "
+                    "Click a level to see only its models in the table."
                 ),
             ),
             (self.table, tr("Each row names its source. Click a column header to sort by it.")),
@@ -148,7 +148,7 @@ class OpennessPage(PanePage):
         return FigureCard(
             context.theme,
             context.files,
-            Figure(tr("Four steps of openness"), self.steps, self.steps.table),
+            Figure(tr("Four levels of openness"), self.steps, self.steps.table),
         )
 
     def _made_filters(self) -> QWidget:
@@ -248,7 +248,7 @@ class OpennessPage(PanePage):
             self._filter()
 
     def choose(self, step: Step) -> None:
-        """Show only the models of one step."""
+        """Show only the models at one level."""
         self.steps.select(step)
         self._take_step(step)
 

@@ -197,7 +197,7 @@ class TableModel(QAbstractTableModel):
 
 
 class FilteredTable(QSortFilterProxyModel):
-    """Filters a table: the rows that contain all the words, have the step, and say yes in the
+    """Filters a table: the rows that contain all the words, have the level, and say yes in the
     required columns."""
 
     def __init__(self, source: TableModel) -> None:

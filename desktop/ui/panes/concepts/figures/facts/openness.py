@@ -1,4 +1,4 @@
-"""The figure with the steps of openness and the models on each."""
+"""The figure with the levels of openness and the models at each."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ LEAST_TABLE: Final = 96
 
 
 class OpennessFigure(LessonFigure):
-    """Shows the models on the step that the user clicks, and all models before the first click."""
+    """Shows the models at the level that the user clicks, or all models before the first click."""
 
-    name = tr("Steps of openness")
+    name = tr("Levels of openness")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -30,7 +30,7 @@ class OpennessFigure(LessonFigure):
         self._step = ""
         self.steps = StepsFigure(self.theme, self._counts)
         self._heading = label(kind="caption")
-        self.models = DataTable(self.theme, tr("Models on this step"))
+        self.models = DataTable(self.theme, tr("Models at this level"))
         self.column.addWidget(self.steps)
         self.column.addWidget(self._heading)
         self.column.addWidget(growing(self.theme, self.models, LEAST_TABLE), 1)
@@ -43,9 +43,9 @@ class OpennessFigure(LessonFigure):
         table = self.table()
         self.models.show_table(table)
         which = (
-            tr("on the step: {step}", step=step_text(step))
+            tr("at the {step} level", step=step_text(step))
             if step
-            else tr("of all steps, newest first")
+            else tr("at all levels, newest first")
         )
         self._heading.setText(
             tr("{rows} well-known models {which}", rows=len(table.rows), which=which)

@@ -1,4 +1,4 @@
-"""The timeline of well-known models, with a lane for each step of openness."""
+"""The timeline of well-known models, with a lane for each level of openness."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
 HEAD: Final = heads(
-    "Model", "Maker", "Step", "Released", "Images", "Reasoning", "License", "Source"
+    "Model", "Maker", "Level", "Released", "Images", "Reasoning", "License", "Source"
 )
 COLORS: Final[dict[Step, str]] = {
     "closed": "bit_mantissa",
