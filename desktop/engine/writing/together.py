@@ -16,7 +16,7 @@ from desktop.engine.writing.generate import generate
 from desktop.engine.writing.prompt import PromptBuilder
 
 SEND_EVERY_S = 0.05
-"""Seconds between two events, as for the tokens of a single answer (process.py)."""
+"""Seconds between two events, as for the tokens of a single answer (remote/child_main.py)."""
 
 
 def generate_together(
