@@ -122,10 +122,11 @@ def bit_layouts() -> list[str]:
     (exponent, mantissa), (other, fewer) = split(FP16), split(BF16)
     return [
         "The same 16 bits",
-        "both have 16 bits. Which of them can hold a hundred thousand",
-        f"FP16 has {exponent} and {mantissa} of them; BF16 has {other} and {fewer}",
-        "two formats with 16 bits. BF16 has the range of 32 bits",
-        "integers of 8 or 4 bits",
+        "both 16-bit formats. Which of the two can store a hundred thousand",
+        f"FP16 has {exponent} exponent bits and {mantissa} mantissa bits",
+        f"BF16 has {other} and {fewer}",
+        "two 16-bit formats. BF16 has the range of FP32",
+        "8-bit and 4-bit integers",
     ]
 
 
@@ -138,12 +139,12 @@ def memory() -> list[str]:
     real = next(8 * each.bytes / size for each in subject.sizes if each.name == "Q4_K_M")
     assert 4.5 < real < 5
     return [
-        "7 billion weights fit into this laptop's free memory, at 16 bits per weight? And at 4?",
-        "divided by 8, gives bytes",
+        "7 billion weights fit in this laptop's free memory at 16 bits per weight? And at 4?",
+        "divide by 8",
         f"7 billion weights take {full} at 32 bits, {half} at 16, {quarter} at 8",
         f"and {eighth} at 4",
-        '"4 bits" ends up closer to 5',
-        f"Q4_K_M takes {real:.1f} bits per weight",
+        'a "4-bit" model takes closer to 5 bits per weight',
+        f"Q4_K_M takes {real:.1f}",
         "down to about 4",
         "7 billion weights",
         "a billion bytes",
@@ -155,9 +156,9 @@ def weights_and_activations() -> list[str]:
     wild = outlier_errors(10)
     assert wild.levels < (2 * LEVELS + 1) / 10
     return [
-        f"one scale of {2 * LEVELS + 1} steps, and one number is 10 times as large",
-        f"Blocks of {BLOCK}",
-        "weights in 4 bits, activations in 16",
+        f"one scale of {2 * LEVELS + 1} steps. One number is 10 times as large",
+        f"each block of {BLOCK} numbers",
+        "4 bits for the weights, 16 for the activations",
     ]
 
 
@@ -165,7 +166,7 @@ def student_here() -> list[str]:
     weights = 2 * LARGEST_VOCABULARY * WIDTH
     return [
         f"up to {weights:,} weights",
-        "all three predictions",
+        "all three models",
         f"about {math.e:.1f} times less likely",
     ]
 
@@ -177,9 +178,9 @@ def handed_on() -> list[str]:
         part for lesson in LESSONS.values() for part in lesson.covers if "Distillation" in part
     }
     return [
-        f"There are {len(kinds)} things to copy",
+        f"can copy {len(kinds)} things",
         (
-            f"{taught.parameters / 1e6:.1f} million weights and read "
+            f"{taught.parameters / 1e6:.1f} million weights and were trained on "
             f"{taught.training_tokens / 1e6:.1f} million tokens"
         ),
     ]
@@ -190,7 +191,7 @@ def experts() -> list[str]:
     return [
         f"{large.parameters / 1e9:.0f} billion weights",
         f"with {few.experts} experts in each layer",
-        f"with {many.experts} smaller ones",
+        f"with {many.experts} smaller experts in each layer",
     ]
 
 
