@@ -79,8 +79,8 @@ def popular() -> list[str]:
     months = 12 * (later - year) + other - month
     asked = LESSONS["popular-models"].more[0].paragraphs[0].count("?")
     return [
-        f"From ChatGPT (November {year}) to Llama 2 (July {later}), it took {months} months",
-        f"Ask {WORDS[asked]} things",
+        f"in November {year}, and Llama 2 followed in July {later}, {months} months later",
+        f"Ask {WORDS[asked]} questions",
     ]
 
 
@@ -93,7 +93,7 @@ def reasoning() -> list[str]:
     return [
         "95% confidence intervals",
         f"with {small.parameters / 1e6:.1f} million weights gets {right} of 100 long sums right",
-        f"The one with {large.parameters / 1e6:.1f} million weights gets {wrong} right",
+        f"the demo model with {large.parameters / 1e6:.1f} million weights gets {wrong} right",
     ]
 
 
