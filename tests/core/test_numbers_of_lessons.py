@@ -121,8 +121,8 @@ def bit_layouts() -> list[str]:
     assert FP32.bits == 32
     (exponent, mantissa), (other, fewer) = split(FP16), split(BF16)
     return [
-        "The same 16 bits",
-        "both 16-bit formats. Which of the two can store a hundred thousand",
+        "the same 16 bits",
+        "both 16-bit formats. Which of the two can store the number 100,000",
         f"FP16 has {exponent} exponent bits and {mantissa} mantissa bits",
         f"BF16 has {other} and {fewer}",
         "two 16-bit formats. BF16 has the range of FP32",
