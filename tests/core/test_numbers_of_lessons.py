@@ -213,9 +213,12 @@ def budget() -> list[str]:
         "more than 10, or fewer",
         "about 20 tokens per weight",
         f"{chinchilla.compute / 10**power:.1f} × 10{superscript(power)} FLOPs",
-        f"has {size / BILLION:.0f} billion weights and reads {tokens / TRILLION:.2f} trillion",
         (
-            f"had {chinchilla.parameters / BILLION:.0f} billion and read "
+            f"have {size / BILLION:.0f} billion weights and be trained on "
+            f"{tokens / TRILLION:.2f} trillion"
+        ),
+        (
+            f"had {chinchilla.parameters / BILLION:.0f} billion weights and was trained on "
             f"{chinchilla.tokens / TRILLION:.1f} trillion"
         ),
         "approach 3",
@@ -238,14 +241,14 @@ def scores() -> list[str]:
     return [
         "Chinchilla (2022) and Llama 3 8B (2024) took",
         "more than 20 points",
-        "6 times the weights",
+        "6 times the number of weights",
         f"Between 5 and 9 × 10{superscript(23)} FLOPs",
-        f"Gopher (2021) has {100 * one.mmlu:.1f}%",
+        f"Gopher (2021) scores {100 * one.mmlu:.1f}%",
         f"Chinchilla (2022) {100 * two.mmlu:.1f}%",
         f"Llama 2 70B (2023) {100 * three.mmlu:.1f}%",
         f"Llama 3 8B (2024) {100 * four.mmlu:.1f}%",
         f"Qwen3 30B-A3B (2025) {100 * five.mmlu:.1f}%",
-        "above 100%",
+        "go above 100%",
         f"about {four.tokens / two.tokens:.0f} times as much text",
         f"4 choices each, in {sum(map(len, FIELDS.values()))} subjects",
     ]
@@ -260,12 +263,12 @@ def suffixes() -> list[str]:
     return [
         "has a 4 in its name",
         "more than 4 bits per weight",
-        f"takes {bits:.2f} there",
-        "blocks of 32 weights",
+        f"takes {bits:.2f} bits per weight",
+        "block of 32 weights",
         "blocks of 256",
         (
-            f"only 3 values for a weight, in {bits_per_weight('TQ1_0'):.2f} and "
-            f"{bits_per_weight('TQ2_0'):.2f} bits"
+            f"only 3 values and take {bits_per_weight('TQ1_0'):.2f} and "
+            f"{bits_per_weight('TQ2_0'):.2f} bits per weight"
         ),
     ]
 
@@ -282,7 +285,7 @@ def names_of_mixtures() -> list[str]:
         f"means {small.experts} experts",
         f"{billions(small.parameters)} billion weights, not {8 * 7}",
         f"{billions(middle.parameters)} billion, not {8 * 22}",
-        "30 billion in all, 3 billion active",
+        "30 billion weights in all, 3 billion of them active",
         f"{large.parameters / BILLION:.0f} billion weights, {billions(large.active)} billion",
         f"has {billions(oss.parameters)} billion, with {billions(oss.active)} billion active",
         "3 billion active weights",
@@ -300,16 +303,23 @@ def benchmarks() -> list[str]:
     error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / 1319)
     assert 0.02 / error > 3
     return [
-        "the next hundred questions",
+        "Another hundred questions",
         "gets 70% of 100 questions right, and another gets 76%",
-        f"With 100 questions, 70% can mean anything from {low}% to {high}%",
+        f"With 100 questions, a score of 70% can mean anything from {low}% to {high}%",
         "With 4 times as many",
         "95% confidence intervals",
         "a thousand answers",
         "With 4 choices",
-        "with 1,319 of them, 99% against 97%",
+        "With 1,319 of them, 99% versus 97%",
         "95 of 100 cases",
     ]
+
+
+def takeaway() -> list[str]:
+    size = 8_030_261_248
+    bits = next(8 * each.bytes / size for each in of_size(size).sizes if each.name == "Q4_K_M")
+    assert 4.7 < bits < 5
+    return ["at about 4 bits", "almost 5 bits each"]
 
 
 COMPUTED: dict[str, Phrases] = {
@@ -330,7 +340,7 @@ COMPUTED: dict[str, Phrases] = {
     "suffixes": suffixes,
     "names-of-mixtures": names_of_mixtures,
     "benchmarks": benchmarks,
-    "takeaway": lambda: ["with about 4 bits", "a little more than 4 bits"],
+    "takeaway": takeaway,
 }
 
 
