@@ -1,1 +1,1 @@
-"""The engine: the only package that imports llama.cpp. No Qt. Runs in a child process."""
+"""The engine, the only package that imports llama.cpp. It runs in a child process, without Qt."""

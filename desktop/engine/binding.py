@@ -1,7 +1,7 @@
-"""llama.cpp's C interface: llama-cpp-python's low-level binding, and the functions it lacks.
+"""llama.cpp's C interface: llama-cpp-python's low-level binding and the functions that it lacks.
 
-Everything that depends on the layout of the shared libraries is in this module, and is checked
-against the version that it was written for.
+Everything that depends on the layout of the shared libraries is in this module, which works only
+with the version of the binding that it was written for.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def check_version() -> None:
 
 
 def prototype(library: Any, name: str, result: Any, *arguments: Any) -> Any:
-    """Return a function of a shared library with our own types, independent of the binding's."""
+    """Return a function of a shared library with our own result and argument types, independent of
+    the binding's."""
     function = library[name]
     function.restype = result
     function.argtypes = list(arguments)
@@ -94,8 +95,8 @@ class AbortFlag:
 
     llama.cpp calls `abort_callback(data)` before each node of the graph, a thousand times per
     token. A Python callback would take 1.7 microseconds each time and wait for the interpreter
-    lock. The C library's strlen already is such a function: it returns 0 (continue) for an
-    empty string and 1 (stop) for a one-byte string. On all platforms that we build for, a bool
+    lock. The C library's strlen already behaves like such a callback: it returns 0 (continue) for
+    an empty string and 1 (stop) for a one-byte string. On all platforms that we build for, a bool
     is returned in the low byte of the register that holds strlen's result.
     """
 

@@ -71,7 +71,7 @@ class LlamaEngine:
     """Runs requests with llama.cpp. Create one per process, since llama.cpp has a single log."""
 
     def __init__(self, log_to: TextIO | None = None, limits: str = "none") -> None:
-        """`limits` names this process's sandbox limits (sandbox.py), which are only reported."""
+        """`limits` names the sandbox limits of this process (sandbox.py), for reports only."""
         self._limits = limits
         binding.check_version()
         self.log = LlamaLog(log_to)
@@ -176,7 +176,7 @@ class LlamaEngine:
         yield present.loaded
 
     def _seeing(self, request: Generate) -> Model:
-        """Return the request's model, with its image encoder loaded if there are pictures.
+        """Return the request's model, with its image encoder loaded if the request has pictures.
 
         Raises: UserError.
         """

@@ -13,8 +13,8 @@ import llama_cpp.llama_cpp as llama
 DEBUG, INFO, WARN, ERROR, CONTINUE = 1, 2, 3, 4, 5
 KEPT_LINES = 2000
 LONGEST_LINE = 2000
-"""Number of characters kept per line. A model's name is logged as well, and may have any length;
-llama.cpp's own lines have a tenth of this."""
+"""Number of characters kept per line. Model names are logged too and may have any length;
+llama.cpp's own lines are a tenth as long."""
 _BUFFER = re.compile(
     r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
 )
@@ -25,7 +25,8 @@ a line."""
 class LlamaLog:
     """Captures llama.cpp's log. There is one per process, since llama.cpp has one log.
 
-    `lines` holds (level, text) of the last lines, except debug lines; they also go to `echo`.
+    `lines` holds the level and text of each of the last lines, except debug lines. New lines also
+    go to `echo`.
     """
 
     def __init__(self, echo: TextIO | None = None) -> None:
@@ -39,7 +40,7 @@ class LlamaLog:
         self.listen_to(llama.llama_log_set)
 
     def listen_to(self, set_log: Any) -> None:
-        """Also capture another library's log: `set_log` takes the callback and its data."""
+        """Also capture another library's log: `set_log` registers the callback and its data."""
         set_log(self._callback, ctypes.c_void_p(0))
 
     def _take(self, level: int, text: bytes, _data: object) -> None:

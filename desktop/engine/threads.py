@@ -1,9 +1,9 @@
 """Chooses the number of threads for computation, while other programs come and go.
 
-llama.cpp's threads wait for each other by spinning, so a thread that shares its core with
-another program holds up all of them: on two cores, one of them busy, two threads reach less
-than half the speed of one. The governor watches how much of the machine other programs use,
-gives up a core that they need, and keeps the new number only if it measures faster.
+llama.cpp's threads wait for each other by spinning, so a thread that shares its core with another
+program holds up all of them: on two cores, one of them busy, two threads reach less than half the
+speed of one. The governor watches how much of the machine other programs use, gives up a core that
+they need, and keeps the new number of threads only if it turns out to be faster.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ SAMPLE_S = 0.3
 SETTLE_S = 0.5
 """Seconds for which a new number of threads is measured before it is judged."""
 ENOUGH = 3
-"""Number of rates measured with the new number, in one phase, before it is judged."""
+"""Number of rates measured in one phase with the new number of threads before it is judged."""
 RETRY_S = 4.0
-"""Seconds before a number that measured slower is tried again."""
+"""Seconds before a number of threads that turned out to be slower is tried again."""
 TAKEN = 0.35
 """Load of other programs, in cores, above which a core counts as taken. Two spinning threads
 leave another program only half to two thirds of the core that it could fill."""
@@ -68,7 +68,8 @@ class OtherLoad:
 
     @staticmethod
     def _read() -> tuple[float, float, float]:
-        """Return the time now, the busy seconds of all cores, and those of this process."""
+        """Return the current time, the busy seconds of all cores, and the busy seconds of this
+        process."""
         times = psutil.cpu_times()
         idle = times.idle + getattr(times, "iowait", 0.0)
         # Guest time is already included in user time (proc(5)).
@@ -149,8 +150,9 @@ class ThreadGovernor:
         return max(1, min(self.most, self._cores - taken))
 
     def _judge(self, trial: _Trial, now: float) -> bool:
-        """Keep the new number if it measures faster in the same phase, or else go back. A trial
-        continues after the end of a phase; otherwise, short answers would never finish one."""
+        """Keep the new number if it is faster in the same phase, or else go back to the old one. A
+        trial continues after the end of a phase; otherwise, short answers would never finish
+        one."""
         if now - trial.began < SETTLE_S:
             return False
         known = [

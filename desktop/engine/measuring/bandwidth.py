@@ -1,6 +1,6 @@
 """Measures this machine's memory bandwidth, which limits how fast a model can generate.
 
-Each token requires reading all the weights once, and little arithmetic with each of them
+Each token requires reading all the weights once but doing little arithmetic with each of them
 (Williams, Waterman, Patterson 2009, "Roofline").
 """
 
@@ -26,7 +26,7 @@ SHARE: Final = 4
 """The buffer takes at most a quarter of the free memory."""
 PASSES: Final = 8
 BLOCK: Final = 1 << 20
-"""Values read at a time. numpy lets the other threads run meanwhile."""
+"""Number of values read at a time. numpy lets the other threads run while it adds them up."""
 
 
 def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMeasured:
@@ -58,5 +58,6 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
 
 
 def _read(part: npt.NDArray[np.uint64]) -> int:
-    """Sum a slice. Four sums at a time would be no faster: numpy's keeps several in registers."""
+    """Sum a slice. Computing four sums at a time would be no faster, since numpy already keeps
+    several partial sums in registers."""
     return sum(int(part[at : at + BLOCK].sum()) for at in range(0, len(part), BLOCK))

@@ -98,9 +98,9 @@ def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
 
 
 class _Step(NamedTuple):
-    """One evaluated part of a piece: `rows` has the logits that predict each scored token,
-    [tokens x vocabulary], and `targets` has these tokens. The first target is the text's token
-    number `first`, or a later one if not all tokens count."""
+    """One evaluated part of a piece: `rows` has the logits that predict each scored token, [tokens
+    x vocabulary], and `targets` has these tokens. The first target is token number `first` of the
+    text, or a later one if that token isn't scored."""
 
     rows: Floats
     targets: npt.NDArray[np.intp]
@@ -108,8 +108,8 @@ class _Step(NamedTuple):
 
 
 class ModelComparison:
-    """A comparison of models on the same text. Its methods yield progress, and raise the same
-    errors as compare_models."""
+    """A comparison of models on the same text. Its methods yield progress and raise the same errors
+    as compare_models."""
 
     def __init__(
         self, request: CompareModels, others_bytes: int, pool: ThreadPoolExecutor,
@@ -139,7 +139,7 @@ class ModelComparison:
         return self._headers[key]
 
     def together(self, tally: Tally) -> Iterator[Event]:
-        """Compare one candidate with the reference, both loaded, step by step."""
+        """Compare one candidate with the reference step by step while both are loaded."""
         reference = yield from self.load(self._request.reference)
         yield self.cut(reference, together=True)
         path, experts_used = self.candidates[0]
@@ -149,8 +149,8 @@ class ModelComparison:
         yield from self._score(tally, path, candidate, rows, everything)
 
     def in_turn(self, tallies: list[Tally]) -> Iterator[Event]:
-        """Write the reference's logits to a file, as many as may be on disk, and then have each
-        candidate read the same pieces."""
+        """Write the reference's logits to a file, for as many pieces as the disk limit allows, and
+        then have each candidate read the same pieces."""
         at, count = 0, 1
         while at < max(self.pieces, 1):
             with tempfile.TemporaryFile() as file:
@@ -176,7 +176,8 @@ class ModelComparison:
     def score_kept(
         self, tally: Tally, path: str, model: Model, file: IO[bytes], pieces: range
     ) -> Iterator[Event]:
-        """Compare a candidate with what keep_scores wrote for the same pieces."""
+        """Compare a candidate's predictions with those that keep_scores wrote for the same
+        pieces."""
         file.seek(0)
         yield from self._score(tally, path, model, kept(file, self._vocabulary), pieces)
 
@@ -249,8 +250,8 @@ class ModelComparison:
             raise other_tokens()
 
     def pieces_on_disk(self) -> int:
-        """Return for how many pieces the reference's logits fit within the limit and half of the
-        free disk space."""
+        """Return the number of pieces for which the reference's logits fit within the limit and
+        half of the free disk space."""
         return fit_on_disk(4 * self._vocabulary * self._request.context_length // 2)
 
     def _read(self, model: Model, pieces: range) -> Iterator[_Step]:
@@ -293,7 +294,7 @@ class ModelComparison:
             yield self._progress(path)
 
     def _figures(self, ours: Floats, step: _Step) -> TokenFigures:
-        """Compute the figures on all cores, each with a share of the tokens."""
+        """Compute the figures on all cores, with a share of the tokens on each."""
         size = -(-len(step.rows) // usable_cores())
         parts = [slice(at, at + size) for at in range(0, len(step.rows), size)]
 

@@ -15,8 +15,8 @@ from desktop.core.i18n import tr
 
 Floats = npt.NDArray[np.float32]
 MOST_ON_DISK: Final = 2_000_000_000
-"""Limit for the reference's logits, in bytes. If the text is longer, the models take turns
-reading one part of it after another."""
+"""Size limit for the reference's logits, in bytes. If a text needs more, it is split into parts,
+and the models take turns reading each part."""
 
 
 def fit_on_disk(piece: int) -> int:

@@ -98,8 +98,8 @@ class _Asked:
 
 
 def _cells(items: Sequence[_Asked]) -> int:
-    """Return the number of cache cells needed for a shared prefix, and for a batch or one item
-    with all its options."""
+    """Return the number of cache cells needed for a shared prefix plus a batch or one item with all
+    its options."""
     whole = max(len(i.context) + sum(len(option.tokens) for option in i.options) for i in items)
     return max(len(item.context) for item in items) + max(UBATCH, whole)
 
@@ -304,8 +304,8 @@ class _SideBySide:
     def _decode(
         self, places: Sequence[BatchToken], wanted: Sequence[list[tuple[_Tally, _Option, int]]]
     ) -> None:
-        """Decode in batches that have neither too many tokens nor too many logits. `wanted` lists
-        for each scored place the option tokens that follow it."""
+        """Decode in batches that have neither too many tokens nor too many logits. For each scored
+        position, `wanted` lists the option tokens that follow it."""
         scored = 0
         start = 0
         while start < len(places):

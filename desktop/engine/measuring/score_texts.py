@@ -56,8 +56,8 @@ def _read(model: Model, text: GivenText) -> _Cut:
 
 
 def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel) -> _Cut | None:
-    """Tokenize a question in the chat template, and the answer. None if the question alone is
-    longer than the context."""
+    """Tokenize a question, formatted with the chat template, and its answer. None if the question
+    alone is longer than the context."""
     request = Generate(model.loaded.model, (Message("user", text.given),), max_tokens=1)
     try:
         prompt = builder.build(model, request, cancel).tokens

@@ -42,7 +42,7 @@ class BatchToken(NamedTuple):
 
 
 class ScoringModel(Model):
-    """A model with a separate context, so that the loaded model's cache stays as it is."""
+    """A model with a separate context, so that the loaded model's cache doesn't change."""
 
     def __init__(self, model: Model, cells: int, log: LlamaLog, sequences: int) -> None:
         cells = -(-cells // CONTEXT_STEP) * CONTEXT_STEP
@@ -138,8 +138,8 @@ class LogProbabilities:
 
 
 def _check_memory(model: Model, cells: int) -> None:
-    """Check for enough memory, before the system has to kill a process. Raises: UserError, kind
-    memory."""
+    """Check that there is enough memory, so that the system doesn't have to kill a process. Raises:
+    UserError, kind memory."""
     need = memory.estimate(read_header(model.request.path), cells)
     asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
     if asked > free:

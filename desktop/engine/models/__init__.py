@@ -1,1 +1,1 @@
-"""Loading a model, and the model in memory."""
+"""Loading, describing, and running a model."""

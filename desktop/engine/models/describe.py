@@ -52,13 +52,14 @@ def describe(
 
 
 def _counted_twice(header: Header, log: LlamaLog) -> int:
-    """Return the bytes of weights that were repacked for this processor's kernels (CPU_REPACK).
-    llama.cpp counts them there and again in the mapped part of the file, which is no longer
-    read for them."""
+    """Return the number of bytes of weights that were repacked for this processor's kernels
+    (CPU_REPACK). llama.cpp counts them there and again in the mapped part of the file, although
+    they are no longer read from the file."""
     weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
     if not any(where.endswith("_Mapped") for where, _ in weights):
         return 0
     copied = sum(size for where, size in weights if where.endswith("_REPACK"))
-    # A token embedding table that also serves as the output layer is repacked, but is still read.
+    # A token embedding table that also serves as the output layer is repacked but is still read
+    # from the file.
     apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
     return min(copied, apart)

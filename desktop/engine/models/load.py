@@ -34,12 +34,12 @@ from desktop.engine.models.model import UBATCH, Model
 from desktop.engine.threads import threads_for
 
 CHECK_TENSORS_BELOW = 4 * 1024**3
-"""Bytes. For smaller files, every block is checked for impossible values while loading. A larger
-file would have to be read from end to end for this."""
+"""File size, in bytes. In smaller files, every block is checked for invalid values during loading.
+Larger files would have to be read from end to end for this check."""
 LONGEST_REASON = 300
 CONTEXT_STEP = 256
-"""Tokens; src/llama-context.cpp. The context is rounded up to a multiple of this, but a batch
-is limited to the requested number of tokens."""
+"""In tokens (src/llama-context.cpp). llama.cpp rounds the context length up to a multiple of this,
+but limits a batch to the requested number of tokens."""
 
 
 def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
@@ -124,8 +124,8 @@ def _context_length(request: LoadModel, header: Header) -> int:
 
 
 def _check_it_writes(model: Model) -> None:
-    """Raises: UserError, if the model can't predict a next token. Such models, made to embed or
-    encode a text, have an encoder or get no KV cache from llama.cpp."""
+    """Raises: UserError, if the model can't predict a next token. Such models embed or encode text;
+    they have an encoder, or llama.cpp creates no KV cache for them."""
     has_decoder = llama.llama_model_has_decoder(model.handle)
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
@@ -140,8 +140,8 @@ def _check_it_writes(model: Model) -> None:
 
 
 def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> UserError:
-    """Return the error for a model that doesn't fit in memory, before the system kills
-    processes."""
+    """Return the error for a model that doesn't fit in memory; loading it would make the system
+    kill processes."""
     smaller = need.weights < free
     advice = (
         tr("A smaller context needs less.")
@@ -267,7 +267,8 @@ def make_context(
     sequences: int = 1,
 ) -> Any:
     """Create a context for loaded weights. `watch` is a callback for the nodes of its graphs;
-    `exact` stores keys and values in 32 bits instead of 16; `sequences` may share its cells.
+    `exact` stores keys and values in 32 bits instead of 16; `sequences` is the number of sequences
+    that share its cells.
 
     Raises: UserError, kind memory.
     """

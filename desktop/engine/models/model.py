@@ -60,8 +60,8 @@ class Model:
         return self.loaded.context_length
 
     def watch(self, cancel: Cancel) -> None:
-        """Let `cancel` stop all further decodes. Each request gets a new flag, so that a late
-        stop can't hit the next request."""
+        """Let `cancel` stop all further decodes. Each request gets a new flag, so that a late stop
+        can't affect the next request."""
         self._abort = AbortFlag()
         self._abort.attach(self.context)
         cancel.on_set(self._abort.set)
@@ -89,7 +89,7 @@ class Model:
         self._spared.append((len(self.cached), len(part.ids) - (after - position)))
 
     def open_image_encoder(self, log: LlamaLog) -> ImageEncoder:
-        """Return the image encoder, which is loaded at first use. Raises: UserError."""
+        """Return the image encoder, which is loaded on first use. Raises: UserError."""
         if self.image_encoder is None:
             self.image_encoder = load_image_encoder(
                 self.request, self.handle, self.loaded.threads, log
@@ -135,7 +135,7 @@ class Model:
         batch = llama.llama_batch_get_one(self._tokens, count)
         if flags is not None:
             batch.logits = flags
-        if self._spared:  # llama.cpp would count on from its last position
+        if self._spared:  # llama.cpp would continue from its last position
             first = self._position(len(self.cached))
             places: Any = (llama.llama_pos * count)(*range(first, first + count))
             batch.pos = places
@@ -174,8 +174,8 @@ class Model:
         return view
 
     def keep(self, count: int) -> None:
-        """Truncate the cache to its first `count` tokens. `cached` then lists what is left: nothing
-        if the model can't remove part of its state, as with recurrent models."""
+        """Truncate the cache to its first `count` tokens. `cached` then lists the tokens that are
+        left. It is empty if the model can't remove part of its state, as with recurrent models."""
         if llama.llama_memory_seq_rm(self._memory, 0, self._position(count), -1):
             del self.cached[count:]
             self._spared = [picture for picture in self._spared if picture[0] <= count]
@@ -193,7 +193,7 @@ class Model:
 
 
 def _file_state(path: str) -> tuple[int, int, int] | None:
-    """Return values that tell a file from its replacement; None if there is no file."""
+    """Return values that distinguish a file from its replacement; None if there is no file."""
     try:
         status = os.stat(path)  # noqa: PTH116 - accepts paths that Path refuses
     except (OSError, ValueError):
@@ -278,8 +278,8 @@ class Vocabulary:
         return bool(llama.llama_vocab_get_attr(self._handle, token) & kinds)
 
     def strips(self, token: int) -> tuple[bool, bool]:
-        """Return two flags: True if a special token strips the whitespace before it, and after
-        it."""
+        """Return a pair of flags, which are True if a special token strips the whitespace before it
+        and after it, respectively."""
         kind: int = llama.llama_vocab_get_attr(self._handle, token)
         return (
             bool(kind & llama.LLAMA_TOKEN_ATTR_LSTRIP),

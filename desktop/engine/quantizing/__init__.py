@@ -1,1 +1,1 @@
-"""Writing quantized models, and measuring what is lost."""
+"""Writing quantized models and measuring the loss in quality."""

@@ -36,8 +36,8 @@ from desktop.engine.models.model import Model
 from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 
 STEP: Final = 256
-"""Tokens read at a time. All of them get logits, so that the last layer computes all of them, and
-the logits of a large vocabulary take memory."""
+"""Number of tokens read at a time. Logits are requested for all of them, so that the last layer
+computes all of them; with a large vocabulary, the logits take a lot of memory."""
 FEWEST_ROWS: Final = 16
 """llama-imatrix skips products with fewer tokens."""
 FEWEST_PIECES: Final = 2
@@ -149,7 +149,8 @@ class ImportanceTap:
             raise error
 
     def _meet(self, address: int) -> bool:
-        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
+        """ggml calls this to ask whether the node is wanted and, if it is, again after computing
+        the node."""
         try:
             if address != self._asked:
                 self._asked = address if _is_product(address) else 0

@@ -173,7 +173,7 @@ def _run(
     cancel.on_set(worker.process.kill)
     try:
         worker.pipe.send(work)
-    except OSError:  # it has ended, or waits for the rest: its exit code is reported below
+    except OSError:  # it has ended or is waiting for more; its exit code is reported below
         worker.process.kill()
     log, result = "", None
     progress = _Progress(tensors)
@@ -230,8 +230,7 @@ def _checked_result(part: Path, log: str) -> ModelFacts:
 
 
 def _into_place(part: Path, target: Path) -> None:
-    """Rename the finished file, so that even after a power cut a file with this name is
-    complete."""
+    """Rename the finished file. Even after a power cut, a file with this name is complete."""
     try:
         sync_file(part)
         part.replace(target)
@@ -241,8 +240,8 @@ def _into_place(part: Path, target: Path) -> None:
 
 
 def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
-    """Return the error that explains why llama.cpp failed. With an `exit_code`, its process
-    ended."""
+    """Return the error that explains why llama.cpp failed. If there is an `exit_code`, its process
+    has ended."""
     details = log[-LOG_TAIL:]
     if exit_code is not None:
         return UserError(

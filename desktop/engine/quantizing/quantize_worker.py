@@ -77,8 +77,8 @@ class QuantizeWork(NamedTuple):
 
 
 def main(pipe: Connection, library: str) -> None:
-    """Waits for a QuantizeWork, sends llama.cpp's log as ("log", text) while it runs, and at the
-    end sends ("ended", result)."""
+    """Waits for a QuantizeWork, sends llama.cpp's log as ("log", text) during the work, and sends
+    ("ended", result) at the end."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would keep the pipe open
     llama: Any = ctypes.CDLL(library)
     take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
@@ -102,7 +102,7 @@ def main(pipe: Connection, library: str) -> None:
 
 
 def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> None:
-    """Exit when the parent is gone, and delete the unfinished file."""
+    """Delete the unfinished file and exit when the parent is gone."""
     with contextlib.suppress(EOFError, OSError):
         pipe.recv()  # nothing is ever sent: this waits until the other end closes
     if not written.is_set():
@@ -128,8 +128,9 @@ def _quantize(llama: Any, work: QuantizeWork) -> int:
 
 
 class _Log:
-    """Sends llama.cpp's log in pieces, since each one wakes a process that takes a core from the
-    work. A piece is sent when a tensor's line begins, so that its name is shown at once."""
+    """Collects llama.cpp's log and sends it in larger pieces, since each message wakes a process
+    that takes a core from the work. A piece is sent when a tensor's line begins, so that the
+    tensor's name is shown at once."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -137,7 +138,7 @@ class _Log:
         self._next = 0.0
 
     def take(self, _level: int, text: bytes, _data: object) -> None:
-        # A model's name is logged as well, and may have any length.
+        # Model names are logged too and may have any length.
         self._text.append(text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE] + b"\n")
         if text.startswith(b"[") and time.monotonic() >= self._next:
             self.send()

@@ -92,7 +92,8 @@ class _Child:
         self._cancels: dict[int, Cancel] = {}
 
     def serve(self) -> None:
-        """Listen in this thread and compute in another, so that a stop arrives in the meantime."""
+        """Listen in this thread and compute in another, so that a stop can arrive during a
+        computation."""
         _start_with_deep_stack(self._work_on_all)
         self._listen()
 
@@ -143,7 +144,7 @@ def _start_with_deep_stack(work: Callable[[], None]) -> None:
     can't start any thread."""
     before = threading.stack_size()
     for size in STACK_BYTES:
-        with contextlib.suppress(ValueError, RuntimeError):  # too large for Python, or the system
+        with contextlib.suppress(ValueError, RuntimeError):  # too large for Python or the system
             threading.stack_size(size)
             threading.Thread(target=work, name="work", daemon=True).start()
             break
@@ -199,7 +200,8 @@ def _write_output_to(log_path: Path | None) -> None:
 
 
 class _Log(io.TextIOWrapper):
-    """A log stream that ignores write errors: a full disk loses log lines, not answers."""
+    """A log stream that ignores write errors, so that a full disk costs log lines but no
+    answers."""
 
     def write(self, text: str) -> int:
         with contextlib.suppress(OSError):
@@ -208,8 +210,8 @@ class _Log(io.TextIOWrapper):
 
 
 def _opened(log_path: Path | None) -> BinaryIO:
-    """Open the log, unbuffered so that errors don't show up late; the null device if it can't be
-    written."""
+    """Open the log, unbuffered so that errors show up immediately, or the null device if the log
+    can't be written."""
     if log_path is not None:
         with contextlib.suppress(OSError):
             private.make_folder(log_path.parent)

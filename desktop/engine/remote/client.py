@@ -36,7 +36,7 @@ from desktop.engine.remote.reach import Reach
 
 SLICES = 20
 STOP_LIMIT_S = 2.0
-"""Seconds that the child has to stop before it is killed."""
+"""Seconds after which a child that was asked to stop is killed."""
 LOG_TAIL = 6000
 TEMPORARY = "glassbox-engine-"
 
@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 
 
 class RemoteEngine:
-    """Runs requests in a child process, which is started at first use or by `start`.
+    """Runs requests in a child process, which is started on first use or by `start`.
 
     On Linux the child is sandboxed. It may read everything in `model_folders`; a request that
     reads or creates a file elsewhere restarts the child with access to that file (reach.py).
@@ -82,7 +82,8 @@ class RemoteEngine:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Start the child without waiting for it. Raises: UserError, if the system can't."""
+        """Start the child without waiting for it. Raises: UserError, if the system can't start
+        it."""
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
@@ -269,9 +270,9 @@ class RemoteEngine:
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _note_failed_start(self) -> None:
-        """Turn the sandbox off for the next child if none has started in it so far, since some
-        installations need what it forbids. No model has been read at this point, so a model
-        can't bring this about."""
+        """Turn the sandbox off for the next child if none has started in it so far, since it blocks
+        something that some installations need. No model has been read at this point, so a model
+        can't cause this."""
         if not self._ready and self._sandboxed is None:
             self._sandboxed = False
             log.warning("the engine did not start in its sandbox: the next one does without")
@@ -288,8 +289,8 @@ class RemoteEngine:
 
 
 class _AwakeTimer(threading.Timer):
-    """A timer that counts only the time during which the machine is awake. A healthy engine isn't
-    killed because the machine was put to sleep just after a stop."""
+    """A timer that counts only the time during which the machine is awake. Otherwise, a healthy
+    engine would be killed if the machine went to sleep just after a stop."""
 
     def run(self) -> None:
         for _ in range(SLICES):

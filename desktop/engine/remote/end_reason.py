@@ -1,4 +1,4 @@
-"""Explains why the engine process ended, and what the user can do about it."""
+"""Explains why the engine process ended and what the user can do about it."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ _WITHOUT_TEXT = (
 
 
 def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
-    """Return a sentence that explains an exit code, and the remedy. Negative codes are signals;
-    `started` is True if the engine was ready for requests."""
+    """Return a sentence that explains an exit code, along with the remedy. Negative codes are
+    signals; `started` is True if the engine was ready for requests."""
     if not started:
         return NOT_STARTED, "retry"
     loading = isinstance(request, LoadModel)

@@ -65,8 +65,8 @@ def _on_the_same_disk(beside: Path, rooms: Sequence[str]) -> str:
 
 
 def own_folder(beside: Path, beginning: str) -> str:
-    """Create a private folder for this process. Deletes the folders of processes that ended
-    without cleaning up, such as after a power cut. Raises: OSError."""
+    """Create a private folder for this process. Also deletes folders that other processes left
+    behind, for example because of a power cut. Raises: OSError."""
     for path in beside.glob(f"{beginning}*"):
         number = path.name.removeprefix(beginning).partition("-")[0]
         if number.isdigit() and not alive(int(number)):
@@ -105,7 +105,7 @@ def _moved(
 
 
 def _move(made: Path, target: Path) -> None:
-    """Move a file, also between two mounts of one disk. Raises: OSError."""
+    """Move a file, even between two mounts of the same disk. Raises: OSError."""
     try:
         made.replace(target)
     except OSError as error:

@@ -1,6 +1,6 @@
-"""Determines which files the engine process must access, from which its sandbox is built.
+"""Determines which files the engine process must access. Its sandbox is built from this list.
 
-It can access everything in the model folders, and the individual files of a model elsewhere. A
+It can access everything in the model folders and, elsewhere, the individual files of a model. A
 request for other files needs a new process, since a sandbox can't be widened.
 """
 
@@ -23,8 +23,8 @@ from desktop.core.process.sandbox import SandboxFiles, own_places
 
 MAGIC: Final = b"GGUF"
 PATIENCE_S: Final = 3.0
-"""Time to wait for a drive. If it takes longer, leave the wait to the engine, which can be
-killed."""
+"""Seconds to wait for a drive. If the drive takes longer, the engine does the waiting, since it can
+be killed."""
 
 Identity = tuple[int, int]
 """Device and inode. A sandbox identifies files and folders by these, so a new file with an old
@@ -41,7 +41,7 @@ class Reach:
     work: str = ""
 
     def with_folders(self, folders: Iterable[str]) -> Reach:
-        """Return the reach for a new process, with those folders that exist now."""
+        """Return the reach for a new process, with only the folders that currently exist."""
         seen = {path: _identity(path) for path in folders}
         return replace(self, folders={path: each for path, each in seen.items() if each})
 
@@ -67,8 +67,8 @@ class Reach:
 
     def _widened(self, request: Request) -> dict[str, Identity]:
         """Return the known files that still exist, and the request's files outside the folders.
-        Only models are added, since a path may come from an engine's message, or follow a link to
-        a private key."""
+        Only models are added, since a path may come from an engine's message or lead through a link
+        to a private key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
         # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""

@@ -45,7 +45,7 @@ class Hello(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """A batch of tokens by column, which is cheaper than separate Token events."""
+    """A batch of tokens, stored by column, which is cheaper to send than separate Token events."""
 
     ids: list[int]
     texts: list[str]
@@ -53,8 +53,8 @@ class Tokens(NamedTuple):
 
 
 class End(NamedTuple):
-    """The end of a request. `resident` has the keys of the loaded models; `cancelled` or `problem`
-    is set if the request didn't succeed."""
+    """The end of a request. `resident` contains the keys of the loaded models; `cancelled` or
+    `problem` is set if the request didn't succeed."""
 
     resident: list[str]
     cancelled: bool = False

@@ -57,7 +57,8 @@ def route(
         told = time.monotonic()
         for event in events:
             yield event
-            # For every token of an answer, this would take as long as a small model's computation.
+            # Doing this for every token of an answer would take as long as a small model's
+            # computation.
             if not isinstance(event, Token) or time.monotonic() - told > TELL_EVERY_S:
                 yield from tapped.taken(experts)
                 told = time.monotonic()
@@ -125,8 +126,8 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
 
 
 class TappedModel(Model):
-    """A model with the same weights and a separate context whose router is recorded. The loaded
-    model keeps its speed and its cache."""
+    """Runs a loaded model's weights in a separate context and records the router there, so that the
+    loaded model keeps its speed and its cache."""
 
     def __init__(self, model: Model, probabilities: bool, log: LlamaLog, exact: bool) -> None:
         self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
@@ -143,7 +144,8 @@ class TappedModel(Model):
         self._routed: list[int] = []
 
     def decode(self, tokens: list[int]) -> None:
-        """Like Model.decode, but with logits for all tokens, so that the last layer routes all."""
+        """Like Model.decode, but with logits for all tokens, so that the last layer routes all of
+        them."""
         for start in range(0, len(tokens), self._piece):
             self._decode_piece(tokens[start : start + self._piece])
 

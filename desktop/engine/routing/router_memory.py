@@ -1,4 +1,4 @@
-"""Reads the values of graph nodes: copies them at a callback, or has them written to our memory.
+"""Reads the values of graph nodes: copies them in a callback or has them written to our own memory.
 
 llama.cpp calls its callback for every node of a graph, and each call enters Python. During an
 answer, it computes the same graph for each token, without allocating it again ("graph reuse":
@@ -36,7 +36,8 @@ _set_callback = prototype(
 
 def scheduler_of(context: int) -> int | None:
     """Return the scheduler that computes a context's graphs; None on Windows, where the library
-    exports only its C interface. This is a method of a C++ class, which takes only the object."""
+    exports only its C interface. The function called here is a method of a C++ class, and its only
+    argument is the object."""
     try:
         name = "_ZNK13llama_context9get_schedEv"
         return prototype(lib, name, ctypes.c_void_p, ctypes.c_void_p)(context)
@@ -88,7 +89,7 @@ class NodeCopy:
 class OwnMemory:
     """Memory for the nodes of one token. Nodes of one kind, one per layer, are side by side.
 
-    Keep it until llama.cpp has built another graph, because the current one keeps writing to it.
+    Keep it until llama.cpp has built another graph, because the current graph keeps writing to it.
     """
 
     def __init__(

@@ -1,21 +1,20 @@
 """Reads the decisions of a mixture of experts' router while llama.cpp computes.
 
-llama.cpp passes every node of its graph to a callback (`cb_eval`): once to ask whether its data
-is wanted, and again when it is there. A Python function takes 1.7 microseconds per node, and a
-model with 24 layers has 1,350 nodes per token. Therefore, the callback is a dict lookup, which
+llama.cpp passes every node of its graph to a callback (`cb_eval`): once to ask whether its data is
+wanted, and again when the data is available. A Python function takes 1.7 microseconds per node, and
+a model with 24 layers has 1,350 nodes per token. Therefore, the callback is a dict lookup, which
 never leaves C for nodes that are known to be irrelevant. Only missing keys reach Python
 (`__missing__`): the nodes of a new graph, and the few nodes that are read.
 
 The node names come from build_moe_ffn (src/llama-graph.cpp). The weights that mix the experts'
 outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm`, and `_scaled` that a layer
-computes; which one depends on the file, and is determined in the first pass. At that moment the
-experts' ids (`ffn_moe_topk`) are still in place, since the experts are computed later: one stop
-per layer is enough. GroveMoE chooses twice in a layer, first its experts and then small helpers
-shared by groups of experts, under the same names (src/models/grovemoe.cpp). The first choice is
-used.
+computes; which one depends on the file and is determined in the first pass. At that moment the
+experts' ids (`ffn_moe_topk`) are still in place, since the experts are computed later: one stop per
+layer is enough. GroveMoE chooses twice in a layer, first its experts and then small helpers shared
+by groups of experts, under the same names (src/models/grovemoe.cpp). The first choice is used.
 
 During generation, token by token, even that is too slow for a small model: 231 callbacks took a
-third of the time per token. Then the nodes are moved to our own memory (router_memory.py), and
+third of the time per token. The nodes are therefore moved to our own memory (router_memory.py), and
 the callback is called only for a new graph.
 """
 
@@ -58,8 +57,8 @@ class Routing:
 
 
 def joined(routings: list[Routing]) -> Routing:
-    """Join the routings of consecutive tokens in the same layers, and sort the experts by
-    descending weight."""
+    """Join the routings of consecutive tokens in the same layers and sort the experts by descending
+    weight."""
     weights = np.concatenate([each.weights for each in routings])
     experts = np.concatenate([each.experts for each in routings])
     order = np.argsort(-weights, axis=2, kind="stable")
@@ -97,7 +96,7 @@ class RouterTap:
         self._error: Exception | None = None
         self._layer_of: dict[int, int] = {}  # layer of each node that is read, by address
         self._top_k: dict[int, int] = {}  # address, by layer
-        self._chosen: set[int] = set()  # layers with experts chosen; only helpers still follow
+        self._chosen: set[int] = set()  # layers whose experts have been chosen; only helpers follow
         self._probability_nodes: set[int] = set()
         self._last: dict[int, int] = {}  # the address of the last weights, by layer
         self._kind: dict[int, bytes] = {}  # the name of the last weights, by layer
@@ -115,7 +114,8 @@ class RouterTap:
         self._scheduler = scheduler_of(context)
 
     def begin(self, tokens: int) -> None:
-        """Call before a decode of `tokens` tokens. A different number makes a different graph."""
+        """Call before a decode of `tokens` tokens. A different number of tokens results in a
+        different graph."""
         if tokens != self._tokens:
             self._forget()
             self._tokens = tokens
@@ -200,7 +200,7 @@ class RouterTap:
         return joined.reshape(len(copies), self._tokens, -1).swapaxes(0, 1)
 
     def _learn(self) -> None:
-        """Read only the last weights of each layer from now on, also in other graphs."""
+        """From now on, read only the last weights of each layer, even in other graphs."""
         for layer, address in self._last.items():
             self._kind[layer] = _name(address).rpartition(b"-")[0]
         for address, layer in list(self._layer_of.items()):
@@ -221,7 +221,7 @@ class RouterTap:
 
     def meet(self, address: int) -> bool:
         """Handle a callback for a node that isn't known to be irrelevant. Returns True if the node
-        is wanted, or has been read."""
+        is wanted or has been read."""
         if self._moved:
             self._wasted += not self._reused
             self._forget()

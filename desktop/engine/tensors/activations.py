@@ -36,7 +36,7 @@ MOST_SCORES_BYTES: Final = 64 << 20
 """Limit on the logits of one step. The last layer computes only tokens whose logits are
 requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
 STEP: Final = 32
-"""Tokens between two progress events."""
+"""Number of tokens between two progress events."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
 F32: Final = 0
 ROWS_AT_ONCE: Final = 64
@@ -130,11 +130,12 @@ class ActivationTap:
 
     def taken(self) -> Floats | None:
         """Return the inputs recorded so far, [rows, columns]; None if none. There is one row for
-        each token, or for an expert tensor, one for each expert that the token is routed to."""
+        each token or, for an expert tensor, one for each expert that the token is routed to."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:
-        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
+        """ggml calls this to ask whether the node is wanted and, if it is, again after computing
+        the node."""
         try:
             if address != self._asked:
                 self._asked = address if self._is_wanted(address) else 0

@@ -42,9 +42,9 @@ MOST_WEIGHTS: Final = 128 << 20
 """If the drawn part is larger, only some rows are read, and the picture says so."""
 MOST_CELLS: Final = 4 << 20
 PIECE: Final = 1 << 18
-"""Weights converted at a time: 1 MB of floats."""
+"""Number of weights converted at a time: 1 MB of floats."""
 CHUNK: Final = 4 << 20
-"""Weights that each thread processes between two checks of the stop flag."""
+"""Number of weights that each thread processes between two checks of the stop flag."""
 SAMPLE: Final = 2 << 20
 """Maximum number of weights counted in the histogram."""
 MOST_THREADS: Final = 4
@@ -196,7 +196,7 @@ def _merged(parts: list[_Figures]) -> _Figures:
 
 
 def _together(parts: list[_Figures], bins: int) -> TensorFigures:
-    """Combine the statistics of all chunks, and compute the histogram of their samples."""
+    """Combine the statistics of all chunks and compute the histogram of their samples."""
     all_of = _merged(parts)
     sample = all_of.sample
     finite = all_of.weights - all_of.not_finite

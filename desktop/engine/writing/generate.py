@@ -113,8 +113,8 @@ class _Run:
         self.prompt_s = time.perf_counter() - began
 
     def _keep_common(self, tokens: list[int]) -> int:
-        """Truncate the cache to the prefix that it shares with `tokens`, and return its length.
-        The last token is always read again, since its logits are needed."""
+        """Truncate the cache to the prefix that it shares with `tokens` and return the prefix's
+        length. The last token is always read again, since its logits are needed."""
         cached = self.model.cached
         most = min(len(cached), len(tokens) - 1)
         common = next((i for i in range(most) if cached[i] != tokens[i]), most)
@@ -286,8 +286,8 @@ class _Run:
 
 
 class _TextStream:
-    """Turns the bytes of tokens into text. Returns only whole characters, and holds back text
-    that may begin a stop string until it is clear that it doesn't."""
+    """Turns the bytes of tokens into text. Returns only whole characters and holds back any text
+    that may be the beginning of a stop string."""
 
     def __init__(self, stops: tuple[str, ...]) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -296,8 +296,8 @@ class _TextStream:
         self.stopped = False
 
     def add(self, piece: bytes) -> str:
-        """Return the text that is now certain. At a stop string, which is left out, sets
-        `stopped`."""
+        """Return the text that is now certain. If a stop string appears, the text ends before it
+        and `stopped` is set."""
         text = self._decoder.decode(piece)
         if not self._stops:
             return text

@@ -87,7 +87,7 @@ class ImageEncoder:
     """A projector that has been loaded for a model; `close` frees it."""
 
     def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
-        """Raises: UserError, if the file doesn't match the model or memory is too short."""
+        """Raises: UserError, if the file doesn't match the model or there isn't enough memory."""
         self.bytes = _check_memory(path)
         self._path = path
         self._seen: OrderedDict[str, EncodedImage] = OrderedDict()

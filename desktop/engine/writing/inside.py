@@ -41,8 +41,8 @@ def odds(model: Model, drawn: int, count: int) -> Odds:
 
 
 class ThinkingLimit:
-    """Counts the thinking tokens, and returns the text that ends the thinking if there are too
-    many."""
+    """Counts the thinking tokens and, if there are too many, returns the text that ends the
+    thinking."""
 
     def __init__(self, most: int, opened: str) -> None:
         """`opened` is the tag with which the prompt itself starts the thinking."""

@@ -1,4 +1,4 @@
-"""Turns a request into the tokens that the model reads, and fits them into its context."""
+"""Turns a request into the tokens that the model reads and fits them into the context."""
 
 from __future__ import annotations
 
@@ -27,15 +27,17 @@ TRIMMED_TO = 3 / 4
 """Share of the longest possible prompt that is used once turns have to be dropped. The next turns
 then fit without moving the start, and the KV cache stays valid."""
 CHARACTERS = 64
-"""Characters per token that fits. Only this much of a longer text is tokenized first."""
+"""Number of characters tokenized at first for each token that fits. If even this beginning has too
+many tokens, the text is rejected."""
 CUT_ANEW = 16
-"""Tokens at the end of that beginning that might merge with the text after it into fewer."""
+"""Number of tokens by which that beginning may exceed the limit, since its last tokens might merge
+with the text that follows."""
 
 
 @dataclass(frozen=True)
 class Prompt:
     """A prompt as tokens. `left_out` messages of the conversation were dropped. `text` is the text
-    that was tokenized, in a chat the template's output. `parts` maps the index of a token to the
+    that was tokenized (in a chat, the template's output). `parts` maps the index of a token to the
     part of a picture that begins there; the numbers that represent it are negative."""
 
     tokens: list[int]
@@ -45,7 +47,7 @@ class Prompt:
 
 
 class PromptBuilder:
-    """Renders and tokenizes a prompt, and drops the oldest turns if it doesn't fit."""
+    """Renders and tokenizes a prompt; if it doesn't fit, drops the oldest turns."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
         self._renderer = renderer
@@ -135,8 +137,8 @@ class PromptBuilder:
         return best
 
     def _check_beginning(self, text: str, most: int, model: Model) -> None:
-        """Reject a text that is far too long by its beginning alone: tokenizing megabytes of text
-        takes seconds."""
+        """Reject a text that is far too long after tokenizing only its beginning, since tokenizing
+        megabytes of text takes seconds."""
         beginning = text[: most * CHARACTERS]
         if len(beginning) == len(text):
             return
@@ -256,7 +258,7 @@ def _tried(render: Callable[[], str]) -> str:
 
 
 def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
-    """Return True if the rendered text has the last message and the marks of all pictures."""
+    """Return True if the rendered text contains the last message and the marks of all pictures."""
     last = messages[-1].content.replace(PICTURE_MARK, "").strip()
     return last in text and text.count(PICTURE_MARK) == pictures
 
@@ -264,7 +266,7 @@ def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
 def _with_pictures(
     model: Model, tokens: list[int], text: str, pictures: Sequence[Picture]
 ) -> Prompt:
-    """Replace each picture's mark by its text tokens and parts. Raises: UserError."""
+    """Replace each picture's mark with its text tokens and parts. Raises: UserError."""
     if not pictures:
         return Prompt(tokens, text)
     if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:

@@ -1,4 +1,4 @@
-"""Has one model generate and another read along, and compares their predictions for each token.
+"""Lets one model generate while another reads along, and compares their predictions for each token.
 
 Both models process one token at a time, as in generation. The logits are therefore exactly those
 that the tokens were sampled from, and those that the reader would have sampled from.
@@ -31,7 +31,8 @@ from desktop.engine.writing.prompt import PromptBuilder
 from desktop.engine.writing.together import SEND_EVERY_S, forget
 
 LOOKED_AT = 256
-"""Number of vocabulary tokens that are compared between two tokenizers, besides the text's."""
+"""Number of vocabulary tokens that are compared between two tokenizers, in addition to the text's
+tokens."""
 
 
 def read_along(

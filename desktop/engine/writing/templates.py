@@ -1,4 +1,4 @@
-"""Renders a conversation with a chat template, to the text that the model sees."""
+"""Renders a conversation with a chat template into the text that the model sees."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def prompt_tokens(
     vocabulary: Vocabulary, text: str, messages: Sequence[Message], render: Render
 ) -> list[int]:
     """Return the tokens of `text`, the rendered `messages`. `render` renders other messages in the
-    same way, and may raise UserError. Each PICTURE_MARK in the text becomes PICTURE."""
+    same way and may raise UserError. Each PICTURE_MARK in the text becomes PICTURE."""
     tokens = _all_special(vocabulary, text)
     specials = {token: vocabulary.text(token) for token in set(tokens)}
     specials = {
@@ -125,7 +125,8 @@ def _aligned(text: str, parts: list[str], messages: Sequence[Message]) -> list[S
 def _cut(
     vocabulary: Vocabulary, text: str, tokens: Sequence[int], real: list[tuple[int, int, int]]
 ) -> list[int]:
-    """Tokenize the text between every two real special tokens as one, as llama.cpp does."""
+    """Tokenize the text between each pair of neighboring special tokens as a whole, as llama.cpp
+    does."""
     made: list[int] = []
     if tokens[0] == vocabulary.start and not (real and real[0][:2] == (vocabulary.start, 0)):
         made.append(vocabulary.start)
