@@ -1,4 +1,4 @@
-"""Adds models to the library, from files and folders that are selected, dropped, or downloaded."""
+"""Adds models to the library from files and folders that are selected, dropped, or downloaded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from desktop.ui.notices import Notices
 
 
 class Adding:
-    """Adds files and folders to the library and shows errors. All panes add models through it."""
+    """Adds files and folders to the library and shows errors. All panes use this class to add
+    models."""
 
     def __init__(
         self, library: Library, settings: Settings, notices: Notices, files: Files
@@ -39,7 +40,7 @@ class Adding:
             self.add_paths([folder])
 
     def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
-        """Add dropped files and folders. `added` is called for each that was added."""
+        """Add dropped files and folders. Calls `added` for each file or folder added."""
         local = [url.toLocalFile() for url in urls if url.isLocalFile()]
         if local:
             self.add_paths(local, added)
@@ -51,7 +52,7 @@ class Adding:
             )
 
     def add_paths(self, paths: Iterable[str], added: Callable[[], object] = lambda: None) -> None:
-        """Add files and folders. Many files are read in the background first."""
+        """Add files and folders. Several files are read in the background first."""
         files: list[str] = []
         for path in paths:
             if is_folder(path):
@@ -75,7 +76,7 @@ class Adding:
             job.finished.connect(lambda: self._tell_refused(refused, len(files)))
 
     def _tell_refused(self, refused: list[UserError], of: int) -> None:
-        """Show one message for all refused files, since nobody reads a hundred."""
+        """Show a single message for all rejected files, since nobody would read a hundred."""
         if len(refused) == 1:
             self._notices.error(refused[0])
         elif refused:
@@ -115,8 +116,8 @@ class Adding:
             added()
 
     def _tell_if_empty(self, folder: str) -> None:
-        """After the scan, say so if the folder added no models. Otherwise an unchanged list would
-        leave the user guessing."""
+        """After the scan, tell the user if the folder has no models to list. Otherwise an unchanged
+        list would leave the user guessing."""
         library = self._library
 
         def look() -> None:
@@ -178,7 +179,7 @@ class Arrivals(QObject):
     def _arrived(self, download: Download) -> None:
         self._library.refresh()
         if not self._elsewhere():
-            return  # the download's row says the same and has the same button
+            return  # the download's row has the same message and button
         path = download.paths[0] if download.paths else ""
         self._notices.info(
             tr("{name} is on this laptop.", name=download.order.name),

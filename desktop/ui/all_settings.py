@@ -10,7 +10,7 @@ from desktop.core.i18n import tr
 
 @dataclass(frozen=True)
 class SettingEntry:
-    """A setting. `words` are searched too, but not shown."""
+    """A setting. `words` are also searched but not shown."""
 
     id: str
     name: str

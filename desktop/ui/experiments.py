@@ -15,8 +15,8 @@ from desktop.ui.places import PaneId
 @dataclass(frozen=True)
 class Offered:
     """An experiment. `about_s` is the time in seconds that it took on a machine with two cores,
-    shown until it has run on this one. `look` says what to look at when it is done. `pane` and
-    `page` are arguments of `OpenPane`."""
+    shown until the experiment has run on this one. `look` tells the user what to look at afterward.
+    `pane` and `page` are arguments of `OpenPane`."""
 
     id: str
     title: str
@@ -96,7 +96,7 @@ EXPERIMENTS: Final = (
         tr("Vote blind"),
         tr("Pick the better answer before you know who wrote it."),
         tr("Read both answers, then choose. The names appear after your vote."),
-        15,  # quantizing a model, loading two, and two answers of 96 tokens
+        15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
         "vote",
     ),

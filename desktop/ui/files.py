@@ -21,9 +21,9 @@ from desktop.ui.notices import Notices
 
 
 class Files:
-    """Opens file dialogs and writes files. Each dialog starts in the folder of the last one, and a
-    canceled one returns "" as the path. `kinds` are filters in Qt's format:
-    "Tables (*.csv);;All files (*)"."""
+    """Opens file dialogs and writes files. Each dialog starts in the folder used last, and a
+    canceled dialog returns "" as the path. `kinds` are filters in Qt's format: "Tables (*.csv);;All
+    files (*)"."""
 
     def __init__(self, settings: Settings, notices: Notices) -> None:
         self._settings, self._notices = settings, notices
@@ -65,7 +65,7 @@ class Files:
         return self.ask_new(parent, tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file, and tell the user whether that worked."""
+        """Write a file, and tell the user whether it succeeded."""
         try:
             write_atomically(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
@@ -88,7 +88,7 @@ class Files:
 
     @property
     def _folder(self) -> str:
-        """The folder in which dialogs start: that of the last dialog, or else the home folder."""
+        """The folder in which dialogs start: the one used last, or else the home folder."""
         last = self._settings.values.dialog_folder
         return last if last and is_folder(last) else str(Path.home())
 
@@ -100,7 +100,7 @@ class Files:
 def is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
-    except (OSError, ValueError):  # a name that the system refuses
+    except (OSError, ValueError):  # a name that the system rejects
         return False
 
 

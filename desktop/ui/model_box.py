@@ -1,4 +1,4 @@
-"""A drop-down list of the models in the library, for pages that look inside one."""
+"""A drop-down list of the models in the library, for pages that inspect a model."""
 
 from __future__ import annotations
 

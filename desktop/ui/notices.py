@@ -16,17 +16,17 @@ Action = tuple[str, Callable[[], object]]
 """A button's label and the function that it calls."""
 
 ACTING_MS = 30_000
-"""Minimum time that an info with a button stays."""
+"""Minimum time that an info message with a button stays."""
 
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
-"""Time that an info stays: reading time at about 200 words per minute, plus READING_MS to notice
-it."""
+"""Time that an info message stays: reading time at about 200 words per minute, plus READING_MS to
+notice it."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """One message: an error with its details, or an info (`error` is None)."""
+    """One message: an error with its details, or an info message (`error` is None)."""
 
     text: str
     error: UserError | None = None
@@ -44,9 +44,9 @@ class Notice:
 class Notices(QObject):
     """Shows one notice at a time.
 
-    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces
-    a waiting one with the same text. An info is shown only while there is no error, and disappears
-    after a while; only the newest is kept.
+    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces a
+    waiting one with the same text. An info message is shown only while there is no error and
+    disappears after a while; only the newest is kept.
     """
 
     changed = Signal()
@@ -64,19 +64,20 @@ class Notices(QObject):
 
     @property
     def waiting(self) -> int:
-        """Number of errors behind the one that is shown."""
+        """Number of errors waiting behind the one shown."""
         return max(0, len(self._errors) - 1)
 
     def info(self, text: str, action: Action | None = None, stays: bool = False) -> Notice:
-        """Show a message that needs no answer. It disappears after the time it takes to read,
-        unless it `stays` until it is dismissed or replaced. Returns it, for `take_back`."""
+        """Show an info message, which needs no response. It disappears after the time it takes to
+        read, unless it `stays` until it is dismissed or replaced. Returns the notice, for
+        `take_back`."""
         self._info = notice = Notice(text, action=action, stays=stays)
         self._begin_to_fade()
         self.changed.emit()
         return notice
 
     def error(self, error: UserError, action: Action | None = None) -> None:
-        """Show an error's message unchanged, with an optional button that helps."""
+        """Show an error's message unchanged, with an optional button that offers a remedy."""
         log.warning("shown to the user (%s): %s", error.kind, error.message)
         notice = Notice(error.message, error, action)
         for place, waiting in enumerate(self._errors):
@@ -113,13 +114,14 @@ class Notices(QObject):
             self.changed.emit()
 
     def leave_pane(self) -> None:
-        """Remove an info that `stays`, since it belonged to the pane that the user is leaving."""
+        """Remove an info message that `stays`, since it belonged to the pane that the user is
+        leaving."""
         if self._info is not None and self._info.stays:
             self._drop_info()
 
     @Slot()
     def act(self) -> None:
-        """Run the action of the current notice and dismiss the notice. One without an action
+        """Run the action of the current notice and dismiss the notice. A notice without an action
         stays."""
         notice = self.current
         if notice is not None and notice.action is not None:

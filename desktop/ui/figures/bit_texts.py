@@ -138,7 +138,7 @@ class BitTexts:
 
 
 EXPONENTS, MANTISSAS = 8, 23
-"""Numbers of bit columns, which are those of FP32."""
+"""Numbers of exponent and mantissa columns, as in FP32."""
 SIDE, HEADER = 12, 28
 LEAST_PITCH, MOST_PITCH = 9.5, 34
 
@@ -186,7 +186,7 @@ class BitColumns:
     numbers: tuple[float, ...]  # the right edges of value, error, relative error
 
     def bit(self, row: FormatRow, bit: int) -> float:
-        """Return the left edge of a bit. Exponents are aligned right, and mantissas left."""
+        """Return the left edge of a bit. Exponents are right-aligned and mantissas left-aligned."""
         exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
         first = row.kind.parts[0]
         if bit == 0 and first == "sign":
@@ -197,7 +197,7 @@ class BitColumns:
         return self.mantissa + (place - exponents) * self.pitch
 
     def upper(self, row: QRectF) -> QRectF:
-        """Return the part of a row for its name and bits."""
+        """Return the part of a row that holds its name and bits."""
         return QRectF(row.left(), row.top(), row.width(), row.height() * self.form.upper)
 
 

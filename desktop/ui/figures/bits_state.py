@@ -1,4 +1,4 @@
-"""The state of the bits page: a number, and its bit pattern in each format."""
+"""The state of the Bits page: a number and its bit pattern in each format."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class BitsState:
         )
 
     def as_time(self, row: FormatRow) -> str:
-        """Return the value as a time of day if the number was one, or else ""."""
+        """Return the value as a time of day if the number was entered as one; otherwise ""."""
         return (time_text(row.value) or "") if self.is_time else ""
 
     def worth(self, number: int, bit: int | None) -> str:
@@ -188,8 +188,8 @@ class BitsState:
         return rows
 
     def step(self) -> tuple[Real | None, Real | None, Real | None]:
-        """Return the selected value's neighbors, below and above, and the distance to the one
-        above (or below, at the end of the range)."""
+        """Return the neighbors below and above the selected value, and the distance to the upper
+        one (or to the lower one at the end of the range)."""
         below, above = self.row.kind.neighbors(self.row.pattern)
         here = self.row.value
         for other in (above, below):

@@ -13,7 +13,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, in_column
 
 
 class BarsOrNumber(QWidget):
-    """Shows a chart of bars, or one number: a bar alone has nothing to be compared with."""
+    """Shows a bar chart, or just a number if there is only one value to show."""
 
     def __init__(self, theme: Theme, bars: Plot) -> None:
         super().__init__()
@@ -42,7 +42,8 @@ class BarsOrNumber(QWidget):
         self._show(lone=False)
 
     def show_number(self, chart: Chart, name: str, number: str, note: str) -> None:
-        """`chart` has the same value, for when more values follow."""
+        """`chart` contains the same value as a bar, from which the chart continues when more values
+        follow."""
         self._bars.show_chart(chart)
         self.name.setText(name)
         self.number.setText(number)

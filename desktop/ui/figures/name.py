@@ -1,4 +1,5 @@
-"""A model name as a figure: each part in large letters, with a bracket, its kind, and meaning."""
+"""A model name as a figure: each part in large letters with a bracket, its kind, and its
+meaning."""
 
 from __future__ import annotations
 
@@ -66,11 +67,12 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
     "bit_sign": ("quantization", "calibration", "format", "component", "part"),
     "outline": ("publisher", "unread"),
 }  # fmt: skip
-"""Colors for groups of kinds: identity, size, training, and storage. The label tells the same."""
+"""Colors for groups of kinds: identity, size, training, and storage. The label conveys the same
+information."""
 
 COLUMN: Final = 168
 ROOMY: Final = 1300
-"""From this width on, everything is larger, as on a full-screen projector."""
+"""Width from which everything is larger, for example on a full-screen projector."""
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
 
@@ -95,8 +97,8 @@ def color_of(kind: Kind) -> str:
 
 
 class NameFigure(QWidget):
-    """The figure of a name. It reuses its columns, so that as little as possible moves when the
-    user types."""
+    """A figure that explains a model name. It reuses its columns, so that as little as possible
+    moves when the user types."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -110,7 +112,7 @@ class NameFigure(QWidget):
         self._fit()
 
     def set_high(self, high: bool) -> None:
-        """Set whether there is also a lot of vertical space."""
+        """Set whether there is also plenty of vertical space."""
         if high != self._high:
             self._high = high
             self._fit()

@@ -1,4 +1,5 @@
-"""A figure of the four levels of openness, and what you get at each. A click shows its models."""
+"""A figure of the four levels of openness and what you get at each. Clicking a level shows its
+models."""
 
 from __future__ import annotations
 
@@ -90,7 +91,7 @@ class StepsFigure(QWidget):
     def _rows(self) -> list[tuple[int, int]]:
         """The top and the height of each row of columns.
 
-        The height is that of the row's last column, which is the highest, plus the sentences.
+        The height is that of the row's last column, which is the tallest, plus the sentences.
         """
         px, words = self._theme.px, self._words_height()
         rows: list[tuple[int, int]] = []

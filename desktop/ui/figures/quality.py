@@ -164,7 +164,7 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def said(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """The number of questions, and the meaning of the lines."""
+    """The number of questions and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -214,7 +214,7 @@ def grounds(pair: ResultPair) -> str:
 
 
 def table(results: Results) -> Table:
-    """All of the newest results, and what others have published."""
+    """The newest results measured here, followed by published ones."""
     left = frozenset(
         {0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 2, len(HEAD) - 1}
     )

@@ -49,7 +49,7 @@ class Results:
     measured: tuple[ModelResult, ...] = ()
     published: tuple[Published, ...] = ()
     sizes: Mapping[str, ModelSize] = field(default_factory=dict[str, ModelSize])
-    """Sizes by the models' hashes."""
+    """Model sizes by file hash."""
 
     def of(self, model: MeasuredModel) -> list[ModelResult]:
         return [each for each in self.measured if each.model == model]

@@ -24,7 +24,7 @@ from desktop.ui.widgets.results.data_table import Table
 Against = Literal["parameters", "bits"]
 COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
 OTHER_COLOR: Final = "ink3"
-"""Color of further families, since there are only a few distinguishable colors."""
+"""Color of all other families, since only a few colors can be told apart."""
 MOST_NAMED: Final = 12
 """With more points than this, names would overlap."""
 ROOM: Final = 1.8
@@ -55,7 +55,7 @@ class Placed:
 
 
 def placed(results: Results, benchmark: str = "") -> list[Placed]:
-    """The results of one benchmark, or of all, with known sizes, sorted by model name."""
+    """The results of one benchmark, or of all, for models of known size, sorted by model name."""
     found = [
         Placed(each, size, family(each.model.name), interval(each))
         for each in results.measured
@@ -94,7 +94,8 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """The generation speeds of the same models over the same axis, or None without measurements."""
+    """The generation speeds of the same models on the same axis, or None if there are no
+    measurements."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
     found = [

@@ -125,7 +125,8 @@ CONTRAST = {
     "bit_scales_text": "#86EBCB",
     "bit_high_text": "#C4E6FB",
 }
-"""Colors for bright rooms and for users who need more contrast: text has at least 7 (WCAG AAA)."""
+"""Colors for bright rooms and for users who need more contrast: text has a contrast of at least 7
+(WCAG AAA)."""
 
 
 @dataclass(frozen=True)

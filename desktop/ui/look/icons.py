@@ -1,8 +1,8 @@
 """Phosphor icons, drawn from the font that qtawesome ships.
 
-qtawesome itself isn't imported: with qtpy, that would take 0.13 s of the window's start, while its
-font and character table take 0.01 s. The icons ask the theme for their color each time they are
-painted, so a change of theme doesn't require new icons.
+qtawesome itself isn't imported: together with qtpy, it would add 0.13 s to the window's startup,
+while its font and character table take 0.01 s. The icons ask the theme for their color each time
+they are painted, so a change of theme doesn't require new icons.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from desktop.core.i18n import tr
 from desktop.core.shipped import broken_installation
 
 DRAWN_AT = 256.0
-"""Size at which glyphs are taken, without hinting. They are then scaled to all other sizes."""
+"""Size at which the glyph outlines are extracted, without hinting. They are then scaled to all
+other sizes."""
 
 
 class Icons:

@@ -63,7 +63,8 @@ class Look:
 
 @cache
 def _font(kind: Type, family: str, pixels: int) -> QFont:
-    """Create a font, or return the cached one, since that takes longer than drawing a word with it.
+    """Return a font from the cache, or create it. Creating one takes longer than drawing a word
+    with it.
 
     Callers that change the font must copy it first.
     """
@@ -226,7 +227,8 @@ class Theme(QObject):
         names = {
             **self._tokens,
             "theme": "dark" if self.dark else "light",
-            # Both use one number: with a radius of more than half the side, a square is drawn.
+            # Both derive from one number, since Qt draws a square if the radius exceeds half the
+            # side.
             "knob_radius": f"{radius}px",
             "knob": f"{2 * radius - 4}px",
         }

@@ -1,8 +1,8 @@
 """The list of panes, in the order of the rail. A new pane needs a function and a line here, its own
 folder, and a title in ui/places.py.
 
-A pane's code is imported when the pane is first opened, so that more panes don't slow down the
-start.
+A pane's code is imported when the pane is first opened, so that additional panes don't slow down
+startup.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class OpenPane(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """Everything that a pane may use. It gets nothing from anywhere else."""
+    """Everything that a pane may use. A pane gets nothing from anywhere else."""
 
     theme: Theme
     settings: Settings
@@ -59,7 +59,8 @@ class Context:
 
 @dataclass(frozen=True)
 class Experiment:
-    """An experiment with a button on a page. `run` takes the page, sets everything up, and runs."""
+    """An experiment with a button on a page. `run` takes the page, sets everything up, and starts
+    the experiment."""
 
     title: str
     summary: str

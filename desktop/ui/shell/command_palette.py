@@ -30,7 +30,7 @@ WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_
 
 @dataclass(frozen=True)
 class Destination:
-    """An entry of the palette. `words` are searched too, but not shown."""
+    """An entry of the palette. `words` are also searched but not shown."""
 
     kind: str
     title: str

@@ -160,8 +160,8 @@ class ChatPane(Pane):
     def _answer(
         self, question: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Answer a question that is shown. `beginning` holds the tokens that the answer starts
-        with; `reload` loads the model again, with the current settings."""
+        """Generate the answer to a question in the transcript. `beginning` holds the tokens that
+        the answer starts with; `reload` loads the model again, with the current settings."""
         path, values, conversation = self.choice.path, self.chat_settings.values, self.conversation
         messages = self.attaching.messages(conversation, question)
         request = self.inside.request(generate_request(values, path, messages), beginning)
@@ -190,7 +190,7 @@ class ChatPane(Pane):
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Show the numbers of the last answer. The context length may have changed."""
+        """Show the statistics for the last answer. The context length may have changed."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0)

@@ -1,4 +1,4 @@
-"""The cards beside the conversation: the use of the context, and figures on the last answer."""
+"""The cards beside the conversation: context usage and statistics for the last answer."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class _Square(QWidget):
 
 
 class LastAnswerCard(QFrame):
-    """Shows the engine's figures on the last answer, and how long the user waited for it."""
+    """Shows the engine's statistics for the last answer and how long the user waited for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class LastAnswerCard(QFrame):
             self._names[name] = named
 
     def show_outcome(self, outcome: AnswerOutcome | None) -> None:
-        """Show the figures of an answer, or hide the card if there are none."""
+        """Show the statistics for an answer, or hide the card if there are none."""
         result = outcome and outcome.generated
         self.setHidden(result is None)
         if outcome is None or result is None:

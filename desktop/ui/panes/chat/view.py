@@ -46,7 +46,7 @@ warning are shown beside the composer's chips."""
 
 class ChatView(QWidget):
     """The list of conversations, a card with the conversation and the composer, and the side cards
-    at the right."""
+    on the right."""
 
     asked = Signal(str)
     stopped = Signal()
@@ -145,7 +145,7 @@ class ChatView(QWidget):
         self.empty.show_model(name, nothing, demo)
 
     def show_loading(self, fraction: float) -> None:
-        """Show how far the model is loaded, from 0 to 1."""
+        """Show the loading progress of the model, from 0 to 1."""
         self.model.say(tr("Loading… {fraction:.0f}%", fraction=100 * fraction))
 
     @Slot()
@@ -177,7 +177,7 @@ class ChatView(QWidget):
         self._arrange()
 
     def show_opening(self, opening: bool) -> None:
-        """Show or hide the busy sign for a conversation that takes long to read from disk."""
+        """Show or hide the busy indicator for a conversation that takes long to read from disk."""
         read = 3 if self.reads_inside else int(self._anything)
         self.middle.setCurrentIndex(2 if opening else read)
 
@@ -197,14 +197,15 @@ class ChatView(QWidget):
         self.reading_changed.emit()
 
     def end_browsing(self) -> None:
-        """Focus the conversation after one was chosen, hiding the list if it took its place."""
+        """Focus the conversation that was just chosen. Hide the list if it was shown in place of
+        the conversation."""
         if self._panel_alone:
             self._toggle_panel()
         self.setFocus()
 
     def show_numbers(self, reply: Reply | None, whole: int) -> None:
-        """Show the numbers of the last answer, including one in progress. `whole` is the context
-        length, or 0 if no model is loaded. A chip shows the use of the context if its card is
+        """Show the statistics for the last answer, including one in progress. `whole` is the
+        context length, or 0 if no model is loaded. A chip shows context usage if its card is
         hidden."""
         before, answer = reply.context_use if reply else (0, 0)
         self.context_card.show_use(before, answer, whole, reply.outcome.left_out if reply else 0)

@@ -19,7 +19,7 @@ STILL_THINKING = tr(
 
 
 def measured(outcome: AnswerOutcome) -> str:
-    """Return the figures below an answer: "12 tokens, first after 1.03 s (including 0.90 s
+    """Return the statistics below an answer: "12 tokens, first after 1.03 s (including 0.90 s
     loading), 402 tokens/s"."""
     if (result := outcome.generated) is None:
         return ""

@@ -26,7 +26,7 @@ BAR, MARGIN = 3, 2
 
 
 class AnswerText(QTextEdit):
-    """A read-only text whose contents can be selected and copied."""
+    """A read-only text field whose contents can be selected and copied."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class AnswerText(QTextEdit):
         self._mark(text)
 
     def set_type(self, use: str) -> None:
-        """Set the text style, by its name in the type scale (ui/look/design_tokens.py)."""
+        """Set the text style by its name in the type scale (ui/look/design_tokens.py)."""
         if use != self._use:
             self._use = use
             self._dress()

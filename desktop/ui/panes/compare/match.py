@@ -212,7 +212,7 @@ class Ballot:
 
     @property
     def sides(self) -> tuple[int, int]:
-        """Indices of the left and of the right answer."""
+        """Indices of the left and right answers."""
         return (0, 1) if self._left_is_first else (1, 0)
 
     @property

@@ -44,7 +44,8 @@ class Rotation:
         self._rest: dict[bool, list[str]] = {}
 
     def next(self, now: str, demo: bool) -> str:
-        """Return the next question other than `now`. Raises: UserError, as `measured_questions`."""
+        """Return the next question that differs from `now`. Raises: UserError, as
+        `measured_questions`."""
         if demo not in self._rest:
             self._rest[demo] = _judged() if demo else _shuffled(_general())
         rest = self._rest[demo]

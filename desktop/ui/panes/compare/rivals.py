@@ -186,7 +186,7 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
-    """Return the largest and the smallest model of the demo family; empty if it isn't there."""
+    """Return the largest and the smallest model of the demo family; empty if it isn't available."""
     try:
         return small_and_large([each for each in models if is_demo(each) and _tuned(each)])
     except UserError:

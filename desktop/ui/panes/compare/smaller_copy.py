@@ -130,7 +130,8 @@ MAKE_COPY = tr("Quantize a model")
 
 
 class NothingYet(EmptyState):
-    """Empty state with a button that quantizes the one model that is here, or stops doing so."""
+    """Empty state with a button that quantizes the only model in the library or stops the
+    quantization."""
 
     copy_asked = Signal()
     models_asked = Signal()

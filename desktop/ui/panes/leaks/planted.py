@@ -1,5 +1,5 @@
-"""Lets two models answer questions, of which one model has seen half, and charts how many each gets
-right on seen and on fresh questions."""
+"""Has two models answer questions, half of which one model saw in training, and charts how many of
+the seen and of the fresh questions each gets right."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def answer_all(
     whole = weights * len(candidates)
     for each in candidates:
         title = tr("{name} answers the questions", name=each.name)
-        # A separate key leaves the models that other panes have loaded alone.
+        # A separate key, so that models loaded by other panes aren't affected.
         load = LoadModel(each.path, f"leak {each.name}", CONTEXT)
         try:
             yield loading(

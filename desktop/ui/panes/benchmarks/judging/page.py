@@ -1,4 +1,4 @@
-"""Judging benchmarks: arguments for and against, each beside a figure or something to do."""
+"""Judging benchmarks: arguments for and against, each next to a figure or something to try."""
 
 from __future__ import annotations
 
@@ -312,5 +312,5 @@ def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setProperty("kind", "clear")
     scroll.setWidget(content)
-    content.setAutoFillBackground(False)  # the scroll area turned it on
+    content.setAutoFillBackground(False)  # the scroll area turns it on
     return scroll

@@ -32,8 +32,8 @@ MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
 """Longest text in characters; about a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
-"""The included sample text, and how many characters of it are read, at length and briefly: a few
-pages are enough for an interval and read in a moment."""
+"""The included sample text, and how many of its characters the full and the brief measurement use.
+A few pages are enough for an interval and take only a moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
 SAYS = Says(
@@ -235,7 +235,7 @@ class PerplexityPage(PanePage):
         self.measure.setToolTip(lacking)
 
     def _take(self, read: Read) -> None:
-        """Keeps a new result in place of the model's previous one."""
+        """Replaces the model's previous result with a new one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
     def _show(self, _done: object) -> bool:

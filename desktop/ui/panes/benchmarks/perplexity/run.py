@@ -29,7 +29,7 @@ LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One model's reading of a text."""
+    """The measurements of one model reading a text."""
 
     model: str
     context_length: int
@@ -46,7 +46,7 @@ def measure_perplexity(
         name = full_name(model)
         trained = model.facts.context_length if model.facts else None
         length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
-        # A separate key leaves the models that other panes have loaded alone.
+        # A separate key, so that models loaded by other panes aren't affected.
         load = LoadModel(model.path, f"text {name}", length)
         scored: list[LongTextScored] = []
 
@@ -150,7 +150,7 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:
-    """The tokens and pieces of the latest result, its interval, and what the numbers mean."""
+    """The tokens and pieces of the latest result, its interval, and the meaning of the numbers."""
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (

@@ -28,8 +28,9 @@ WRITE_WIDTH, WRITE_HEIGHT = 760, 560
 
 
 class WriteDialog(QDialog):
-    """Takes questions with their answers, a name, and a password. Nothing is written to disk until
-    the set is locked. With `rows`, it edits an unlocked set, which keeps its name and password."""
+    """Asks for questions with their answers, a name, and a password. Nothing is written to disk
+    until the set is locked. With `rows`, it edits an unlocked set, which keeps its name and
+    password."""
 
     written = Signal(str, list, str)  # name, rows in the format of custom sets, password or ""
 
@@ -199,7 +200,8 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        """Puts the selected question into the fields, and adds a question that was typed there."""
+        """Loads the selected question into the fields. A new question in the fields is added
+        first."""
         at = self.listed.currentRow()
         typed = self._typed_at(at) if at >= 0 else None
         if typed is None or self.at is not None:
@@ -224,13 +226,13 @@ class WriteDialog(QDialog):
     @Slot()
     def _remove(self) -> None:
         at = self.listed.currentRow() if self.listed.currentRow() >= 0 else self.listed.count() - 1
-        self.listed.takeItem(at)  # first, since the selection that follows looks up its question
+        self.listed.takeItem(at)  # first, since the row selected next looks up its question
         del self.questions[at]
         self._follow()
 
     @Slot()
     def _give(self) -> None:
-        """Hands over the set. The dialog stays open until it is saved, so that errors can be
+        """Emits the set. The dialog stays open until the set is saved, so that errors can be
         fixed."""
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 

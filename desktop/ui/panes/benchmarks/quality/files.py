@@ -52,7 +52,8 @@ class QualityFiles:
         )
 
     def follow(self, results: Results, model: MeasuredModel) -> None:
-        """Sets the results to export, and the model whose results a file for the harness holds."""
+        """Sets the results to export, and the model whose results are exported in the harness's
+        format."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:

@@ -127,8 +127,8 @@ def private_offers(path: Path, rows: Sequence[DatasetRow]) -> list[Offer]:
 
 
 def _fits(task: BenchmarkTask, path: Path) -> bool:
-    """True if the first row of the file fits the task. Errors in other rows appear when they are
-    asked.
+    """True if the first row of the file fits the task. Errors in other rows appear when those
+    questions are asked.
 
     Raises: UserError.
     """

@@ -41,8 +41,8 @@ VIEWS = (
     SegmentChoice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
 )
 SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
-"""The texts of the result. The empty state has none, since the page shows its own: the choice of
-models and benchmarks."""
+"""The texts of the result. The empty state has none, since the page shows the choice of models and
+benchmarks instead."""
 
 
 class QualityPage(PanePage):
@@ -312,8 +312,8 @@ class QualityPage(PanePage):
             self.setFocus()
 
     def _show(self, results: Results | None) -> bool:
-        """Shows results, and returns whether there are any. None, from stopped work, keeps the
-        current ones; the page then reads them itself."""
+        """Shows results and returns True if there are any. After work was stopped, `results` is
+        None, and the current ones stay; the page then reads them again itself."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models

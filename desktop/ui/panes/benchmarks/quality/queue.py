@@ -45,8 +45,8 @@ class Wanted:
 
 
 class QueueFile:
-    """A file that exists while a run is unfinished. It only holds the request, with the names and
-    paths of sets; the answers are in the results."""
+    """A file that exists while a run is unfinished. It contains only the request, with the names
+    and paths of sets; the answers are in the results."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -120,7 +120,7 @@ class QueueProgress(NamedTuple):
 
 
 class Fetching:
-    """Follows the events of `parts` consecutive downloads (desktop/hub/events.py)."""
+    """Tracks the events of `parts` consecutive downloads (desktop/hub/events.py)."""
 
     def __init__(self, parts: int) -> None:
         self._parts, self._done, self._share = parts, 0, 0.0

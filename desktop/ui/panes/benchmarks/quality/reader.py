@@ -31,7 +31,7 @@ NOTHING_TO_READ = tr(
 
 class QualityReader(QWidget):
     changed = Signal()
-    """Emitted when other questions are shown."""
+    """Emitted when different questions are shown."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:

@@ -39,7 +39,7 @@ from desktop.ui.widgets.results.progress import time_left
 QUEUE = "benchmark_queue.json"
 """Name of the queue file, in the same folder as the results."""
 KEY = "benchmark"
-"""Key of the loaded model; it leaves the models that other panes have loaded alone."""
+"""Key of the loaded model, separate from the models that other panes have loaded."""
 TELL_EVERY_S = 0.1
 SURE_AFTER_S = 2.0
 """Seconds before the remaining time can be estimated."""
@@ -196,9 +196,9 @@ def _told(title: str, share: float) -> Told:
 
 
 class QualityRun(QObject):
-    """Runs benchmarks in a task, one queue at a time, and knows what is left to do."""
+    """Runs benchmarks in a task, one queue at a time, and keeps track of the work that is left."""
 
-    progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
+    progressed = Signal(str, float, object)  # title, progress from 0 to 1, seconds left or None
 
     def __init__(
         self, inference: Inference, finding: Finding, results: Path, parent: QObject

@@ -63,11 +63,12 @@ class ScoreFigure(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setProperty("kind", "clear")
         scroll.setWidget(self.chart)
-        self.chart.setAutoFillBackground(False)  # the scroll area turned it on
+        self.chart.setAutoFillBackground(False)  # the scroll area turns it on
         return scroll
 
     def show_models(self, results: Results, models: Sequence[MeasuredModel]) -> None:
-        """Shows the scores as bars or dots, as before, and says whether two models differ."""
+        """Shows the scores in the current form, bars or dots, and says whether two models
+        differ."""
         self._results, self._models = results, list(models)
         self._pair = None
         self._show()

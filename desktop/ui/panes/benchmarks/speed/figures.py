@@ -20,7 +20,7 @@ ROOM = 1.6
 """Factor between the outermost points and the end of a log axis."""
 MOST_BARS = 8
 WIDE = 0.1
-"""Share of the mean; a larger standard deviation suggests that other programs are busy."""
+"""Standard deviation, as a share of the mean, above which other programs are probably busy."""
 VARIED: dict[Varied, str] = {
     "depth": tr("tokens in the context"),
     "threads": tr("threads"),
@@ -142,7 +142,7 @@ def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
 
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
-    """A chart of the rates over the bytes read per token. The line is the memory limit."""
+    """A chart of the rates against the bytes read per token. The line is the memory limit."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
     if not shown:
         return None
@@ -183,7 +183,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """A chart of the rates over the setting that the latest run varied."""
+    """A chart of the rates against the setting that the latest run varied."""
     shown = last_sweep(results)
     if len(shown) < 2:
         return None

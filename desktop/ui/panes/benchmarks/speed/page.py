@@ -157,7 +157,7 @@ class SpeedPage(PanePage):
         self._start_with("depth")
 
     def measure_all(self) -> None:
-        """Measures all models, each more briefly than a single one: there may be many."""
+        """Measures all models, each more briefly than a single model, since there may be many."""
         models = self.context.library.usable
         self._begin([short(each) for each in models])
 

@@ -58,8 +58,8 @@ class SpeedSetting:
 
     @property
     def weight(self) -> float:
-        """Rough duration relative to other measurements; writing a token takes as long as reading
-        ten."""
+        """Rough duration relative to other measurements; generating a token takes about as long as
+        reading ten."""
         tokens = self.prompt_tokens / 10 + self.generate_tokens
         return self.repeat * tokens / 500 + self.depth / 5000
 
@@ -185,7 +185,7 @@ def _result(
 
 
 def _question(setting: SpeedSetting) -> Generate:
-    """A request for one token of an answer, which gives the time to the first token."""
+    """A request for one token of an answer, to measure the time to first token."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
         KEY,

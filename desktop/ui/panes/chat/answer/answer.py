@@ -131,7 +131,8 @@ class AnswerView(TranscriptColumn):
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
 
     def _show_left_out(self, text: str) -> None:
-        """Show a single note, and update its number if more messages are dropped mid-answer."""
+        """Show a single note about dropped messages and update its number if more are dropped
+        mid-answer."""
         if self._left_out is None:
             self._left_out = TranscriptNote(self._theme, text, "ph.scissors")
             self.insert(0, self._left_out)

@@ -71,7 +71,7 @@ class Attaching(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Ask for picture files, unless the model can't read pictures, which is reported first."""
+        """Ask for picture files. If the model can't read pictures, report that instead."""
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
 
         def ask(_: object) -> None:
@@ -95,7 +95,7 @@ class Attaching(QObject):
         self._add(lambda: of_image(image))
 
     def takes(self, data: QMimeData) -> bool:
-        """Return whether the dropped data is a picture, or consists only of picture files."""
+        """Return whether the dropped data is a picture or consists only of picture files."""
         if data.hasUrls():
             return all(url.toLocalFile().lower().endswith(ENDINGS) for url in data.urls())
         return data.hasImage()

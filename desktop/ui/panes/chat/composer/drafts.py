@@ -13,12 +13,13 @@ from desktop.ui.panes.chat.composer.composer import Composer
 KEEP_MS = 800
 """Delay in milliseconds between the last key press and saving."""
 NEW = "new"
-"""Key of a chat without any question."""
+"""Key of a chat without any questions."""
 NOTHING = Draft()
 
 
 class Drafts(QObject):
-    """Follows the composer. The pane calls `switch` when it shows another conversation."""
+    """Saves and restores the contents of the composer. The pane calls `switch` when it shows
+    another conversation."""
 
     def __init__(
         self, service: Conversations, composer: Composer, attaching: Attaching, parent: QObject

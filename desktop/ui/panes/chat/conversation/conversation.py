@@ -151,7 +151,7 @@ class ConversationView(QObject):
         self._transcript.complete = not turns
 
     def announce(self, path: str, name: str) -> None:
-        """Add a note at the end that another model answers from here on."""
+        """Add a note at the end saying that another model answers from here on."""
         if self._later:
             self.show(self.conversation)
         self._announced = path
@@ -219,7 +219,7 @@ class ConversationView(QObject):
         return entry
 
     def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[TranscriptNote, ...]:
-        """Return a note if a turn comes from another model than the previous answer and no note
+        """Return a note if a turn comes from a different model than the previous answer and no note
         says so yet."""
         if turn.recipe is None or before is None:
             return ()

@@ -1,4 +1,4 @@
-"""The chat's empty state, and its busy sign while a conversation is read."""
+"""The chat's empty state, and the busy indicator shown while a conversation is loaded."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ class EmptyChat(QWidget):
         return made
 
     def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
-        """Show the model to ask. `nothing` is True if there is no model at all, `demo` if it is an
-        included demo model."""
+        """Show the model that will answer. `nothing` is True if there is no model at all, `demo` if
+        it is an included demo model."""
         self._examples.setVisible(not nothing)
         for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
             example.setText(text)
@@ -89,7 +89,7 @@ class EmptyChat(QWidget):
 
 
 def opening(theme: Theme) -> QWidget:
-    """Return the busy sign for a conversation that takes long to read from disk."""
+    """Return the busy indicator for a conversation that takes long to read from disk."""
     made = QWidget()
     row = spaced(theme, QHBoxLayout(made), spacing=8)
     row.addStretch(1)

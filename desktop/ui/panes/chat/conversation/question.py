@@ -105,11 +105,11 @@ class QuestionEdit(LongTextEdit):
 
 
 BESIDE = 4
-"""Space between the bubble and the buttons at its left, in unscaled pixels."""
+"""Space between the bubble and the buttons to its left, in unscaled pixels."""
 
 
 class QuestionView(TranscriptColumn):
-    """A question of the user's. Editing it asks again, as a new version."""
+    """A question from the user. Editing it asks the question again, as a new version."""
 
     edited = Signal(str)  # the new text
     removed = Signal()
@@ -209,7 +209,7 @@ class _Pictures(TranscriptRow):
 
 
 class _Line(QWidget):
-    """The bubble with the buttons at its left."""
+    """The bubble with the buttons to its left."""
 
     grown = Signal()
 

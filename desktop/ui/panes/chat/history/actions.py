@@ -22,7 +22,7 @@ from desktop.ui.panes.chat.view import ChatView
 DIGITS = 20
 """More digits than any conversation id has."""
 NOTICED_MS = 200
-"""Time in milliseconds after which opening a conversation shows a busy sign."""
+"""Time in milliseconds after which opening a conversation shows a busy indicator."""
 
 KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
 
@@ -67,14 +67,14 @@ class ConversationActions(QObject):
         return self._wanted is not None
 
     def begin(self) -> None:
-        """Show the list, and the conversation that was open when the window closed."""
+        """Show the list and the conversation that was open when the window closed."""
         self._show_list()
         last = self._context.settings.values.conversation
         if last.isdecimal() and len(last) < DIGITS and int(last) < LARGEST_ID:
             self.open(int(last))
 
     def follow(self, conversation: Conversation) -> None:
-        """Follow the pane, which shows this conversation now."""
+        """Update after the pane has switched to this conversation."""
         self._wanted = None
         self._late.stop()
         self._view.show_opening(False)

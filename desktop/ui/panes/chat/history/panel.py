@@ -1,4 +1,4 @@
-"""The panel at the left of the chat: a search field, a button for a new chat, and the saved
+"""The panel on the left side of the chat: a search field, a button for a new chat, and the saved
 conversations."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ICON = 22
 
 
 class ConversationPanel(QWidget):
-    """The panel. It emits what the user asks for; its owner supplies the conversations."""
+    """The panel. It emits the user's requests; its owner supplies the conversations."""
 
     opened = Signal(object)  # ids
     found = Signal(object, object)  # a conversation, and the turn in it

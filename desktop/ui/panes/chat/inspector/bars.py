@@ -1,4 +1,4 @@
-"""Bars for the alternatives to a token, and how likely each was."""
+"""Bars that show the alternatives to a token and how likely each was."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[OddsR
 
 
 def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
-    """Return the same as numbers from 0 to 1; a check mark shows the token in the answer."""
+    """Return a table of the rows, with probabilities from 0 to 1. A check mark shows the token in
+    the answer."""
     head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
     cells = [
         (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows

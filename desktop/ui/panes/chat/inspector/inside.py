@@ -1,6 +1,6 @@
 """Shows what really goes into and comes out of the model: the chat's switches and their effects.
 
-Connects the pane, which asks and shows answers, with the parts that show their internals.
+Connects the pane, which asks questions and shows answers, with the parts that show their internals.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class Inside(QObject):
         return made
 
     def forget(self) -> None:
-        """Clear what is shown, for another conversation or another answer."""
+        """Clear the display for another conversation or another answer."""
         self._prompt = self._pointed = None
         self._card.show_nothing()
         self._raw.clear()
@@ -109,7 +109,7 @@ class Inside(QObject):
 
     @Slot(AnswerView)
     def _take_answer(self, answer: AnswerView) -> None:
-        """Set up an answer that is shown, whether new or from before."""
+        """Set up an answer in the transcript, whether new or saved earlier."""
         reply = answer.reply
         if reply.request is not None and not reply.ended:
             self.forget()
@@ -238,8 +238,8 @@ class Inside(QObject):
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:
-        """Continue the answer with another token from here. The tokens before it stay, with their
-        odds."""
+        """Continue the answer with another token from here. The tokens before it keep their
+        probabilities."""
         if self._pointed is None or not self._can_go_on(self._pointed.reply):
             return
         reply = self._pointed.reply
@@ -261,7 +261,7 @@ class Inside(QObject):
 
 
 def _odds_of(there: Token, token: int) -> Odds | None:
-    """Return the odds of another choice at the same position."""
+    """Return the token probabilities with another choice at the same position."""
     if there.odds is None:
         return None
     below = next(choice.below for choice in there.odds.best if choice.id == token)

@@ -1,4 +1,4 @@
-"""A card on one token: its alternatives, and the effect of the temperature on them."""
+"""A card about one token: its alternatives and the effect of the temperature on them."""
 
 from __future__ import annotations
 

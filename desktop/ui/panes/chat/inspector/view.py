@@ -110,8 +110,8 @@ class InsideView(QWidget):
         self._stack.setCurrentIndex(0)
 
     def show_prompt(self, prompt: PromptRendered, by: str = "") -> None:
-        """Start over with this prompt and the beginning of its answer. `by` names the file that
-        writes it."""
+        """Start over with this prompt and the beginning of its answer. `by` names the model file
+        that generates the answer."""
         self.flow.clear()
         self._written = 0
         self._stack.setCurrentIndex(1)

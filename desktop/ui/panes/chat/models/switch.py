@@ -53,7 +53,7 @@ class ModelSwitch(QObject):
         return self._context.models.load_request(path)
 
     def announce(self) -> None:
-        """Add a note to the conversation that another model answers from here on."""
+        """Add a note to the conversation saying that another model answers from here on."""
         if self._shown.conversation.turns:
             path = self._choice.path
             self._shown.announce(path, self._choice.name(path))

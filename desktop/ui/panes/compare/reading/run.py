@@ -86,7 +86,7 @@ class ReadAlongRun(_Pair):
 
 
 class Measurement(_Pair):
-    """Reads many answers written at temperature 0, for a verdict."""
+    """Reads many answers written at temperature 0 to reach a verdict."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)

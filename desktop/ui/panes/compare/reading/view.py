@@ -23,7 +23,7 @@ from desktop.ui.panes.compare.vote.rating_card import pair_scores
 @dataclass
 class Findings:
     """The results of the pane's pages about pairs of models. `read` has the verdicts of forced
-    reading by the full names of writer and reader, as long as the pane lives. `votes` opens the
+    reading by the full names of writer and reader, for the lifetime of the pane. `votes` opens the
     file of votes on its first call."""
 
     votes: Callable[[], Votes]
@@ -31,7 +31,7 @@ class Findings:
 
     def together(self, one: str, other: str, short: tuple[str, str]) -> str:
         """Return the combined verdict of votes and forced reading on two models, given by their
-        full names; "" if either is missing. `short` has their names in the sentence."""
+        full names; "" if either is missing. `short` has the names to use in the sentence."""
         for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
             if (found := self.read.get((writer, reader))) is not None:
                 return one_verdict(found, self.scores(writer, reader), *names)

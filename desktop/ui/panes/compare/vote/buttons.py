@@ -41,8 +41,8 @@ class VoteRow(QWidget):
         row.addWidget(self.next)
 
     def set_open(self, wanted: bool, can_go_on: bool, voted: bool) -> None:
-        """Enable the voting buttons if `wanted`, and Next question if `can_go_on`, which becomes
-        the primary button if the user has `voted`."""
+        """Enable the voting buttons if `wanted` and Next question if `can_go_on`. Next question
+        becomes the primary button if the user has `voted`."""
         for each in self.votes:
             each.setEnabled(wanted)
         self.next.setEnabled(can_go_on)

@@ -108,9 +108,9 @@ class RatingCard(FigureCard):
         short: tuple[str, str],
         together: str = "",
     ) -> None:
-        """Show the ratings from all votes, and a sentence about one pair. `pair` has its full
-        names, `short` its names in the sentence. `together` is the combined verdict of votes and
-        forced reading, or empty."""
+        """Show the ratings from all votes, and a sentence about one pair. `pair` has the full
+        names, and `short` the names to use in the sentence. `together` is the combined verdict of
+        votes and forced reading, or empty."""
         duels = [vote.duel for vote in votes]
         found = ratings(duels)
         self._rated = [

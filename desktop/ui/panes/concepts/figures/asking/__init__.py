@@ -1,1 +1,1 @@
-"""Figures that ask a model on this laptop."""
+"""Figures that query a model on this laptop."""

@@ -38,7 +38,7 @@ PLAIN_QUESTION: Final = "What is the capital of France?"
 
 
 class ReadOnlyText(QPlainTextEdit):
-    """A read-only text that can be copied."""
+    """A read-only text field whose contents can be copied."""
 
     def __init__(self, theme: Theme, name: str, mono: bool = False) -> None:
         super().__init__()

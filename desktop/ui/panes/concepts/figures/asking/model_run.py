@@ -1,4 +1,4 @@
-"""Base class of figures that ask a model, with a row that loads it, runs it, and stops it."""
+"""Base class of figures that query a model, with a row that loads, runs, and stops the model."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ NO_MODEL: Final = tr("There's no model on this laptop yet. Add or download one i
 
 
 class ModelRun(QWidget):
-    """A row with the button that asks, the model's name or the current step, and Stop."""
+    """A row with the button that queries the model, the model's name or the current step, and
+    Stop."""
 
     asked = Signal()
     """Emitted when the user presses the button, or retries after an error."""
@@ -73,7 +74,7 @@ class ModelRun(QWidget):
 
     @property
     def path(self) -> str:
-        """Path of the model to ask; "" if there is none."""
+        """Path of the model to query; "" if there is none."""
         return self._models.for_any_text()
 
     @property
@@ -92,12 +93,14 @@ class ModelRun(QWidget):
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
-        """Ask the model: `request` gets the key that it is loaded under, `take` each event."""
+        """Query the model. `request` receives the key under which the model is loaded; `take`
+        receives each event."""
         submit = self._inference.submit
         self.start(lambda model: one_job(submit(request(model)), take))
 
     def start(self, steps: Callable[[str], Steps[None]]) -> None:
-        """Ask the model several times; `steps` gets the key that it is loaded under."""
+        """Query the model several times. `steps` receives the key under which the model is
+        loaded."""
         if self.path:
             self.task.start(self._loaded(self.path, steps))
         else:
@@ -129,7 +132,7 @@ class ModelRun(QWidget):
 
 
 class ModelFigure(MayBeMissing):
-    """A figure that asks a model. Without a model, it says where to get one."""
+    """A figure that queries a model. Without a model, it says where to get one."""
 
     icon = "ph.chat-circle"
     missing_title = tr("No model yet")

@@ -26,7 +26,7 @@ OTHERS: Final = tr("all others")
 
 
 class SoftenFigure(ModelFigure):
-    """Asks the model once. Moving the slider only recalculates the probabilities."""
+    """Queries the model once. Moving the slider only recalculates the probabilities."""
 
     name = tr("Softened probabilities")
 
@@ -51,7 +51,7 @@ class SoftenFigure(ModelFigure):
         self._follow_library()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask the model immediately if it is loaded, since one token takes almost no time."""
+        """Query the model immediately if it is loaded, since one token takes almost no time."""
         super().showEvent(event)
         if self._odds is None and self.run.is_loaded and not self.run.busy:
             self.ask()

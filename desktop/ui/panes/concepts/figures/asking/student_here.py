@@ -65,7 +65,7 @@ class StudentHereFigure(ModelFigure):
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
-        self._places_told: list[tuple[str, str]] = []  # the words before, and the sampled token
+        self._places_told: list[tuple[str, str]] = []  # the preceding words, and the sampled token
         self._read: Examples | None = None
         self._new: Examples | None = None
         self._trained: Trained | None = None
@@ -142,7 +142,8 @@ class StudentHereFigure(ModelFigure):
             self.run.say(tr("This model's texts are too short to learn from. Try another model."))
 
     def _request(self, model: str, number: int) -> Generate:
-        """Return the request for a story. A model without a chat template gets its beginning."""
+        """Return the request for a story. A model without a chat template gets the beginning of a
+        story to continue."""
         hero = HEROES[number % len(HEROES)]
         asked = Generate(
             model,
