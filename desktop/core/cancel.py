@@ -1,4 +1,4 @@
-"""A flag by which one thread asks another to stop."""
+"""A flag that lets one thread ask another to stop."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ def plain(record: Any) -> dict[str, object]:
 
 
 def read(kind: type[T], value: object, finite: bool = True) -> T | None:
-    """Return a `kind` with the values in `value`. Unknown keys are ignored. None if a field without
-    a default is missing or a value has the wrong type. With `finite`, infinity and NaN count as the
-    wrong type."""
+    """Return an instance of `kind` with the values in `value`. Unknown keys are ignored. Returns
+    None if a field without a default is missing or a value has the wrong type. With `finite`,
+    infinity and NaN count as the wrong type."""
     if not isinstance(value, Mapping):
         return None
     given = cast("Mapping[object, object]", value)

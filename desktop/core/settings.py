@@ -25,8 +25,8 @@ LARGEST_SEED = 2**32 - 2
 """In llama.cpp, 2**32 - 1 means a random seed (LLAMA_DEFAULT_SEED)."""
 
 LARGEST_FILE = 200_000_000
-"""Size in characters; a settings file has a few thousand, unless the system prompt contains a whole
-book, in which a non-ASCII character takes up to twelve."""
+"""Maximum size in characters; a settings file has a few thousand, unless the system prompt contains
+a whole book, in which a non-ASCII character takes up to twelve."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),
@@ -86,7 +86,7 @@ class Preferences:
 
 def load_request(preferences: Preferences, path: str, context_length: int = 0) -> LoadModel:
     """Return the request that loads a file with these settings. `context_length` is in tokens; 0
-    means the one in the settings."""
+    means the context length in the settings."""
     return LoadModel(
         path,
         context_length=context_length or preferences.context_length,

@@ -1,4 +1,5 @@
-"""Reads texts that ship with the program. If one is missing or damaged, so is the installation."""
+"""Reads texts that ship with the program. A missing or damaged text means that the installation is
+damaged."""
 
 from __future__ import annotations
 

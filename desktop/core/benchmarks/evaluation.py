@@ -25,8 +25,8 @@ from desktop.core.memory import estimate
 from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
 
 LONGEST_CONTEXT: Final = 8192
-"""Context length in tokens for tasks in which the model writes its answers; less if the model was
-trained with less."""
+"""Context length in tokens for tasks in which the model writes its answers; shorter if the model
+was trained with a shorter context."""
 SHORT_CONTEXT: Final = 512
 """Context length for tasks that compare likelihoods. Scoring creates a second context of the size
 it needs, so this one can be small."""
@@ -34,9 +34,9 @@ it needs, so this one can be small."""
 
 @dataclass(frozen=True, slots=True)
 class EvaluationOrder:
-    """The evaluation to run. `sha256` is the model's (see model_sha256). `shots` None means the
-    task's default number of few-shot examples, `limit` 0 means all questions. `version` is
-    Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
+    """The evaluation to run. `sha256` is the hash of the model file (see model_sha256). `shots`
+    None means the task's default number of few-shot examples, `limit` 0 means all questions.
+    `version` is Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
 
     path: str
     sha256: str

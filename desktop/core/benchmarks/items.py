@@ -14,7 +14,8 @@ DELIMITER = " "
 class ChoiceItem:
     """A multiple-choice question, answered by the most likely continuation. `right` holds the
     indexes of the correct choices; `id` is the row's number in its split. If `chat` is true, the
-    prompt is a question for a chat template, after which the choices follow without a delimiter."""
+    prompt is a question for a chat template, and the choices follow the rendered prompt without a
+    delimiter."""
 
     id: int
     prompt: str

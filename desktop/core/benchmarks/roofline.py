@@ -9,8 +9,8 @@ from desktop.core.gguf.model_facts import experts_of
 from desktop.core.memory.estimate import kv_cache_bytes
 
 _TABLES = ("token_embd.weight", "per_layer_token_embd.weight")
-"""Tensors of which only one row is read per token. If there is no output matrix, the first one
-takes its place and is read as a whole."""
+"""Tensors of which only one row is read per token. If there is no output matrix, the first of these
+tensors takes its place and is read as a whole."""
 _OUTPUT = "output.weight"
 
 

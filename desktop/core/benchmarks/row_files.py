@@ -22,10 +22,10 @@ from desktop.core.i18n import tr
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000
-"""Per question set: DROP's training split has 77,000 rows, MMLU's 100,000. They take up to
-300 MB."""
+"""Maximum number of rows per question set. DROP's training split has 77,000, MMLU's 100,000; they
+take up to 300 MB of memory."""
 LARGEST_SET: Final = 300_000_000
-"""Bytes of all files of a question set together."""
+"""Maximum total size of a question set's files in bytes."""
 ReadParquet = Callable[[Path], Sequence[Values]]
 """Function that returns the rows of a Parquet file. The library for it is outside of core."""
 
@@ -34,7 +34,8 @@ def load(
     path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
 ) -> Rows:
     """Load the split with the questions and, if it exists, the split with the few-shot examples. If
-    `path` is a file, it is the split with the questions, and the examples are looked for beside it.
+    `path` is a file, it is the split with the questions, and the examples are looked for in its
+    folder and the parent folder.
 
     Raises: UserError, kind missing, no_questions, row, not_text or as opening a file does.
     """

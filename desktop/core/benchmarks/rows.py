@@ -87,8 +87,8 @@ class DatasetRow:
         )
 
     def refuse(self, what: str) -> UserError:
-        """Return an error that a task found in this row, such as "has 3 options, and its answer is
-        number 7"."""
+        """Return the error for a problem that a task found in this row, such as "has 3 options, and
+        its answer is number 7"."""
         return UserError(
             tr(
                 "Row {number:,} of {place} {what}.",
@@ -109,7 +109,7 @@ def unchanged(values: Values) -> Values:
 
 
 def listed(content: Any) -> Iterable[Values]:
-    """Return the rows of a JSON file that is a list. Raises: TypeError."""
+    """Return the rows of a JSON file that contains a list. Raises: TypeError."""
     if not isinstance(content, list):
         raise TypeError("not a list")
     return cast("list[Values]", content)

@@ -1,4 +1,4 @@
-"""Asks a model the questions of a benchmark, one item after the other.
+"""Asks a model the questions of a benchmark, one item after another.
 
 It performs no I/O itself: it sends requests of core/messages to the engine and yields samples.
 """

@@ -37,7 +37,8 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
 
 
 def mass_score(item: ChoiceItem, answer: Likelihoods) -> ItemScore:
-    """Score the share of the probability that true options receive (TruthfulQA's MC2)."""
+    """Score the answer by the share of the probability that the true options receive (TruthfulQA's
+    MC2)."""
     likelihoods = np.array(answer.values)
     shares = np.exp(likelihoods - likelihoods.max())
     shares /= shares.sum()
@@ -74,7 +75,8 @@ def same(
     ignore: Sequence[str] = (),
     ignore_punctuation: bool = False,
 ) -> bool:
-    """Return the harness's exact_match: equal apart from case and from matches of `ignore`."""
+    """Return the harness's exact_match: True if the texts are equal except for case and matches of
+    `ignore`."""
 
     def plain(text: str) -> str:
         for pattern in ignore:

@@ -22,7 +22,7 @@ from desktop.core.records import plain, read
 Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
 LARGEST = 20_000_000
 SPEEDS = "speed.jsonl"
-"""Name of the file, which is beside the settings."""
+"""Name of the file, which is in the same folder as the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class SpeedResult:
 
 
 def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
-    """Return the mean and the sample standard deviation (n - 1), None for a single sample."""
+    """Return the mean and the sample standard deviation (n - 1), which is None for a single
+    sample."""
     sd = statistics.stdev(samples) if len(samples) > 1 else None
     return statistics.fmean(samples), sd
 

@@ -1,1 +1,2 @@
-"""Compares two models: votes, how each rates the other's answer, and a verdict."""
+"""Compares two models: the user's votes, how each model rates the other's answers, and a
+verdict."""

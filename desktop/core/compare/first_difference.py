@@ -13,17 +13,17 @@ word."""
 
 @dataclass(frozen=True, slots=True)
 class FirstDifference:
-    """The first `shared` characters are the same in both texts. If they have `parted`, the text
-    after that differs."""
+    """The first `shared` characters are the same in both texts. If `parted` is true, the texts
+    differ after that."""
 
     shared: int
     parted: bool
 
 
 def first_difference(one: str, other: str, one_ended: bool, other_ended: bool) -> FirstDifference:
-    """Return the first difference of two texts that may still grow. Texts differ by whole words:
-    "number" and "numbers" share no part of the word. If one text has ended and the other goes on,
-    they differ at the end of the shorter one."""
+    """Return the first difference between two texts that may still grow. Words are compared as a
+    whole: "number" and "numbers" differ from their first letter on. If one text has ended and the
+    other goes on, they differ at the end of the shorter one."""
     common = _common(one, other)
     if common == min(len(one), len(other)):
         ended = one_ended if len(one) < len(other) else other_ended
@@ -45,8 +45,9 @@ def word_at(text: str, start: int) -> tuple[int, int]:
 
 
 def token_at(texts: Sequence[str], character: int) -> int:
-    """Return the zero-based index of the token that contains this character of the joined texts.
-    Leading spaces of a token are skipped. Past the last token, the number of tokens."""
+    """Return the zero-based index of the token that contains this character of the joined texts, or
+    the number of tokens if the character is past the last one. Leading spaces of a token are
+    skipped."""
     at = 0
     for place, text in enumerate(texts):
         at += len(text)

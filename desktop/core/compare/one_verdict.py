@@ -10,11 +10,11 @@ from desktop.core.statistics.bradley_terry import FEWEST, preference
 
 
 def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
-    """Return a sentence about both comparisons, or "" if either has too little data. `scores` says
-    for each vote whether the writer was preferred to the reader.
+    """Return a sentence about both comparisons, or "" if either has too little data. `scores` has
+    one value per vote, as in Duel, with the writer as the first model.
 
-    Reading tells the models apart unless its level is "same" or "hardly"; votes do if their 95%
-    interval excludes one half.
+    The reading comparison tells the models apart unless its level is "same" or "hardly"; the votes
+    do if their 95% interval excludes one half.
     """
     if read.level is None or len(scores) < FEWEST:
         return ""

@@ -1,6 +1,6 @@
 """Derives a verdict on two models after one has read some answers of the other.
 
-It applies rules, not impressions: each sentence follows from an interval and gives it.
+It applies rules, not impressions: each sentence follows from an interval and states it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from desktop.core.statistics.intervals import Interval, ratio_interval, share_in
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
-"""Limits for the share of tokens at which the reader would have picked another one. If the whole
-interval is below the first, the level is "hardly"; if it is above the second, "clearly"."""
+"""Limits for the share of tokens at which the reader would have picked a different one. If the
+whole interval is below the first, the level is "hardly"; if it is above the second, "clearly"."""
 NEARLY: Final = 0.1
 """KL divergence in nats below which two models predict nearly the same at a position."""
 FEWEST: Final = 10
@@ -27,9 +27,9 @@ Level = Literal["same", "hardly", "some", "clearly"]
 
 @dataclass(frozen=True, slots=True)
 class AnswerRead:
-    """One answer as the reader sees it. `same` is the number of tokens that it would also have
-    picked. `tipped` is the number of other tokens at which both models predicted nearly the same
-    and only the top token changed."""
+    """One answer as the reader sees it. `same` is the number of tokens that the reader would also
+    have picked. `tipped` is the number of other tokens at which both models predicted nearly the
+    same and only the top token changed."""
 
     tokens: int
     same: int
@@ -69,8 +69,8 @@ class Verdict:
 
 
 def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
-    """Return the verdict from the answers that have at least one token. `writer` and `reader` are
-    the names that the window shows."""
+    """Return the verdict based on the answers that have at least one token. `writer` and `reader`
+    are the names that the window shows."""
     answers = [each for each in answers if each.tokens]
     if len(answers) < FEWEST:
         return Verdict(None, _counted(answers, reader), TOO_FEW, None, None, None)
@@ -164,7 +164,7 @@ def _grounds(
 
 
 def _where(answers: Sequence[AnswerRead], reader: str) -> str:
-    """Return a sentence on the kind of differences. A different top token among similar
+    """Return a sentence about the kind of differences. A different top token among similar
     predictions is a toss-up; if the predictions themselves differ, the reader has lost
     something."""
     apart = sum(each.tokens - each.same for each in answers)

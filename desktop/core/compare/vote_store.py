@@ -1,4 +1,5 @@
-"""Stores the votes in a SQLite file next to the conversations; it survives a killed program."""
+"""Stores the votes in a SQLite file next to the conversations. They survive if the program is
+killed."""
 
 from __future__ import annotations
 
@@ -61,7 +62,8 @@ _COLUMNS: Final = tuple(field.name for field in fields(Vote))
 
 
 def _vote(row: tuple[Any, ...]) -> Vote:
-    """Return the vote in a row, whatever types the file has. An invalid score counts as a tie."""
+    """Return the vote in a row, whatever types its values have. An invalid score counts as a
+    tie."""
     name, time, question, temperature, seed, first, second, answer, other, left, score = row
     return Vote(
         text_of(name),
@@ -83,7 +85,7 @@ class NewerVotes(Exception):
 
 
 class VoteStore:
-    """One connection, which is not thread-safe. Every method may raise sqlite3.Error."""
+    """A single connection, which is not thread-safe. Every method may raise sqlite3.Error."""
 
     def __init__(self, path: Path | str) -> None:
         """Open or create the file. Raises: sqlite3.Error; OSError; NewerVotes."""
@@ -131,7 +133,8 @@ class VoteStore:
 
 def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """Return the store and a problem to report, if any. A damaged file is moved aside; if no file
-    can be used, votes last until the program is closed. The contents of the file never raise.
+    can be used, votes last until the program is closed. The contents of the file never cause an
+    exception.
 
     Raises: sqlite3.Error, if another program has locked the file or the disk is full, which may be
     temporary.

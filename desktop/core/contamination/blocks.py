@@ -127,7 +127,7 @@ def _text_blocks(piece: CorpusPiece) -> Iterator[tuple[str, int]]:
 
 
 def _decoded(piece: CorpusPiece, stream: _Stream) -> Iterator[tuple[str, bool]]:
-    """Yield parts of the text, and for each True if more parts follow. Invalid UTF-8 becomes the
+    """Yield parts of the text, each with True if more parts follow. Invalid UTF-8 becomes the
     replacement character; the words around it are kept."""
     encoding = "utf-8-sig" if piece.start == 0 else "utf-8"
     if piece.whole:

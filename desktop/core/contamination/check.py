@@ -38,12 +38,13 @@ MOST_WORKERS: Final = 3
 """Limited because each process takes 100 to 250 MB."""
 TELL_EVERY_S: Final = 0.1
 SLOWEST_GUESS_S: Final = 1.0
-"""Seconds until the remaining time is estimated; before that, the speed isn't known."""
+"""Seconds before the remaining time is first estimated; until then, too little is known about the
+speed."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverlapProgress:
-    """Bytes of the corpus that are read, of `total`. `seconds_left` is None while unknown."""
+    """Bytes of the corpus that have been read, of `total`. `seconds_left` is None while unknown."""
 
     done: int
     total: int
@@ -52,9 +53,9 @@ class OverlapProgress:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """The overlap of a test with a corpus. `flagged` has the numbers of the questions of which a
-    run of `ngram` words occurs in the corpus, or for shorter questions, the whole question.
-    `short` has the numbers of those shorter questions, `empty` those of questions without words.
+    """The overlap of a test with a corpus. `flagged` has the numbers of the questions that share a
+    run of `ngram` words with the corpus; a shorter question must occur as a whole. `short` has the
+    numbers of these shorter questions, and `empty` has the numbers of questions without words.
     `matches` are the first few of each question, in the order of the corpus. `unread` are the
     skipped files, each with the reason."""
 

@@ -52,7 +52,8 @@ class CorpusPiece:
 
 
 def files_of(path: str | os.PathLike[str]) -> list[Path]:
-    """Return the file, or all files in a folder and its subfolders except hidden ones, by name.
+    """Return the file, or all files in a folder and its subfolders except hidden ones, sorted by
+    name.
 
     Raises: UserError, kind empty, missing or as open_regular does.
     """

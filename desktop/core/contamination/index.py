@@ -1,7 +1,7 @@
 """Finds the runs of words that a text shares with questions: exactly, and millions at a time.
 
 Each run gets a rolling hash, computed from prefix sums that all lengths share. Runs with equal
-hashes are compared word by word, so that a collision is never taken for a match.
+hashes are compared word by word, so that a collision is never mistaken for a match.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MOST_BITS: Final = 23
 _SPARE_BITS: Final = 4
 """Keeps the filter at most one sixteenth full, unless _MOST_BITS limits its size."""
 REFILL: Final = 0.05
-"""Share of the runs that must be done since the last rebuild before the filter is rebuilt."""
+"""The filter is rebuilt when this share of the runs has been completed since the last rebuild."""
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 
 
@@ -153,8 +153,8 @@ class _Patterns:
         return self._same_words(ids, near[same] + first, at[same])
 
     def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[WordRun]:
-        """Return the places in the text whose words, not only their hash, equal those of the run:
-        a hit for each question that contains it."""
+        """Return the matches whose words, not only their hashes, are the same in the text and in
+        the run: one for each question that contains the run."""
         counts = self._firsts[runs + 1] - self._firsts[runs]
         begins = np.repeat(self._firsts[runs], counts)
         within = np.arange(len(begins)) - np.repeat(np.cumsum(counts) - counts, counts)

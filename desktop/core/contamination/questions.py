@@ -49,9 +49,9 @@ class QuestionSet:
 
 
 def read_questions(path: str | os.PathLike[str], batches: Batches | None = None) -> QuestionSet:
-    """Read the questions in a file or folder. Supported are CSV (also without a header, like
-    MMLU's), JSON lines, JSON (TruthfulQA, DROP), plain text with one question per line, and, with
-    `batches`, Parquet.
+    """Read the questions in a file or folder. Supported formats are CSV (also without a header,
+    like MMLU's), JSON lines, JSON (TruthfulQA, DROP), plain text with one question per line, and,
+    with `batches`, Parquet.
 
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
     """

@@ -27,8 +27,8 @@ LAST_WORDS: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class CorpusMatch:
-    """A run of `words` words that occurs in the question, from its word `position`, and in the
-    file, with the text around it there. `line` is 0 if line numbers have no meaning."""
+    """A run of `words` words that occurs in the question, starting at its word `position`, and in
+    the file, with the text around it in the file. `line` is 0 if line numbers have no meaning."""
 
     question: int
     position: int
@@ -42,7 +42,8 @@ class CorpusMatch:
 
 @dataclass(frozen=True, slots=True)
 class PieceResult:
-    """Result of a piece. `problem` says why the rest couldn't be read; empty if all was read."""
+    """Result of a piece. `problem` says why the rest couldn't be read; empty if everything was
+    read."""
 
     matches: tuple[CorpusMatch, ...]
     lines: int
@@ -80,7 +81,8 @@ class _Searcher:
         self._carried = ""
         self._counts: dict[int, int] = {}
         self._unfinished: dict[tuple[int, int], tuple[WordRun, int]] = {}
-        """Matches that reach the end of the text so far, by question and where it would begin."""
+        """Matches that reach the end of the text so far, by question and the place where it would
+        begin."""
         self._last: CorpusBlock | None = None
 
     def read(self, block: CorpusBlock) -> None:

@@ -58,8 +58,8 @@ def _kinds() -> npt.NDArray[np.uint8]:
 
 
 def spans(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Return where each word of a composed text begins and ends. The result is the same as WORD's,
-    but fast enough for millions of words."""
+    """Return where each word of a composed text begins and ends. This gives the same result as
+    WORD, but is fast enough for millions of words."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     kinds = np.concatenate([[0], _kinds()[codes], [0]])
     inside = kinds == 1

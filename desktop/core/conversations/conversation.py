@@ -129,7 +129,7 @@ class Conversation:
         return self._add(Turn(new_id(), before, "user", text, pictures=pictures))
 
     def edit(self, turn: Turn, text: str) -> Turn:
-        """Reword `turn`'s question: add a sibling, at which the path then ends."""
+        """Reword the question `turn` by adding a sibling, which then ends the path."""
         return self._add(Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures))
 
     def begin_answer(self, question: Turn, recipe: Recipe) -> Turn:
@@ -162,7 +162,7 @@ class Conversation:
                 each.tokens = None
 
     def choose(self, turn: Turn) -> None:
-        """Show the branch of `turn`, down to the turn at which it was last left."""
+        """Show the branch of `turn`, down to the turn that was last shown in it."""
         while True:
             self._choose(turn.parent, turn.id)
             if turn.parent is None:

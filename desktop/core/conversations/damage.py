@@ -1,4 +1,4 @@
-"""Handles problems with the file of conversations, such as damage or a full disk."""
+"""Handles problems with the conversations file, such as damage or a full disk."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Draft:
 
 
 def read_drafts(path: Path) -> dict[str, Draft]:
-    """Return the drafts by conversation. A damaged or missing file gives none."""
+    """Return the drafts by conversation. Returns none if the file is damaged or missing."""
     try:
         stored: Any = read_own_json(path, LARGEST_FILE)
         texts = cast("dict[object, object]", stored["drafts"])
@@ -47,7 +47,7 @@ def read_drafts(path: Path) -> dict[str, Draft]:
 
 
 def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
-    """Write the drafts. Returns True if that worked.
+    """Write the drafts. Returns True if they were written.
 
     A failure isn't an error: the text is still in the window and will be saved later.
     """

@@ -26,9 +26,9 @@ from desktop.core.records import plain, read
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
 LARGEST_IMPORT: Final = 100_000_000
-"""In bytes. A conversation with 500 long answers takes a fiftieth of this."""
+"""Maximum file size in bytes. A conversation with 500 long answers takes a fiftieth of this."""
 MOST_IMPORTED_VALUES: Final = 2_000_000
-"""A message has about thirty values."""
+"""Maximum number of JSON values in a file. A message has about thirty."""
 
 
 def to_markdown(conversation: Conversation) -> str:
@@ -61,8 +61,8 @@ def to_markdown(conversation: Conversation) -> str:
 def to_json(conversation: Conversation) -> str:
     """Return all branches as JSON.
 
-    Messages are numbered from 0. `parent` is the number of the previous message, and `chosen` that
-    of the next message that is shown.
+    Messages are numbered from 0. `parent` is the number of the previous message, and `chosen` is
+    the number of the next message that is shown.
     """
     turns = conversation.all_turns
     numbers = {turn.id: number for number, turn in enumerate(turns)}

@@ -48,10 +48,10 @@ class Failure:
 
 @dataclass(slots=True)
 class AnswerOutcome:
-    """The end of an answer, and its measurements. Times are in seconds.
+    """The outcome of an answer, and its measurements. Times are in seconds.
 
-    `first_word_s` is the time from sending until the first readable text. It includes `load_s`, the
-    time that loading the model took.
+    `first_word_s` is the time from sending the question until the first readable text. It includes
+    `load_s`, the time that loading the model took.
     """
 
     generated: Generated | None = None
@@ -89,7 +89,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class ConversationSummary:
-    """The facts about a conversation that the list of conversations shows."""
+    """The facts that the conversation list shows about a conversation."""
 
     id: int
     title: str
@@ -127,7 +127,8 @@ _PICTURE_ID = re.compile(r"[0-9a-f]{64}")
 
 
 def new_id() -> int:
-    """Return a random id. Counting wouldn't work, since two windows may write to one store."""
+    """Return a random id. Consecutive numbers wouldn't work, since two windows may write to the
+    same store."""
     return int.from_bytes(os.urandom(8), "little") >> 2 | 1
 
 

@@ -1,4 +1,4 @@
-"""A single answer, from the request to the record that is saved."""
+"""A single answer, from the request to the saved record."""
 
 from __future__ import annotations
 
@@ -209,7 +209,7 @@ class Reply:
     def end(
         self, error: UserError | None = None, stopped: bool = False, fingerprint: str = ""
     ) -> None:
-        """Complete the answer. `fingerprint` is that of the model's file, or "" if unknown."""
+        """Complete the answer. `fingerprint` identifies the model's file; "" if unknown."""
         assert self.request is not None
         self._splitter.finish()
         self.write()

@@ -83,7 +83,7 @@ class SearchIndex:
             self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
 
     def turns_with(self, word: str) -> dict[int, int | None]:
-        """Return, for each conversation with this word in a text, one turn that contains it."""
+        """Return one turn that contains this word for each conversation that has such a turn."""
         if self.available and len(word) >= SHORTEST:
             where, value = "id IN (SELECT rowid FROM words WHERE words MATCH ?)", _phrase(word)
         else:

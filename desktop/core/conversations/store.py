@@ -196,8 +196,8 @@ class ConversationStore:
     def save(self, changes: Changes) -> bool:
         """Write changes. Returns True if they were written.
 
-        Nothing is written if another window has deleted the conversation, unless the changes are
-        the whole conversation.
+        Nothing is written if another window has deleted the conversation, unless the changes
+        contain the whole conversation.
         """
         with self._transaction():
             number = changes.head.summary.id
@@ -217,9 +217,10 @@ class ConversationStore:
     def take_over(self, heads: Iterable[Row], turns: Iterable[Row], records: Iterable[Row]) -> int:
         """Add the rows that could be read from a damaged file.
 
-        The rows are those of HEAD plus `deleted`, those of TURN plus `conversation`, and pairs of a
-        turn's id and its token record. A conversation that lost its head gets a new one, and one
-        that lost all its turns is dropped. Returns the resulting number of conversations.
+        `heads` have the columns of HEAD plus `deleted`, and `turns` have the columns of TURN plus
+        `conversation`. `records` are pairs of a turn's id and its token record. A conversation that
+        lost its head gets a new one, and one that lost all its turns is dropped. Returns the
+        resulting number of conversations.
         """
         gone: set[int] = set()
         known: set[int] = set()
@@ -271,8 +272,8 @@ class ConversationStore:
         """Permanently remove deleted conversations from the file.
 
         Removes those deleted before the time `before` (in seconds since 1970; 0 for none), those
-        whose deletion time is at least as far in the future because of a wrong clock, and those in
-        `numbers` regardless of when they were deleted.
+        whose deletion time is further in the future than `before` is in the past (because a clock
+        was wrong), and those in `numbers` regardless of when they were deleted.
         """
         now = time.time()
         latest = now + max(now - before, 0.0) if before else math.inf

@@ -38,7 +38,7 @@ class ThinkingSplitter:
 
     def __init__(self) -> None:
         self.thinking_now = False
-        """True while a thought has begun and not ended."""
+        """True while a thought has begun but not ended."""
         self.closing_tag = ""
         """The tag that ends the latest thought."""
         self.thought_length = 0

@@ -27,7 +27,8 @@ class TokenRecord:
 
     `start` is the position in the tokens' text at which the answer starts, after the thinking.
     `end` is the id of the token that ended the answer. `raw` is True if no chat template was used.
-    `thinking` says whether thinking was turned on or off; None left it to the template.
+    `thinking` says whether thinking was turned on or off; None means that this was left to the
+    template.
     """
 
     tokens: tuple[Token, ...]

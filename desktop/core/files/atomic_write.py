@@ -19,9 +19,11 @@ _LONGEST: Final = 40
 """Characters of the target's name that go into the name of its temporary file. Most systems limit
 names to 255 bytes."""
 _TEMPORARY: Final = re.compile(r"\..{1,40}\.(\d{1,9})-([0-9a-f]{16})\.tmp", re.DOTALL)
-"""A temporary file's name. The groups are the id of the process that made it and a random part."""
+"""Pattern for a temporary file's name. The groups are the id of the process that made it and a
+random part."""
 _OLDER: Final = re.compile(r"\.(\d{1,9})\.(?:tmp|part)")
-"""The end of a temporary file's name in older versions, after the target's full name."""
+"""Pattern for the end of a temporary file's name in older versions, after the target's full
+name."""
 _mine: Final[set[str]] = set()
 """Random parts of the names in use by this process, in any thread. The process id alone isn't
 enough, since ids are reused."""

@@ -1,4 +1,4 @@
-"""Opens the program's SQLite files, recognizes damage, and reads what a damaged file still holds.
+"""Opens the program's SQLite files, recognizes damage, and recovers rows from damaged files.
 
 The user may have copied the home folder from anywhere, so a file may contain anything. No trigger,
 view, or computed column from a file is ever run, and the size of values is limited.
@@ -116,7 +116,7 @@ def is_damage(error: sqlite3.Error) -> bool:
     version should have."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     said = str(error)
-    # The second message is from Python and has no error code: a text is no longer valid.
+    # The second message is from Python and has no error code: a text is no longer valid UTF-8.
     found = "no such" in said or "Could not decode to UTF-8" in said
     odd = code == sqlite3.SQLITE_ERROR and found
     return isinstance(error, ForeignFile) or code in _DAMAGE or odd

@@ -12,11 +12,11 @@ from desktop.core.files.regular_file import real_path
 from desktop.core.i18n import tr
 
 LONGEST_NAME: Final = 200
-"""In bytes of UTF-8. File systems allow 255, and the name of an unfinished download is up to 15
-bytes longer."""
+"""Maximum length in bytes of UTF-8. File systems allow 255, and the name of an unfinished download
+is up to 15 bytes longer."""
 LONGEST_PATH: Final = 1000
 LONGEST_MADE: Final = 120
-"""Limit on a name that is made from text, in characters."""
+"""Maximum length in characters of a name that is made from text."""
 KEPT_AT_THE_END: Final = 24
 """Number of characters kept at the end of a shortened name, so that "-00001-of-00003.gguf" still
 says which part it is."""
@@ -71,7 +71,7 @@ def check_is_there(folder: Path) -> None:
 
 
 def inside(folder: Path, path: str) -> Path:
-    """Return the path of `path`, whose parts are separated by "/", inside `folder`.
+    """Return `path`, whose parts are separated by "/", as a path inside `folder`.
 
     The folder itself may be a link, but no link below it may lead out of it.
     Raises: UserError, kind bad_name, leads_out or disk_gone.

@@ -17,8 +17,8 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LARGEST: Final = 100_000_000
-"""In bytes. Most files have a few thousand; drafts as long as whole books, in some scripts, have a
-few million."""
+"""Maximum file size in bytes. Most files have a few thousand; drafts as long as whole books, in
+some scripts, have a few million."""
 
 
 def read_own_json(path: Path, largest: int = LARGEST) -> Any:

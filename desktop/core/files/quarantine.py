@@ -29,7 +29,7 @@ def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError |
     """Rename anything that has the name of one of these files or folders but is of another type.
 
     Examples are a pipe, which could block forever, a device, or a folder in place of a file. If
-    renaming fails, it is left as it is, and code that uses the path reports the error. Returns a
+    renaming fails, nothing changes, and the code that uses the path reports the error. Returns a
     message for the user, or None if nothing was renamed.
     """
     odd = [path for path in files if irregular(path)]

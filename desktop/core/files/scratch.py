@@ -1,4 +1,5 @@
-"""Temporary files and folders of a process, and cleanup of those that a killed one left behind."""
+"""Temporary files and folders of a process, and cleanup of those that a killed process left
+behind."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ def scratch_path(folder: Path, beginning: str, ending: str = "") -> Path:
 
 
 def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
-    """Delete such files and folders of this process, and of processes that no longer run because
-    they were killed or the power failed. Never raises."""
+    """Delete the temporary files and folders of this process, and those of processes that no longer
+    run because they were killed or the power failed. Never raises."""
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
             if path.name.startswith(beginning) and path.name.endswith(ending):

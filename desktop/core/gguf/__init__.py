@@ -1,1 +1,1 @@
-"""GGUF files: the header, the tensors, and the facts about a model that they hold."""
+"""GGUF files: the header, the tensors, and the facts about a model that they contain."""

@@ -2,8 +2,8 @@
 
 The fingerprint is the SHA-256 of the file's size and of evenly spaced samples, including the first
 and the last bytes. A model that was trained further, quantized again, or renamed in its header gets
-a different fingerprint. It takes milliseconds, but can miss a single changed byte in a large file;
-"Verify" in the library reads every byte.
+a different fingerprint. Computing it takes milliseconds, but it can miss a single changed byte in a
+large file; "Verify" in the library reads every byte.
 """
 
 from __future__ import annotations

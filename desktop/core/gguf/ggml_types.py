@@ -1,4 +1,4 @@
-"""ggml's number types: how many weights a block of each type holds, and in how many bytes.
+"""ggml's number types, with the numbers of weights and bytes in a block of each type.
 
 Source: ggml's type traits (ggml.c). A test compares this table with the library's.
 """

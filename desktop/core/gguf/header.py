@@ -39,7 +39,7 @@ demand. A tuple is an array of arrays, which the format allows but llama.cpp doe
 MOST_KEYS: Final = 1 << 16
 MOST_TENSORS: Final = 1 << 18
 LONGEST_TENSOR_NAME: Final = 63
-"""In bytes: GGML_MAX_NAME in ggml.h, minus the terminating zero."""
+"""Maximum length in bytes: GGML_MAX_NAME in ggml.h, minus the terminating zero."""
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
 """Limit on nested arrays in the whole header. An empty one takes ten times as many bytes in memory
@@ -205,7 +205,7 @@ class _Parser:
             raise malformed(
                 tr("{key!r} claims to have {count:,} values", key=key[:80], count=count)
             )
-        import numpy as np  # imported late: it would make the window's start a fifth slower
+        import numpy as np  # imported late: numpy would slow the window's start by a fifth
 
         data = self._bytes.take(count * scalar.size)
         if kind == 7:  # any nonzero byte is true; numpy would keep the byte
@@ -296,7 +296,7 @@ def _refused(why: str) -> UserError:
 
 
 def _what_it_is(start: bytes) -> str:
-    """Return an error message that tells the user what kind of file it is, if not GGUF."""
+    """Return an error message that says what kind of file this is instead of GGUF."""
     if start.startswith(b"version https://git-lfs"):
         return tr("This is a Git LFS placeholder, not the model itself. Download the model file.")
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):

@@ -53,7 +53,7 @@ FILE_TYPES: Final[Mapping[int, str]] = {
     40: "Q1_0",
     41: "Q2_0",
 }
-"""Names of the values of general.file_type (enum llama_ftype in llama.h), as llama-quantize takes
+"""Names of the values of general.file_type (enum llama_ftype in llama.h), as llama-quantize accepts
 them."""
 
 _ROUTED: Final = re.compile(
@@ -74,7 +74,7 @@ _HASH: Final = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """Facts about a model file. A fact that the header doesn't give is None.
+    """Facts about a model file. Facts that are missing from the header are None.
 
     `parameters` counts every weight in the file, as llama.cpp does. `active_parameters` counts
     only those that take part in computing a token, and is set only for mixtures of experts.
@@ -180,7 +180,7 @@ def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
 def _active_parameters(
     metadata: Mapping[str, Value], architecture: str | None, tensors: Sequence[TensorInfo]
 ) -> int | None:
-    """Count all weights, but of each layer's routed experts only the share that a token uses.
+    """Count all weights, including only the share of each layer's routed experts that a token uses.
 
     Returns None for a dense model, and for a model in which groups of experts share weights
     (_chexps), since the number of groups that a token needs then varies.

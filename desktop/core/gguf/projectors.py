@@ -20,9 +20,10 @@ from desktop.core.gguf.header import Header, read_header
 from desktop.core.i18n import tr
 
 SNIFFED: Final = 4096
-"""Number of bytes at the start of a file within which an encoder's header says what it is."""
+"""Number of bytes at the start of a file that are searched for _CLIP."""
 _CLIP: Final = re.compile(rb"general\.architecture.{12}clip", re.DOTALL)
-"""A key, its type (4 bytes), the length of the value (8 bytes), and the value."""
+"""Pattern that identifies an encoder: a key, its type (4 bytes), the length of the value (8 bytes),
+and the value."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:

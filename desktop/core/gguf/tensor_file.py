@@ -1,6 +1,6 @@
 """Reads a model's tensors from its files in chunks, without mapping the files into memory.
 
-Truncating a mapped file raises SIGBUS, which ends the process. A short read is just an error
+Truncating a mapped file raises SIGBUS, which ends the process. A short read only causes an error
 message.
 """
 
@@ -34,7 +34,7 @@ class StoredTensor:
 
     @property
     def kind(self) -> GgmlType | None:
-        """The tensor's number type, or None if this version doesn't know it."""
+        """The tensor's number type, or None if it is unknown."""
         known = (each for each in GGML_TYPES.values() if each.name == self.info.type)
         return next(known, None)
 
@@ -140,7 +140,7 @@ def _read(tensor: StoredTensor, offset: int, length: int) -> bytes:
 
 
 def cut(tensor: StoredTensor) -> UserError:
-    """Return the error for a file that has changed while it was being read."""
+    """Return the error for a file that changed while it was being read."""
     return UserError(
         tr(
             "The file {name} has changed since it was opened. Choose it again.",

@@ -1,1 +1,1 @@
-"""Lessons, the glossary, and the published numbers that they compute with."""
+"""Lessons, the glossary, and the published numbers that the lessons use."""

@@ -45,7 +45,8 @@ class LossFit:
         return self.loss(parameters, compute / (OPERATIONS * parameters))
 
     def best(self, compute: float) -> tuple[float, float]:
-        """Return the parameters and tokens with the lowest loss for this many operations."""
+        """Return the numbers of parameters and tokens that give the lowest loss for this many
+        operations."""
         both = self.size_power + self.text_power
         ratio = self.size_power * self.size_factor / (self.text_power * self.text_factor)
         parameters = ratio ** (1 / both) * (compute / OPERATIONS) ** (self.text_power / both)

@@ -70,7 +70,8 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
 
 
 def plain(name: str) -> str:
-    """Return a name for comparison: "Llama 2-7B", "Llama-2 7b", and "llama2 7b base" are equal."""
+    """Normalize a name for comparison: "Llama 2-7B", "Llama-2 7b", and "llama2 7b base" become the
+    same."""
     return re.sub(r"[^a-z0-9.]", "", name.casefold()).removesuffix("base")
 
 

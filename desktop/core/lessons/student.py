@@ -100,8 +100,8 @@ def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
 
 
 def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
-    """Return the tokens that the teacher sampled or considered most, after one that stands for the
-    rest."""
+    """Return the tokens that the teacher most often sampled or considered likely, after one that
+    stands for all others."""
     counts: Counter[int] = Counter()
     for text in texts:
         for place in text:

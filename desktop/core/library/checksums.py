@@ -154,7 +154,7 @@ def pieces(path: str, cancel: Cancel) -> Iterator[bytes]:
 
 
 def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambda _: None) -> str:
-    """Return the SHA-256 of a whole file; `progress` gets the size of each piece read.
+    """Return the SHA-256 of a whole file; `progress` is called with the size of each piece read.
 
     Raises: UserError, Cancelled.
     """

@@ -1,4 +1,4 @@
-"""Provides the demo models' own held-out questions as a text to measure on.
+"""Provides the demo models' own held-out questions as a text for measuring them.
 
 The models have learned to answer such questions and nothing else: on any other text their scores
 are noise.

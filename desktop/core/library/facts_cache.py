@@ -129,8 +129,7 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
 
 
 def _stamp(path: str) -> Stamp:
-    """Return a file's stamp. If there is no file, the size and time are -1, which match no file's
-    stamp."""
+    """Return a file's stamp. If there is no file, the size and time are -1, which no file has."""
     try:
         status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):

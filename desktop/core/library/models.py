@@ -146,8 +146,8 @@ def is_path(model: str) -> bool:
 
 
 def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
-    """Return the model for a first chat among those that come with Glassbox: the starter before a
-    demo model, a model that can chat before others, then the largest. None if there are none."""
+    """Return the model that comes with Glassbox and is best for a first chat: the starter rather
+    than a demo model, then one that can chat, then the largest. None if there are none."""
 
     def suits(model: ModelFile) -> tuple[bool, bool, int]:
         facts = model.facts
@@ -161,8 +161,8 @@ def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
     """Return the path for MODEL on the command line: a path, a name, or the beginning of a name.
 
-    Raises: UserError, kind unknown_model or ambiguous, with the available names; or the problem
-    of the selected model.
+    Raises: UserError, kind unknown_model or ambiguous, with the available names; or the selected
+    model's problem.
     """
     exact = [entry for entry in models if entry.name == model]
     # Ollama's names may have a slash, too.
@@ -244,7 +244,7 @@ def _in_folder(
     for file in walk.files(folder, DEEPEST_FOLDER):
         if _is_model_name(Path(file)):
             yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
-    if walk.unread:  # one is enough: fixing it leads to the others
+    if walk.unread:  # one is enough: once it is fixed, the next is reported
         refused(walk.unread[0])
 
 
@@ -258,8 +258,8 @@ def _ends_as_model(name: str) -> bool:
 
 
 def _is_model_name(path: Path) -> bool:
-    """Return True if a file is listed, judging by its name: image encoders aren't, and of a split
-    model only the first part that exists is."""
+    """Return True if a file is listed, judging by its name. Image encoders are excluded, and so are
+    all parts of a split model but the first that exists."""
     name = path.name.lower()
     if not _ends_as_model(name) or "mmproj" in name:
         return False

@@ -1,4 +1,4 @@
-"""Rates how open models are: what each family publishes, and a table of well-known models.
+"""Describes how open models are: what each family publishes, and a table of well-known models.
 
 The facts come from tables in resources/openness; each row has its source, and all were written on
 one date.

@@ -1,4 +1,5 @@
-"""Finds models that other programs have stored on this computer. They are only read, in place.
+"""Finds models that other programs have stored on this computer. They are only read, and stay in
+place.
 
 The programs are LM Studio (its `models` folder), Ollama (manifests that name blobs), Jan (its data
 folder), and the Hugging Face cache (snapshots of repositories), each in its default location or
@@ -207,8 +208,8 @@ def _ollama_name(parts: tuple[str, ...]) -> str:
 
 
 def recorded_sha256(path: str) -> str:
-    """Return the SHA-256 in the file name of an Ollama or Hugging Face blob; empty if it isn't
-    one."""
+    """Return the SHA-256 in the file name of an Ollama or Hugging Face blob; empty for other
+    files."""
     real = Path(os.path.realpath(path))
     if real.parent.name != "blobs":
         return ""

@@ -10,8 +10,8 @@ from desktop.core.resources import resource
 
 QUESTIONS: Final = resource("questions")
 LONGEST: Final = 600
-"""Characters per text: the demo models have a context length of 512 tokens, 64 of them are
-reserved for an answer, and sums have 0.7 tokens per character."""
+"""Maximum number of characters per text: the demo models have a context length of 512 tokens, 64 of
+them are reserved for an answer, and sums have 0.7 tokens per character."""
 
 
 def skill_texts(folder: Path = QUESTIONS) -> dict[str, str]:

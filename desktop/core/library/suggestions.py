@@ -1,4 +1,5 @@
-"""Reads a short list of first models for laptops with four memory sizes (resources/hub)."""
+"""Reads a short list of models to start with, for laptops with four memory sizes
+(resources/hub)."""
 
 from __future__ import annotations
 

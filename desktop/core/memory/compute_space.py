@@ -1,4 +1,5 @@
-"""Computes the size of llama.cpp's compute buffer: the peak need of one pass through the model.
+"""Computes the size of llama.cpp's compute buffer: the peak memory use of one pass through the
+model.
 
 A pass processes one batch of tokens and computes logits for the whole vocabulary for each of them.
 In small models with large vocabularies, the logits need most of the memory. The steps of each layer
@@ -36,8 +37,8 @@ def working_space(
 ) -> int:
     """Return the size of the compute buffer in bytes, or 0 if the header has no embedding length.
 
-    `tensors` may come from only the first of several files. A layer that is missing from them
-    counts as large as the one before it.
+    `tensors` may come from only the first of several files. A layer that is missing from them is
+    assumed to be as large as the one before it.
     """
     values = Values(metadata)
     width = values.number("embedding_length")

@@ -15,7 +15,7 @@ DEFAULT_CONTEXT, LEAST_CONTEXT = 4096, 256
 CACHE_TYPES: Final = ("F16", "Q8_0", "Q4_0")
 """Number types for the KV cache, the default first. llama.cpp supports a few more."""
 CONTEXT_STEP: Final = 256
-"""In tokens: llama.cpp rounds the context length up to a multiple of this number
+"""llama.cpp rounds the context length up to a multiple of this number of tokens
 (src/llama-context.cpp)."""
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
@@ -62,9 +62,8 @@ def estimate(
 
     `weights`: size of all weights in bytes. Pass it if the header belongs to the first of several
     files, since the tensors of the other files aren't in it. `cache_type`: number type of the KV
-    cache, by ggml's name.
-    The estimate is within a few percent of what llama.cpp uses. The modules for the single parts
-    say what they don't cover.
+    cache, by ggml's name. The estimate is within a few percent of what llama.cpp uses. The modules
+    for the individual parts say what they don't cover.
     """
     return estimate_parts(header.metadata, header.tensors, context_length, weights, cache_type)
 

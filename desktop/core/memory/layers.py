@@ -1,10 +1,11 @@
-"""Builds the steps of one layer, with the sizes of their results, as src/llama-graph.cpp and
-src/models/ in llama.cpp build them, as far as they need memory.
+"""Builds the steps of one layer that need memory, with the sizes of their results, following
+llama.cpp's src/llama-graph.cpp and src/models/.
 
 On the processor and with flash attention, the sizes are exact to the byte for the layers of Llama
 and its many relatives, for mixtures of experts, and for latent attention. They are within a few
 percent for hybrids with Mamba, delta nets, and short convolutions. RWKV, the indexes of sparse
-attention, and Gemma's per-layer embeddings aren't covered and are treated as the closest of these.
+attention, and Gemma's per-layer embeddings aren't covered and are treated like the closest of the
+others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Determines what each layer of a model keeps of the text so far, from the metadata alone.
+"""Determines, from the metadata alone, what each layer of a model stores about the text so far.
 
 Source: llama.cpp, src/llama-model.cpp (load_hparams, create_memory) and src/llama-hparams.cpp;
 load_arch_hparams in src/models/ for the values that depend on the architecture, not on the file.

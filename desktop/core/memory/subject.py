@@ -1,6 +1,6 @@
 """The model for which memory is estimated: a file with a header, or only a parameter count.
 
-Estimating the memory beyond the weights takes a header. For a parameter count, the header of the
+Estimating the memory beyond the weights requires a header. For a parameter count, the header of the
 closest known model is used, and the result names that model.
 """
 
@@ -154,8 +154,8 @@ def _known(
 ) -> tuple[Mapping[str, Any], tuple[TensorInfo, ...], tuple[Size, ...]]:
     """Return a known model's metadata, tensors, and sizes.
 
-    The result is cached, since it takes up to 50 ms and moving a slider requests it a hundred
-    times.
+    The result is cached, since computing it takes up to 50 ms and moving a slider requests it a
+    hundred times.
     """
     metadata, tensors = shape.metadata(), shape.tensors()
     return metadata, tensors, sizes(metadata, tensors)

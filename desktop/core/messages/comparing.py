@@ -14,9 +14,9 @@ class GenerateTogether:
     """Run several generations side by side, each with its own loaded model, one token of each in
     turn. All caches are emptied first, so that the same request gives the same answers.
 
-    Yields WrittenSoFar; its `place` is an index into `requests`, and the last one of each
-    generation has its result. Cancelling works as in Generate. `first_token_s` and `tokens_per_s`
-    exclude the time that the other models take.
+    Yields WrittenSoFar; `place` is an index into `requests`, and the last event of each generation
+    has the `result`. Cancelling works as in Generate. `first_token_s` and `tokens_per_s` exclude
+    the time that the other models take.
     """
 
     requests: tuple[Generate, ...]

@@ -11,11 +11,11 @@ class LoadModel:
     """Load a GGUF file. Yields LoadProgress, then ModelLoaded.
 
     Later requests address the model by `name` (by its path if empty), so one file can be loaded
-    twice. `context_length` 0 means the default (4,096, or less if the model was trained with
-    less). `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses it automatically
-    and adjusts it to how busy the machine is. `experts_used` is the number of experts that the
-    router picks per token; 0 means as many as in training. If the model is already loaded with
-    the same settings, this returns at once.
+    twice. `context_length` 0 means the default (4,096, or less if the model was trained with less).
+    `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses it automatically and adjusts
+    it to how busy the machine is. `experts_used` is the number of experts that the router picks per
+    token; 0 means as many as in training. If the model is already loaded with the same settings,
+    this returns immediately.
     """
 
     path: str
@@ -74,8 +74,8 @@ class ModelLoaded:
 
     @property
     def own_name(self) -> bool:
-        """True if it was loaded under a name other than its path: a copy that belongs to one
-        pane, and that no other pane uses."""
+        """True if it was loaded under a name other than its path: a copy that only one pane
+        uses."""
         return self.model != self.path
 
     @property

@@ -13,9 +13,9 @@ class QuantizeModel:
     """Write a copy of a model with its weights in another type (`WRITABLE` in
     core/quantization/quantized_types.py). `importance` is the path of an importance matrix, which
     the smallest types need. Yields SourceIsQuantized if that applies, then QuantizeProgress, then
-    ModelQuantized. The file appears at `target` only when it is complete; an old file stays until
-    then. `threads` 0 means one per processor. If `work` is set, the file is made in that folder
-    and left there for the caller to move to `target`.
+    ModelQuantized. The file appears at `target` only when it is complete; an existing file stays
+    until then. `threads` 0 means one per processor. If `work` is set, the file is made in that
+    folder and left there for the caller to move to `target`.
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""Requests and events for scoring texts: the log-likelihood that a model gives them."""
+"""Requests and events for scoring texts by the log-likelihood that a model assigns to them."""
 
 from __future__ import annotations
 

@@ -5,5 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 TEMPERATURES: Final = tuple(step / 10 for step in range(1, 21))
-"""Besides 0. For each, the engine sends a sum over the vocabulary with every token (Odds.sums).
-A kept answer has as many sums: to change their number, raise VERSION in token_record.py."""
+"""The slider and the lessons also offer 0, which isn't listed here. With every token, the engine
+sends a sum over the vocabulary for each listed temperature (Odds.sums). Saved answers have the same
+number of sums per token, so raise VERSION in token_record.py if the number of temperatures
+changes."""

@@ -10,10 +10,12 @@ from desktop.core.messages.writing import Message
 @dataclass(frozen=True, slots=True)
 class DrawTensor:
     """Draw part of a tensor as cells of `group_rows` x `group_columns` weights. Rows and columns
-    count weights; whatever is outside the tensor is ignored. With `bins`, it adds the extremes and
-    a histogram with so many bins. Yields TensorProgress if it takes a while, then TensorDrawn.
+    count weights; whatever is outside the tensor is ignored. With `bins`, the result also has the
+    extremes and a histogram with that many bins. Yields TensorProgress if it takes a while, then
+    TensorDrawn.
 
-    Only this part of the file is read; of more than 128 million weights, only some rows.
+    Only this part of the file is read, and only some of its rows if it has more than 128 million
+    weights.
     """
 
     path: str

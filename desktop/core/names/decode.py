@@ -1,6 +1,6 @@
 """Splits a model's name into its parts.
 
-The name is split into tokens, and the rules in scan.py are tried at each token in turn. A token
+The name is split into tokens, and at each token, the rules in scan.py are tried in turn. A token
 that no rule recognizes stays unread. If there are several families, roles.py decides which one is
 the base.
 """

@@ -1,4 +1,4 @@
-"""Intermediate results of decoding a name: the items that its parts were read as."""
+"""Intermediate results of decoding a name: the items that its parts were recognized as."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Explains each part of a name in one plain sentence, including those that need the family."""
+"""Explains each part of a name in one plain sentence, including parts whose meaning depends on the
+family."""
 
 from __future__ import annotations
 

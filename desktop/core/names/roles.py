@@ -1,4 +1,5 @@
-"""Decides which family in a name is the base, which is the teacher, and whose the versions are."""
+"""Decides which family in a name is the base, which is the teacher, and which family each version
+belongs to."""
 
 from __future__ import annotations
 
@@ -78,7 +79,8 @@ def _size_follows(items: Sequence[NameItem], name: NameItem) -> bool:
 
 def _with_versions(text: str, items: list[NameItem], base: NameItem | None) -> list[NameItem]:
     """Assign each version to the name before it. A version after a name that isn't the base becomes
-    part of that name. A second version, or one apart from its name, is the makers' revision."""
+    part of that name. A second version, or one that doesn't directly follow its name, is the
+    makers' revision."""
     several = any(item.kind in ("line", "related") for item in items)
     owner: NameItem | None = None
     has_version = False

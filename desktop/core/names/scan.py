@@ -1,4 +1,4 @@
-"""Turns a name into items: at each token, the first rule that recognizes it makes an item."""
+"""Turns a name into items: at each token, the first rule that recognizes it creates an item."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Scan:
         return any(item.kind in ("base", "line") for item in self.items)
 
     def key(self, i: int, count: int) -> str:
-        """Return the vocabulary key of `count` tokens from token `i`."""
+        """Return the vocabulary key of `count` tokens, starting at token `i`."""
         return "-".join(token.key for token in self.tokens[i : i + count])
 
 
@@ -252,7 +252,7 @@ def _word(scan: Scan, i: int) -> NameItem | None:
 
 
 def _unread(scan: Scan, i: int) -> NameItem:
-    """Return an item for an unknown word. At the beginning of the name, it is the family."""
+    """Return an item for an unknown word. At the beginning of the name, it counts as the family."""
     token = scan.tokens[i]
     last = scan.items[-1] if scan.items else None
     if scan.named and (last is None or last.kind != "base" or last.family):

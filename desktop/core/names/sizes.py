@@ -135,7 +135,7 @@ def _context(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | Non
 
 
 def _around_b(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | None:
-    """Read 7b1 as 7.1B, which is how BigScience writes it."""
+    """Read 7b1 as 7.1B; BigScience writes sizes this way."""
     if has(before, "parameters"):
         return None
     value = scaled(f"{match['whole']}.{match['tenths']}", "b")

@@ -1,1 +1,1 @@
-"""Numbers: the formats in which computers store them, and text that people read."""
+"""Numbers: the formats in which computers store them, and the text in which people read them."""

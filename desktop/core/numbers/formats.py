@@ -84,7 +84,7 @@ class FloatFormat:
         return -value if sign else value
 
     def encode(self, value: Real) -> int:
-        """Return the nearest pattern; of two equally near ones, the one with an even mantissa.
+        """Return the nearest pattern; ties go to the even mantissa.
 
         A value out of range becomes infinity, NaN if the format has no infinity (E4M3), or the
         greatest value if it has neither (E2M1; there NaN becomes -0, as in ml_dtypes).
@@ -160,7 +160,7 @@ class FloatFormat:
         return max(0, self._last_up_to(high) - self._first_from(low) + 1)
 
     def between(self, low: Fraction, high: Fraction) -> Iterator[float]:
-        """Yield these values in ascending order; 0 comes once."""
+        """Yield the finite values from `low` to `high` in ascending order; 0 occurs only once."""
         for ordinal in range(self._first_from(low), self._last_up_to(high) + 1):
             yield self._finite_at(ordinal)
 
@@ -189,7 +189,8 @@ class FloatFormat:
         return nearest if Fraction(self._finite_at(nearest)) <= high else nearest - 1
 
     def _clamped(self, value: Fraction) -> int:
-        """Return the ordinal of the nearest finite value. The wanted value may be next to it."""
+        """Return the ordinal of the nearest finite value. The value that the caller needs may be
+        the one next to it."""
         magnitude = min(self._nearest(abs(value)), self._greatest)
         return -magnitude if value < 0 else magnitude
 
@@ -242,7 +243,7 @@ class IntegerFormat:
 
     @property
     def fewest(self) -> int:
-        """The least q that rounding produces."""
+        """The smallest q that rounding produces."""
         return -self.most if self.signed else 0
 
     def integer(self, pattern: int) -> int:

@@ -128,8 +128,8 @@ def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
 
 
 def what_happened(kind: Format, meant: Real) -> str:
-    """Return a sentence about the result for a number that the format can't hold even roughly; ""
-    if it can."""
+    """Return a sentence about the result for a number that the format can't represent even roughly;
+    "" if it can."""
     if isinstance(meant, float) and math.isnan(meant):
         if isinstance(kind, IntegerFormat):
             return tr("Integers can't represent NaN, so it becomes 0.")

@@ -56,7 +56,7 @@ def percent(share: float) -> str:
 
 
 def tenths(share: float) -> str:
-    """A percentage to a tenth: "12.5%"."""
+    """Format a share as a percentage with one decimal: "12.5%"."""
     return percentage(f"{100 * share:.1f}")
 
 

@@ -153,7 +153,7 @@ def _write_pages(folder: Path, models: list[PackModel]) -> None:
 
 
 class Copy:
-    """An all-or-nothing copy of a file. It sets the checksum and the size."""
+    """Copies a file completely or not at all, and computes its checksum and size."""
 
     def __init__(self, source: Path, target: Path, cancel: Cancel) -> None:
         self.target = target
@@ -162,8 +162,8 @@ class Copy:
         self.bytes = 0
 
     def run(self, accept: Callable[[str], None] = lambda _: None) -> Iterator[int]:
-        """Copy the file and yield the size of each piece in bytes. `accept` gets the checksum
-        before the copy gets its final name, and raises if it is wrong.
+        """Copy the file and yield the size of each piece in bytes. `accept` is called with the
+        checksum before the copy gets its final name, and raises an error if the checksum is wrong.
 
         Raises: UserError, Cancelled, OSError.
         """

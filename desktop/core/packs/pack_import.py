@@ -30,8 +30,8 @@ UNFINISHED: Final = ".import-"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Result of an import: the (first) files of the models that are now in the models folder, and
-    a problem for each model that isn't, which names its file."""
+    """Result of an import: the file, or the first file, of each model that is now in the models
+    folder; and, for each other model, a problem that names the file."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
@@ -119,7 +119,7 @@ def import_file(
 def _unfinished(models_folder: Path) -> Generator[Path]:
     """Provide a hidden folder for unfinished copies, after deleting the remains of killed imports.
 
-    Raises: UserError, for an OSError inside.
+    Raises: UserError, in place of an OSError inside the block.
     """
     check_is_there(models_folder)
     clear_left_over(models_folder, UNFINISHED)
@@ -135,8 +135,8 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
 
 
 def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]) -> list[_Task]:
-    """Return the copies to make, into a folder with the model's name, numbered if a different
-    model has that folder."""
+    """Return the copies to make. Their folder has the model's name, plus a number if a different
+    model already has that name."""
     name, number = made_name(model.name), 2
     where = models_folder / name
     while where in taken or not _free_for(model, where):
@@ -146,8 +146,8 @@ def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]
 
 
 def _free_for(model: PackModel, where: Path) -> bool:
-    """Return True if no existing file in the folder has a different size. A link is never used,
-    since it may point anywhere."""
+    """Return True if no file of the model exists in the folder with a different size. A folder that
+    is a link is never used, since it may point anywhere."""
     if where.is_symlink():
         return False
     for file in model.files:
@@ -180,7 +180,7 @@ def _bring(
         yield from copy.run(task.accept)
         _check_model(copy.target)
         copies.append((task, copy))
-    for task, copy in reversed(copies):  # the first part last: it makes the model appear
+    for task, copy in reversed(copies):  # the first part last, since it makes the model appear
         task.target.parent.mkdir(parents=True, exist_ok=True)
         copy.target.replace(task.target)
         sync_folder(task.target.parent)

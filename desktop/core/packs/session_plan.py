@@ -18,7 +18,7 @@ from desktop.core.readable import readable
 FORMAT: Final = "glassbox session plan"
 SUFFIX: Final = ".glassbox-plan.json"
 LARGEST_FILE: Final = 100_000
-"""Size in characters; a plan of twelve experiments has a few hundred."""
+"""Maximum size in characters; a plan of twelve experiments has a few hundred."""
 LONGEST_TITLE: Final = 80
 
 
@@ -98,7 +98,7 @@ def clean_title(title: str) -> str:
 
 
 def not_known(unknown: int) -> str:
-    """Return the sentence about experiments in a plan that this version doesn't have."""
+    """Return a sentence about experiments in a plan that this version doesn't have."""
     return counted(
         unknown,
         "This version of Glassbox doesn't know one of the plan's experiments.",

@@ -22,7 +22,8 @@ _ADDRESS: Final = re.compile(r"://[^/@\s]+@")
 """A URL with a user name or password, such as the URL of a proxy or a database."""
 
 environment_lock: Final = threading.RLock()
-"""Held while the secrets are removed from the environment. Acquire it to read one there."""
+"""Held while the secrets are removed from the environment. Acquire it before reading a secret from
+there."""
 
 
 def is_secret(name: str, value: str) -> bool:
@@ -32,7 +33,7 @@ def is_secret(name: str, value: str) -> bool:
 
 @contextmanager
 def _without_secrets() -> Generator[None]:
-    """Remove the secrets from the environment while a process starts, which copies it."""
+    """Remove the secrets from the environment while a process starts and copies it."""
     with environment_lock:
         secrets = {name: value for name, value in os.environ.items() if is_secret(name, value)}
         try:

@@ -13,8 +13,8 @@ M_ARENA_MAX: Final = -8
 
 def share_heaps() -> None:
     """Make all threads share two heaps of the C library. By default it creates one per thread, up
-    to eight per processor, and no thread can use the free memory in another's heap: of 310 MB in
-    the window's heaps, 200 MB were such pieces. Call this before starting threads."""
+    to eight per processor, and no thread can use the free memory in another's heap: 200 of the 310
+    MB in the window's heaps were such memory. Call this before starting threads."""
     if (library := _glibc()) is not None:
         library.mallopt(M_ARENA_MAX, 2)
 

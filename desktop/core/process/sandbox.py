@@ -27,7 +27,7 @@ OFF: Final = "GLASSBOX_NO_SANDBOX"
 
 
 class SandboxFiles(NamedTuple):
-    """Paths of files, and of folders with everything in them. Missing paths are skipped. In
+    """Paths of files and folders; a folder includes everything in it. Missing paths are skipped. In
     `listed` folders, only the names of the entries can be read."""
 
     read: tuple[str, ...] = ()
@@ -70,7 +70,8 @@ _MAKE_OR_REMOVE: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8  # folders and ordina
 _REFER: Final = 1 << 13
 _WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
 _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
-"""Landlock versions, each with the number of file access rights that kernels have from it on."""
+"""Landlock versions, each with the number of file access rights that kernels have from that version
+on."""
 
 _SYSTEM: Final = (
     *("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/run/opengl-driver"),
@@ -285,8 +286,9 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
 
 
 def _only_if(number: int, holds: Sequence[_Instruction]) -> list[_Instruction]:
-    """Return instructions that allow the call `number` only if the last of `holds` continues with
-    the next instruction, and refuse it if that instruction is skipped."""
+    """Return instructions that restrict the call `number` by the checks in `holds`. The call is
+    allowed if the last check continues with the next instruction, and refused if it skips that
+    instruction."""
     refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
     allow: _Instruction = (_RETURN, 0, 0, _ALLOWED)
     return [(_EQUAL, 0, len(holds) + 2, number), *holds, allow, refuse]

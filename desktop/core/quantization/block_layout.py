@@ -1,4 +1,5 @@
-"""Decodes a block of weights from the bit positions of each integer in it and a single formula.
+"""Decodes a block of weights with a single formula and the bit positions of each integer in the
+block.
 
 All ggml types covered here have the same form,
 
@@ -184,7 +185,7 @@ class BlockLayout:
         quants = self.quants.read(bits)
         scales = self.scales.read(bits) if self.scales else None
         minimums = self.minimums.read(bits) if self.minimums else None
-        with np.errstate(all="ignore"):  # a damaged block gives NaN or infinity, and is shown so
+        with np.errstate(all="ignore"):  # a damaged block gives NaN or infinity, shown as such
             step = self.scale.read(data)
             if scales is not None:
                 step = step * scales.astype(np.float32)

@@ -8,7 +8,8 @@ from desktop.core.quantization.block_layout import Positions
 
 
 def _from(byte: int, number: int, width: int) -> list[int]:
-    """Return the bits of code `number` among codes of `width` bits packed from a byte offset on."""
+    """Return the bits of code `number` among codes of `width` bits packed from a byte offset
+    onward."""
     start = 8 * byte + width * number
     return list(range(start, start + width))
 

@@ -27,7 +27,8 @@ Floats = npt.NDArray[np.float32]
 SUMS, COUNTS = ".in_sum2", ".counts"
 ALIGNMENT = 32
 LARGEST = 500_000_000
-"""In bytes. The matrix of a model with 400 billion parameters takes a fifth of this."""
+"""Maximum file size in bytes. The matrix of a model with 400 billion parameters takes a fifth of
+this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class TypesKey:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredTypes:
-    """All measurements for one source on one text. `pieces` is the number of pieces really read."""
+    """All measurements for one source on one text. `pieces` is the number of pieces actually
+    read."""
 
     key: TypesKey
     pieces: int = 0
@@ -98,7 +99,7 @@ class MeasuredTypesStore:
         self._file = file
 
     def find(self, key: TypesKey, *older: TypesKey) -> MeasuredTypes:
-        """Return the measurements stored under `key` or one of the `older` keys, or a new one.
+        """Return the measurements stored under `key` or one of the `older` keys, or empty ones.
 
         The result always has the key `key`.
         """
@@ -123,7 +124,8 @@ class MeasuredTypesStore:
 
 
 def _measured_types(entry: Any) -> MeasuredTypes | None:
-    """Return the measurements in an entry of the file, or None. Skip invalid ones."""
+    """Return the valid measurements in an entry of the file, or None if the entry itself is
+    invalid."""
     key = read(TypesKey, entry["key"])
     if key is None or type(entry["pieces"]) is not int:
         return None

@@ -95,8 +95,9 @@ class Recommendation:
 def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Recommendation | None:
     """Return the smallest quantized model that is certain to be close to the source.
 
-    The 95% interval of its mean KL divergence must be below MOST_KLD and MOST_SHARE, and that of
-    its top-1 agreement above LEAST_AGREEMENT. Returns None if nothing has been measured.
+    The 95% interval of its mean KL divergence must be below MOST_KLD and MOST_SHARE, and the
+    interval of its top-1 agreement above LEAST_AGREEMENT. Returns None if nothing has been
+    measured.
     """
     if not all_quantized:
         return None
@@ -135,7 +136,7 @@ def rule_text() -> str:
 
 
 def interval(value: float, error: float | None) -> tuple[float, float]:
-    """Return the 95% interval. Without an error, both of its ends are the value."""
+    """Return the 95% interval. Without an error, both ends equal the value."""
     wide = Z95 * (error or 0.0)
     return value - wide, value + wide
 

@@ -1,4 +1,4 @@
-"""The types that a whole model can be written in, by the names that llama-quantize takes.
+"""The types that a whole model can be written in, by the names that llama-quantize accepts.
 
 Source: QUANT_OPTIONS in llama.cpp's tools/quantize/quantize.cpp, and tensor_requires_imatrix in
 src/llama-quant.cpp. A type determines the bits of most weights; llama.cpp gives some weights more.

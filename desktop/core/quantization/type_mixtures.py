@@ -205,7 +205,7 @@ def _more_bits(place: int, of: int) -> bool:
 
 
 def _fitting(tensor: TensorInfo, wanted: str) -> str:
-    """Return the wanted type, or another one whose blocks fit the length of the rows."""
+    """Return the requested type, or a replacement whose blocks fit the length of the rows."""
     row = tensor.shape[0]
     if row % _TYPES[wanted].block_size == 0:
         return wanted

@@ -18,7 +18,7 @@ from desktop.core.names.decode import decode
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 
 USED = 2
-"""Experts per token if a name such as 8x7B doesn't say, as in Mixtral."""
+"""Number of experts per token, as in Mixtral, for a name such as 8x7B that doesn't state it."""
 ROUGH = 0.35
 """Relative rounding error of the active weights in a name: OLMoE-1B-7B has 1.3 billion."""
 SAME = 0.06
@@ -46,9 +46,9 @@ def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
 @dataclass(frozen=True, slots=True)
 class SparseCount:
     """Numbers of weights in a mixture. Every token uses the `shared` weights; `each` is the number
-    per expert, over all layers; a token uses `used` of `experts`. These are None if only the
-    totals are known. `rule` is the total that the name suggests, such as 8 times 7 billion; None
-    if the name gives the true totals. `source` is a sentence about where the numbers come from.
+    per expert, over all layers; a token uses `used` of the `experts`. All four are None if only the
+    totals are known. `rule` is the total that the name suggests, such as 8 times 7 billion; None if
+    the name gives the true totals. `source` is a sentence about where the numbers come from.
     """
 
     name: str

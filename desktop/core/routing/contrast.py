@@ -1,4 +1,5 @@
-"""Measures how differently the router treats texts, layer by layer, and compares with chance.
+"""Measures how differently the router treats texts, layer by layer, and compares the difference
+with chance.
 
 Any two small samples of tokens differ a little. So each figure comes with the same figure for the
 tokens of all texts after shuffling: a smaller difference is noise.
@@ -24,10 +25,10 @@ INNER = (2.5, 97.5)
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
     """A figure for each layer and its baseline. `measured` is the value for the texts; `shuffled`,
-    `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95%
-    of them, all [layers]. `layers` are their numbers in the model. `loads` [texts, layers, experts]
-    is each expert's share of the choices in a text. `most` is the largest value that the figure
-    can have for texts of these lengths."""
+    `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95% of
+    them, all [layers]. `layers` are the layers' numbers in the model. `loads` [texts, layers,
+    experts] is each expert's share of the choices in a text. `most` is the largest value that the
+    figure can have for texts of these lengths."""
 
     layers: tuple[int, ...]
     measured: Floats
@@ -37,7 +38,8 @@ class Contrast:
     loads: Floats
     most: float
     falls: bool
-    """True if the figure falls as texts differ more, as an overlap does; information rises."""
+    """True if the figure falls as texts differ more, as the overlap does. The mutual information
+    rises instead."""
 
     def stands_out(self, place: int) -> bool:
         """Return True if the texts differ in this layer by more than shuffled texts would."""

@@ -31,7 +31,7 @@ class RoutingRecord:
         return len(self._ids)
 
     def add(self, piece: RoutedTokens) -> None:
-        """Append a piece. All pieces come from one model, and either all or none have
+        """Append a piece. All pieces must come from one model, and either all or none must have
         probabilities."""
         count, layers = len(piece.ids), len(piece.layers)
         if self._chosen is None or self._weights is None:

@@ -16,7 +16,7 @@ from desktop.core.messages import RoutedTokens
 class RoutingTrace:
     """The experts chosen for each token in each layer. `chosen` and `weights` are [tokens, layers,
     used], in descending order of weight; `probabilities` are [tokens, layers, experts] in 32 or 16
-    bits, or None. `layers` are their numbers in the model."""
+    bits, or None. `layers` are the layers' numbers in the model."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]

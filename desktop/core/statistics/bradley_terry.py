@@ -1,4 +1,4 @@
-"""Computes ratings from pairwise votes (Bradley and Terry, 1952) and how many votes are needed.
+"""Computes ratings from pairwise votes (Bradley and Terry, 1952) and the number of votes needed.
 
 The probability that A is preferred to B is 1 / (1 + exp(b - a)), where a and b are their strengths.
 A tie counts as half a win for each side, which makes the intervals a little wider than necessary.
@@ -23,7 +23,8 @@ from desktop.core.statistics.intervals import Z80, Z95, Interval
 POINTS: Final = 400 / math.log(10)
 """Factor to the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
 PREFERENCE: Final = 0.6
-"""Preference assumed for the number of votes still needed if neither side clearly leads."""
+"""Preference assumed when computing the number of votes still needed, if neither side clearly
+leads."""
 FEWEST: Final = 10
 """Smallest number of votes on a pair from which anything is estimated."""
 STEPS: Final = 100
@@ -65,8 +66,8 @@ def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
 
 
 def preference(scores: Sequence[float]) -> Interval:
-    """Return the share of cases in which the first of a pair is preferred, estimated from its
-    scores (at least one): the rating of two models, expressed as a share."""
+    """Return the share of cases in which the first of a pair is preferred, estimated from the
+    pair's scores (at least one). This is the rating of two models, expressed as a share."""
     won = sum(scores) + 0.5
     lost = len(scores) - sum(scores) + 0.5
     lead, half = math.log(won / lost), Z95 * math.sqrt(1 / won + 1 / lost)
@@ -147,7 +148,7 @@ def _favorite(scores: Sequence[float], first: str, second: str) -> tuple[str, st
 
 
 def _missing(scores: Sequence[float], lead: float) -> str:
-    """Return a sentence on how many more votes it would take to tell two models apart."""
+    """Return a sentence about how many more votes it would take to tell two models apart."""
     ties = scores.count(0.5) / len(scores)
     most = max(0, votes_needed(PREFERENCE, min(ties, 0.9)) - len(scores))
     more = votes_needed(lead, min(ties, 2 * (1 - lead))) - len(scores) if lead > 0.5 else most + 1

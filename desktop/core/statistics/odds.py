@@ -1,4 +1,4 @@
-"""Computes how likely each token was from the logits, before any sampling setting."""
+"""Computes token probabilities from the logits, before any sampling setting is applied."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class PowerLaw:
 
 
 def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
-    """Fit by least squares on the logarithms. All numbers must be above 0. None if there are fewer
+    """Fit by least squares on the logarithms. All numbers must be above 0. Returns None for fewer
     than three different values of x, which allow no interval."""
     if len({math.log(x) for x, _ in points}) < LEAST_FOR_A_LINE:
         return None

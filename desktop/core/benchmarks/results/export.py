@@ -1,8 +1,8 @@
 """Exports results as CSV, JSON, and lm-evaluation-harness results files.
 
-The harness layout is the one of version 0.4.13 (lm_eval/result_schema.py,
-lm_eval/loggers/evaluation_tracker.py), which Lighteval's users read, too. Items of private sets
-are never exported.
+Harness results files have the layout of version 0.4.13 (lm_eval/result_schema.py,
+lm_eval/loggers/evaluation_tracker.py), which Lighteval's users read, too. Items of private sets are
+never exported.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """A finished run with its items (empty if the question set is private)."""
+    """A finished run with its items (none if the question set is private)."""
 
     settings: RunSettings
     summary: ScoreSummary
@@ -59,7 +59,7 @@ def as_csv(results: Sequence[RunResult]) -> str:
 
 
 def _cell(value: object) -> object:
-    """Quote text that a spreadsheet would take for a formula."""
+    """Quote text that a spreadsheet would interpret as a formula."""
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
 
 

@@ -1,6 +1,6 @@
 """Imports scores measured by others, from lm-evaluation-harness results files and Epoch AI tables.
 
-The harness layout is the one of version 0.4.13, as in export.py.
+Harness results files have the layout of version 0.4.13, as in export.py.
 """
 
 from __future__ import annotations

@@ -63,8 +63,8 @@ Test = Literal["mcnemar", "permutation"]
 @dataclass(frozen=True, slots=True)
 class ScoreComparison:
     """Two models compared on the same `items`. `difference` is the second mean minus the first;
-    `only_first` and `only_second` count the items on which that model scored higher; if scores
-    are right or wrong, those that only it got right. `p` is the p-value."""
+    `only_first` and `only_second` count the items on which that model scored higher, which for
+    right-or-wrong scores are the items that only that model got right. `p` is the p-value."""
 
     test: Test
     items: int
@@ -74,7 +74,7 @@ class ScoreComparison:
     p: float
 
     def headline(self, first: str, second: str) -> str:
-        """Return which model is better, if known, in one sentence without a period."""
+        """Return a sentence, without a period, that says which model is better, if known."""
         on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(
@@ -108,9 +108,9 @@ def _percent(share: float) -> str:
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> ScoreComparison | None:
-    """Compare the scores of two models on the same items, in the same order; None without items.
-    Right-or-wrong scores are compared with McNemar's exact test, other scores with a paired
-    permutation test."""
+    """Compare the scores of two models on the same items, in the same order; return None if there
+    are none. Right-or-wrong scores are compared with McNemar's exact test, other scores with a
+    paired permutation test."""
     import numpy as np  # not imported when the window starts; see gguf/header.py
 
     ours, theirs = np.array(first, np.float64), np.array(second, np.float64)
@@ -139,8 +139,9 @@ def _mcnemar(one: int, other: int) -> float:
 
 
 def _permutation(differences: np.ndarray) -> float:
-    """Return how often random signs for the differences give a mean at least as far from 0 as the
-    observed one, over PERMUTATIONS draws plus the observation itself."""
+    """Return the p-value of a paired permutation test: the share of cases in which the mean is at
+    least as far from 0 as the observed one. The cases are PERMUTATIONS random choices of the
+    differences' signs, plus the observation itself."""
     import numpy as np
 
     random = np.random.default_rng(0)

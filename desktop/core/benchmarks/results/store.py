@@ -33,9 +33,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """Everything that determines the numbers of a run. `questions` and `model_sha256` are hashes.
-    `limit` 0 means all items, and `of` is their number. `chat` is true if the model has a chat
-    template; `exact` is true if every option was read with an empty cache."""
+    """Everything that determines the scores of a run. `questions` and `model_sha256` are hashes.
+    `limit` 0 means all items; `of` is the total number of items. `chat` is true if the model has a
+    chat template; `exact` is true if every option was read with an empty cache."""
 
     task: str
     version: float
@@ -54,7 +54,8 @@ class RunSettings:
 
     @property
     def key(self) -> str:
-        """Key that is equal for runs that may be combined. It ignores the model's file name."""
+        """Key that is the same for all runs that may be combined. It ignores the model's file
+        name."""
         values = {name: value for name, value in asdict(self).items() if name != "model"}
         return json.dumps(values, sort_keys=True)
 
@@ -142,7 +143,7 @@ class ResultStore:
             self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
             self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
             self._do("commit")
-        except UserError:  # if the disk is full only now, the transaction is still open
+        except UserError:  # a full disk may leave the transaction open
             self._db.rollback()
             raise
 
@@ -238,7 +239,8 @@ class ResultStore:
 
 
 def _of(kind: type[T], text: object) -> T | None:
-    """Parse JSON into a dataclass; None if it doesn't fit. Log-likelihoods may be infinite."""
+    """Parse JSON into a dataclass; return None if it doesn't match. Log-likelihoods may be
+    infinite."""
     try:
         return read(kind, parsed(text_of(text)), finite=False)
     except (ValueError, RecursionError):

@@ -58,7 +58,8 @@ COLUMNS: Final = {
 
 
 def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
-    """Open or create the file. Raises: UserError, kind results, or as returned by `mended`."""
+    """Open or create the file. Raises: UserError, kind results, or the error returned by
+    `mended`."""
     try:
         refuse_irregular(path)  # reading such a file might never end
         db = connect(path, wait_s)
@@ -93,8 +94,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
 
 def mended(path: Path, error: Exception) -> UserError:
     """Return the error as a UserError. A damaged file is first moved aside and replaced by a new
-    one with everything that can still be read, so the user is told only once. The file must not
-    be open."""
+    one with everything that can still be read, so the user sees the error only once. The file must
+    not be open."""
     if not isinstance(error, sqlite3.Error) or not is_damage(error):
         return trouble(path, error)
     try:

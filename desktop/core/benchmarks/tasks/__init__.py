@@ -1,1 +1,1 @@
-"""The benchmark definitions: how the questions of each are read, asked, and scored."""
+"""The benchmark definitions: how each benchmark's questions are read, asked, and scored."""

@@ -1,4 +1,5 @@
-"""HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018): the most likely continuation counts.
+"""HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018), which a model answers with the most
+likely continuation.
 
 They follow lm_eval/tasks/hellaswag and lm_eval/tasks/arc in lm-evaluation-harness 0.4.13.
 """
@@ -129,7 +130,8 @@ def _arc(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
 
 
 def _from_original(values: Values) -> Values:
-    """Convert a row of ARC's original files, which have question and choices in one field."""
+    """Convert a row of ARC's original files, which have the question and its choices in one
+    field."""
     question = values["question"]
     if isinstance(question, str):
         return values

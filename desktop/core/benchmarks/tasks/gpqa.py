@@ -1,5 +1,5 @@
 """GPQA (Rein et al. 2023), read only from the user's copy. Its authors ask that no item be
-published in plain text where a crawler could find it: no item is shown, logged, or exported.
+published in plain text where a crawler could find it, so no item is shown, logged, or exported.
 
 Follows lm_eval/tasks/gpqa in lm-evaluation-harness 0.4.13, except for the order of the answers. The
 harness shuffles the four answers with a random generator whose state depends on what ran before, so

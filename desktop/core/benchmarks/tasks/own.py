@@ -71,7 +71,7 @@ def sealed_tasks(name: str) -> Iterator[BenchmarkTask]:
 
 
 def is_sealed(task: str) -> bool:
-    """Return True if a task name is that of a private set."""
+    """Return True if a task name belongs to a private set."""
     return task.startswith(f"{SEALED}_")
 
 

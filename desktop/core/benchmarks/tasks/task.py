@@ -21,13 +21,13 @@ MakeItems = Callable[[Sequence[DatasetRow], Sequence[DatasetRow], int], Iterator
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchmarkTask:
-    """One benchmark. `metrics` are the harness's names, beginning with the main metric, and
-    `version` is the harness's, or Glassbox's for a task that the harness doesn't have.
+    """One benchmark. `metrics` are the harness's names, beginning with the main metric. `version`
+    is the harness's version of the task, or Glassbox's for a task that the harness doesn't have.
 
     `asked` and `examples` are names of splits. `shots` is the number of few-shot examples that the
     benchmark's authors use, `most_shots` the largest number allowed. The items of a `private` task
-    must not be shown, logged, or exported. Of a `sealed` task, no text of questions or answers is
-    stored, only scores.
+    must not be shown, logged, or exported. For a `sealed` task, only scores are stored, not the
+    text of questions or answers.
     """
 
     name: str
@@ -70,8 +70,8 @@ class BenchmarkTask:
         return self.make(rows[self.asked], given, shots)
 
     def fewer_to_draw_from(self, rows: Rows, shots: int) -> int:
-        """Return the number of rows for examples if the split is incomplete, so that the examples
-        differ from the harness's; otherwise 0."""
+        """Return the number of rows that examples are drawn from if the split is incomplete, in
+        which case the examples differ from the harness's; otherwise 0."""
         there = len(rows.get(self.examples or "", ()))
         return there if shots and there < self.drawn_from else 0
 

@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question as typed. `wrong` is empty if the model should write its answer."""
+    """A question as the user typed it. `wrong` is empty if the model should write its answer."""
 
     question: str
     right: str
