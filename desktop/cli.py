@@ -212,7 +212,7 @@ def _command(asked: str) -> _Command:
 
 
 def _measuring_command(asked: str) -> _Command:
-    """Return a command that measures or writes models, like `_command`."""
+    """Like `_command`, but for the commands that measure or write models."""
     match asked:
         case "compare":
             from desktop.commands import compare

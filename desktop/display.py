@@ -46,7 +46,8 @@ XCB_LIBRARIES = {
 
 
 def problem() -> str:
-    """Return a sentence that says why no window can be shown and what to do; empty if one can."""
+    """Return a sentence that says why no window can be shown and what to do; empty if one can be
+    shown."""
     if not sys.platform.startswith("linux"):
         return ""
     platform = platform_plugin()

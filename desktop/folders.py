@@ -37,8 +37,8 @@ PRIVATE_IN_HOME = (
 class Folders:
     """The platform's standard locations, or one folder for everything.
 
-    GLASSBOX_HOME sets that one folder. It is meant for tests, and for USB sticks that carry their
-    settings and models. Folders are created when something is first stored in them.
+    GLASSBOX_HOME sets that one folder. It is meant for tests and for USB sticks that carry their
+    own settings and models. Folders are created when something is first stored in them.
     """
 
     settings: Path  # a file

@@ -1,11 +1,11 @@
-"""Collects the window's texts from the code, and updates resources/languages/*.ts.
+"""Collects the window's texts from the code and updates resources/languages/*.ts.
 
 Run `python packaging/languages.py` after texts have changed; then translate the new ones in Qt
 Linguist or any editor. Existing translations are kept. Texts that are no longer in the code are
-marked as vanished, and get their translation back if they return. `--prune` deletes them.
+marked as vanished and get their translations back if they return. `--prune` deletes them.
 
-Linguist's own lupdate looks for methods of Qt classes. Here, core and engine, which don't use Qt,
-have texts, too, as do tables in resources/.
+Linguist's own lupdate looks for methods of Qt classes. Here, core and engine also contain texts,
+although they don't use Qt, and so do tables in resources/.
 """
 
 from __future__ import annotations
@@ -118,7 +118,8 @@ def in_code(tree: ast.Module) -> Iterator[Message]:
 
 
 def _text(node: ast.expr) -> str:
-    """Return a string literal; "" for anything else, which is marked elsewhere."""
+    """Return the text of a string literal; "" for any other expression, since its texts are marked
+    elsewhere."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
@@ -194,7 +195,7 @@ def _context(
 def _message(
     context: ElementTree.Element, message: Message, texts: list[str], forms: int
 ) -> ElementTree.Element:
-    """Append a message, and return its translation element."""
+    """Append a message and return its translation element."""
     made = ElementTree.SubElement(context, "message")
     if forms > 1:
         made.set("numerus", "yes")

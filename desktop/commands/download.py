@@ -1,4 +1,5 @@
-"""`glassbox download`: downloads a model from the Hugging Face Hub, and resumes if interrupted."""
+"""`glassbox download`: downloads a model from the Hugging Face Hub and can resume an interrupted
+download."""
 
 from __future__ import annotations
 

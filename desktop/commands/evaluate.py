@@ -109,7 +109,8 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
 def check_data(
     chosen: BenchmarkTask | Group, tasks: Sequence[BenchmarkTask], data: Path | None
 ) -> None:
-    """Check that --data isn't one file if the benchmark has several parts, with one file each.
+    """Check that --data isn't a single file if the benchmark has several parts, each with its own
+    file.
 
     Raises: UserError, kind folder_needed.
     """

@@ -75,7 +75,7 @@ def fact_values(model: ModelFacts) -> dict[str, object]:
 
 
 def fact_table(model: ModelFacts, mark: str = "") -> str:
-    active = model.active_parameters  # None for some mixtures, too
+    active = model.active_parameters  # also None for some mixtures
     experts = f"{model.experts}" if model.experts else ""
     if model.experts and model.experts_used:
         experts += f", {model.experts_used} used for each token"

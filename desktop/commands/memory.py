@@ -1,4 +1,5 @@
-"""`glassbox memory`: estimates a model's memory on this machine, as is and in each precision."""
+"""`glassbox memory`: estimates the memory that a model needs on this machine, as is and in each
+precision."""
 
 from __future__ import annotations
 

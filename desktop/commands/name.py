@@ -1,4 +1,4 @@
-"""`glassbox name`: explains the parts of a model's name, and compares them with the file."""
+"""`glassbox name`: explains the parts of a model's name and compares them with the file."""
 
 from __future__ import annotations
 

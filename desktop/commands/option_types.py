@@ -1,4 +1,5 @@
-"""Types for argparse options, and options and help texts that several commands share."""
+"""Defines types for argparse options, as well as options and help texts that several commands
+share."""
 
 from __future__ import annotations
 

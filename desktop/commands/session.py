@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """The environment of one command. The engine is started at first use."""
+    """The environment of one command. The engine is started on first use."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Session:
         return self.engine.run(request, self.cancel)
 
     def load(self, model: str, context_length: int = 0, threads: int = 0) -> ModelLoaded:
-        """Load a model by its path or its name in the library, and show the progress."""
+        """Load a model by its path or its name in the library and show the progress."""
         path = self.path_of(model)
         loaded = None
         for event in self.run(LoadModel(path, "", context_length, threads=threads)):

@@ -1,6 +1,6 @@
 """Parses the Hub's answers about repositories, reading only the fields that are needed.
 
-huggingface_hub reads every field that it knows, and fails completely if one of them has an
+huggingface_hub reads every field that it knows and fails completely if one of them has an
 unexpected form. A program that people keep for years must cope with changes to the Hub.
 """
 
@@ -33,7 +33,7 @@ MOST: Final = 1 << 63
 
 def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any]:
     """Return the Hub's answer about "models/owner/name" or "datasets/owner/name", including the
-    sizes and checksums of its files. False as the token means none.
+    sizes and checksums of its files. If `token` is False, none is sent.
 
     Raises: httpx2.HTTPError; ValueError, if the answer is malformed; UserError, kind
     other_repository, if it is about another repository.

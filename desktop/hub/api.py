@@ -1,8 +1,8 @@
 """Wraps huggingface_hub's client with timeouts, error reports, and no telemetry.
 
-By default, it waits without a limit, tries five times without a network (23 s), sleeps as long as
-any server asks, and asks the Hub for a list of programs to report in its user agent. Here each
-request has a timeout, each failure is reported to the caller, and no usage is reported.
+By default, huggingface_hub waits without a limit, tries five times without a network (23 s), sleeps
+as long as any server asks, and asks the Hub for a list of programs to report in its user agent.
+Here each request has a timeout, each failure is reported to the caller, and no usage is reported.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
-    """An error that huggingface_hub doesn't retry: retries.py decides about that."""
+    """An error that huggingface_hub doesn't retry, since retries.py decides when to retry."""
 
     def __init__(self, response: httpx2.Response | None = None) -> None:
         super().__init__(repr(response))
@@ -103,7 +103,8 @@ class Api:
         from huggingface_hub import HfApi, set_client_factory
         from huggingface_hub.utils import logging
 
-        # The Hub's answers have hints for programmers, which it would print for the user.
+        # The Hub's answers contain hints for programmers, which huggingface_hub would show to the
+        # user.
         logging.set_verbosity_error()
         timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
         set_client_factory(lambda: client_of(_Client, timeout, self.endpoint))

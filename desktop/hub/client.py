@@ -1,4 +1,4 @@
-"""Client for the Hub: searches it, and gets repositories and the bytes of files."""
+"""Client for the Hub: searches it, gets repositories, and reads files."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ def hub_address() -> str:
 
 
 class Hub:
-    """The Hub, as used by one user. All methods can be called from any thread, and block it.
+    """The Hub, as used by one user. All methods can be called from any thread and block it.
 
-    `token` is called only after the Hub has refused a request without a token, which is then used
-    for that repository. Users who need no token stay anonymous, and no keyring is opened. The
-    token is sent only to the Hub's own address, or to one set in HF_ENDPOINT that the user has
-    agreed to (`agreed`). Nothing is sent before a method is called.
+    `token` is called only after the Hub has refused a request without a token; the token that it
+    returns is then used for that repository. Users who don't need a token stay anonymous, and no
+    keyring is opened. The token is sent only to the Hub's own address, or to one set in HF_ENDPOINT
+    that the user has agreed to (`agreed`). Nothing is sent before a method is called.
     """
 
     def __init__(
@@ -251,8 +251,8 @@ class Hub:
     def _call(
         self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, T]:
-        """Return the answer about a repository, or to a search (""). Passing False as the token
-        keeps huggingface_hub from looking for one."""
+        """Return the answer to a request about `repo`, or to a search if it is "". Passing False as
+        the token keeps huggingface_hub from looking for one."""
         from desktop.hub.retries import TryAgain
 
         api, what = self._api(), repo or tr("answer to this search")

@@ -20,7 +20,8 @@ class DownloadProgress:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """No data arrives; `reason` says why in a few words. The next try is in `seconds`."""
+    """No data arrives; `reason` says why in a few words. The next attempt starts in `seconds`
+    seconds."""
 
     reason: str
     seconds: float
@@ -36,7 +37,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Data from an earlier download is being read again for its checksum; in bytes."""
+    """Data from an earlier download is being read again for its checksum; the progress is in
+    bytes."""
 
     done: int
     total: int

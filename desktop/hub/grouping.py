@@ -26,7 +26,8 @@ _OTHER: Final = re.compile(r"imatrix|(?:^|[-_.])lora(?:[-_.]|$)|control.?vector"
 
 
 def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
-    """Return the GGUF files among `files`, grouped, with models first and then by size."""
+    """Group the GGUF files among `files` into rows, sorted by kind (models first) and then by
+    size."""
     groups: dict[tuple[str, int], list[tuple[int, RemoteFile]]] = {}
     for file in files:
         if not file.name.lower().endswith(".gguf"):
@@ -39,7 +40,8 @@ def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
 
 
 def quantization(path: str) -> str:
-    """Return the number format in a file's name, or else in its folder's name; "" if neither."""
+    """Return the number format in a file's name, or else in its folder's name; "" if neither has
+    one."""
     for part in reversed(path.split("/")):
         if matches := list(_QUANTIZATION.finditer(part)):
             return matches[-1]["name"].upper()

@@ -72,8 +72,8 @@ def proxy_unusable(details: str) -> UserError:
 
 
 def proxy_refuses(details: str) -> UserError:
-    """Return the error for a proxy that refuses the connection. It is of the kind offline, since
-    the connection may soon be back."""
+    """Return the error for a proxy that refuses the connection. Its kind is offline, since the
+    connection may soon be back."""
     return UserError(
         tr(
             "This network's proxy blocks the Hugging Face Hub. If it needs a name and a "
@@ -138,12 +138,12 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
 
 
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
-    """Return True if a file is missing, and not the version of the repository."""
+    """Return True if only a file is missing, and not the whole version of the repository."""
     return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
 
 
 def is_gone(status: int, headers: Mapping[str, str]) -> bool:
-    """Return True if the Hub itself, and not a server in between, says that the file or repository
+    """Return True if the Hub itself, not a server in between, reports that the file or repository
     doesn't exist. Without a token, private repositories get status 401."""
     return status == 404 and headers.get("x-error-code") in ("EntryNotFound", "RepoNotFound")
 
@@ -155,8 +155,8 @@ def of_status(
     owner/name"); `page` is the repository's web page, where users can request access; `has_token`
     is True if a token was sent.
 
-    The Hub never answers 401 to a user it knows. Without a token, private and missing repositories
-    get it, mostly without an error code.
+    The Hub never answers 401 to a user it knows. Without a token, the status is 401 for private and
+    missing repositories, mostly without an error code.
     """
     code, said = headers.get("x-error-code", ""), headers.get("x-error-message", "")
     details = f"HTTP {status} {code} {said}".strip()
@@ -180,8 +180,8 @@ def of_status(
 def _refused(
     status: int, code: str, said: str, what: str, page: str, has_token: bool
 ) -> tuple[str, str] | None:
-    """Return the message and the kind of a refusal that asking again doesn't change; None if the
-    answer is no refusal."""
+    """Return the message and the kind of a refusal that a retry can't change; None if the answer
+    isn't a refusal."""
     if status == 401 and has_token:
         message = tr(
             "The Hugging Face Hub doesn't accept the token. Create a new one at "
@@ -267,7 +267,7 @@ def _gated(what: str, page: str, has_token: bool, said: str) -> str:
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
     """Return the seconds that the Hub asks to wait: the longer of the Retry-After and RateLimit
-    headers; None if there is neither. (RateLimit is in every answer, and asks to wait only if no
+    headers; None if there is neither. (RateLimit is in every answer but asks to wait only if no
     requests are left.)"""
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
     asked = (_retry_after(headers), float(reset[1][:9]) if reset else None)

@@ -79,8 +79,8 @@ class Hash(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file of a repository: its path there, its size, and its SHA-256 (hexadecimal) from the
-    Hub. For a small file stored in git, it is "", and `blob` is git's SHA-1."""
+    """A file of a repository: its path there, its size, and its SHA-256 (hexadecimal) from the Hub.
+    For a small file stored in git, the SHA-256 is "", and `blob` is git's SHA-1."""
 
     path: str
     bytes: int
@@ -97,8 +97,8 @@ class RemoteFile:
         return self.sha256 or self.blob
 
     def new_hash(self) -> Hash:
-        """Return a hash object for the file's bytes. Git's hash begins with a header that has the
-        length."""
+        """Return a hash object for the file's bytes. Git's hash also covers a header with the
+        length, which comes first."""
         if self.sha256:
             return hashlib.sha256()
         return hashlib.sha1(b"blob %d\0" % self.bytes, usedforsecurity=False)

@@ -1,4 +1,5 @@
-"""Decides when to retry a request to the Hub and when to give up, for searches and for files."""
+"""Decides when to retry a request to the Hub and when to give up, both for searches and for
+downloads."""
 
 from __future__ import annotations
 
@@ -38,8 +39,8 @@ class Tries:
         self._failures = 0
 
     def pause(self, trouble: TryAgain, brought: int = 0) -> float:
-        """Return the seconds until the next attempt, after one that received `brought` bytes. It is
-        longer than the Hub asks for if that hasn't helped.
+        """Return the seconds until the next attempt, after one that received `brought` bytes. The
+        wait is longer than the Hub asks for if shorter ones haven't helped.
 
         Raises: UserError, the one in `trouble`, to give up.
         """

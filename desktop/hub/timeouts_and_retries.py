@@ -1,4 +1,4 @@
-"""Time limits for the Hub, and how often and how patiently a request is retried.
+"""Time limits for requests to the Hub, and limits on retries.
 
 The defaults are for users; tests use shorter ones.
 """

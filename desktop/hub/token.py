@@ -30,12 +30,12 @@ _TOKEN: Final = re.compile(r"[\x21-\x7e]{8,4000}")
 def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
     """Return True if the token may be sent to this address: the Hub's own, or another one, such as
     a company's mirror, that the user has agreed to. It is never sent over plain http, which others
-    in the network can read, except to this computer itself."""
+    on the network can read, except to this computer itself."""
     return endpoint == HUB or (endpoint in agreed and is_safe(endpoint))
 
 
 def is_safe(endpoint: str) -> bool:
-    """Return True if others in the network can't read the data sent to this address."""
+    """Return True if others on the network can't read the data sent to this address."""
     parts = urllib.parse.urlsplit(endpoint)
     if parts.scheme == "https":
         return True

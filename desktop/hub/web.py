@@ -137,7 +137,7 @@ def client_of(
     reads_files: bool = False,
 ) -> C:
     """Create a client that follows redirects, sends a token only to `endpoint`, and limits the size
-    of answers; with `reads_files`, only that of redirects.
+    of answers (with `reads_files`, only of redirects).
 
     Raises: UserError, kind proxy, if the system or the environment sets a proxy of an unsupported
     kind (mostly SOCKS).
@@ -187,8 +187,8 @@ class StreamedResponse:
             self.linked_etag = hop.headers.get("x-linked-etag", self.linked_etag)
 
     def pieces(self) -> Iterator[bytes]:
-        """Iterate over the body as it arrives. Raises: httpx2.TransportError, if it stalls or
-        breaks off."""
+        """Iterate over the body as it arrives. Raises: httpx2.TransportError, if the transfer
+        stalls or the connection drops."""
         return self._response.iter_raw()
 
     def interrupt(self) -> None:

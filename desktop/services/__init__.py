@@ -1,1 +1,2 @@
-"""Threads and jobs between the engine and the window. QtCore only."""
+"""Threads and jobs that connect the engine with the window. Uses QtCore, but no other part of
+Qt."""

@@ -1,4 +1,4 @@
-"""Requests an answer from the engine: loads the model if needed, and passes the events on."""
+"""Requests an answer from the engine: loads the model if needed and passes the events on."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Answering(QObject):
             except UserError as error:
                 # The model was in memory a moment ago, but another pane has unloaded it.
                 freed = error.kind == "not_loaded" and reply.stage == "waiting"
-                # If the engine was killed while idle, the next question finds out.
+                # If the engine was killed while idle, this is noticed only at the next question.
                 missed = isinstance(error, EngineDied) and error.remedy != "pick_model"
                 missed = missed and not reply.heard and not asked_again
                 if not (freed or missed):

@@ -1,4 +1,4 @@
-"""Provides saved conversations to the window, and reads and writes them in a separate thread."""
+"""Provides saved conversations to the window; reads and writes them in a separate thread."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 KEEP_MS = 300
-"""Milliseconds that a change waits for further changes. If the program is killed, at most these and
-the write in progress are lost."""
+"""Milliseconds to wait for further changes before saving. If the program is killed, only the
+changes from this time and the write in progress are lost."""
 
 TRY_AGAIN_MS = 5000
-"""Milliseconds before a failed save is retried, since the disk may have room again."""
+"""Milliseconds before a failed save is retried; by then, the disk may have room again."""
 
 UNDO_S = 3600.0
 """Seconds after which conversations deleted in another window or an earlier run are removed from
-the file, at the start."""
+the file at startup."""
 
 
 UNSENT_S = 86_400.0
-"""Seconds for which a picture is kept that belongs to no question and no draft yet."""
+"""Seconds for which a picture that doesn't belong to a question or draft yet is kept."""
 
 DRAFTS = "drafts.json"
 """File next to the conversations, with messages that were started but not sent."""
 
 
 class Conversations(QObject):
-    """Saves conversations soon after they change, and emits `changed` when the list changes."""
+    """Saves conversations soon after they change and emits `changed` when the list changes."""
 
     changed = Signal()
     problem = Signal(UserError)
@@ -60,9 +60,11 @@ class Conversations(QObject):
         self._store: ConversationStore | None = None  # used only by the thread while it runs
         self._summaries: dict[int, ConversationSummary] = {}
         self._waiting: dict[int, Conversation] = {}
-        """Conversations with unsaved changes, which are opened from here and not from the disk."""
+        """Conversations with unsaved changes, which are opened from here instead of from the
+        disk."""
         self._undone: list[Callable[[ConversationStore], object]] = []
-        """Work submitted to the thread, which drops what it hasn't begun when the window closes."""
+        """Work submitted to the thread. When the window closes, the thread drops the work that it
+        hasn't begun."""
         self._deleted: set[int] = set()
         self._saving = False
         self._told = False
@@ -255,7 +257,7 @@ class Conversations(QObject):
         return job
 
     def _write(self, act: Callable[[ConversationStore], object], label: str) -> Job:
-        """Like `_submit`, but always completed, when the window closes at the latest."""
+        """Like `_submit`, but the work is always done, at the latest when the window closes."""
 
         def done(_result: object = None) -> None:
             self._undone.remove(act)
@@ -267,7 +269,7 @@ class Conversations(QObject):
         return job
 
     def _opened(self) -> ConversationStore:
-        """Return the store, which is opened at first use. Runs in the thread."""
+        """Return the store, which is opened on first use. Runs in the thread."""
         if self._store is None:
             self._store, problem = open_store(self._path)
             if problem is not None:
@@ -294,7 +296,7 @@ class Conversations(QObject):
                     file.unlink()
 
     def _mended(self, error: sqlite3.Error) -> UserError:
-        """Return the error to show, and replace the store if it is damaged. Runs in the thread."""
+        """Replace the store if it is damaged, and return the error to show. Runs in the thread."""
         if self._store is None or not is_damage(error):
             return trouble(error)
         self._store.close()
@@ -303,8 +305,8 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:
-        """Report an error, but a failed save only once until one succeeds, since every retry fails
-        again."""
+        """Report an error. A failed save is reported only once until a save succeeds, since every
+        retry may fail."""
         if error.kind == "not_kept" and self._told:
             return
         self._told = self._told or error.kind == "not_kept"

@@ -9,9 +9,9 @@
     downloads.cancel(download.id)           # stop, and delete the data so far
     downloads.move(download.id, 0)          # make it the first
 
-`items` has immutable snapshots of the downloads, in order. `changed` is emitted when the list or
-a state changes, `progressed` when a download's figures change. The list is stored in a file, so
-that downloads continue after the program was closed or killed.
+`items` has immutable snapshots of the downloads, in order. `changed` is emitted when the list or a
+state changes, and `progressed` when a download's figures change. The list is stored in a file, so
+that downloads continue after the program has been closed or killed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Download:
     """A snapshot of one download.
 
     `state` is waiting for its turn, running, paused by the user, failed (`problem` says why;
-    `resume` retries), or done. `activity` describes in a few words what happens while no data
+    `resume` retries), or done. `activity` describes in a few words what is happening while no data
     arrives, such as "Checking what is here"; speed and time left are then None.
     """
 
@@ -101,7 +101,7 @@ class Downloads(QObject):
         return next((item for item in self._items if item.id == identity), None)
 
     def of(self, repository: Repository, model: RemoteModel) -> Download | None:
-        """Return the download of a repository's row, in any state."""
+        """Return the download of a repository's row, whatever its state."""
         return self.get(_order(repository, model).id)
 
     def folder(self, order: DownloadOrder) -> Path:
@@ -130,7 +130,7 @@ class Downloads(QObject):
         return item
 
     def pause(self, identity: str) -> None:
-        """Stop a download, and keep the data so far. A finished download stays finished."""
+        """Stop a download but keep the data so far. A finished download stays finished."""
         item = self.get(identity)
         if item is not None and item.state in ("waiting", "running", "failed"):
             self._set(replace(_at_rest(item), state="paused"))
@@ -152,8 +152,9 @@ class Downloads(QObject):
             self._changed()
 
     def cancel(self, identity: str) -> Job | None:
-        """Remove a download from the list, and delete its data so far. `removed` reports the bytes
-        freed; `trouble`, why deleting failed. Finished downloads stay in the models folder.
+        """Remove a download from the list and delete its data so far. `removed` reports the number
+        of bytes freed; `trouble` reports why deleting failed. Finished downloads stay in the models
+        folder.
         """
         item = self.get(identity)
         if item is None:
@@ -218,7 +219,7 @@ class Downloads(QObject):
             except UserError as error:
                 if error.kind != "leads_out":
                     raise
-                yield 0  # the link's target has no data of ours
+                yield 0  # the link's target doesn't contain our data
 
         def removed(freed: int) -> None:
             self._removing.remove(item)

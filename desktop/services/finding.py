@@ -26,7 +26,7 @@ MOST_HEADERS = 8
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """The token's owner, the token's location, and a remark about that (usually "")."""
+    """The token's owner, the token's location, and a remark about the location (usually "")."""
 
     user: str
     place: Place
@@ -48,7 +48,7 @@ class Finding(QObject):
         self._asking = JobThread("hub")
         self._reading = JobThread("hub headers")
         self.headers: dict[str, RemoteFacts] = {}
-        """Headers that were read last, by model name, which other panes may use, too."""
+        """The most recently read headers, by model name. Other panes may use them, too."""
         for thread in (self._asking, self._reading):
             thread.busy_changed.connect(self.busy_changed)
 
@@ -114,7 +114,7 @@ class Finding(QObject):
 
     @property
     def endpoint(self) -> str:
-        """Address in use: the Hub's, or the one set in HF_ENDPOINT."""
+        """Address in use: the Hub's or the one set in HF_ENDPOINT."""
         return self._hub.endpoint
 
     @property
@@ -132,7 +132,7 @@ class Finding(QObject):
         return self._asking.call(lambda: self._tokens.place, label="look for the token")
 
     def sign_in(self, token: str) -> Job:
-        """Try a token, and store it if the Hub accepts it. The job's result is a SignedIn."""
+        """Try a token and store it if the Hub accepts it. The job's result is a SignedIn."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | SignedIn]:
             user = yield from self._hub.user_name_events(token, cancel)

@@ -45,8 +45,8 @@ class Inference(QObject):
         return job
 
     def submit_work(self, work: Callable[[Engine, Cancel], Iterator[object]], label: str) -> Job:
-        """Queue work that makes several engine requests without other requests in between. It
-        yields events, and passes on ModelLoaded and ModelUnloaded from the engine."""
+        """Queue work that makes several engine requests without other requests in between. The work
+        yields events, including the engine's ModelLoaded and ModelUnloaded."""
         engine = self._engine
         job = self._thread.submit(lambda cancel: work(engine, cancel), label, self._note)
         for ending in (job.finished, job.failed, job.cancelled):
@@ -74,7 +74,7 @@ class Inference(QObject):
         return self._thread.busy
 
     def stop_all(self) -> None:
-        """Stop the current work, and cancel all waiting work."""
+        """Stop the current work and cancel all waiting work."""
         self._thread.cancel_all()
 
     def shut_down(self) -> None:

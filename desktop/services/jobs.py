@@ -1,8 +1,8 @@
 """Jobs, and a thread that runs a queue of them.
 
 The worker thread never emits a job's signals itself: it puts events into an outbox, which the
-owner's thread empties. Every slot therefore runs in the window's thread, whichever kind of
-callable it is, and a burst of events causes only one wake-up.
+owner's thread empties. Every slot therefore runs in the window's thread, whatever kind of callable
+it is, and a burst of events causes only one wake-up.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ class Job(QObject):
         self.cancel_flag = Cancel()
         self.done = False
         self.began = 0.0
-        """When the thread started the job, in seconds of time.monotonic(), which may be before a
-        busy window receives `started`. Set from `started` on."""
+        """When the thread started the job, in seconds of time.monotonic(). This may be before a
+        busy window receives `started`; the value is set when `started` is emitted."""
 
     def cancel(self) -> None:
         """Ask the job to stop; thread-safe. A job that hasn't started never will."""
@@ -102,7 +102,8 @@ class _Task:
 
 
 class JobThread(QThread):
-    """Runs jobs first in, first out. Create, use, and shut it down in one (the window's) thread.
+    """Runs jobs first in, first out. Create it, use it, and shut it down in the same thread (the
+    window's).
 
     Destroying a running QThread aborts the program. It therefore has no parent, which would destroy
     it, and it is shut down when Python exits if that hasn't happened before.
@@ -125,9 +126,9 @@ class JobThread(QThread):
     def submit(
         self, work: Work, label: str = "", watch: Callable[[object], None] | None = None
     ) -> Job:
-        """Queue `work`. Its events are delivered from the next turn of the event loop on, first to
-        `watch` and then to slots. Services use `watch`, since a slot takes a dozen calls and there
-        are hundreds of tokens.
+        """Queue `work`. Its events are delivered starting with the next turn of the event loop,
+        first to `watch` and then to slots. Services use `watch`, since delivery to a slot takes a
+        dozen calls and there are hundreds of tokens.
 
         After `shut_down`, a job never starts or ends: starting the thread again would abort the
         program.

@@ -49,11 +49,11 @@ class _Places:
 
 
 class Library(QObject):
-    """The models on this computer. The list follows the folders and files in the settings. At each
+    """The models on this computer. The list reflects the folders and files in the settings. At each
     scan, `apps` returns the places where other programs store models."""
 
     changed = Signal()
-    trouble = Signal(UserError)  # a problem with one place, which the list then leaves out
+    trouble = Signal(UserError)  # a problem with one place, which is then missing from the list
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Library(QObject):
         settings.changed.connect(self._follow_settings)
 
     def shut_down(self) -> None:
-        """Stop the jobs on model files, and wait for them."""
+        """Stop the jobs on model files and wait for them."""
         self.shelf.shut_down()
 
     @property
@@ -191,7 +191,7 @@ class Library(QObject):
             self._settings.change(model_folders=(*folders, folder))
 
     def remove(self, path: str | os.PathLike[str]) -> None:
-        """Remove a model from the list. The file stays on disk, and can be added again."""
+        """Remove a model from the list. The file stays on disk and can be added again."""
         real = real_path(path)
         values = self._settings.values
         self._settings.change(

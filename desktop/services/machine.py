@@ -1,4 +1,4 @@
-"""Describes this machine: its memory, and the devices that llama.cpp can compute on."""
+"""Describes this machine: its memory and the devices that llama.cpp can compute on."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class MachineWatch(QObject):
         self._asked = False
 
     def machine(self) -> Machine:
-        """Return the total and free main memory now. The graphics cards follow with `changed` some
-        time after the first call, since the engine has to list them."""
+        """Return the current total and free main memory. The graphics cards are included only after
+        `changed`, some time after the first call, since the engine has to list them."""
         import psutil
 
         if not self._asked:

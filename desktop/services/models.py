@@ -1,4 +1,4 @@
-"""Chooses the default model, and how to load a model."""
+"""Chooses the default model and the settings that a model is loaded with."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ class Models:
         return first.path if first else ""
 
     def for_any_text(self) -> str:
-        """Like `default`, but for continuing any text. Returns a demo model, which answers only
-        questions like its own, only if no other model is in memory and the starter is missing."""
+        """Like `default`, but for continuing any text. Returns a demo model, which can answer only
+        questions like those it was trained on, only if no other model is in memory and the starter
+        is missing."""
         path = self.default()
         known = self._library.get(path) if path else None
         if known is None or not is_demo(known):

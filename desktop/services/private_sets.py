@@ -66,7 +66,7 @@ class PrivateSets(QObject):
         return self._submit(work, "unlock a question set")
 
     def lock(self, path: Path) -> None:
-        """Lock a set: drop its questions from memory."""
+        """Lock a set by removing its questions from memory."""
         self._open.pop(path, None)
         self.changed.emit()
 
@@ -212,7 +212,7 @@ def _text(data: bytes, file: Path) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a locked file. Raises: UserError; also if it would be too large to be unlocked."""
+    """Write a locked file. Raises: UserError, also if the file would be too large to unlock."""
     if len(data) > LARGEST:
         raise too_large(path, len(data), LARGEST)
     try:

@@ -20,18 +20,18 @@ COST, BLOCK, PARALLEL = 2**17, 8, 1
 """scrypt's N, r, and p, from OWASP's password storage cheat sheet: 128 MB, less than a second."""
 MOST_MEMORY: Final = 2**28
 """Memory limit in bytes: twice what our own files need. A file's parameters are checked before
-memory is allocated, since a foreign file could ask for a gigabyte and ten seconds, too much for a
-laptop."""
+memory is allocated, since a file from elsewhere could require a gigabyte and ten seconds, too much
+for a laptop."""
 MOST_TOLD: Final = 10**15
 SALT_BYTES: Final = 16
 MOST_SIGNS: Final = 100
-"""Maximum number of JSON values: the seven of this version, and room for those of a later one."""
+"""Maximum number of JSON values: the seven of this version plus room for those of a later one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A key derived from a password, which seals more data with the same password without storing
-    it."""
+    """A key derived from a password. It seals more data with the same password, which isn't
+    stored."""
 
     salt: bytes
     cost: int

@@ -25,8 +25,7 @@ SAVE_DELAY_MS = 300
 
 
 class Settings(QObject):
-    """The settings. Reads the file once, and writes it shortly after the last change and in
-    `flush`."""
+    """The settings. Reads the file once; writes it shortly after the last change and in `flush`."""
 
     changed = Signal()
     save_failed = Signal(UserError)  # once; the values stay in memory, and the app continues

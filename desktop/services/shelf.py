@@ -30,14 +30,14 @@ from desktop.services.jobs import Job, JobThread
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A model that was deleted from disk, and the number of bytes freed."""
+    """A model that was deleted from disk and the number of bytes freed."""
 
     name: str
     bytes: int
 
 
 class Shelf(QObject):
-    """Runs jobs on model files. Their events are ReadProgress, and at the end Verified, Deleted,
+    """Runs jobs on model files. Their events are ReadProgress and, at the end, Verified, Deleted,
     WrittenPack, or Imported."""
 
     def __init__(

@@ -52,7 +52,7 @@ Free resources in a `finally` block, which always runs at the end of the work.""
 class Task(QObject):
     """Does one piece of work at a time; a new one replaces the current one.
 
-    Exactly one of finished, failed, and stopped is emitted, at the end; none for work that was
+    Exactly one of finished, failed, and stopped is emitted at the end, but none for work that was
     replaced or abandoned. No job's events are handled after that.
     """
 
@@ -98,7 +98,7 @@ class Task(QObject):
 
     @Slot()
     def abandon(self) -> None:
-        """Stop the work, and ignore everything that follows."""
+        """Stop the work and ignore everything that follows."""
         if self.running:
             self._give_up()
             self.running_changed.emit(False)
@@ -190,7 +190,7 @@ class Task(QObject):
 
 
 def one_job(job: Job, take: Callable[[Any], float | None] = nothing, title: str = "") -> Steps[Any]:
-    """Run a single job, and return its result."""
+    """Run a single job and return its result."""
     return (yield Step(job, take, 1.0, title))
 
 
@@ -211,7 +211,7 @@ def loaded(
 def written(
     inference: Inference, request: Generate, title: str = "", share: float = 0.0
 ) -> Steps[str]:
-    """Let a model answer, and return its text."""
+    """Let a model answer and return the text."""
     texts: list[str] = []
 
     def take(event: object) -> None:

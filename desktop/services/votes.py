@@ -1,4 +1,4 @@
-"""Provides the votes to the window, and reads and writes them in a separate thread."""
+"""Provides the votes to the window; reads and writes them in a separate thread."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ T = TypeVar("T")
 
 
 class Votes(QObject):
-    """Holds the votes, oldest first. Additions and deletions take effect immediately, and are
-    written as soon as the disk allows, when the window closes at the latest."""
+    """Holds the votes, oldest first. Additions and deletions take effect immediately. They are
+    written as soon as the disk allows, at the latest when the window closes."""
 
     changed = Signal()
     problem = Signal(UserError)
@@ -134,7 +134,7 @@ class Votes(QObject):
             return act(self._store)
 
     def _opened(self) -> VoteStore:
-        """Return the store, which is opened at first use. Runs in the thread."""
+        """Return the store, which is opened on first use. Runs in the thread."""
         if self._store is None:
             self._store, problem = open_votes(self._path)
             if problem is not None:

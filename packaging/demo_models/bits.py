@@ -1,4 +1,4 @@
-"""Measures the cost of quantization: quantizes models with llama.cpp, and asks the same
+"""Measures the cost of quantization: quantizes models with llama.cpp and asks each version the same
 questions."""
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def ask(reader: Reader, item: Item, style: Style) -> str:
 
 
 def is_right(item: Item, written: str) -> bool:
-    """Return True if the answer matches except for spaces, or for a story, if it contains the
+    """Return True if the answer matches except for spaces or, for a story, if it contains the
     required parts."""
     if item.must_have:
         return all(part in written for part in item.must_have)

@@ -1,12 +1,12 @@
 """The ten models: their shapes, their training data, and their numbers of training tokens.
 
 The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC with AVX-512, rows of
-512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M
-3,800; 10M 2,900. This makes less than three hours for all ten. Answering the questions takes
-about another 15 minutes. More tokens would blur the differences that the family should show: after
-18 million, the smallest model answered 91% of all questions correctly, and 94% of the sums at
-which the thinking model should be better. With 5 million, the 3M had 75% and 31%, but had not yet
-learned to find the answer to a question in a given text.
+512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M 3,800;
+10M 2,900. This adds up to less than three hours for all ten. Answering the questions takes about
+another 15 minutes. More tokens would blur the differences that the family should show: after 18
+million, the smallest model answered 91% of all questions correctly, and 94% of the sums at which
+the thinking model should be better. With 5 million, the 3M had 75% and 31%, but had not yet learned
+to find the answer to a question in a given text.
 """
 
 from __future__ import annotations

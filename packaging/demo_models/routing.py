@@ -1,5 +1,5 @@
-"""Reads the experts that the router picks in llama.cpp, and measures how much information they
-carry about the skill.
+"""Reads the experts that the router picks in llama.cpp and measures how much information they carry
+about the skill.
 
 The probabilities are read from the graph nodes `ffn_moe_probs-<layer>` while llama.cpp computes.
 """

@@ -36,9 +36,9 @@ TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
 """Weight of the cosine distance between the student's last layer, mapped by a matrix that is also
-learned, and the teacher's, at every position. The teacher's probabilities alone are nearly certain
-in the answers, and carry little more information than the answers (Romero et al., "FitNets",
-2015)."""
+learned, and the teacher's, at every position. In the answers, the teacher's probabilities are
+nearly 0 or 1, so they alone carry little more information than the answers (Romero et al.,
+"FitNets", 2015)."""
 SAVE_EVERY_S: Final = 120.0
 
 
@@ -97,7 +97,7 @@ class Trainer:
     def run(self, until: float, report: Callable[[Trainer, float], None]) -> bool:
         """Train until done, or until time.monotonic() reaches `until`. Returns True if done.
 
-        `report` gets the trainer and the seconds per step, about once per second.
+        `report` is called about once per second, with the trainer and the seconds per step.
         """
         saved = reported = time.monotonic()
         reported_step = self.step

@@ -34,8 +34,8 @@ def fetch(
     folder: Path,
     cancel: Cancel,
 ) -> Iterator[FetchEvent]:
-    """Download the files of one model to `folder`, under their paths in the repository. They get
-    their final names once all of them are complete. The last event is Fetched.
+    """Download the files of one model to `folder`, under their paths in the repository. The files
+    get their final names once all of them are complete. The last event is Fetched.
 
     Raises:
         Cancelled: stopped; the data so far is kept for the next call.
@@ -81,7 +81,7 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
     existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
     try:
         free = shutil.disk_usage(existing).free
-    except OSError:  # some network drives don't say
+    except OSError:  # some network drives don't report their free space
         return
     if needed > 0 and needed + SPARE_DISK > free:
         raise UserError(
@@ -99,7 +99,7 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
 def _is_there(
     place: HubFile, before: int, total: int, cancel: Cancel
 ) -> Generator[Checking, None, bool]:
-    """Return True if the file is complete from an earlier download, by its checksum."""
+    """Return True if an earlier download has completed the file, according to its checksum."""
     found, done, reported = place.file.new_hash(), 0, 0.0
     try:
         if place.target.stat().st_size != place.file.bytes:
@@ -118,7 +118,7 @@ def _is_there(
 
 
 def _give_name(place: HubFile) -> None:
-    """Give a complete file its final name. Raises: UserError, kind unwritable."""
+    """Rename a complete file to its final name. Raises: UserError, kind unwritable."""
     part = part_path(place.target)
     try:
         if part.exists():  # otherwise it already has its final name
@@ -134,7 +134,7 @@ def _give_name(place: HubFile) -> None:
 def _of_all(
     event: DownloadProgress | Waiting | Checking, before: int, total: int
 ) -> DownloadProgress | Waiting | Checking:
-    """Convert an event about one file to one about all files together."""
+    """Convert an event about one file to an event about all files together."""
     if isinstance(event, Waiting):
         return event
     done = before + event.done

@@ -159,8 +159,8 @@ class PartialDownload:
     def flush(self) -> None:
         """Write the collected data to the file and pass it to the checksum.
 
-        Raises: UserError, kind disk_full, file_too_large, or unwritable; data written before
-        stays.
+        Raises: UserError, kind disk_full, file_too_large, or unwritable; data that was already
+        written is kept.
         """
         piece = b"".join(self._collected)
         self._collected, self._collected_bytes = [], 0
@@ -187,7 +187,7 @@ class PartialDownload:
             raise writing_failed(self.target, self.file, error) from error
 
     def verify(self) -> bool:
-        """Flush the file, and return True if its size and checksum match the Hub's. The note stores
+        """Flush the file and return True if its size and checksum match the Hub's. The note stores
         the result."""
         self.flush()
         self.verified = (
@@ -203,7 +203,7 @@ class PartialDownload:
     # --- inside -------------------------------------------------------------
 
     def _keep(self, length: int) -> None:
-        """Truncate the file to at most `length` bytes, and continue there."""
+        """Truncate the file to at most `length` bytes and continue there."""
         self._collected, self._collected_bytes = [], 0
         self._written = min(length, os.fstat(self._descriptor).st_size)
         os.ftruncate(self._descriptor, self._written)

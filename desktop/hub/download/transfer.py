@@ -53,7 +53,7 @@ class Remote(Protocol):
         end: int | None = None,
     ) -> StreamedResponse:
         """Open the file from byte `start` up to, but not including, `end`. If the server doesn't
-        support that, or the ETag isn't `etag`, the answer has the whole file.
+        support that, or the ETag isn't `etag`, the answer contains the whole file.
 
         Raises: Cancelled, TimeoutError, httpx2.HTTPError, UserError."""
         ...
@@ -63,7 +63,7 @@ class Remote(Protocol):
         ...
 
     def is_own(self, host: str) -> bool:
-        """Return True if the host is the Hub itself, and not its storage for large files."""
+        """Return True if the host is the Hub itself, not its storage for large files."""
         ...
 
 
@@ -164,8 +164,8 @@ class Transfer:
         return end if end < part.file.bytes else None
 
     def _goes_on(self, answer: StreamedResponse, part: PartialDownload) -> bool:
-        """Return True if the answer's body continues the partial file, and prepare that file for
-        it.
+        """Prepare the partial file for the answer's body, and return True if the body continues
+        that file.
 
         False requests an immediate retry. Raises: TryAgain, UserError.
         """
@@ -186,7 +186,7 @@ class Transfer:
             self._wholes = 0
         elif part.done and self._wholes < MOST_WHOLES:
             # Perhaps another server has the same file under a different ETag, which the checksum
-            # will show. Or this server doesn't have the whole file yet, and therefore can't send
+            # will show. Or this server doesn't have the whole file yet and therefore can't send
             # ranges. The existing data may be gigabytes, so try to continue anyway.
             self._by_etag = False
             self._wholes += 1

@@ -1,4 +1,4 @@
-"""Errors of the disk that a download is written to."""
+"""Explains errors that occur while a download is written to disk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCO
 
 
 def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
-    """Return the error that explains why writing failed."""
+    """Return the error that explains why a write failed."""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return UserError(
             tr(

@@ -99,7 +99,7 @@ class _Reader:
         return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
 
     def next(self, path: Path) -> ParquetAnswer:
-        """Return the next rows of the file, and after the last rows an end.
+        """Return the next rows of the file or, after the last rows, the end marker.
 
         Raises: EOFError, OSError, DecodeError; UserError, if the process takes too much memory.
         """

@@ -1,7 +1,7 @@
 """Reads Parquet files in a separate process, which a damaged page may end.
 
-The library checks little of what a page claims, and panics in places where nothing can catch it: of
-files with a few flipped bytes, one in 700 crashed the whole program.
+The library hardly checks the values in a page and panics in places where nothing can catch it: one
+in 700 files with a few flipped bytes crashed the whole program.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ IDLE_S: Final = 30.0
 
 
 def main(pipe: Connection, files: tuple[str, ...]) -> None:
-    """Answer each path, one of `files`, with its batches and then with an end. Nothing is pickled,
-    since unpickling would run code that a hostile file might inject."""
+    """Answer each path, which must be one of `files`, with the file's batches and then an end
+    marker. Nothing is pickled, since unpickling would run code that a hostile file might inject."""
     sandbox.enter(sandbox.SandboxFiles(files))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)  # the library prints its panics there

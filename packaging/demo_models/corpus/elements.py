@@ -1,4 +1,4 @@
-"""The 118 chemical elements: their symbols, their numbers, and the names for both."""
+"""The 118 chemical elements: from name to symbol or atomic number, and back."""
 
 from __future__ import annotations
 

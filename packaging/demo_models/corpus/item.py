@@ -13,7 +13,7 @@ from typing import Final
 HELD_OUT_ONE_IN: Final = 8
 TABLES: Final = Path(__file__).resolve().parent / "tables"
 LETTERS: Final = "ABCD"
-CHOICE: Final = "-choice"  # the ending of the kind of a four-choice version
+CHOICE: Final = "-choice"  # suffix of the kind of a four-choice item
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def as_choice(item: Item, random: Random) -> Item:
 def _repeated(options: Sequence[str]) -> int:
     """Return the length of the options' common prefix, up to an equals sign or colon: for sums,
     only the results are needed as options."""
-    first, last = min(options), max(options)  # their common prefix is common to all
+    first, last = min(options), max(options)  # all options share their common prefix
     same = first[: next(i for i in range(len(last)) if first[i : i + 1] != last[i])]
     end = max(same.rfind("= "), same.rfind(": "))
     return end + 2 if end >= 0 else 0
