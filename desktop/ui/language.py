@@ -1,4 +1,4 @@
-"""Shows Qt's own texts in the window's language, and formats dates in it."""
+"""Shows Qt's own texts in the window's language and formats dates in it."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def _single(model: MeasuredModel, run: Run) -> ModelResult:
 
 
 def _grouped(model: MeasuredModel, own: dict[str, Run]) -> Iterator[ModelResult]:
-    """Combine the parts of each group, and remove them from `own`."""
+    """Combine the parts of each group and remove them from `own`."""
     among = catalog()
     for name in WHOLE:
         group = among[name]

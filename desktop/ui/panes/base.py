@@ -84,7 +84,7 @@ class Pane(QWidget):
     summary: ClassVar[str]  # one sentence: what the pane shows
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
     """Functions that run the experiments that Start offers for this pane, by their ids in
-    ui/experiments.py. Each takes the pane, and returns False if something it needs is missing."""
+    ui/experiments.py. Each takes the pane and returns False if something it needs is missing."""
     page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)
@@ -105,7 +105,7 @@ class Pane(QWidget):
         """Show one of `page_ids`."""
 
     def run_offered(self, experiment: str) -> bool:
-        """Run an experiment of `offered`, or of the visible page. Returns False if something it
+        """Run an experiment of `offered` or of the visible page. Returns False if something it
         needs is missing."""
         return self.offered[experiment](self) is not False
 

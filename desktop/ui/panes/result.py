@@ -64,8 +64,8 @@ class Says:
 
 
 class FigureCard(Fitted):
-    """A card with a headline, a figure, and its tools. Call `refresh` after the figure changed. The
-    whole card is saved as the picture."""
+    """A card with a headline, a figure, and its tools. Call `refresh` after the figure has changed.
+    The whole card is saved as the picture."""
 
     def __init__(self, theme: Theme, files: Files, figure: Figure) -> None:
         super().__init__()
@@ -175,7 +175,7 @@ class RunPlace(QWidget):
 
 
 class Result(RunPlace):
-    """Runs the work of a page, and shows its figures side by side."""
+    """Runs the work of a page and shows its figures side by side."""
 
     def __init__(
         self,
@@ -193,7 +193,7 @@ class Result(RunPlace):
         helps: Sequence[QPushButton] = (),
         early: bool = False,
     ) -> None:
-        """`show` fills the figures, and returns whether there is anything to show. Its argument is
+        """`show` fills the figures and returns whether there is anything to show. Its argument is
         the return value of the work, or None if the work was stopped or only the view changed.
 
         `above` and `below` are widgets around the figures, which get the stretch factor `share`.

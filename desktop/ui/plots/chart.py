@@ -19,7 +19,7 @@ from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]
 Shape = Literal["disc", "square", "dash", "wedge", "ring"]
-"""A wedge is above its place and points down at it. A ring doesn't cover what it surrounds."""
+"""A wedge is above its position and points down at it. A ring doesn't cover what it surrounds."""
 Beside = Literal["", "left", "right"]
 Floats = Sequence[float] | npt.NDArray[np.float64]
 
@@ -85,8 +85,8 @@ class Axis:
 class Point:
     """A point with labels and intervals.
 
-    `text` is shown above `name`, at the upper right of the point unless another side has more
-    space; with `under`, at the lower left, away from a falling curve. With `beside`, only `text` is
+    `text` is shown above `name`, to the upper right of the point unless another side has more
+    space; with `under`, to the lower left, away from a falling curve. With `beside`, only `text` is
     shown, at the point's height and just beyond its interval on that side. `low` and `high` are the
     ends of an interval around y, and `left` and `right` those of one around x. `ringed` draws
     attention to a point, and `chosen` marks the selected one. A point of `size` 0 shows only its
@@ -276,7 +276,7 @@ class Chart:
     Marks are drawn in order, later ones on top. The keyboard moves through those that have a card.
     Marks whose keys share their first line form a group, which is highlighted together.
 
-    `sentence` is for screen readers, and is also shown in a saved picture. `zooms` allows zooming.
+    `sentence` is for screen readers and is also shown in a saved picture. `zooms` allows zooming.
     """
 
     x: Axis

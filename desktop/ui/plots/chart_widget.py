@@ -1,6 +1,6 @@
 # pyright: standard
 # Most of pyqtgraph has no type annotations.
-"""A widget that shows a chart, and animates changes of it."""
+"""A widget that shows a chart and animates its changes."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ GHOST_MS: Final = 1000
 
 
 class ChartWidget(QWidget):
-    """Shows a chart, and moves its marks to their new places when it changes.
+    """Shows a chart and moves its marks to their new places when it changes.
 
     The scene is created when it is first needed. Until then, pyqtgraph isn't imported.
     """
 
     moved = Signal()
-    """A different part of the chart is visible."""
+    """Emitted when a different part of the chart becomes visible."""
     pointed = Signal(str)
-    """The key of the mark under the pointer, or ""."""
+    """Emitted with the key of the mark under the pointer, or ""."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -273,7 +273,7 @@ class ChartWidget(QWidget):
         self.card.hide()
 
     def _room(self) -> QRect:
-        """The scene's place in the widget."""
+        """The scene's position in the widget."""
         highest = self._chart.highest
         height = self.height() if highest is None else min(self.height(), self._theme.px(highest))
         return QRect(0, 0, self.width(), height)

@@ -71,7 +71,7 @@ def paint_labels(
     lines: Sequence[Sequence[QPointF]],
     others: Sequence[QRect] = (),
 ) -> list[QRect]:
-    """Paints labels, and returns their rectangles.
+    """Paints labels and returns their rectangles.
 
     Each label stays inside `room` and away from the dots, the points of lines, other text, and
     earlier labels. All positions are in pixels.

@@ -35,15 +35,17 @@ class Plot(ChartWidget):
     """
 
     picked = Signal(str)
-    """The key of a mark that was clicked or reached with the keyboard."""
+    """Emitted with the key of a mark that was clicked or reached with the keyboard."""
     stepped = Signal(int, int)
-    """An arrow key moved over cells: rows down and columns to the right."""
+    """Emitted when an arrow key moves between cells, with the rows down and the columns to the
+    right."""
     placed = Signal(float, float)
-    """The x and y of a cell that was clicked."""
+    """Emitted with the x and y of a cell that was clicked."""
     beyond = Signal(int)
-    """The keyboard selection moved before the first mark (-1) or past the last one (1)."""
+    """Emitted when a key would move the selection before the first mark (-1) or past the last one
+    (1)."""
     guessed = Signal(float)
-    """The y that the handle was moved to."""
+    """Emitted with the y that the handle was moved to."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, name)

@@ -46,10 +46,10 @@ class BarPiece:
 class BarRow:
     """A row with a bar.
 
-    `text` is shown behind the bar, and `told` is the row's card, or a sentence for it. `low` and
-    `high` are the ends of an interval around the value. `line` is a value to compare the bar with,
-    shown as a dashed line. A `joined` row belongs to the one above. `note` follows the name, and
-    `end` is shown at the right end of the row.
+    `text` is shown just beyond the bar, and `told` is the row's card, or a sentence for it. `low`
+    and `high` are the ends of an interval around the value. `line` is a value to compare the bar
+    with, shown as a dashed line. A `joined` row belongs to the one above. `note` follows the name,
+    and `end` is shown at the right end of the row.
     """
 
     name: str

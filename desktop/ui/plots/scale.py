@@ -1,4 +1,4 @@
-"""Converts numbers to positions along a linear or logarithmic axis, and chooses its ticks."""
+"""Converts numbers to positions along a linear or logarithmic axis and chooses its ticks."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ class Scale:
         return self.coordinate(self.low), self.coordinate(self.high)
 
     def share(self, value: float) -> float:
-        """The position of a value: 0 at the low end and 1 at the high end. It may be beyond."""
+        """The position of a value: 0 at the low end and 1 at the high end. It may lie beyond either
+        end."""
         low, high = self.ends
         return (self.coordinate(value) - low) / (high - low)
 

@@ -62,8 +62,8 @@ PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
 
 
 class MainWindow(QMainWindow):
-    """The main window. The composition root builds it, and shuts down the services after it has
-    closed."""
+    """The main window. The composition root builds it, and shuts down the services after the window
+    has closed."""
 
     def __init__(
         self,

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
-"""Text fields draw their own accent border, and lists mark their current row."""
+"""The widgets that get a ring. Text fields draw their own accent border, and lists mark their
+current row."""
 
 
 class FocusRing(QFocusFrame):

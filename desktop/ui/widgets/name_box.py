@@ -18,7 +18,7 @@ from desktop.ui.names import shortened
 
 
 class NameBox(QComboBox):
-    """A combo box that shortens the current name to fit. The tooltip has the full name. It is the
+    """A combo box that shortens the current name to fit. The tooltip has the full name. This is the
     platform's delayed tooltip, not the card of the charts, since the pointer often passes over
     controls."""
 

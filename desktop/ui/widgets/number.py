@@ -11,8 +11,8 @@ from desktop.ui.language import window_locale
 
 class Number(QDoubleSpinBox):
     """A spin box that shows thousands separators only while it isn't being edited, so that a typed
-    comma can only mean a decimal point. Whole numbers reject it. Scrolling doesn't change the
-    value.
+    comma can only mean a decimal point. A field for whole numbers rejects the comma. Scrolling
+    doesn't change the value.
     """
 
     def __init__(

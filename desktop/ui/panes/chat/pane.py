@@ -316,7 +316,7 @@ class ChatPane(Pane):
 
     @Slot(str)
     def pick_model(self, path: str) -> None:
-        """Use another model from now on, and load it right away."""
+        """Use another model from now on and load it right away."""
         if path == self.choice.path and path in self.context.inference.loaded:
             return
         self.models.pick(path)
@@ -333,7 +333,7 @@ class ChatPane(Pane):
     # --- events ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept pictures for the question, and leave everything else to the window."""
+        """Accept pictures for the question and leave everything else to the window."""
         if self.attaching.takes(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

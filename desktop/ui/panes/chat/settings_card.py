@@ -159,7 +159,7 @@ KNOBS = (
 
 
 class SettingsCard(QFrame):
-    """The card of settings. Changes take effect with the next answer, and are saved with the
+    """The card of settings. Changes take effect with the next answer and are saved with the
     conversation."""
 
     def __init__(self, theme: Theme, settings: ChatSettings) -> None:

@@ -43,7 +43,7 @@ def key(path: str) -> str:
 
 
 class Copies(QObject):
-    """Loads models with the current settings, and unloads those that are no longer needed."""
+    """Loads models with the current settings and unloads those that are no longer needed."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Asks several models the same question, and keeps their answers and measurements."""
+"""Asks several models the same question and keeps their answers and measurements."""
 
 from __future__ import annotations
 

@@ -161,7 +161,7 @@ class LessonList(QWidget):
         self._resize()
 
     def show_read(self, keys: frozenset[str]) -> None:
-        """Show check marks for the lessons that were read, and their number."""
+        """Show check marks for the lessons that were read, and how many there are."""
         self.rows.show_read(keys)
         self.view.viewport().update()
         read = sum(lesson.key in keys for lesson in self._lessons)

@@ -30,7 +30,7 @@ MODEL_WIDTH = 272
 
 
 class ExpertsPage(PanePage):
-    """A page of the Experts pane. Subclasses fill `content` and `tools`, and follow the watch that
+    """A page of the Experts pane. Subclasses fill `content` and `tools` and react to the Watch that
     all pages share."""
 
     needs_mixture = True  # if the model is dense, the page shows why there is nothing to watch
@@ -82,8 +82,8 @@ class ExpertsPage(PanePage):
         others: Sequence[Part] = (),
     ) -> None:
         """Lay out a page that runs the watch. The first row has the inputs `asked`, the progress,
-        `others`, and the button `go` or Stop. Below are `body`, or the icon, title, and text in
-        `says` while there is nothing to show."""
+        `others`, and the button `go` or Stop. Below is `body` or, while there is nothing to show,
+        the icon, title, and text in `says`."""
         theme, watch = self.context.theme, self.watch
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -211,8 +211,8 @@ def _experts_text(model: ModelFile) -> str:
 
 
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
-    """Return a widget with these side by side, on as many lines as the width requires, and no
-    higher than the lines."""
+    """Return a widget that places `widgets` side by side, on as many lines as the width requires,
+    and is no higher than its lines."""
     made = QWidget()
     flow = spaced(theme, FlowLayout(made, line_spacing=min(1.0, 8 / spacing)), spacing=spacing)
     for each in widgets:

@@ -1,4 +1,4 @@
-"""The tokens of the prompt and the answer, of which one can be selected to see its routing."""
+"""The tokens of the prompt and the answer. Selecting one shows its routing."""
 
 from __future__ import annotations
 

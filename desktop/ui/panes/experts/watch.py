@@ -66,7 +66,7 @@ class Watch(QObject):
         self.traced = ""
         """Name of the model that was recorded."""
         self.given = 0
-        """Number of tokens of the trace that are the prompt. The model wrote the others."""
+        """Number of prompt tokens at the start of the trace. The model wrote the others."""
         self.tokens_per_s: float | None = None
         context.library.changed.connect(self._follow_library)
         self._follow_library()
@@ -133,7 +133,7 @@ class Watch(QObject):
         return self.task.running
 
     def ask(self, prompt: str) -> None:
-        """Let the model answer a prompt, and record the routing of both."""
+        """Let the model answer a prompt and record the routing of both."""
         self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:

@@ -78,7 +78,7 @@ def _found(overlap: Overlap, match: CorpusMatch) -> OverlapMatch:
 
 
 class MatchRows(QAbstractListModel):
-    """Computes rows when they come into view: there may be tens of thousands of matches."""
+    """Computes rows when they come into view, since there may be tens of thousands of matches."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Searches a corpus for the questions of a benchmark, and describes the matches."""
+"""Searches a corpus for the questions of a benchmark and describes the matches."""
 
 from __future__ import annotations
 

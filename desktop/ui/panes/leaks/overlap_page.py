@@ -106,7 +106,7 @@ class OverlapPage(PanePage):
 
     @property
     def has_demo(self) -> bool:
-        """True if the demo models' questions and training data are here."""
+        """True if the demo models' questions and training data are available."""
         return TRAINING_DATA.exists() and LEAKED.exists()
 
     @property

@@ -142,7 +142,7 @@ class PlantedPage(PanePage):
 
     @property
     def has_demo(self) -> bool:
-        """True if both models, their questions, and their training data are here."""
+        """True if both models, their questions, and their training data are available."""
         files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
         return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
 
@@ -155,8 +155,8 @@ class PlantedPage(PanePage):
 
     @Slot()
     def start(self) -> bool:
-        """Let both models answer, and search the training data at the same time. Returns False if
-        the demo models aren't here, which the page says."""
+        """Let both models answer and search the training data at the same time. Returns False if
+        the demo models aren't available; the page then says so."""
         if not self.has_demo:
             return False
         try:
@@ -185,7 +185,7 @@ class PlantedPage(PanePage):
     # --- following ------------------------------------------------------------------------
 
     def _path_of(self, name: str) -> str:
-        """Return the path of a demo model, or "" if it isn't here."""
+        """Return the path of a demo model, or "" if it isn't available."""
         models = self.context.library.usable
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""

@@ -31,7 +31,7 @@ PLACES: Final = 240
 ROOM: Final = 0.08
 """Margin beyond the smallest and largest value, as a share of the range."""
 OVER: Final = 1.05
-"""End of the axis of a density, relative to its highest value."""
+"""End of the density axis, relative to the highest density."""
 
 
 @dataclass(frozen=True)
@@ -223,8 +223,8 @@ class SampledTexts(NamedTuple):
 
 
 def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> SampledTexts:
-    """Draw a random sample of at most `most` questions, since sets are sorted by subject. It is the
-    same each time. The texts are the questions, or the answers that follow them.
+    """Draw a random sample of at most `most` questions, since sets are sorted by subject. The
+    sample is the same each time. The texts are the questions, or the answers that follow them.
 
     Raises: UserError, kind no_answers.
     """

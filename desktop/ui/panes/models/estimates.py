@@ -39,9 +39,9 @@ class Estimates(QObject):
         self._asked: set[Key] = set()
 
     def of(self, model: ModelFile, loaded: ModelLoaded | None) -> Estimate | None:
-        """Return the estimate, or None until it is computed; `changed` is then emitted. If the
-        model is `loaded`, the estimate uses the same context length, so that the two can be
-        compared."""
+        """Return the estimate, or None if it hasn't been computed yet; `changed` is emitted once it
+        has. If the model is `loaded`, the estimate uses the same context length, so that the two
+        can be compared."""
         if model.facts is None:
             return None
         wanted = self._settings.values.context_length
@@ -98,7 +98,7 @@ def fits(model: RemoteModel, known: Needs, machine: Machine) -> Fit:
 
 def too_large_anyway(model: RemoteModel, machine: Machine) -> Fit | None:
     """Return the verdict "too_large" if the weights alone don't fit, else None. Used if the header
-    can't be read, in which case nothing more can be said."""
+    can't be read, since nothing more is known then."""
     alone = fit(MemoryEstimate(model.bytes, 0, 0), machine)
     return alone if alone.verdict == "too_large" else None
 

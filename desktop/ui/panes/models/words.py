@@ -134,8 +134,8 @@ def _disk(facts: ModelFacts) -> str:
 
 
 class LocalCopies:
-    """The library's files by name and size. Files that match in both count as the same: downloads
-    were checked against the Hub's checksum."""
+    """The library's files by name and size. Files that match in both count as the same, since
+    downloads are checked against the Hub's checksum."""
 
     def __init__(self, models: Iterable[ModelFile] = ()) -> None:
         self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}

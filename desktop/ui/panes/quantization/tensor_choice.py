@@ -1,4 +1,4 @@
-"""Chooses a tensor of a model, and picks a random weight as an example of a number."""
+"""Chooses a tensor of a model and picks a random weight as an example of a number."""
 
 from __future__ import annotations
 

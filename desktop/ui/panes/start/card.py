@@ -160,7 +160,7 @@ ROOMY_WIDTH = 272
 
 
 class CardGrid(QWidget):
-    """A grid of cards whose height follows from its width."""
+    """A grid of cards whose height depends on its width."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

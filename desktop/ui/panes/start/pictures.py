@@ -1,4 +1,4 @@
-"""Draws the small picture on each experiment's card. They are sketches, not measurements."""
+"""Draws the small pictures on the cards of the experiments. They are sketches, not measurements."""
 
 from __future__ import annotations
 

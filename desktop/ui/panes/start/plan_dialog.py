@@ -26,8 +26,8 @@ WIDTH, HEIGHT = 520, 520
 
 
 class PlanDialog(QDialog):
-    """A list of experiments to check and to move with the arrow buttons or the mouse. `chosen` is
-    emitted with the plan."""
+    """A list in which experiments are checked, and moved with the arrow buttons or the mouse.
+    `chosen` is emitted with the plan."""
 
     chosen = Signal(object)  # SessionPlan
 

@@ -29,15 +29,15 @@ class Hand(Protocol):
     def released(self) -> bool: ...
 
     def left(self) -> None:
-        """The pointer left the canvas."""
+        """Called when the pointer has left the canvas."""
 
     def clicked(self, where: QPointF) -> None: ...
 
     def reset(self) -> None:
-        """The user wants to see the whole chart."""
+        """Called when the user asks for the whole chart."""
 
     def viewed(self) -> None:
-        """A different part of the chart is visible."""
+        """Called when a different part of the chart becomes visible."""
 
     @property
     def may_zoom(self) -> bool:

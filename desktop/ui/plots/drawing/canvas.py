@@ -43,7 +43,8 @@ from desktop.ui.plots.words import (
 pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt cleans up well enough
 
 LONG: Final = 1000
-"""A line with at least this many points is thin, since a wide pen takes many times as long."""
+"""A line with at least this many points is drawn thin, since a wide pen takes many times as
+long."""
 ON_TOP, BELOW = 10, -200
 """Z values. A ViewBox in pyqtgraph is at -100."""
 

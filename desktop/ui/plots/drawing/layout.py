@@ -23,7 +23,7 @@ from desktop.ui.plots.words import rule_names
 from desktop.ui.widgets.row_brush import TextBrush
 
 BARE, SIDE, HALF = 10, 24, 9
-"""In unscaled pixels: the space above a plot without a caption, at the right of a plot, and below
+"""In unscaled pixels: the space above a plot without a caption, to the right of a plot, and below
 the lowest tick of y."""
 NAMES: Final = 0.36
 """Largest share of the width for the names of an axis."""
@@ -67,7 +67,7 @@ def _name_width(view: PlotView, name: Name) -> int:
 
 
 def _right(view: PlotView, left: int) -> int:
-    """The width to leave for the text behind bars and dots, however far these extend."""
+    """The width to leave for the text beyond bars and dots, however far these extend."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left
     for mark in view.chart.marks if view.chart.y.names else ():

@@ -50,7 +50,7 @@ class SideBySide(QBoxLayout):
 
 
 class SideCard(QFrame):
-    """A card that has a fixed width next to other parts and is wider only alone."""
+    """A card that has a fixed width next to other parts and grows wider only when it is alone."""
 
     def __init__(self, theme: Theme, width: int) -> None:
         """`width` is in unscaled pixels."""

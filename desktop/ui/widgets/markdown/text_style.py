@@ -10,7 +10,7 @@ from desktop.ui.look.theme import Theme
 
 QUOTE_LEVEL = int(QTextFormat.Property.UserProperty.value) + 1
 RULE = int(QTextFormat.Property.UserProperty.value) + 2
-"""Custom block properties: TextRun paints the bar of a quote, and a rule."""
+"""Custom block properties for the bar of a quote and for a rule, both painted by TextRun."""
 
 LINKS = ("http://", "https://", "mailto:")
 LINE_HEIGHT = 132  # percent of the font's line height

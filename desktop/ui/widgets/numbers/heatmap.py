@@ -163,7 +163,7 @@ class Heatmap(HoverWidget):
         self._follow_view()
 
     def _follow_view(self) -> None:
-        """Repaint after a change of the view, and request missing parts."""
+        """Repaint after a change of the view and request missing parts."""
         self.update()
         self._ask()
         self.viewed.emit()

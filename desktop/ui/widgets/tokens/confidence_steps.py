@@ -1,4 +1,4 @@
-"""The steps of confidence that color and underline words: from sure to a guess."""
+"""The steps of confidence by which words are colored and underlined, from sure to a guess."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Transcript(QScrollArea):
         self._following = True
         self._placing = False
         self.complete = True
-        """True if the last item is the newest; only then is the end followed."""
+        """True if the last item is the newest; only then does the view follow the end."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

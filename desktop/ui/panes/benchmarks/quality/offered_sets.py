@@ -199,7 +199,7 @@ class Offers(QObject):
 
     @Slot()
     def _follow_private(self) -> None:
-        """Offers unlocked sets, and removes those that were locked again."""
+        """Offers unlocked sets and removes those that were locked again."""
         self.known = {key: each for key, each in self.known.items() if each.source != "private"}
         self._add(
             [

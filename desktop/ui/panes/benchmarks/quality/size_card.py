@@ -72,7 +72,7 @@ class SizeFigure(QWidget):
         self.against.chosen.connect(lambda: self._show())
 
     def show_results(self, results: Results) -> None:
-        """Shows the results, and keeps the selected benchmark."""
+        """Shows the results and keeps the selected benchmark."""
         self._results = results
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):

@@ -233,7 +233,7 @@ class Attaching(QObject):
     # --- sending ---
 
     def sent(self) -> tuple[str, ...]:
-        """Remove the pictures from the composer, and return their ids for the question."""
+        """Remove the pictures from the composer and return their ids for the question."""
         ids = self.ids
         for each in list(self._attached):
             self._remove(each)

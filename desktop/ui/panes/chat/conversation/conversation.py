@@ -41,7 +41,7 @@ class _Entry:
 
 
 class ConversationView(QObject):
-    """Builds the items of a conversation, and forwards their signals."""
+    """Builds the items of a conversation and forwards their signals."""
 
     again = Signal(Turn)
     edited = Signal(Turn, str)

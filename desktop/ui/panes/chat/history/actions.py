@@ -118,7 +118,7 @@ class ConversationActions(QObject):
 
     @Slot(object)
     def delete(self, number: int) -> None:
-        """Delete a conversation, and offer to restore it."""
+        """Delete a conversation and offer to restore it."""
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return

@@ -262,7 +262,7 @@ class ConversationList(QListView):
             self.opened.emit(summary.id)
 
     def _delete(self, summary: ConversationSummary) -> None:
-        """Delete a conversation, and select the row that takes its place."""
+        """Delete a conversation and select the row that takes its place."""
         at = self.rows.row_of(summary.id)
         self.delete_asked.emit(summary.id)
         last = len(self.rows.entries) - 1

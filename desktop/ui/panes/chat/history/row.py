@@ -1,4 +1,4 @@
-"""Paints one row of the list of conversations, and edits its title."""
+"""Paints one row of the list of conversations and edits its title."""
 
 from __future__ import annotations
 

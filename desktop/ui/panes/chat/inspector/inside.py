@@ -32,7 +32,7 @@ ALONE = tr("Asked without the chat template, so the model continues the text of 
 
 
 class Inside(QObject):
-    """Adds the selected internals to requests with `request`, and shows them in the answers."""
+    """Adds the selected internals to requests with `request` and shows them in the answers."""
 
     again = Signal(Turn, object)
     """Asks to generate this answer again with the current switches, starting from these Tokens."""

@@ -33,7 +33,7 @@ class ModelSwitch(QObject):
         self.refresh()
 
     def pick(self, path: str) -> None:
-        """Use another model from now on, and load it right away."""
+        """Use another model from now on and load it right away."""
         self._choice.choose(path)
         job = self._context.inference.submit(self.prepare(path))
         job.event.connect(self._show_loading)

@@ -104,7 +104,7 @@ class VotePage(PanePage):
 
     @Slot(object)
     def run(self, question: SharedQuestion) -> None:
-        """Ask two randomly chosen models, and hide which is which."""
+        """Ask two randomly chosen models and hide which is which."""
         if len(self.rivals.paths) < 2:
             return
         self.answers.clear()

@@ -37,7 +37,7 @@ def growing(theme: Theme, widget: W, least: int = 0) -> W:
 
 
 class LessonFigure(QWidget):
-    """A live picture with its controls. It works without a lesson, and is built when first
+    """A live picture with its controls. It works without a lesson and is built when it is first
     shown."""
 
     name: ClassVar[str]
@@ -119,7 +119,7 @@ class Slider(QWidget):
         return self.slider.number
 
     def set_steps(self, steps: Sequence[int]) -> None:
-        """Replace the values to choose from, and show the first."""
+        """Replace the values to choose from and show the first."""
         self.slider.set_steps(steps)
         self.follow(steps[0])
 

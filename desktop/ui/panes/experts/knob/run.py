@@ -126,7 +126,7 @@ def _compared(
     whole: float,
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
-    """Compare each with the model as trained on the same text, which that model reads only once."""
+    """On the same text, compare each with the model as trained, which reads the text only once."""
     left = iter(found)
 
     def follow(event: object) -> float | None:

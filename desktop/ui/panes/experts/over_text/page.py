@@ -204,7 +204,7 @@ class TextPage(ExpertsPage):
             self.show_trace()
 
     def show_trace(self) -> None:
-        """Summarize the trace once it is complete. The figures of a long one take a moment."""
+        """Summarize the trace once it is complete. The figures of a long trace take a moment."""
         trace = self.watch.trace
         if self.watch.running or (self.summary_shown and self.summary_shown.trace is trace):
             return

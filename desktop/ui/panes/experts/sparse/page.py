@@ -48,7 +48,7 @@ class SparsePage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.count: SparseCount | None = None
-        self._counted = ""  # path of the mixture that was counted last
+        self._counted = ""  # path of the mixture whose weights were counted last
         self.field = LineField()
         self.field.setAccessibleName(tr("A size, such as 8x7B"))
         self.field.setPlaceholderText(tr("Type a size: 8x7B, 8x22B, 57B-A14B"))
@@ -117,7 +117,7 @@ class SparsePage(ExpertsPage):
         self.type_size("Qwen3-30B-A3B")
 
     def type_size(self, text: str) -> None:
-        """Count a size as if the user had typed it."""
+        """Count the weights of a model size as if the user had typed it."""
         self.field.setText(text)
         self._count()
 
@@ -164,7 +164,8 @@ class SparsePage(ExpertsPage):
 
     @Slot()
     def _follow_choice(self) -> None:
-        """Count a newly selected mixture of experts. Without one, count 8x7B."""
+        """Count the weights of a newly selected mixture of experts, or those of 8x7B if there is
+        none."""
         model, before = self.watch.model, self._counted
         if model is not None and is_mixture(model):
             self._counted = model.path
@@ -203,7 +204,7 @@ class SparsePage(ExpertsPage):
         self._fit()
 
     def _fit(self) -> None:
-        """Limit the chart's height to what it uses, and make all rows of the table visible."""
+        """Limit the chart's height to what it uses and make all rows of the table visible."""
         if (highest := self.chart.chart.highest) is not None:
             self.chart.setMaximumHeight(self.context.theme.px(highest))
         numbers, bar = self.numbers, self.numbers.horizontalScrollBar()

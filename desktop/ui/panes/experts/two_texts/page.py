@@ -32,7 +32,7 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 
 FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
-"""Heights in unscaled pixels, and the number of rows up to which all have room for their names."""
+"""Heights in unscaled pixels, and the largest number of rows that all have room for their names."""
 NAMES = ("A", "B")
 KINDS = {
     tr("Story"): texts.STORY,

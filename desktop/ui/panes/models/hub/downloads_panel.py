@@ -42,7 +42,7 @@ IN_ONE_LINE = 800
 
 
 class DownloadRow(QWidget):
-    """A row for one download. It emits what the user asks for; the panel does it."""
+    """A row for one download. It emits the user's requests; the panel carries them out."""
 
     pause_asked = Signal(str)
     resume_asked = Signal(str)

@@ -252,7 +252,7 @@ class FilesList(RowList):
 
     def _bring_into_view(self) -> None:
         """Scroll to the top, then to the current row, so that as much as possible above it stays
-        visible. Call it after the rows are laid out."""
+        visible. Call this after the rows are laid out."""
         self.scrollToTop()
         self.scrollTo(self.currentIndex())
 

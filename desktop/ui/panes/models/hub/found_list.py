@@ -32,7 +32,7 @@ Entry: TypeAlias = ResultsHeading | Suggestion | SearchResult
 
 
 class FoundPainter(RowDelegate):
-    """Paints a model's name and facts, with its size or number of weights at the right."""
+    """Paints a model's name and facts, with its size or number of weights on the right."""
 
     def height(self, index: AnyIndex) -> int:
         return 36 if isinstance(index.data(ENTRY_ROLE), ResultsHeading) else 56

@@ -135,7 +135,7 @@ SIDE_BY_SIDE = 840
 
 
 class FindPage(PanePage):
-    """The page with the search at the left, the open repository at the right, and downloads
+    """The page with the search on the left, the open repository on the right, and downloads
     below."""
 
     id = "find"

@@ -135,7 +135,7 @@ class RepositoryView(QWidget):
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:
-        """Show the rows of a repository at once, and read the headers to estimate their memory."""
+        """Show the rows of a repository at once and read the headers to estimate their memory."""
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()

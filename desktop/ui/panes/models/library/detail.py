@@ -34,7 +34,7 @@ ROOMY = 720
 
 
 class Detail(QFrame):
-    """The details of a model. It emits what the user asks for; the page does it."""
+    """The details of a model. It emits the user's requests; the page carries them out."""
 
     load_asked = Signal()
     stop_asked = Signal()

@@ -1,4 +1,4 @@
-"""Loads and unloads models for the Models pane, and tracks their states."""
+"""Loads and unloads models for the Models pane and tracks their states."""
 
 from __future__ import annotations
 

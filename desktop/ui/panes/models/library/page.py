@@ -1,4 +1,4 @@
-"""The page with the library at the left and the selected model at the right."""
+"""The page with the library on the left and the selected model on the right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compares the name of a local file with its header, and shows where they agree and differ."""
+"""Compares the name of a local file with its header and shows where they agree and differ."""
 
 from __future__ import annotations
 

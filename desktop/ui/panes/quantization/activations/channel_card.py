@@ -35,7 +35,7 @@ class ChannelCard(QFrame):
         self.picture.show_study(study)
 
     def show_kept(self, found: Numbers) -> None:
-        """Shows the numbers after rounding; ignored if they belong to another study."""
+        """Shows the numbers after rounding, or ignores them if they belong to another study."""
         study = self._study
         if study is not None and found.shape == study.values.shape:
             self._kept = found

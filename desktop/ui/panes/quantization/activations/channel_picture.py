@@ -1,5 +1,5 @@
 """Three plots of a matrix of numbers: the largest magnitude per channel, the numbers, and the error
-of a scheme. They share their channels, so that an outlier is one line through all of them."""
+of a scheme. They share the channel axis, so that an outlier is one line through all of them."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class ChannelPicture(QWidget):
         Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
-        """Shows a study, and selects its largest number."""
+        """Shows a study and selects its largest number."""
         self._study, self._error = study, None
         if study is None:
             for plot in (self.profile, self.values, self.error):
@@ -143,7 +143,7 @@ class ChannelPicture(QWidget):
         self._follow_view()
 
     def go_to(self, column: int) -> None:
-        """Goes to a channel, and to the row of its largest number."""
+        """Goes to a channel and to the row of its largest number."""
         if self._study is not None:
             self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
 

@@ -157,7 +157,7 @@ class ActivationsPage(PanePage):
     # --- actions ---------------------------------------------------------------------------------
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Measures a matrix's weights, and discards the studies of the previous matrix."""
+        """Measures a matrix's weights and discards the studies of the previous matrix."""
         self.tensor = tensor.info.name
         self.studies.clear()
         self.names.show_tensor(tensor)

@@ -212,7 +212,7 @@ class SchemeCard(QFrame):
         self.numbers.hide()
 
     def show_scheme(self, study: Study, scheme: Scheme) -> None:
-        """Shows the losses of all schemes on these numbers, and describes the chosen one."""
+        """Shows the losses of all schemes on these numbers and describes the chosen one."""
         self._study = study
         self.grid.show_losses(study.losses, study.what, scheme)
         self.chosen.setText(scheme_words(scheme, study.what))

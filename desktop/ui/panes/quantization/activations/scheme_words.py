@@ -1,4 +1,4 @@
-"""Describes schemes in words, and lists their losses in a table."""
+"""Describes schemes in words and lists their losses in a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the numbers for Weights and activations, and measures every scheme on them.
+"""Reads the numbers for the Weights and activations page and measures every scheme on them.
 
 The engine samples weights and captures activations; the schemes are measured in the background, one
 by one.
@@ -58,7 +58,7 @@ class _Measured:
 
 
 class Studies(QObject):
-    """Makes one study at a time; a new request cancels the previous one."""
+    """Runs one study at a time; a new request cancels the previous one."""
 
     ready = Signal(object)  # a Study
     kept_ready = Signal(object, object)  # a Scheme, and the values after rounding
@@ -98,7 +98,7 @@ class Studies(QObject):
     # --- steps -----------------------------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
-        """Starts a new study, and cancels any rounding for the previous one."""
+        """Starts a new study and cancels any rounding for the previous one."""
         self._keeping.abandon()
         self.progress.emit(words)
         self.task.start(steps)

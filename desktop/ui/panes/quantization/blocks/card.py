@@ -39,7 +39,7 @@ class BlockCard(QFrame):
     values."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
-    bits_asked = Signal()  # show the weight on the page of bits
+    bits_asked = Signal()  # show the weight on the Bits page
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -33,7 +33,8 @@ def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
 
 
 def headline(figures: TensorFigures) -> str:
-    """Says which range around 0 holds most weights: the smallest one in whole bars."""
+    """Returns a headline with the smallest range around 0, in whole bars, that contains most of the
+    weights."""
     counts, middle = figures.counts, len(figures.counts) // 2
     total = max(sum(counts) + figures.below + figures.above, 1)
     inside = [sum(counts[middle - bars : middle + bars]) / total for bars in range(1, middle + 1)]

@@ -10,7 +10,7 @@ from desktop.ui.plots.scale import Part, Scale
 from desktop.ui.widgets.numbers.heatmap import Heatmap
 
 Shown = tuple[Scale, Scale, Part | None, Part | None]
-"""The scales of a plot, and the visible part of each."""
+"""The scales of a plot and the visible part of each."""
 
 
 class BlockLinks(QObject):

@@ -125,11 +125,11 @@ class BlocksPage(PanePage):
     # --- actions -----------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Reads a model's tensors, and shows the default one."""
+        """Reads a model's tensors and shows the default one."""
         self.model.open(path)
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Draws a tensor, and shows its middle block."""
+        """Draws a tensor and shows its middle block."""
         self.tensor = tensor
         self.names.show_tensor(tensor)
         self.card.show_state(None)

@@ -1,7 +1,7 @@
 """Reads the data for the Blocks page: tensors, blocks, and the same weights in other precisions.
 
-Reads files in the background, and calls ggml through the engine's queue. A new request replaces
-the previous one of its kind.
+Reads files in the background and calls ggml through the engine's queue. A new request replaces the
+previous one of its kind.
 """
 
 from __future__ import annotations

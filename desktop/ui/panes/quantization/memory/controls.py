@@ -52,7 +52,7 @@ class MemorySubject:
 
 
 ANY_SIZE: Final = MemorySubject(parameters=1)
-"""The entry in the list of models for any size; it stands for the size that was entered last."""
+"""The entry in the list of models for any size; it represents the size that was entered last."""
 
 
 def context_steps(longest: int) -> list[int]:

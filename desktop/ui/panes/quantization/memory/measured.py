@@ -29,7 +29,7 @@ class MeasuredState:
 
 
 class MeasuredMemory(QObject):
-    """Follows the loaded models, and loads one to measure it."""
+    """Tracks the loaded models and loads one to measure its memory."""
 
     changed = Signal()
 

@@ -86,8 +86,8 @@ def view(
     every: bool,
     measured: int | None = None,
 ) -> MemoryView:
-    """Computes the rows for a model. `measured` is the memory in bytes of the file as it is, with
-    this context."""
+    """Computes the rows for a model. `measured` is the memory in bytes that the file takes in its
+    own precision with this context."""
     share = subject.active_share
     need = subject.need(context_length, cache_type)
     found = subject.precisions(need)

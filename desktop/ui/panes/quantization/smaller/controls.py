@@ -31,7 +31,7 @@ from desktop.ui.widgets.name_box import NameBox
 
 class TypeChoice(QObject):
     """The checkboxes for the types to make. The owner shows `opener` and `panel`. Types that can't
-    be made are disabled, and keep their check marks for when they can."""
+    be made are disabled but keep their check marks for when they can be made."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""Make it smaller: quantizes a model, and measures what each type loses."""
+"""Make it smaller: quantizes a model and measures what each type loses."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ class SmallerPage(PanePage):
 
     @Slot()
     def begin(self) -> None:
-        """Makes the checked types that aren't measured yet, or all of them if they are."""
+        """Makes the checked types that aren't measured yet, or all checked types if every one
+        is."""
         types, folder, plan = self.controls.types.types, self.controls.folder, self.controls.plan
         if not types or self.busy:
             return

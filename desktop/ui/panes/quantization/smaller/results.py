@@ -39,8 +39,8 @@ distance."""
 
 
 def types_chart(points: Sequence[Point], chosen: str) -> Chart:
-    """A chart of loss over size. The keys of `points` are types; x is the size in bytes, and y is
-    the loss in nats. Points without a loss lie on the axis; the hollow one is the original."""
+    """A chart of loss against size. The keys of `points` are types; x is the size in bytes, and y
+    is the loss in nats. Points without a loss lie on the axis; the hollow one is the original."""
     points = sorted(points, key=lambda point: point.x)
     low, high = decades(points)
     y = Scale(10.0**low, 10.0**high, log=True)
@@ -124,7 +124,7 @@ class SensibleCard(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Keeps the width, and adjusts the height to the text."""
+        """Keeps the width and adjusts the height to the text."""
         width, layout = self._theme.px(WIDTH), self.layout()
         assert layout is not None
         layout.invalidate()
@@ -206,7 +206,7 @@ def _about(quantized: TypeMeasured, kept: bool) -> str:
 
 
 class SmallerResults(Result):
-    """Shows what a run finds, row by row. Clicking a point chooses its row."""
+    """Shows the results of a run row by row. Clicking a point chooses its row."""
 
     def __init__(
         self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: TypesRun

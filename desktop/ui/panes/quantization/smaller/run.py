@@ -135,7 +135,8 @@ class TypesRun(QObject):
             self._tidy_up()
 
     def write(self, plan: MeasurePlan, quantized: TypeMeasured, folder: Path) -> Steps[None]:
-        """Writes the file of a model that was measured before; its bytes will be the same."""
+        """Writes the file of a model that was measured before; its bytes will be the same as
+        then."""
         self._looking.abandon()
         try:
             before = self.series
@@ -234,7 +235,7 @@ class TypesRun(QObject):
         return self._context.inference.submit(request)
 
     def _take(self, event: object) -> float | None:
-        """Handles an event, and returns the progress of the job."""
+        """Handles an event and returns the progress of the job."""
         assert self.series is not None
         match event:
             case ImportanceProgress():
@@ -270,7 +271,7 @@ class TypesRun(QObject):
         self.changed.emit()
 
     def _know(self, quantized: TypeMeasured) -> None:
-        """Adds a measurement, and saves it for the next session."""
+        """Adds a measurement and saves it for the next session."""
         assert self.series is not None
         series, store = self.series.with_type(quantized), self._store
         self.series = series

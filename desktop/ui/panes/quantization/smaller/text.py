@@ -15,11 +15,11 @@ CONTEXT, PIECES = 512, 16
 """The tokens in a piece of the text, and the maximum number of pieces that are read."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
-"""A different text from the one that is measured on; otherwise the figures would be too good."""
+"""A different text from the one used for measuring; otherwise the figures would be too good."""
 
 _ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
 """Prefixes for a text in which only the answers count. New measurements use the first; older ones
-may have the German or French one, since the prefix was once in the window's language."""
+may have the German or French prefix, since the prefix was once in the window's language."""
 
 Questions = Literal["", "chat", "plain"]
 
@@ -50,13 +50,13 @@ class Texts:
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys under which measurements of this text are stored: if only answers count, the
-        same text gives other figures. New measurements use the first key."""
+        same text gives different figures. New measurements use the first key."""
         return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
 
 
 def read_texts(plan: MeasurePlan) -> Texts:
-    """Reads the texts of a plan. The questions are split in half: one half is measured on, the
-    other is for the importance matrix.
+    """Reads the texts of a plan. The questions are split in half: one half is for measuring, the
+    other for the importance matrix.
 
     Raises: UserError, as read_text and demo_questions do.
     """

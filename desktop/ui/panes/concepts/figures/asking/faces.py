@@ -153,7 +153,7 @@ class FacesFigure(ModelFigure):
 
 
 class TwoWaysFigure(ModelFigure):
-    """Sends the same text in two ways: in the chat template, and as the start of a text."""
+    """Sends the same text in two ways: in the chat template and as the start of a text."""
 
     name = tr("Two ways to ask")
 

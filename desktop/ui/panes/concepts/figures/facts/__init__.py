@@ -1,1 +1,1 @@
-"""Figures of facts about well-known models, and about those on this laptop."""
+"""Figures with facts about well-known models and the models on this laptop."""

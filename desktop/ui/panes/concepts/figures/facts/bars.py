@@ -1,4 +1,4 @@
-"""Figures with bars of known facts and of sums."""
+"""Bar charts of known facts and of totals computed from them."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class SensesFigure(LessonFigure):
 
 
 class RunnersFigure(MayBeMissing):
-    """Shows the models on this laptop, and the programs that put them there."""
+    """Shows the models on this laptop and the programs that put them there."""
 
     name = tr("Models by program")
     icon = "ph.stack"
@@ -169,7 +169,7 @@ def owner(model: ModelFile) -> str:
 
 
 class ExpertsFigure(LessonFigure):
-    """Shows all weights and the active weights of known mixtures of experts."""
+    """Shows the total and active weights of known mixtures of experts."""
 
     name = tr("All and active weights")
 

@@ -1,4 +1,4 @@
-"""The figure of published models' MMLU scores by training compute or by size."""
+"""A figure that plots the MMLU scores of published models by training compute or by size."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ class PublishedFigure(LessonFigure):
 
     @property
     def models(self) -> list[PublishedModel]:
-        """The models of the built-in table, and those of Epoch AI's tables that it lacks, without
-        models whose value on the x axis is unknown."""
+        """The models in the built-in table, plus those found only in Epoch AI's tables. Models
+        whose value on the x axis is unknown are excluded."""
         ours = published_models()
         names = {plain(model.model) for model in ours}
         every = [*ours, *(each for each in self.more if plain(each.model) not in names)]

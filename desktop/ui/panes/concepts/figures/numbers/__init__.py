@@ -1,1 +1,1 @@
-"""Figures of numbers in fewer bits, and of the memory they take."""
+"""Figures about storing numbers in fewer bits and the memory that they take."""

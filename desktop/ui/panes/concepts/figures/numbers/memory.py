@@ -1,4 +1,4 @@
-"""The figures of whether models fit in memory: bars of one size in each precision, and a grid of
+"""Figures that show whether models fit in memory: bars of one size in each precision, and a grid of
 sizes and precisions."""
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ RULES: Final = {
 
 
 class MemoryFigure(LessonFigure):
-    """Compares the textbook rule with the actual sizes of files, and with this laptop's memory."""
+    """Compares the textbook rule with the actual sizes of files and with this laptop's memory."""
 
     name = tr("Memory by precision")
 
@@ -170,7 +170,7 @@ class FitGrid(NamedGrid):
         self.row, self.column = 3, GRID_FORMATS.index("Q4_K_M")
 
     def show_fits(self, fits: list[list[Fit]]) -> None:
-        """Show the fits, indexed by GRID_SIZES and GRID_FORMATS."""
+        """Show whether each model fits. `fits` is indexed by GRID_SIZES and GRID_FORMATS."""
         self._fits = fits
         self.pick(self.row, self.column)
 

@@ -1,4 +1,5 @@
-"""The figure of how much one outlier harms the other numbers when they are stored in eight bits."""
+"""A figure that shows how much one outlier harms the other numbers when they are stored in eight
+bits."""
 
 from __future__ import annotations
 

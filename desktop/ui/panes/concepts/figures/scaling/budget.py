@@ -1,4 +1,4 @@
-"""The figure of the loss for one compute budget, by model size."""
+"""A figure that shows the loss by model size for one compute budget."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ class BudgetFigure(LessonFigure):
         self.told.emit()
 
     def _losses(self) -> Scale:
-        """Return the scale of losses. It contains the best losses with a tenth and with ten times
-        the budget, with room beyond both."""
+        """Return the scale of losses. It covers the best losses for a tenth of the budget and for
+        ten times the budget, with a margin beyond both."""
         budget = self.compute.number
         more, here, less = (self.fit.loss(*self.fit.best(times * budget)) for times in (10, 1, 0.1))
         return Scale(more - 0.2 * (here - more), less + (less - here))

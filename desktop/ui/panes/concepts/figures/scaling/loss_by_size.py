@@ -40,8 +40,8 @@ OF: Final = (SegmentChoice(DEMO, tr("Demo models")), SegmentChoice(OWN, tr("Your
 
 
 class ScalingFigure(MayBeMissing):
-    """Shows the figure. `to_guess` has the models to guess, one after the other; `held` is the
-    current one."""
+    """Shows the figure. `to_guess` lists the models to guess, in order; `held` is the current
+    one."""
 
     name = tr("Loss by size")
     icon = "ph.chart-line"
@@ -111,7 +111,7 @@ class ScalingFigure(MayBeMissing):
 
     @property
     def can_guess(self) -> bool:
-        """True if there are enough models for a line without the largest."""
+        """True if there are enough models to fit a line without the largest one."""
         return len(self._results) == len(SIZES)
 
     @property
@@ -207,7 +207,7 @@ class ScalingFigure(MayBeMissing):
 
     def _made_guess(self, held: DemoResult, y: Scale) -> Handle:
         smaller = [each for each in self.known if each.parameters < held.parameters]
-        before = smaller[-1] if smaller else self.known[0]  # the initial guess is its loss
+        before = smaller[-1] if smaller else self.known[0]  # its loss is the initial guess
         guess = self._guesses.setdefault(held.name, before.all_skills.loss)
         loss = min(max(guess, y.value(0.0)), y.value(1.0))
         return Handle(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))

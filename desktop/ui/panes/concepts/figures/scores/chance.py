@@ -1,4 +1,4 @@
-"""The figure of two scores with their confidence intervals, for any number of questions."""
+"""A figure that shows two scores with their confidence intervals for any number of questions."""
 
 from __future__ import annotations
 

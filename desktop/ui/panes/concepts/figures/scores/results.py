@@ -66,8 +66,8 @@ class PairFigure(MayBeMissing):
         self.told.emit()
 
     def _rows(self) -> list[tuple[str, str, bool, DemoScore]]:
-        """Return for each bar the questions, the model's label, whether it is the second model, and
-        its score."""
+        """For each bar, return the questions, the model's label, whether it is the second model,
+        and its score."""
         pair = self.pair
         first, second = self._results.get(pair.first), self._results.get(pair.second)
         if first is None or second is None:
