@@ -1,9 +1,9 @@
-# The two commands are `make run` and `make test`; README.md says what they do.
+# The two main commands are `make run` and `make test`; README.md describes them.
 PYTHON ?= python3
 BIN := .venv/bin
 PINS := packaging/pins
 PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
-# The tests start Python hundreds of times: it is to keep what it has compiled.
+# The tests start Python hundreds of times, so let it cache compiled bytecode.
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test test-all check bench fuzz soak kills tour words pins demo-models clean
@@ -16,7 +16,7 @@ test: check
 	@sh packaging/virtual_display.sh
 	$(PYTEST) -m "not thorough"
 
-# With rare cases of what other tests check, too
+# Also runs the tests marked `thorough`, which cover rare cases
 test-all: check
 	@sh packaging/virtual_display.sh
 	$(PYTEST)
@@ -31,35 +31,35 @@ bench:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.performance.bench
 
-# Looks for bytes on which a reader fails: make fuzz ARGS="gguf_header --seconds 600"
+# Searches for bytes on which a reader fails: make fuzz ARGS="gguf_header --seconds 600"
 fuzz:
 	@$(PYTHON) packaging/set_up.py starter test
 	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/fuzz.txt
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
-# The real window at work for hours, on what grows; a line a minute
+# Uses the real window for hours and prints its resource use once a minute
 soak:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.endurance.soak --minutes $(or $(MINUTES),480)
 
-# Ends the engine's process a thousand times, at any moment: make kills ARGS="--minutes 30"
+# Kills the engine's process a thousand times, at any moment: make kills ARGS="--minutes 30"
 kills:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.endurance.kills $(ARGS)
 
-# Every pane and the end of each experiment as a picture, in tour/
+# Saves pictures of every pane and of each finished experiment in tour/
 tour:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -P -m desktop tour --out tour/light --theme light
 	@$(BIN)/python -P -m desktop tour --out tour/dark --theme dark
 
-# Takes new and changed words of the window into resources/languages
+# Adds the window's new and changed texts to resources/languages
 words:
 	@$(PYTHON) packaging/set_up.py test
 	@$(BIN)/python packaging/languages.py
 
-# Writes the exact versions and hashes of pyproject.toml's packages. They stay as they are, except
-# for what is asked for: make pins ARGS="--upgrade-package numpy", then make test
+# Writes the exact versions and hashes of the packages in pyproject.toml. To upgrade one of them:
+# make pins ARGS="--upgrade-package numpy", then make test. All others keep their versions.
 PIN = build/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
     --generate-hashes --annotation-style line $(ARGS) \
     --custom-compile-command 'make pins, or make pins ARGS="--upgrade-package NAME"'
@@ -71,7 +71,7 @@ pins:
 	    $(PIN) --group $$group -c $(PINS)/glassbox.txt -o $(PINS)/$$group.txt || exit 1; done
 	@$(PIN) --group starter --no-deps -o $(PINS)/starter.txt
 
-# Trains the demo models, or goes on where it was stopped: make demo-models ARGS="--minutes 60"
+# Trains the demo models, or resumes where training stopped: make demo-models ARGS="--minutes 60"
 demo-models:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/demo-models.txt

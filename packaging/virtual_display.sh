@@ -1,7 +1,7 @@
 #!/bin/sh
-# A virtual screen (Xvfb) and the libraries that Qt's window needs, for the tests that drive a
-# real window. apt-get installs them for the whole machine, so that takes root and a yes: CI=true,
-# or an answer at the terminal. Without them those tests are skipped, and say why.
+# Installs a virtual screen (Xvfb) and the libraries that Qt's window needs, for the tests that
+# drive a real window. apt-get installs them system-wide, which requires root and consent: CI=true,
+# or a yes at the terminal. Without them, those tests are skipped and say why.
 [ "$(uname)" = Linux ] || exit 0
 missing=$(.venv/bin/python -c 'from desktop.display import missing_packages; print(*missing_packages())')
 command -v Xvfb >/dev/null || missing="$missing xvfb"

@@ -22,12 +22,13 @@ from desktop.engine.remote.client import RemoteEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
 HANGS_S = 600
-"""Timeout of a command when other programs use the processor. The tour alone takes a minute."""
+"""Timeout for a command in seconds, even if other programs use the processor. The tour alone takes
+a minute."""
 
 
 class SharedEngine:
-    """The real engine in its child process. It is kept after each command, with all models
-    unloaded, because starting it takes longer than most commands."""
+    """The real engine in its child process. The process keeps running between commands, with all
+    models unloaded, because starting it takes longer than most commands."""
 
     def __init__(self, log_path: Path) -> None:
         self._engine = _started()
@@ -50,7 +51,7 @@ class SharedEngine:
 
 @functools.cache
 def _started() -> RemoteEngine:
-    """Return pytest's one engine per process. It can read the tests' files without a restart."""
+    """Return this process's only engine, which can read the tests' files without a restart."""
     folders = (tempfile.gettempdir(), str(resource("models")))
     engine = RemoteEngine(model_folders=lambda: folders)
     atexit.register(engine.close)
@@ -99,5 +100,5 @@ def as_json(
     status: int = 0,
     run: Callable[..., subprocess.CompletedProcess[str]] = glassbox,
 ) -> dict[str, Any]:
-    """Return standard output, which must hold one JSON object and nothing else."""
+    """Return the JSON object that must be the only content of standard output."""
     return json.loads(run(*arguments, "--json", status=status).stdout)

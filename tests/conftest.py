@@ -1,4 +1,4 @@
-"""Fixtures for all tests: they need no screen and leave the user's own settings alone."""
+"""Fixtures for all tests, which need no screen and leave the user's settings alone."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OTHER_PLACES = (
 
 
 def pytest_configure() -> None:
-    """Give each of pytest-xdist's workers separate cores: the engine's threads wait for each other
+    """Assign separate cores to each pytest-xdist worker: the engine's threads wait for each other
     by spinning, so two engines on the same cores slow each other down."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Exclude the thousands of objects that collection created from garbage collection. The
+    """Exclude the thousands of objects created while collecting tests from garbage collection. The
     window's tests collect garbage after each test, and this saves most of their time."""
     gc.collect()
     gc.freeze()
@@ -55,11 +55,13 @@ def pytest_collection_finish() -> None:
 
 WAIT_MS = 60_000
 QUICK_LOOKS = 20
-"""One per millisecond; most conditions that a test waits for are met by then."""
+"""Number of quick checks, one per millisecond; by then, most conditions that a test waits for are
+met."""
 
 
 class PatientBot(QtBot):
-    """Waits longer than the usual five seconds, because other programs use the processor, too."""
+    """Waits longer than the usual five seconds, because other programs may be using the
+    processor."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:
         for _ in range(QUICK_LOOKS):

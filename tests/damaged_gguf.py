@@ -1,7 +1,7 @@
 """Writes GGUF files with every kind of damage that we could think of, based on the smallest demo
 model.
 
-Each is written from the parts of a valid file, so that only one thing is wrong with it. Random
+Each is assembled from the parts of a valid file, so that only one thing is wrong with it. Random
 bytes come from a seed, so the files are the same each time.
 """
 
@@ -87,7 +87,7 @@ class File:
         return next(value for name, _, value in self.keys if name == key.encode())
 
     def put(self, key: str, kind: int, value: bytes) -> File:
-        """Return a copy with another value for a key; a new key is added at the end."""
+        """Return a copy with a different value for a key; a new key is added at the end."""
         name = key.encode()
         if any(each[0] == name for each in self.keys):
             keys = tuple((name, kind, value) if each[0] == name else each for each in self.keys)
@@ -155,7 +155,7 @@ def _end_of(raw: bytes, at: int, kind: int) -> int:
 Damage: TypeAlias = Callable[[File, random.Random], "File | bytes"]
 
 CASES: dict[str, Damage] = {}
-"""Damaged copies of the smallest demo model, by what is wrong with them."""
+"""Damaged copies of the smallest demo model, by the kind of damage."""
 MIXTURE_CASES: dict[str, Damage] = {}
 """Damaged copies of a small mixture of experts."""
 
@@ -174,7 +174,7 @@ def _tensor_named(file: File, name: str) -> int:
 
 
 def _weights(values: Callable[[np.ndarray], None], name: str) -> Damage:
-    """Return a change to a tensor's weights in 16 bits."""
+    """Return a damage function that changes a tensor's 16-bit or 32-bit weights."""
 
     def damage(file: File, _: random.Random) -> File:
         tensor = file.tensors[_tensor_named(file, name)]
@@ -615,7 +615,7 @@ MIXTURE_CASES |= {
 
 
 def _sparse(path: Path, file: File) -> Path:
-    """Write a file that claims 64 GB of data, and has none."""
+    """Write a file that claims 64 GB of data but has none."""
     huge = replace(file.tensors[-1], shape=(1 << 17, 1 << 17), kind=0)
     path.write_bytes(replace(file, tensors=(*file.tensors[:-1], huge)).packed())
     os.truncate(path, path.stat().st_size + (1 << 36))
@@ -625,8 +625,8 @@ def _sparse(path: Path, file: File) -> Path:
 def _split(
     path: Path, file: File, count: int = 2, told: int = 2, tensors: bool = True, second: bytes = b""
 ) -> Path:
-    """Write a split model: a first part with the keys and all tensors, and a second part as given
-    by the arguments."""
+    """Write a split model: the first part has the keys and all tensors; the arguments describe the
+    second part."""
     first = path.with_name("model-00001-of-00002.gguf")
     stated = struct.pack("<H", told)
     parts = file.put("split.count", 2, stated).put("split.no", 2, struct.pack("<H", 0))
@@ -658,7 +658,7 @@ NAMES: Final = (*CASES, *(f"mixture: {name}" for name in MIXTURE_CASES), *FILES)
 
 
 def write(name: str, folder: Path, seed: int = 0) -> Path:
-    """Write a file damaged as `name`, one of NAMES, says. Needs a separate folder."""
+    """Write the damaged file with this name, one of NAMES. Each needs a separate folder."""
     path = folder / "damaged.gguf"
     draw = random.Random(f"{seed} {name}")
     if name in FILES:

@@ -1,4 +1,4 @@
-"""Defines an engine without llama.cpp that keeps the same contract, for tests of the window."""
+"""Defines an engine without llama.cpp that follows the same protocol, for tests of the window."""
 
 from __future__ import annotations
 
@@ -271,7 +271,7 @@ class FakeEngine:
             raise Cancelled
 
     def _together(self, request: GenerateTogether, cancel: Cancel) -> Iterator[Event]:
-        """Generate all answers in turn, a token each."""
+        """Generate all answers in parallel, one token of each in turn."""
         left = {at: self._generate(each, cancel) for at, each in enumerate(request.requests)}
         while left:
             for at, events in list(left.items()):

@@ -227,7 +227,7 @@ def test_a_pane_that_is_built_after_the_window_was_closed_ends_too(
     parts = app.build(qapp, Folders.find(), FakeEngine())
     qtbot.addWidget(parts.window)
     parts.window.close()
-    parts.window.open_pane("compare")  # as by an experiment that had to wait
+    parts.window.open_pane("compare")  # as an experiment that had to wait would do
     assert isinstance(parts.window.pane, ComparePane)
     votes = parts.window.pane.votes._thread
     assert votes.isRunning()

@@ -312,7 +312,8 @@ class TestName:
 
 class TestErrors:
     def check(self, kind: str, *arguments: str, run: Callable[..., Any] = glassbox) -> str:
-        """Check for one sentence on standard error, and the same as JSON. Returns it."""
+        """Check that standard error is one sentence and --json gives the same. Return the
+        sentence."""
         said = run(*arguments, status=1)
         assert said.stdout == ""
         assert said.stderr.count("\n") == 1

@@ -1,4 +1,4 @@
-"""Tests `memory` and `models` as programs: the models found, and the memory that they need."""
+"""Tests `memory` and `models` as programs: the models found and the memory that they need."""
 
 from __future__ import annotations
 

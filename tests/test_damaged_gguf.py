@@ -1,7 +1,7 @@
-"""Tests that reading any damaged GGUF file ends in facts or a one-sentence error, and uses little
-memory.
+"""Tests that reading any damaged GGUF file returns facts or raises a one-sentence error, and uses
+little memory.
 
-See tests/endurance/damaged_models.py for llama.cpp's reaction to them, which takes minutes.
+tests/endurance/damaged_models.py tests llama.cpp's reaction to them, which takes minutes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROOM = 5_000_000
 
 
 def is_one_sentence(text: str) -> bool:
-    """True if a window can show the text: short, and in one line without bidirectional marks."""
+    """True if a window can show the text: short and in one line, without bidirectional marks."""
     return text.endswith(".") and len(text) < 1000 and text == readable(text)
 
 

@@ -42,10 +42,10 @@ FOLDERS_MAY_IMPORT = {
     "ui/figures": BELOW_THE_PANES | {"ui.figures", "ui.plots"},
 }
 NOT_EACH_OTHER = "ui/panes/concepts"
-"""Lessons and panes show some of the same figures. These are below both, in ui/figures."""
+"""Lessons and panes share some figures, which are in a layer below both, ui/figures."""
 LONGEST_FILE, LONGEST_FUNCTION, MOST_FILES = 350, 60, 15
 LARGER_FOLDERS = {"commands", "services"}
-"""A file for each command, and one for each service: they would gain nothing from subfolders."""
+"""One file per command or service: subfolders would gain nothing."""
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # library -> layers that may use it
     "cryptography": {"services"},
@@ -133,7 +133,7 @@ def test_every_layer_is_named() -> None:
 
 
 def test_files_functions_and_folders_stay_small() -> None:
-    """So that a listing says where things are, and a file is read at one sitting."""
+    """A listing should show where things are, and a file should be readable in one sitting."""
     wrong: list[str] = []
     for file in modules():
         here, text = file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8")

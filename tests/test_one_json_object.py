@@ -93,7 +93,7 @@ def test_an_error_after_the_answer(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """An error replaces the answer, but a command that is stopped afterward keeps it."""
+    """An error replaces the answer, but a command that is stopped afterward keeps its answer."""
 
     def broken(options: object, session: Any) -> None:
         session.terminal.result({"answer": 42})

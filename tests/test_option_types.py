@@ -1,4 +1,4 @@
-"""Tests numbers on the command line: the window's ranges, and a one-sentence error outside them."""
+"""Tests numbers on the command line: the window's ranges and a one-sentence error outside them."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 
 def glassbox(surroundings: dict[str, str], hostile: Path, *arguments: str) -> str:
-    """Run the command in the hostile folder, and check that none of the folder's code ran."""
+    """Run the command in the hostile folder and check that none of the folder's code ran."""
     marker = Path(surroundings["MARKER"])
     done = subprocess.run(
         [sys.executable, str(marker.with_name("glassbox.py")), *arguments],
@@ -128,7 +128,7 @@ def test_a_command(
 def test_a_path_means_the_terminal_s_folder(
     surroundings: dict[str, str], hostile: Path, request: pytest.FixtureRequest
 ) -> None:
-    """The path is relative to the terminal's folder, although the engine works in another one."""
+    """The path is relative to the terminal's folder, although the engine runs in another one."""
     model = hostile / "small.gguf"
     shutil.copy(MODEL, model)
     request.addfinalizer(model.unlink)
@@ -137,7 +137,7 @@ def test_a_path_means_the_terminal_s_folder(
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
 def test_the_window_and_its_engine(surroundings: dict[str, str], hostile: Path, home: Path) -> None:
-    """Runs offscreen. The engine starts soon after the window, and says so in its log."""
+    """Runs offscreen. The engine starts soon after the window and says so in its log."""
     marker = Path(surroundings["MARKER"])
     window = subprocess.Popen(
         [sys.executable, str(marker.with_name("glassbox.py"))],

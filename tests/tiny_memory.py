@@ -1,4 +1,4 @@
-"""Writes very small random models with other kinds of memory than Llama: a recurrent one (Mamba),
+"""Writes very small random models with kinds of memory other than Llama's: a recurrent one (Mamba),
 which can't forget a part of what it has read, and one with a sliding window (Gemma 2)."""
 
 from __future__ import annotations

@@ -70,8 +70,8 @@ def sigmoid_and_bias(logits: Array, bias: Array) -> Array:
 
 
 def best_groups(logits: Array, bias: Array, groups: int = 4, kept: int = 2) -> Array:
-    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts of the groups whose
-    two best score highest are eligible."""
+    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts in the groups with
+    the highest-scoring top two are eligible."""
     scores = sigmoid_and_bias(logits, bias)
     by_group = scores.reshape(len(scores), groups, -1)
     best = np.sort(by_group, -1)[:, :, -2:].sum(-1)

@@ -1,4 +1,5 @@
-"""Tests the parameter counts of mixtures of experts against published counts and file tensors."""
+"""Tests the parameter counts of mixtures of experts against published counts and tensors in
+files."""
 
 from __future__ import annotations
 

@@ -106,9 +106,10 @@ def test_real_blocks_of_a_model(starter: str) -> None:
 
 @each_sum
 def test_the_sum_makes_the_weight(kind: BlockLayout) -> None:
-    """Evaluating the displayed formula gives the weight, and its bits give its numbers."""
+    """Evaluating the displayed formula gives the weight, and each of its numbers comes from bits in
+    the block."""
     block = blocks_of(kind, 1, seed=7)[0]
-    if kind.scale.kind == "f16":  # finite, because the sum of a damaged block means nothing
+    if kind.scale.kind == "f16":  # finite, because a damaged block's sum is meaningless
         for scale in (kind.scale, kind.minimum):
             if scale is not None:
                 block[scale.offset : scale.offset + 2] = (0x34, 0x12)

@@ -50,7 +50,7 @@ def test_only_wins_are_no_infinity() -> None:
 
 
 def test_strengths_are_found_again() -> None:
-    """Uses many votes for each pair of three, in the shares that the model predicts."""
+    """Uses many votes for each pair of three models, split as the formula predicts."""
     true = {"a": 0.8, "b": 0.0, "c": -0.8}
     votes: list[Duel] = []
     for one, other in itertools.combinations(true, 2):

@@ -54,7 +54,7 @@ def overlap(
 
 
 def plainly(questions: list[CheckedQuestion], texts: list[str], ngram: int) -> set[int]:
-    """Apply the definition directly, using none of the program's parts."""
+    """Apply the definition directly, using none of the program's code."""
 
     def cut(text: str) -> list[str]:
         parts = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u4e00-\u9fff]+", text)

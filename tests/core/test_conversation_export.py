@@ -1,4 +1,4 @@
-"""Tests the export of conversations to Markdown and JSON, and the import from JSON."""
+"""Tests exporting conversations to Markdown and JSON and importing them from JSON."""
 
 from __future__ import annotations
 

@@ -390,7 +390,7 @@ FOREIGN = {
 def test_what_a_file_would_run_is_not_run(
     store: ConversationStore, file: Path, statement: str
 ) -> None:
-    """Such a file may come in a home folder that somebody passed on. Its own data is still read."""
+    """Such a file may be in a home folder that somebody passed on. Its data is still read."""
     made = [keep(store, f"Question {number}", "a") for number in range(3)]
     store.close()
     with contextlib.closing(sqlite3.connect(file)) as db:
@@ -421,7 +421,7 @@ def test_a_file_of_another_program(file: Path, version: int, table: str) -> None
         assert problem is not None
         assert problem.kind == "newer_conversations", "it may well be"
         return
-    if version or "moz" not in table:  # otherwise there is room for both
+    if version or "moz" not in table:  # otherwise, both programs' tables fit into the file
         assert problem is not None
         assert problem.kind == "damaged_conversations"
     keep(store, "One?")
@@ -437,7 +437,7 @@ ODD = (None, "", "text", b"\xff\xfe", b"", -1, 1 << 62, 1e300, float("inf"), 0.5
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
 def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -> None:
-    """Sets one column after another to an odd value; SQLite rejects NULL if it isn't allowed."""
+    """Sets each column in turn to an odd value; SQLite rejects NULL where it isn't allowed."""
     made = keep(store, "One?", "a", "Two?", "b")
     made.rename("Sums")
     store.save(made.take_changes())
@@ -594,7 +594,7 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
 def test_what_a_wrong_clock_deleted_in_the_future_is_purged(
     store: ConversationStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise, its words would stay in the file for years."""
+    """Otherwise, its text would stay in the file for years."""
     hour = 3600.0
     now = time.time()
     long_ago, soon, later = (keep(store, name) for name in ("One?", "Two?", "Three?"))

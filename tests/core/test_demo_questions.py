@@ -1,4 +1,4 @@
-"""Tests the demo models' questions as text to measure on."""
+"""Tests turning the demo models' questions into text for measurements."""
 
 from __future__ import annotations
 

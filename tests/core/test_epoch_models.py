@@ -1,4 +1,4 @@
-"""Tests joining Epoch AI's tables of models and of scores."""
+"""Tests joining Epoch AI's table of models with its table of scores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the cache of model facts between starts, and when its entries become invalid."""
+"""Tests that model facts are cached between starts, and tests when entries become invalid."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_an_answer_that_ends_first_parts_at_its_end() -> None:
 
 
 def test_a_script_without_blanks_parts_at_the_sign() -> None:
-    """Without a length limit, a word would be the whole sentence."""
+    """Without a length limit, the whole sentence would count as one word."""
     text = "水" * (2 * LONGEST_WORD)
     assert first_difference(text + "火", text + "土", True, True) == FirstDifference(
         2 * LONGEST_WORD, True
@@ -59,4 +59,4 @@ def test_a_script_without_blanks_parts_at_the_sign() -> None:
 def test_the_token_that_holds_a_character() -> None:
     tokens = ["A", " block", " of", " num", "bers", ""]
     assert [token_at(tokens, at) for at in (0, 2, 8, 12, 14, 99)] == [0, 1, 2, 3, 4, 6]
-    assert token_at(tokens, 7) == 2  # the blank before a word belongs to the word's token
+    assert token_at(tokens, 7) == 2  # the space before a word is part of the word's token

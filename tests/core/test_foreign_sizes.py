@@ -1,4 +1,5 @@
-"""Tests that untrusted files of huge claimed or unpacked size give an error and use little RAM."""
+"""Tests that untrusted files that claim a huge size or unpack to one give an error and use little
+RAM."""
 
 from __future__ import annotations
 
@@ -191,7 +192,7 @@ def test_long_names_in_a_manifest_are_cut(tmp_path: Path) -> None:
 
 
 def test_an_importance_matrix_of_nothing(tmp_path: Path) -> None:
-    """Claims 2^30 entries; every twelve zero bytes would be a valid one."""
+    """Claims 2^30 entries; any twelve zero bytes would be a valid entry."""
     path = tmp_path / "a.imatrix"
     path.write_bytes(struct.pack("<i", 1 << 30) + bytes(1_200_000))
 

@@ -226,7 +226,7 @@ def test_every_tensor_type(tmp_path: Path) -> None:
 
 
 def vocabulary(size: int, seed: int) -> list[str]:
-    """Return typical vocabulary strings, and some that the fast path can't skip over."""
+    """Return typical vocabulary strings and some that the fast path can't skip."""
     draw = random.Random(seed)
     letters = "abcdefghijklmnopqrstuvwxyzĠß世"
     words = ["".join(draw.choices(letters, k=draw.randint(1, 12))) for _ in range(size)]

@@ -76,7 +76,7 @@ def test_a_translation_has_every_term_and_its_own_words(code: str) -> None:
 
 
 def numbers(text: str) -> list[str]:
-    """Return the numbers of a text without separators, sorted."""
+    """Return the numbers in a text, sorted and without separators."""
     found = re.findall(r"\d+(?:[.,\u202f]\d+)*", text)
     return sorted(re.sub(r"[.,\u202f]", "", number) for number in found)
 

@@ -1,4 +1,4 @@
-"""Tests that freed memory returns to the system and that threads share heaps."""
+"""Tests that freed memory is returned to the system and that threads share heaps."""
 
 from __future__ import annotations
 

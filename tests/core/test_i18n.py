@@ -140,7 +140,8 @@ def test_the_pseudo_language_keeps_places_and_markup(speak: Callable[[str], None
 
 
 def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
-    """Module constants are translated, too, so code imported earlier must not ask for any."""
+    """Module constants are translated on import, so modules imported before the language is known
+    must not translate anything."""
     (tmp_path / "settings.json").write_text('{"language": "de"}', encoding="utf-8")
     script = (
         "from desktop.core import i18n\n"

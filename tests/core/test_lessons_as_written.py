@@ -15,9 +15,9 @@ from desktop.core.resources import resource
 
 
 def school_year(text: str) -> float:
-    """Return the First Vienna formula for German nonfiction (Bamberger and Vanecek 1984): computed
-    from the percentages of words with three or more syllables, with more than six letters, and with
-    one syllable, and from the number of words per sentence."""
+    """Return the score of the First Vienna formula for German nonfiction (Bamberger and Vanecek
+    1984), computed from the percentages of words with three or more syllables, with more than six
+    letters, and with one syllable, and from the number of words per sentence."""
     sentences = [each for each in re.split(r"[.!?:]+(?:\s|$)|\n+", text) if each.strip()]
     words = re.findall(r"\w[\w'-]*", text)
     percent = 100 / len(words)
@@ -60,7 +60,7 @@ def french_syllables(word: str) -> int:
 @dataclass(frozen=True)
 class Language:
     """Typography rules of a language. `wrong` maps forbidden patterns to the correct form. `names`
-    matches text whose points aren't decimal points: names and, in German, thousands."""
+    matches text whose periods aren't decimal points: names and, in German, thousands."""
 
     code: str
     hardness: Callable[[str], float]

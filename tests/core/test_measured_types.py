@@ -1,4 +1,5 @@
-"""Tests storing quantization measurements, and that damaged records don't affect the others."""
+"""Tests that quantization measurements are stored and that damaged records don't affect the
+others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests comparing a name with its file's header: rounding is accepted, a different size isn't."""
+"""Tests comparing a name with its file's header: rounding is accepted, but a different size
+isn't."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that names from the Hub are decoded completely, and without false matches."""
+"""Tests that names from the Hub are decoded completely and without false matches."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def test_minus_zero_and_nan() -> None:
     ],
 )
 def test_no_number(text: str) -> None:
-    """None of them takes long or fills the memory."""
+    """None of these texts takes long to parse or fills the memory."""
     with pytest.raises(UserError, match="isn't a number") as caught:
         parse_number(text)
     assert caught.value.kind == "not_a_number"

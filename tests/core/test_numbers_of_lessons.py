@@ -1,5 +1,5 @@
-"""Tests that every number in a lesson has a source: it is computed here from what the program
-ships, or is in resources/lessons/facts.tsv with its source and the date it was checked."""
+"""Tests that every number in a lesson has a source: it is computed here from the program's own
+data, or is in resources/lessons/facts.tsv with its source and the date it was checked."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SOURCES = {row["arxiv"]: row for row in rows("sources")}
 FACTS = rows("facts")
 
 
-# --- computed values of the phrases with numbers ----
+# --- computed values for phrases that contain numbers ----
 
 
 def known(name: str) -> KnownModel:

@@ -1,4 +1,4 @@
-"""Tests finding models from other programs, in folders with their layouts."""
+"""Tests finding models of other programs, in folders with the same layouts as theirs."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def test_jan(person: Path, platform: str, folder: str) -> None:
 
 
 def hub(folder: Path, commit: str, name: str = "Small-Q4_K_M.gguf") -> Path:
-    """Write a file to the cache in the layout of the Hub's client: a link to a blob."""
+    """Write a file to the cache as the Hub's client does: a link to a blob."""
     repository = folder / "models--maker--Small-GGUF"
     written = model(repository / "blobs" / "new.gguf", commit)
     digest = hashlib.sha256(written.read_bytes()).hexdigest()

@@ -89,7 +89,7 @@ def test_nothing_takes_the_place_of_a_pipe(pipe: Path, writer: str) -> None:
 
 
 def test_nothing_takes_the_place_of_a_device(tmp_path: Path) -> None:
-    """Otherwise, a user with root rights would lose /dev/null."""
+    """Otherwise, /dev/null would be lost if root ran the program."""
     (tmp_path / "drafts.json").symlink_to("/dev/null")
     write_drafts(tmp_path / "drafts.json", {"new": Draft("a text")})
     assert (tmp_path / "drafts.json").is_symlink()

@@ -1,4 +1,4 @@
-"""Tests damaged and hand-edited JSON files of the program, for each key in each file."""
+"""Tests damaged and hand-edited versions of the program's JSON files, for each key in each file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ WHOLE = (DEEP, '{"a":' * 50_000 + "1" + "}" * 50_000, "9" * 5000)
 
 
 def variants(value: Any) -> Iterator[str]:
-    """Yield the document with each value replaced by odd ones, and with each key removed."""
+    """Yield copies of the document with each value replaced by odd ones or with one key removed."""
     for number, document in enumerate(_marked(value)):
         text = json.dumps(document)
         for odd in (*ODD, *WHOLE) if number < 3 else ODD:

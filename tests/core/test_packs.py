@@ -1,4 +1,4 @@
-"""Tests exporting and importing workshop packs, and everything that can go wrong."""
+"""Tests exporting and importing workshop packs and everything that can go wrong."""
 
 from __future__ import annotations
 
@@ -367,7 +367,7 @@ def in_place_of_the_first(pack: Path, content: bytes, name: str = "A-Q4_K_M.gguf
 
 
 def only_the_second(pack: Path, theirs: Path, there: Checksums) -> str:
-    """Check that only the second model was imported, and return the problem with the first."""
+    """Check that only the second model was imported. Return the problem with the first."""
     done = imported(pack, theirs, there)
     assert [Path(path).name for path in done.paths] == ["B-Q8_0.gguf"]
     assert sorted(path.name for path in theirs.rglob("*")) == ["B-Q8_0", "B-Q8_0.gguf"]
@@ -419,7 +419,7 @@ def test_nothing_is_put_where_a_link_leads(
     here: Checksums,
     there: Checksums,
 ) -> None:
-    """A models folder may come from elsewhere, too: from a USB stick that carries Glassbox."""
+    """A models folder may come from elsewhere, too, such as a USB stick with Glassbox on it."""
     elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
     elsewhere.mkdir()
     bystander.write_text("mine")

@@ -118,7 +118,7 @@ def test_nothing_else_was_left_open(modes: Mapping[str, int]) -> None:
 
 @pytest.fixture
 def older(tmp_path: Path) -> Folders:
-    """Create folders as versions up to 0.3 left them."""
+    """Create folders like those that versions up to 0.3 left behind."""
     folders = own(tmp_path / "data")
     for folder in folders.own_folders:
         folder.mkdir(parents=True)
@@ -192,7 +192,7 @@ def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask:
 
 
 def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A link can't be planted even by somebody who knows the temporary file's name."""
+    """Even somebody who knows the temporary file's name can't plant a link there."""
     monkeypatch.setattr("secrets.token_hex", lambda _: "0" * 16)
     victim = tmp_path / "victim"
     victim.write_bytes(b"untouched")

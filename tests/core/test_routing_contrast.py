@@ -1,4 +1,5 @@
-"""Tests overlap and mutual information of routing against plain loops, and their noise levels."""
+"""Tests the overlap and mutual information of routing against plain loops, and tests their noise
+levels."""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ def test_what_differs_stands_out_and_noise_does_not() -> None:
 
 
 def test_the_shuffled_figure_is_that_of_tokens_dealt_out_at_random() -> None:
-    """Compares with another way of shuffling: whole tokens, one permutation at a time."""
+    """Compares with a different way of shuffling: whole tokens, one permutation at a time."""
     random = np.random.default_rng(9)
     pooled = np.concatenate([A.chosen, B.chosen])
     values = []

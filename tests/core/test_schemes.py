@@ -1,4 +1,4 @@
-"""Tests quantization schemes against plain loops, and the remarks about outliers."""
+"""Tests quantization schemes against plain loops and tests the remarks about outliers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests writing and reading the settings file, and that a damaged file never prevents a start."""
+"""Tests that settings are written and read, and that a damaged file never prevents a start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the limit of a model's speed and the storage of measured speeds."""
+"""Tests the upper limit on a model's speed and the storage of measured speeds."""
 
 from __future__ import annotations
 

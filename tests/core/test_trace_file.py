@@ -300,7 +300,7 @@ def test_a_million_members(tmp_path: Path) -> None:
 
 
 def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
-    """Each member is valid, but all of them are the same bytes."""
+    """Each member is valid, but all of them share the same bytes."""
     path = tmp_path / "x.npz"
     with zipfile.ZipFile(path, "w") as archive:
         with archive.open("ids.npy", "w") as member:

@@ -1,4 +1,4 @@
-"""Tests verdicts against their rules, and the coverage of their intervals."""
+"""Tests that verdicts follow their rules and that their intervals have the stated coverage."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_wilsons_interval() -> None:
 
 
 def test_the_ratios_interval_holds_its_promise() -> None:
-    """Simulates correlated words: a bad answer has many that differ."""
+    """Simulates correlated words: in a bad answer, many of them differ."""
     random = np.random.default_rng(0)
     inside = narrow = 0
     for _ in range(TIMES):

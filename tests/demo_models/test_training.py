@@ -1,4 +1,5 @@
-"""The recipe for a few steps: it learns, resumes after a stop, and real llama.cpp runs the file."""
+"""A few steps of the recipe: the model learns, training resumes, and real llama.cpp runs the
+file."""
 
 from __future__ import annotations
 
@@ -66,7 +67,7 @@ def test_a_text_is_a_question_with_its_answer() -> None:
 
 
 def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
-    """Each loss falls in the direction it is meant to, and is 0 if there is nothing to improve."""
+    """Each router loss falls in the intended direction, and is 0 if there is nothing to improve."""
     texts = torch.tensor([0] * 4 + [1] * 4)
     apart = torch.eye(8)[[0] * 4 + [1] * 4]
     assert spread(apart, texts).item() == pytest.approx(0)

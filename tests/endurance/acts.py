@@ -42,11 +42,11 @@ FAULTS: tuple[Fault, ...] = (
 
 
 class Broken(Exception):
-    """Raised if a condition that must hold doesn't."""
+    """Raised if a required condition doesn't hold."""
 
 
 class Hand:
-    """Uses the window as a user does, and waits for the results."""
+    """Uses the window as a user does and waits for the results."""
 
     def __init__(self, parts: Parts, engine: RemoteEngine, server: HubServer) -> None:
         self.parts, self.engine, self.server = parts, engine, server
@@ -117,7 +117,7 @@ class Hand:
             raise Broken("it has no result")
 
     def unexpected(self) -> list[str]:
-        """Return the errors in the window's notice bar, and dismiss them."""
+        """Return the errors in the window's notice bar and dismiss them."""
         notices, said = self.window.notices, []
         while notices.errors:
             notice = notices.errors[0]
@@ -150,7 +150,7 @@ def look_at_all(hand: Hand, _random: random.Random) -> None:
 
 
 def fill_pages(hand: Hand, _random: random.Random) -> None:
-    """Run the measurements that a page starts with a click."""
+    """Run the measurements that a click on a page starts."""
     hand.done(hand.parts.inference.submit(LoadModel(hand.model(LOADED[2]))))
     measuring: tuple[tuple[PaneId, str], ...] = (
         ("benchmarks", SpeedPage.id),

@@ -3,7 +3,7 @@
 python -m tests.endurance.damaged_models [PART OF A NAME ...]
 
 Each must end in a one-sentence error or an answer, within limits on time and memory, and the engine
-must be available afterward. Prints each outcome; the exit status is 1 if one failed.
+must be available afterward. Prints each outcome; the exit status is 1 if any failed.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> s
 
 
 def outcome(engine: RemoteEngine, path: str) -> tuple[str, str]:
-    """Return how a file ended, as one word and as a sentence."""
+    """Return the outcome for a file, as one word and as a sentence."""
     cancel = Cancel()
     timer = threading.Timer(LONGEST_S, cancel.set)
     timer.start()

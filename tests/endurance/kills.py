@@ -2,8 +2,8 @@
 
 The real engine runs under the real service and is killed while it starts, while a model loads,
 while it reads the prompt, in the middle of an answer, and while idle. After each kill, the same
-question must get the complete answer. At the end, there must not be a single file, thread, or
-process more than at the beginning.
+question must get the complete answer. At the end, there must be no more open files, threads, and
+processes than at the beginning.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ MOMENTS = ("start", "load", "prompt", "answer", "idle")
 
 @dataclass
 class Outcome:
-    """Result of a request, its errors, and the text that arrived until then."""
+    """Result of a request, its errors, and the text that arrived."""
 
     text: str = ""
     result: object = None
@@ -134,7 +134,7 @@ class Trial:
                 self.kill()
                 time.sleep(dice.random() / 50)
         if moment in ("load", "start"):
-            while self.kills < until:  # the work finished first, so the kill comes now
+            while self.kills < until:  # the work finished first, so kill now
                 pause(0.05)
         self._judge(moment, self.kills >= until, outcome, whole)
 

@@ -1,11 +1,11 @@
-"""Kills a process at every call that writes something Glassbox stores, or fills its disk there.
-Afterward, either the old state or the new one must exist, with nothing left over.
+"""Kills a process at every call that writes something Glassbox stores, or fills the disk at that
+point. Afterward, either the old state or the new one must exist, with nothing left over.
 
 python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
 
-needs strace, and takes minutes, because each place is a separate process. `--full` only fills the
-disk; the default does both. `--most` is the number of places that are tried for each call of each
-store.
+needs strace and takes minutes, because each place is tried in a separate process. `--full` only
+fills the disk; the default does both. `--most` is the number of places that are tried for each call
+of each store.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Trial:
         self._most = _counted(log.read_text("utf-8", "replace"))
 
     def places(self, kill: bool, most: int) -> Iterator[Place]:
-        """Yield places, spread evenly over each call's if there are more than `most`."""
+        """Yield at most `most` places per call, evenly spaced."""
         for call in KILLED_AT if kill else FULL_AT:
             count = self._most[call]
             step = max(1, -(-count // most))
@@ -134,7 +134,7 @@ class Trial:
         return ""
 
     def _again(self, folder: Path) -> None:
-        """Write again, as the user would; an error that it already exists is fine."""
+        """Write again, as the user would; an error that the item already exists is fine."""
         with contextlib.suppress(ValueError):
             self._store.write(folder, 2)
 

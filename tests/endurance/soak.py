@@ -98,7 +98,7 @@ class Heart:
         self._timer.start()
 
     def take(self) -> tuple[float, str]:
-        """Return the longest stall in seconds and its action, and reset both."""
+        """Return the longest stall in seconds and its action. Reset both."""
         worst = self._worst, self._during
         self._worst, self._during = 0.0, ""
         return worst

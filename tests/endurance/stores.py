@@ -1,6 +1,6 @@
 """Writes everything that Glassbox stores, so that a test can kill the process meanwhile.
 
-A store writes its state 1 or 2 into a folder (2 replaces 1 or adds to it), and reads the folder as
+A store writes its state 1 or 2 into a folder (2 replaces 1 or adds to it) and reads the folder as
 the program does at its next start.
 
 python -m tests.endurance.stores NAME FOLDER STATE     # write one in a separate process
@@ -356,7 +356,7 @@ def _import(folder: Path, state: int) -> None:
 
 
 def _read_import(folder: Path) -> object:
-    """Check that each file with its final name is complete, and import the rest."""
+    """Check that each file with its final name is complete. Import the rest."""
     there = sorted((folder / "models").rglob("*.gguf"))
     for path in there:
         assert path.read_bytes() == (folder / "A-Q4_K_M.gguf").read_bytes()

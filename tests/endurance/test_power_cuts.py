@@ -33,7 +33,7 @@ def test_stopped_there_the_old_state_is_there_or_the_new_one(
 
 
 def test_a_place_that_is_wrong_is_seen(tmp_path: Path, trials: dict[str, Trial]) -> None:
-    """Another file in the folder looks like one that was left over."""
+    """An extra file in the folder must be reported as left over."""
     trial = trials["settings"]
     (trial.before / "left.tmp").write_bytes(b"")
     try:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 SURE = 0.6
-"""Kendall's tau from which a figure counts as rising: four of five pairs of samples do."""
+"""Minimum Kendall's tau for a figure to count as rising: four of five pairs of samples rise."""
 FEWEST = 6
-"""Minimum number of samples for a trend: five rising numbers in a row are too often chance."""
+"""Minimum number of samples for a trend: five numbers in a row rise by chance too often."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
-"""Tests that captured activations are what the matrices are multiplied with: recomputed in numpy,
-and compared with the products that llama.cpp computes from them."""
+"""Tests that captured activations are the inputs of matrix multiplications: they equal numpy's
+results, and multiplying them in numpy gives what llama.cpp computes next."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Tests that no process started by Glassbox has the secrets in the user's environment. Reads the
-environments of real processes, as any program of the same user could."""
+"""Tests that no process started by Glassbox inherits the secrets in the user's environment. Reads
+the environments of real processes, as any program of the same user could."""
 
 from __future__ import annotations
 

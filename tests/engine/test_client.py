@@ -157,7 +157,7 @@ def test_stop_while_the_prompt_is_read(remote: RemoteEngine, starter: str) -> No
                 # From another thread, as in the window, and in the middle of a chunk.
                 threading.Timer(0.05, cancel.set).start()
     assert time.monotonic() - began < 1.0
-    assert remote.resident  # it stopped without being ended: the model is still loaded
+    assert remote.resident  # it stopped without being killed: the model is still loaded
 
 
 def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
@@ -494,7 +494,7 @@ def test_a_kill_at_the_start_leaves_the_sandbox_on() -> None:
     engine.start()
     assert engine.process_id is not None
     psutil.Process(engine.process_id).kill()
-    with contextlib.suppress(UserError):  # it may have said hello already
+    with contextlib.suppress(UserError):  # raised if it had already sent Hello
         ask(engine, ListDevices())
     devices = ask(engine, ListDevices())[-1]
     engine.close()

@@ -1,5 +1,5 @@
-"""Tests that importance matrices measured here match llama-imatrix's in values and layout, and what
-happens when a measurement is refused or stopped."""
+"""Tests that importance matrices measured here match llama-imatrix's in values and layout. Also
+tests measurements that are refused or stopped."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def compare_matrices(ours: Path, theirs: Path) -> None:
             slack = 1e-3 * float(values.mean())
             np.testing.assert_allclose(found[name], values, rtol=1e-3, atol=slack, err_msg=name)
         else:
-            # In a near tie, another order of summation may choose the other expert.
+            # In a near tie, a different order of summation may choose the other expert.
             slack = 1 if "_exps" in name else 0
             np.testing.assert_allclose(found[name], values, rtol=0, atol=slack, err_msg=name)
 
@@ -78,7 +78,7 @@ def tensors(path: Path, header: Header) -> dict[str, np.ndarray]:
 
 
 def test_what_is_written_can_be_quantized_with(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """IQ2_XXS is refused without a matrix, and with one that lacks a tensor."""
+    """IQ2_XXS is refused without a matrix or with one that lacks a tensor."""
     source = str(wide_model.write(tmp_path / "wide.gguf"))
     matrix, target = str(tmp_path / "i.gguf"), str(tmp_path / "o.gguf")
     done = measured(llama_engine, MeasureImportance(source, matrix, TEXT, "a text", CONTEXT))

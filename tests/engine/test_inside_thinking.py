@@ -1,4 +1,4 @@
-"""Tests switching thinking on and off, and closing a long thought, with real templates' lines."""
+"""Tests switching thinking on and off and closing a long thought, using lines of real templates."""
 
 from __future__ import annotations
 

@@ -216,7 +216,7 @@ def test_a_model_that_only_embeds(llama_engine: LlamaEngine, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("context_length", [1, 3, 300])
 def test_any_length_of_context(llama_engine: LlamaEngine, tiny: Path, context_length: int) -> None:
-    """llama.cpp rounds the context length up, and ends the process if a batch is longer than the
+    """llama.cpp rounds the context length up and ends the process if a batch is longer than the
     requested length."""
     loaded = ask(llama_engine, LoadModel(str(tiny), context_length=context_length))[-1]
     assert isinstance(loaded, ModelLoaded)

@@ -1,5 +1,5 @@
-"""Tests quantizing and comparing several types in one request: each gives the same result as a
-separate request; stopping, refusals, and cleanup."""
+"""Tests quantizing and comparing several types in one request, each with the same result as in a
+separate request; also tests stopping, refusals, and cleanup."""
 
 from __future__ import annotations
 
@@ -198,14 +198,15 @@ def test_no_more_is_read_than_fits_the_disk(
 
 
 def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
-    """Scores the answer tokens in the second half of each piece; a typed-out mark is one token."""
+    """Scores the answer tokens in the second half of each piece; a special token's text is one
+    token."""
     turns = tuple(
         GivenText(f"<|im_start|>user\n{TEXT[at : at + 30]}<|im_end|>", f"{TEXT[at : at + 9]}")
         for at in range(0, CONTEXT * PIECES, 30)
     )
     read = request(source, tmp_path, "Q4_0", asked=turns, pieces=PIECES)
     events = ask(llama_engine, read)
-    counts = [False] * 37 + [True] * 9  # each byte is a token, and so is each of two marks
+    counts = [False] * 37 + [True] * 9  # each byte is a token, and so are both special tokens
     scored = 0
     for piece in range(PIECES):
         begin = piece * CONTEXT

@@ -36,7 +36,7 @@ from tests.engine.conftest import ask, text_of
 mtmd: Any = mtmd_cpp
 GREEDY = Sampling(temperature=0)
 NOISE = 0.05
-"""Tolerance for scores summed in another order; the random models' scores are far apart."""
+"""Tolerance for scores summed in a different order; the random models' scores are far apart."""
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def seeing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Model of Qwen2-VL's kind: pictures of any shape, positions by row and column (M-RoPE)."""
+    """Model like Qwen2-VL: pictures of any shape, positions by row and column (M-RoPE)."""
     model = str(tiny_model.write(tmp_path / "placing.gguf", architecture="qwen2vl"))
     tiny_eye.write(tmp_path / "mmproj-placing.gguf", kind="qwen2vl_merger")
     ask(llama_engine, LoadModel(model, threads=1))
@@ -58,7 +58,7 @@ def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def tiling(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Model of Idefics 3's kind (SmolVLM): pictures in tiles, with their positions as text."""
+    """Model like Idefics 3 and SmolVLM: pictures in tiles, with their positions as text."""
     marks = ("<fake_token_around_image>", "<global-img>", "\n\n")
     model = str(
         tiny_model.write(tmp_path / "tiling.gguf", more_specials=marks, context_length=2048)
@@ -224,7 +224,7 @@ def test_each_tile_says_where_it_is(llama_engine: LlamaEngine, tiling: str) -> N
 def test_answers_are_those_of_libmtmd(
     llama_engine: LlamaEngine, kind: str, request: pytest.FixtureRequest
 ) -> None:
-    """Answers a first question, and a second one on top of the first one's cache."""
+    """Answers one question and then another one on top of the first one's cache."""
     model: str = request.getfixturevalue(kind)
     pictures = tiny_eye.picture(1, 160, 64), tiny_eye.picture(2, 48, 128)
     talk = [question("What is it?", pictures[0])]
@@ -283,7 +283,7 @@ def behind_the_best(
 
 
 def test_a_template_that_wants_parts(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """Like SmolVLM's, the template loops over a message's parts, and finds none in plain text."""
+    """Like SmolVLM's, this template loops over a message's parts and finds none in plain text."""
     template = (
         "{% for m in messages %}{{ m['role'] }}:{% for p in m['content'] %}"
         "{% if p['type'] == 'text' %}{{ p['text'] }}{% endif %}{% endfor %}\n{% endfor %}A:"

@@ -200,7 +200,7 @@ class TestNothingHalfWritten:
         assert not list(tmp_path.iterdir())
 
     def test_the_engine_ended_meanwhile(self, starter: str, tmp_path: Path) -> None:
-        """The writing process notices that nobody is waiting, and deletes its file."""
+        """The writing process notices that nobody is waiting and deletes its file."""
         engine = RemoteEngine()
         events = engine.run(QuantizeModel(starter, str(tmp_path / "o.gguf"), "Q6_K"), Cancel())
         while not isinstance(next(events), QuantizeProgress):
@@ -242,7 +242,8 @@ if __name__ == "__main__":
 
 
 def test_the_process_that_writes_does_not_import_the_program(source: Path, tmp_path: Path) -> None:
-    """Only the program and the engine's process import it; in the writer, it would waste time."""
+    """Only the program and the engine's process import program.py; in the writer, the import would
+    waste time."""
     program, marks, target = tmp_path / "program.py", tmp_path / "marks", tmp_path / "o.gguf"
     program.write_text(PROGRAM)
     root = Path(__file__).parent.parent.parent

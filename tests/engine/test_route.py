@@ -50,7 +50,7 @@ def traced(events: list[Event]) -> RoutingTrace:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine) -> LlamaEngine:
-    """The engine that all tests share: llama.cpp has one log, and uses the last engine's."""
+    """The engine that all tests share: llama.cpp has one log and uses the last engine's."""
     return llama_engine
 
 
@@ -186,7 +186,8 @@ def test_an_answer_in_memory_of_our_own_is_what_stops_read(
     greedy = Sampling(temperature=0)
     request = Route(path, prompt=TEXT, sampling=greedy, max_tokens=60, probabilities=True)
     ours = traced(run(engine, request))
-    # Experts taken from a table in some layers have another memory layout than chosen ones.
+    # Experts looked up in a table, as in some layers, have a different memory layout from chosen
+    # ones.
     alike = not any(TABLE in own for own in ALL_KINDS[name].own.values())
     shown = scheduler_of(engine.model(path).context) is not None
     assert bool(moved) == (alike and shown)

@@ -297,7 +297,7 @@ def test_what_limits_it_is_told(remote: RemoteEngine) -> None:
 
 
 def test_models_in_several_folders_stay_loaded(remote: RemoteEngine, tmp_path: Path) -> None:
-    """Each folder needs a different sandbox, and so a new process; no model gets lost."""
+    """Each folder needs a different sandbox and so a new process; no model gets lost."""
     paths = [tmp_path / name / "tiny.gguf" for name in ("one", "two", "three")]
     for path in paths:
         path.parent.mkdir()
@@ -325,7 +325,7 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
-    """This happens to the models folder before the first download, and to a recreated folder."""
+    """This happens to the models folder at the first download and to any recreated folder."""
     folder = tmp_path / "models"
     engine = RemoteEngine(None, lambda: (str(folder),))
     try:
@@ -388,7 +388,7 @@ def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> No
 
 @pytest.fixture
 def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every new file appear to be on another disk than the engine's folders."""
+    """Make every new file appear to be on a different disk from the engine's folders."""
     monkeypatch.setattr(new_files, "_on_the_same_disk", lambda *_: "")
 
 
@@ -408,7 +408,7 @@ def copied(remote: RemoteEngine, folder: Path) -> bool:
 
 
 def test_a_copy_is_made_by_the_engine_that_is_there(remote: RemoteEngine, tmp_path: Path) -> None:
-    """A new engine would have to start first, and reload the model."""
+    """A new engine would have to start first and reload the model."""
     assert copied(remote, tmp_path)
 
 

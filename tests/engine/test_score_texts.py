@@ -24,7 +24,8 @@ from tests import tiny_model
 from tests.engine.conftest import ask
 
 NEAR = 2e-3
-"""Tolerance: the cache holds half-precision numbers, and a batch sums them in another order."""
+"""Tolerance: the cache stores half-precision numbers, and a batch sums them in a different
+order."""
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""Tests that a laptop's sleep in mid-answer ends no healthy engine and distorts no speed."""
+"""Tests that putting a laptop to sleep mid-answer neither ends a healthy engine nor distorts
+speeds."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ def test_a_step_in_which_the_machine_slept_is_left_out() -> None:
 
 
 def test_a_slow_machine_does_not_sleep() -> None:
-    """A model that is read from the disk for each token is slow."""
+    """Reading a model from the disk for each token is slow, but isn't sleep."""
     steps = Steps()
     for seconds in (30.0, 60.0, 4.0, 90.0):
         assert steps.add(seconds)

@@ -11,7 +11,8 @@ from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
 
 class Machine:
-    """Machine with `cores` cores, of which others use `taken`. A shared core slows all threads."""
+    """Machine with `cores` cores, of which other programs use `taken`. A shared core slows all
+    threads."""
 
     def __init__(self, cores: int, alone: float = 0.007) -> None:
         self.cores = cores
@@ -21,7 +22,7 @@ class Machine:
         self.since_last = 0.0
 
     def token(self, threads: int) -> float:
-        """Return the seconds for one token, and advance the clock by them."""
+        """Return the seconds for one token and advance the clock by them."""
         seconds = self.alone * self.cores / threads
         if threads + self.taken > self.cores:
             seconds *= 3.5
@@ -86,7 +87,8 @@ def test_a_short_burst_changes_nothing() -> None:
 
 
 def test_a_step_that_does_not_help_is_taken_back() -> None:
-    """Others are busy, but not on the engine's cores (there are more cores than counted)."""
+    """Other programs are busy, but not on the engine's cores (there are more than the governor
+    counts)."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)
@@ -120,7 +122,7 @@ def test_short_answers_find_out_too() -> None:
 
 
 def test_short_answers_do_not_get_stuck_on_too_few() -> None:
-    """A step that doesn't help is tried while phases change, and must be undone."""
+    """A step that doesn't help is tried while phases change and must be undone."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)

@@ -1,13 +1,13 @@
 """Searches for bytes on which a reader fails: `python -m tests.fuzz NAME --seconds N`.
 
-A failure is an exception that the reader isn't allowed to raise, or a use of more than two seconds
-of processor time or more than 200 MB. Each kind of failure is kept once, and the search continues;
-a crash of the process ends it. The results are in build/fuzz/NAME: the next call extends `corpus`,
-and `failures` has the bugs to fix. `--keep` copies the inputs that reach new lines to
-tests/fuzz/corpus/NAME, so that every run of the tests reads them again. Without a name, the command
-lists all names.
+A failure is an exception that the reader isn't allowed to raise, or the use of more than two
+seconds of processor time or more than 200 MB. Each kind of failure is saved once, and the search
+continues; only a crash of the process ends it. The results are in build/fuzz/NAME: the next call
+extends `corpus`, and `failures` has the bugs to fix. `--keep` copies the inputs that reach new
+lines to tests/fuzz/corpus/NAME, so that every run of the tests reads them again. Without a name,
+the command lists all names.
 
-It needs atheris, which nothing else does: `make fuzz` installs it.
+It needs atheris, which nothing else needs; `make fuzz` installs it.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ MEMORY = Path("/dev/shm")
 MOST_ADDRESSES = 8 << 30
 """Maximum number of bytes in a process's address space, to leave memory for other programs."""
 STRETCHING_S = 5
-"""Processor time for trying inputs of the largest size. libFuzzer would take these for new paths
-because loops run more often, and would try little else from then on."""
+"""Processor time for trying inputs of the largest size. Because loops run more often on such
+inputs, libFuzzer would count them as new paths and try little else from then on."""
 LONGEST_RUN_S = 60
 """Maximum real time for one input."""
 

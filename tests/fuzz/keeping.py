@@ -1,4 +1,4 @@
-"""Selects inputs for the tests: few and small ones that reach as many lines as the whole corpus."""
+"""Selects a few small inputs for the tests that reach as many lines as the whole corpus."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _lines(target: Target, data: bytes) -> set[Line]:
     sys.settrace(into)
     try:
         target.try_on(data)
-    except BaseException as error:  # failures are kept by hand once they are fixed
+    except BaseException as error:  # failures are added by hand once they are fixed
         if isinstance(error, KeyboardInterrupt):
             raise
         return set()

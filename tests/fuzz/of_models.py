@@ -45,7 +45,8 @@ DEMO = ("Pebble-1-0.4M-Instruct-F16.gguf", "Pebble-1-8x1M-Instruct-F16.gguf")
 
 
 def _header(data: bytes) -> None:
-    """Read a header as if the weights followed; a truncated file would only give that error."""
+    """Read a header as if the weights followed; otherwise, the only error would be that the file is
+    truncated."""
     _told(parse_header(lambda start, length: data[start : start + length], 1 << 40))
 
 
@@ -166,7 +167,7 @@ def _manifests() -> Iterator[bytes]:
 
 
 def _other_app(data: bytes) -> None:
-    """Read a manifest of Ollama, and the files with LM Studio's and Jan's models folders."""
+    """Read an Ollama manifest and the files that name LM Studio's and Jan's models folders."""
     home = folder() / "home"
     ollama = home / "ollama"
     manifest = ollama / "manifests" / "registry.ollama.ai" / "library" / "tiny" / "latest"

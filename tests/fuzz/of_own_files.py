@@ -1,4 +1,4 @@
-"""Fuzz targets for files that the program wrote, and that anybody may have changed since."""
+"""Fuzz targets for files that the program wrote and that anybody may have changed since."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fuzz targets for question sets, and for results measured by others."""
+"""Fuzz targets for question sets and for results measured by others."""
 
 from __future__ import annotations
 

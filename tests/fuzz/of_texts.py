@@ -1,4 +1,4 @@
-"""Fuzz targets for texts: those searched for contamination, and those that models write."""
+"""Fuzz targets for texts: those searched for contamination and those that models write."""
 
 from __future__ import annotations
 

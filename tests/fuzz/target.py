@@ -72,7 +72,7 @@ def given(*seeds: bytes) -> Callable[[], Iterable[bytes]]:
 
 
 def written(write: Callable[[Path], Any], name: str = "seed") -> bytes:
-    """Return the bytes that one of our writers writes to a path."""
+    """Return the bytes that one of the program's writers writes to a path."""
     path = folder() / name
     write(path)
     data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""Tests the fuzzer's corpus: past failures, and inputs that reach many lines."""
+"""Tests the fuzzer's corpus: past failures and inputs that reach many lines."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ __all__ = ["Fault", "HubServer", "Repo", "Request"]
 
 
 class HubServer:
-    """Server that runs in a thread inside a `with` block. `tokens` are the users that it knows."""
+    """Server that runs in a thread inside a `with` block. `tokens` maps valid tokens to users."""
 
     def __init__(self, *repos: Repo, link_s: float = 60.0) -> None:
         self.repos = {repo.id: repo for repo in repos}

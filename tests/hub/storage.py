@@ -22,7 +22,7 @@ SEND: Final = 1 << 18
 
 
 class Links:
-    """Signed links to files, as a CDN signs them: the whole address counts."""
+    """Signed links to files, as from a CDN: any change to the address invalidates a link."""
 
     def __init__(self, host: Callable[[], str]) -> None:
         self._host = host

@@ -317,7 +317,7 @@ def test_a_certificate_that_cannot_be_trusted(tmp_path: Path) -> None:
 
 @pytest.fixture
 def hotel() -> Iterator[str]:
-    """Simulate a network that answers every request with its own page."""
+    """Simulate a network, such as a hotel's, that answers every request with its own page."""
 
     class Page(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -430,7 +430,7 @@ def test_an_answer_that_is_nested_without_end_is_not_the_hub(hub: Hub) -> None:
 
 
 def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer) -> None:
-    """huggingface_hub itself fails on such a field, and discards all others with it."""
+    """huggingface_hub itself fails on such a field and discards all the others with it."""
     odd = {"transformersInfo": {"auto_model": "X", "new": 1}, "safetensors": {}, "tags": None}
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
     found = hub.repository("a/b", Cancel())
@@ -468,7 +468,7 @@ def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.Monk
 def test_a_proxy_that_refuses(
     server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The server isn't an https proxy, and answers like a proxy that requires a password."""
+    """The server isn't an https proxy and answers like a proxy that requires a password."""
     monkeypatch.setenv("HTTPS_PROXY", server.endpoint)
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
@@ -493,7 +493,7 @@ print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
 
 
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
-    """No telemetry: only the requests, and a user agent that names programs and versions."""
+    """No telemetry: only the requests and a user agent that names programs and versions."""
     hub.search("", "downloads", Cancel())
     assert [line.path.partition("?")[0] for line in server.log] == ["/api/models"]
     agent = server.log[0].headers["user-agent"]

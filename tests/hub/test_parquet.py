@@ -165,7 +165,8 @@ def texts(values: list[str]) -> Table:
 
 
 def refused(path: Path, kind: str = "too_large") -> None:
-    """Check that reading fails before the library allocates memory, and uses little of Python's."""
+    """Check that reading fails before the library allocates memory and that it uses little of
+    Python's."""
 
     def read() -> None:
         with pytest.raises(UserError) as caught:
@@ -274,7 +275,8 @@ def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
 
 
 def test_whoever_asks_outlives_the_library(tmp_path: Path) -> None:
-    """If a page ends the reader's process, the caller gets an error, and a new process reads on."""
+    """If a page ends the reader's process, the caller gets an error, and a new process takes
+    over."""
     path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3])
     batches = parquet_batches(path)
     assert len(read_parquet(path)) == 3

@@ -1,4 +1,5 @@
-"""Tests that a header read on the Hub equals the one in the file, and costs few bytes."""
+"""Tests that a header read on the Hub equals the one in the file and takes few bytes to
+download."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that the token is kept in the system's keyring or in memory, and never in a file."""
+"""Tests that the token is kept in the system's keyring or in memory and never in a file."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def tried(ask: Callable[[], object]) -> str:
 
 
 def everything(hub: Hub) -> list[str]:
-    """Make every kind of request to the Hub, and return their errors."""
+    """Make every kind of request to the Hub and return their errors."""
 
     def read() -> None:
         with hub.open_file("a/b", "main", "m.gguf", Cancel()) as answer:
@@ -174,7 +174,8 @@ def test_one_that_was_agreed_to_gets_it_after_a_refusal(host: Host) -> None:
 
 
 def test_no_redirect_takes_it_along(host: Host, other: Host) -> None:
-    """Covers the API and files, and redirects to another host and to another port."""
+    """Covers requests for the API and for files, with redirects to another host and to another
+    port."""
     asks_for_token(other)
     for path in [*other.answers]:
         for status in (302, 307):

@@ -243,7 +243,7 @@ def test_a_file_whose_length_is_not_told(
 def test_no_more_is_asked_for_at_once_than_the_storage_gives(
     repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """The Hub's limit is 50 GB per answer, this one's 1 MB."""
+    """The Hub's limit is 50 GB per answer; this server's is 1 MB."""
     server.largest_answer = 1_000_000
     hub = Hub(endpoint=server.endpoint, limits=replace(QUICK, longest_answer=1_000_000))
     server.faults.extend([Fault(), Fault(drop=True, after=600_000)])
@@ -812,7 +812,7 @@ def test_what_can_be_resumed_stays_and_what_can_not_goes(
 def test_a_404_from_somebody_in_between_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    """A proxy might send such an answer; the Hub itself says what is missing."""
+    """A proxy might send such an answer; the Hub itself names what is missing."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), Fault(status=404)])
     assert failure(hub, repo, folder).kind == "not_found"
@@ -868,7 +868,7 @@ def test_a_part_that_is_a_link_is_not_written_through(
 def test_a_disk_that_is_pulled_out_in_the_middle(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes, tmp_path: Path
 ) -> None:
-    """The download reports it, and resumes when the disk is back."""
+    """The download reports this and resumes when the disk is back."""
     server.every_file = Fault(delay=0.02)
     events = fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel())
     arrived = 0

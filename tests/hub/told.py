@@ -50,7 +50,7 @@ def _sibling(repo: Repo, path: str, blobs: bool) -> dict[str, object]:
 
 
 def entry(repo: Repo, path: str) -> dict[str, object]:
-    """Return a file's entry in a tree, which has another name for a large file's SHA-256."""
+    """Return a file's entry in a tree, which uses a different name for a large file's SHA-256."""
     file: dict[str, object] = {"type": "file", "path": path, "oid": repo.blob(path)}
     file["size"] = repo.size(path)
     if repo.is_large(path):

@@ -67,7 +67,7 @@ def _string(text: str) -> bytes:
 
 
 def inputs(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each model that the programs are given."""
+    """Return the SHA-256 of each of the programs' input models."""
     source = cases.quantize_source(folder)
     made = {f"importance, {form}": path for form, path in cases.importance(source, folder).items()}
     made["quantize"] = source

@@ -1,7 +1,7 @@
 """Measures the numbers in docs/measurements.md (`make bench`), compared with peers; prints and
 saves them.
 
-Run it on an idle computer: on a shared one, ratios mean something, but absolute times little.
+Run it on an idle computer: on a shared one, ratios are still meaningful, but absolute times aren't.
 """
 
 from __future__ import annotations

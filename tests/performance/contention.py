@@ -1,4 +1,4 @@
-"""Measures the best number of threads, and the automatic one, while another program uses a core."""
+"""Measures the best and the automatic number of threads while another program uses a core."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _request(threads: int, tokens: int) -> Generate:
 
 
 def _switches(service: Service, idle: int, busy: int) -> tuple[float, float, float, float]:
-    """Return tokens/s measured from FOUND_WITHIN_S after a core was taken, and after it was free
+    """Return tokens/s measured from FOUND_WITHIN_S after a core was taken and after it was free
     again. Each is followed by the best fixed number's rate over the same tokens, because a longer
     text makes each token slower."""
     with busy_core():

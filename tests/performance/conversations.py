@@ -1,4 +1,4 @@
-"""Measures long conversations: the time to open one, and to answer a follow-up."""
+"""Measures long conversations: the time to open one and to answer a follow-up."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _open(app: QApplication, pane: ChatPane, number: int) -> float:
     while not painted.at:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
     done = time.perf_counter()
-    until = done + 0.3  # later work doesn't count, and must not disturb the next measurement
+    until = done + 0.3  # later work doesn't count and must not disturb the next measurement
     while time.perf_counter() < until:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     return done - began

@@ -20,7 +20,8 @@ CONTEXT = 1024
 
 
 def measure(service: Service, model: str) -> list[Figure]:
-    """Measure greedy and default sampling and prompt speed, in alternation with llama-bench."""
+    """Measure greedy sampling, default sampling, and prompt speed, in alternation with
+    llama-bench."""
     threads = usable_cores()
     peer = Peer(model, threads)
     service.ask(LoadModel(model, "bench", context_length=CONTEXT))
@@ -93,7 +94,7 @@ def _ours(service: Service, name: str) -> float:
     request = Generate(
         "bench", prompt="Once", sampling=sampling, max_tokens=GENERATED, ignore_end=True
     )
-    # As the tokens arrive where the window would receive them, not by the engine's own clock.
+    # Timed when the window would receive the tokens, not by the engine's own clock.
     times = [at for at, event in service.ask(request) if isinstance(event, Token)]
     assert len(times) == GENERATED
     return (len(times) - 1) / (times[-1] - times[0])

@@ -1,9 +1,9 @@
 """Measures stalls of the window's event loop while answers stream into the chat.
 
 A heartbeat of 1 ms runs in the window's thread, and the times between its beats are recorded. A
-timer of 0 ms would make a million turns in which nothing happens, and hide the slow ones among
-them; of 1,000 beats per second, 30 include drawing. Everything but the engine is real: the window,
-the chat pane, the inference thread, and the delivery of tokens.
+timer of 0 ms would add a million turns in which nothing happens and hide the slow ones among them;
+of 1,000 beats per second, 30 include drawing. Everything but the engine is real: the window, the
+chat pane, the inference thread, and the delivery of tokens.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS = "the quick brown fox jumps over a lazy **dog** while `code` passes".spli
 def measure(
     app: QApplication, feed: Callable[[], None], done: Callable[[], bool], limit_s: float = 120
 ) -> dict[str, float]:
-    """Call `feed` in the event loop, and run the loop until `done` returns True.
+    """Call `feed` in the event loop and run the loop until `done` returns True.
 
     Returns: max_ms and p99_ms, the times between two turns; turns, their number; slow_share, the
     share of the time that was spent in turns of over 16 ms.

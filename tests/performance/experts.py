@@ -89,7 +89,7 @@ def _all_there(pane: ExpertsPane) -> bool:
 
 
 def opening() -> tuple[float, float]:
-    """Return the seconds to open a recording, and the megabytes that it then takes."""
+    """Return the seconds to open a recording and the megabytes that it then uses."""
     random = np.random.default_rng(0)
     shares = random.random((RECORDED, LAYERS, EXPERTS), np.float32).astype(np.float16)
     chosen = np.argpartition(-shares, USED, -1)[..., :USED].astype(np.uint16)

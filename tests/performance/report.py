@@ -30,7 +30,7 @@ class Figure:
     goal: float
     ratio: float | None = None
     interval: tuple[float, float] | None = None
-    """95% interval of the ratio's true median, if the ratio was measured in pairs."""
+    """95% confidence interval for the ratio's true median, if the ratio was measured in pairs."""
 
     @property
     def met(self) -> bool:
@@ -70,8 +70,8 @@ def write(path: Path, figures: list[Figure], **more: Any) -> None:
 
 
 def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
-    """Return an interval for the median with at least 95% confidence, or None for too few values.
-    It uses only the ranks, because errors from busy moments aren't normally distributed: the median
+    """Return a confidence interval (at least 95%) for the median, or None for too few values. It
+    uses only the ranks, because errors from busy moments aren't normally distributed: the median
     lies between the k-th smallest and the k-th largest value, unless fewer than k of as many coin
     tosses come up heads."""
     count, below, rank = len(values), 0, 0

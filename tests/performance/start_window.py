@@ -1,4 +1,4 @@
-"""Starts the real program, and prints the seconds from its command to a usable window.
+"""Starts the real program and prints the seconds from its command to a usable window.
 
 Run as a separate program: start_window.py TIME_OF_THE_COMMAND
 """

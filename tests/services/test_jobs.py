@@ -281,7 +281,8 @@ def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBo
 
 @pytest.mark.parametrize("ending", ["finished", "failed", "cancelled"])
 def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtbot: QtBot) -> None:
-    """Qt holds the slots, so Python's garbage collector can't see that they refer to the job."""
+    """Qt references the slots, so Python's garbage collector can't see that they refer to the
+    job."""
 
     def work(_cancel: Cancel) -> Iterator[object]:
         if ending == "failed":

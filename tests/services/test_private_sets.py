@@ -1,4 +1,4 @@
-"""Tests password-protected question sets: readable text is never on the disk."""
+"""Tests password-protected question sets: plaintext is never written to disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests votes: they are written as they come; a failure is reported, and retried when closing."""
+"""Tests votes: they are saved at once; a failure is reported, and saving is retried when
+closing."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ def stored(path: Path) -> list[Vote]:
 
 def test_added_and_removed_votes_are_written_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     votes = Votes(tmp_path / "votes.db")
-    votes.add(ONE)  # before the old ones have been read
+    votes.add(ONE)  # before the old votes have been read
     votes.add(TWO)
     assert votes.votes == [ONE, TWO]
     qtbot.waitUntil(lambda: not votes.busy)

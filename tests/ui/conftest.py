@@ -113,7 +113,7 @@ def make(tmp_path: Path) -> Make:
 
 @pytest.fixture
 def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Folder of the question sets that the program takes for the shipped ones."""
+    """Folder that stands in for the shipped question sets."""
     folder = tmp_path / "shipped"
     monkeypatch.setattr(quality_sets, "shipped_questions", lambda: folder)
     return folder
@@ -133,7 +133,7 @@ class Desk:
     qtbot: QtBot
 
     def scan(self) -> None:
-        """Search for models, and wait for the list."""
+        """Search for models and wait for the list."""
         self.library.refresh()
         self.settle()
 
@@ -271,7 +271,7 @@ class Chat:
         return self.answers[-1]
 
     def start(self, text: str = "Tell me a lot") -> AnswerView:
-        """Ask a question, and wait for the first words of the answer."""
+        """Ask a question and wait for the first words of the answer."""
         self.type(text)
         self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))

@@ -1,4 +1,4 @@
-"""Reads what a chart shows from its description."""
+"""Reads a chart's contents from its description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines a Quality page with the fake engine, and question sets for it."""
+"""Defines a Quality page with the fake engine and question sets for it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHORT, LONG = "a", "a long option"
 
 
 def write_set(folder: Path, name: str, count: int = 30, right: str = SHORT) -> Path:
-    """Write questions with two options each. The fake engine finds the short one more likely."""
+    """Write questions with two options each. To the fake engine, the short one is more likely."""
     folder.mkdir(parents=True, exist_ok=True)
     choices = [SHORT, LONG]
     line = {"question": "Which?", "answer": right, "choices": choices}

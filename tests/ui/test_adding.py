@@ -1,4 +1,4 @@
-"""Tests adding models: the folders in which dialogs open, and the errors for unusable files."""
+"""Tests adding models: the folders in which dialogs open and the errors for unusable files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the chat with the fake engine: what a user does, and the results."""
+"""Tests the chat with the fake engine: a user's actions and their results."""
 
 from __future__ import annotations
 

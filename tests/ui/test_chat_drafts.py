@@ -1,4 +1,4 @@
-"""Tests that unsent text stays with its conversation, and survives a restart."""
+"""Tests that unsent text stays with its conversation and survives a restart."""
 
 from __future__ import annotations
 

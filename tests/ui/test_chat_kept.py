@@ -1,4 +1,4 @@
-"""Tests stored conversations: the list, branches, and a newcomer's actions."""
+"""Tests stored conversations: the list, branches, and a new user's actions."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ BACKSLASHES = '"' + 400 * "\\" + "\n"
 def test_a_lexer_that_never_ends_is_not_asked(
     language: str, code: str, theme: Theme, qtbot: QtBot
 ) -> None:
-    """Another lexer doesn't call it for code inside a text, either."""
+    """Other lexers don't call it for embedded code, either."""
     block = CodeBlock(theme, language)
     qtbot.addWidget(block)
     block.append(code)

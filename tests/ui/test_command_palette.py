@@ -1,4 +1,4 @@
-"""Tests Ctrl+K: typed text is found, and Enter goes there."""
+"""Tests Ctrl+K: typed text finds entries, and Enter opens one."""
 
 from __future__ import annotations
 

@@ -284,7 +284,7 @@ Run = Callable[[Request, Cancel], Iterator[Event]]
 
 
 def dying_once(run: Run, template: bool = False) -> Run:
-    """Return an engine's run method that dies during the first quantization, and then works."""
+    """Return an engine's run method that dies during the first quantization and then works."""
     died: list[Request] = []
 
     def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
@@ -361,7 +361,7 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
 
 
 def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) -> None:
-    """At 1280x720, next to the sentence that says what to look at."""
+    """The page fits at 1280x720, together with the notice that says what to look at."""
     names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
     compare = make_compare(*names, answer=sum_answer)
     window = compare.desk.window

@@ -107,7 +107,7 @@ def pane_of(desk: Desk) -> ConceptsPane:
 
 
 def figure_of(desk: Desk, kind: type[F]) -> F:
-    """Return the figure of the lesson that shows this kind."""
+    """Open the lesson that has a figure of this kind, and return the figure."""
     pane = pane_of(desk)
     (key,) = (each.key for each in lessons() if FIGURES[each.figure] is kind)
     pane.open_page(key)
@@ -207,7 +207,7 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
 
 
 def walked(desk: Desk) -> list[LessonView]:
-    """Show every lesson, and return the views."""
+    """Show every lesson and return the views."""
     pane, views = pane_of(desk), []
     for lesson in lessons():
         pane.open_page(lesson.key)

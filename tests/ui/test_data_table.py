@@ -1,4 +1,5 @@
-"""Tests the table next to a chart: in the window's language, and in plain numbers in files."""
+"""Tests the table next to a chart: in the window's language on the screen, with plain numbers in
+files."""
 
 from __future__ import annotations
 

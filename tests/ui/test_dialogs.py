@@ -1,4 +1,4 @@
-"""Tests Qt's own file dialog, used on systems without one: readable in both themes."""
+"""Tests that Qt's own file dialog, used on systems without one, is readable in both themes."""
 
 from __future__ import annotations
 

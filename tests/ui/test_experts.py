@@ -1,4 +1,4 @@
-"""Tests the Experts pane: watching a real model work, and what the figures show."""
+"""Tests the Experts pane: watching a real model work, and the values in the figures."""
 
 from __future__ import annotations
 

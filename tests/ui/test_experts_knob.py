@@ -1,4 +1,4 @@
-"""Tests the expert knob: a real mixture at other numbers of experts, measured and answering."""
+"""Tests the expert knob: a real mixture is measured and answers with other numbers of experts."""
 
 from __future__ import annotations
 

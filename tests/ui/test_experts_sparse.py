@@ -1,4 +1,5 @@
-"""Tests dense against sparse: bars, sums, and figures for a typed size and for a model's file."""
+"""Tests the page that compares dense and sparse models: bars, sums, and figures for a typed size
+and for a model's file."""
 
 from __future__ import annotations
 

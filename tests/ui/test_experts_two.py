@@ -1,4 +1,5 @@
-"""Tests two prompts: the contrast of their routing, shown and told, next to shuffled tokens."""
+"""Tests the page that compares the routing of two prompts, in charts and in words, with shuffled
+tokens as a baseline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests Benchmarks, Judging: figures from results, and private sets from writing to a score."""
+"""Tests Benchmarks, Judging: figures computed from results, and private sets from writing one to
+scoring a model."""
 
 from __future__ import annotations
 

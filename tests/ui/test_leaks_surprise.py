@@ -1,4 +1,4 @@
-"""Tests the leak check: how surprised a model is, and the planted leak."""
+"""Tests the leak check: a model's surprise and the planted leak."""
 
 from __future__ import annotations
 
@@ -200,7 +200,8 @@ class TestPlanted:
             monkeypatch.setattr(planted_page, name, path)
 
     def opened(self, make_desk: MakeDesk, make: Make) -> tuple[Desk, PlantedPage]:
-        """The leaky model knows the leaked answers; both get every fourth of the others right."""
+        """The leaky model knows the leaked answers; both models get every fourth of the other
+        questions right."""
 
         def answer(request: Generate) -> str:
             words = request.messages[-1].content.split()
@@ -238,7 +239,7 @@ class TestPlanted:
         assert page.tags[FRESH_NAME].text() == "0 of 20 fresh questions"
         assert page.found.list.model().rowCount() == 20
         assert len(page._surprise_table().rows) == 80
-        # The model loaded for this isn't left in memory.
+        # The model loaded for this doesn't stay in memory.
         assert not desk.inference.loaded
         assert isinstance(desk.engine.requests[-1], UnloadModel)
         for _ in range(2):
@@ -247,7 +248,8 @@ class TestPlanted:
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:
-        """A job and the slots that refer to it could keep each other alive: one run left 408."""
+        """A job and the slots that refer to it could keep each other alive: one run left 408
+        jobs."""
         desk, page = self.opened(make_desk, make)
         before = jobs_alive()
         for _ in range(2):

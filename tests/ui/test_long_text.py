@@ -1,4 +1,4 @@
-"""Tests that a very long text is stored in pieces that are laid out at once, without loss."""
+"""Tests that a very long text is stored without loss, in pieces that are laid out quickly."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def data(text: str) -> QMimeData:
 
 
 def longest(edit: QPlainTextEdit) -> int:
-    """Return the length in UTF-16 units of the longest block that is laid out as one."""
+    """Return the length of the longest block in UTF-16 units. Qt lays out a block as a whole."""
     block, most = edit.document().begin(), 0
     while block.isValid():
         most = max(most, block.length())

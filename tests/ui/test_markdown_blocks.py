@@ -1,4 +1,4 @@
-"""Tests that the blocks are the same wherever the stream is split."""
+"""Tests that Markdown gives the same blocks wherever the stream is split."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the Models pane: what a user does with models on disk."""
+"""Tests the Models pane: a user's actions on models on disk."""
 
 from __future__ import annotations
 
@@ -481,7 +481,7 @@ def test_a_long_list_is_no_burden(make_desk: MakeDesk, make: Make, tmp_path: Pat
 
 
 def test_chat_with_it_means_this_one(two: Desk) -> None:
-    """The button opens this model even if the chat was open with another one."""
+    """The button starts a chat with this model even if the chat was open with another one."""
     press(pane(two), "Load")
     two.settle()
     press(pane(two), "Chat with it")

@@ -89,7 +89,7 @@ def feed(desk: Desk, make: Make) -> None:
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
     desk.qtbot.wait(20)
-    desk.settle()  # work that follows from what was read
+    desk.settle()  # work triggered by the data just read
     desk.qtbot.wait(20)
 
 
@@ -173,7 +173,7 @@ def has_many_colors(window: QWidget) -> bool:
 
 def nothing_is_cut_off(desk: Desk) -> None:
     """Check that nothing is cut off after a moment: layout takes a few turns of the event loop,
-    which are longer on a busy computer."""
+    which take longer on a busy computer."""
     desk.qtbot.wait(1)
     with contextlib.suppress(desk.qtbot.TimeoutError):
         desk.qtbot.waitUntil(lambda: not list(cut_off(desk.window)), timeout=10_000)
@@ -182,7 +182,7 @@ def nothing_is_cut_off(desk: Desk) -> None:
 
 def cut_off(root: QWidget) -> Iterator[str]:
     """Yield labels and buttons that are smaller than their text, or extend beyond their parent."""
-    # The status bar changes once a second, so new text first needs its layout.
+    # The status bar changes once a second, so new text must be laid out first.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     words: list[QWidget] = [*visible(root, QLabel), *visible(root, QPushButton)]
     for widget in [*words, *visible(root, QToolButton)]:

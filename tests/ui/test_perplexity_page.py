@@ -92,7 +92,7 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     desk.settle()
     page.measure.click()
     wait(desk, page)
-    assert len(page.reads) == 1  # the other models read another text
+    assert len(page.reads) == 1  # the other models' results are for another text
     asked = [each for each in desk.engine.requests if isinstance(each, ScoreLongText)]
     assert asked[-1].text == "my own text"
     assert all(

@@ -67,8 +67,8 @@ SOURCE = "the source"
 
 
 class LadderEngine(FakeEngine):
-    """Writes files of a few bytes, and reports the measurements in FIGURES. At the type `stop_at`,
-    it waits until it is stopped, or raises `error`."""
+    """Writes files of a few bytes and reports the measurements in FIGURES. At the type `stop_at`,
+    it waits until it is stopped or raises `error`."""
 
     stop_at = ""
     error: UserError | None = None
@@ -138,7 +138,7 @@ class Smaller:
         self.wait()
 
     def start(self, *types: str) -> None:
-        """Start, and wait until the work stops at `stop_at`."""
+        """Start and wait until the work stops at `stop_at`."""
         self.page.controls.types.choose(types)
         self.page.begin()
         run, wanted = self.page.run, self.engine.stop_at.replace(SOURCE, "")

@@ -1,4 +1,4 @@
-"""Tests rows and columns of widgets, and how they follow the scale."""
+"""Tests rows and columns of widgets and their scaling."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
 
 
 def test_nothing_else_moves() -> None:
-    """Code with a new animation must check theme.still, and be listed here."""
+    """Code with a new animation must check theme.still and be listed here."""
     moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)")
     asking = {"chart_widget.py": "self._theme.still"}  # the movement of a chart's marks
     for path in Path(desktop.ui.__file__).parent.rglob("*.py"):

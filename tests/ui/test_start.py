@@ -1,4 +1,5 @@
-"""Tests Start: cards run what they promise, completed experiments are kept, and a plan leads."""
+"""Tests Start: cards run what they promise, completed experiments are recorded, and a session plan
+selects experiments."""
 
 from __future__ import annotations
 
@@ -405,5 +406,5 @@ def test_an_answer_that_failed_is_no_result_and_stays_in_sight(
 
 
 def test_a_vote_takes_no_less_than_the_copy_that_it_may_write() -> None:
-    """The vote writes the same copy as the comparison, if it doesn't exist yet."""
+    """The vote writes the same copy as the comparison if the copy doesn't exist yet."""
     assert BY_ID["vote"].about_s >= BY_ID["compare"].about_s

@@ -20,7 +20,7 @@ LONG = "a maker with a name that takes up far more room than any other in this c
         ([100, 300, 80], {1}, 500, [100, 300, 80]),  # everything fits
         ([100, 300, 80], {1}, 400, [100, 220, 80]),
         ([200, 300, 80], {0, 1}, 460, [190, 190, 80]),
-        ([50, 300, 80], {0, 1}, 330, [50, 200, 80]),  # the narrow column has nothing to give
+        ([50, 300, 80], {0, 1}, 330, [50, 200, 80]),  # the narrow column is already narrow enough
         ([100, 300, 80], {1}, 100, [100, 90, 80]),  # then the table scrolls
         ([100, 300], set(), 100, [100, 300]),  # numbers are never cut
     ],

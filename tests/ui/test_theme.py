@@ -65,7 +65,7 @@ def test_high_contrast_is_higher() -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_contrast_of_bits(tokens: dict[str, str]) -> None:
-    """Covers the digit in a solid cell, and text in the color of a part."""
+    """Covers the digit in a solid cell and text in the color of a part."""
     for name in ("sign", "exponent", "mantissa", "scales", "high"):
         on = tokens["on_bit_exponent" if name == "exponent" else "on_bit"]
         assert contrast(on, tokens[f"bit_{name}"]) >= TEXT, name

@@ -116,7 +116,7 @@ def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
-    assert len(found) == views + len(lessons()) - 1 + 1  # less the first, plus a term
+    assert len(found) == views + len(lessons()) - 1 + 1  # minus the first lesson, plus a term
     for name, picture in found.items():
         is_a_page_in("dark", name, picture)
 

@@ -55,8 +55,7 @@ def test_every_control_answers(make_desk: MakeDesk, make: Make, view: View) -> N
 def test_no_control_is_explained_by_its_panes_subtitle(
     make_desk: MakeDesk, make: Make, view: View
 ) -> None:
-    """The subtitle says what the pane shows, and is visible anyway. Tabs say what their pages
-    show."""
+    """The subtitle describes the pane and is visible anyway. Tabs describe their pages."""
     desk = fed(make_desk, make, view)
     pane = desk.window.pane
     found = {w for kind in CONTROLS for w in pane.findChildren(kind)}

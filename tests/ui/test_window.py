@@ -77,7 +77,8 @@ def test_parts_are_styled_few_times_while_their_pane_is_built(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, pane: PaneId
 ) -> None:
     """Qt restyles a widget that has been measured whenever it or one of its ancestors gets another
-    parent. Chat's widgets used to be styled six times, which took half of the time to open it."""
+    parent. Chat's widgets used to be styled six times, which took half of the time to open the
+    pane."""
     styled: dict[int, QWidget] = {}  # also keeps IDs from being reused
     times: Counter[int] = Counter()
     dress = GlassboxStyle.dress

@@ -1,4 +1,4 @@
-"""Tests the bars over an answer's words: as high as possible, and scrolled only if needed."""
+"""Tests the bars over an answer's words: as high as possible and scrolled only if needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TOKENS = tuple(
     [(9, True), (LOWEST_BARS - 1, True), (LOWEST_BARS, False), (HIGHEST_BARS + 9, False)],
 )
 def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled: bool) -> None:
-    """There is space for all rows, with bars of this many pixels."""
+    """The widget is high enough for all rows if the bars are this many pixels high."""
     shown = WordBars(theme)
     qtbot.addWidget(shown)
     shown.resize(480, 2000)
@@ -51,7 +51,7 @@ def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled
 
 
 def test_of_a_row_that_is_not_in_sight_nothing_is(theme: Theme, qtbot: QtBot) -> None:
-    """The number on the row's axis extends halfway above the row, and must be hidden, too."""
+    """The number on the row's axis extends halfway above the row and must be hidden, too."""
     shown = WordBars(theme)
     qtbot.addWidget(shown)
     shown.resize(480, TOP + LOWEST_BARS + WORD + ROW_GAP)

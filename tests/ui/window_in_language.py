@@ -81,7 +81,7 @@ def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> No
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
 def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
-    """The cards fit even if they scroll, and with the longest numbers."""
+    """The cards fit even with a scroll bar and the longest numbers."""
     desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
@@ -98,7 +98,8 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")
 @each_pane
 def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, view: View) -> None:
-    """Only questions for models stay English, for the demo models. Lessons are separate files."""
+    """Only questions to models stay in English, because of the demo models. Lessons are separate
+    files."""
     if view.pane is ConceptsPane:
         pytest.skip("lessons are files of their own")
     desk: Desk = fed(make_desk, make, view)

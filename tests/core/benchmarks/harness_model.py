@@ -1,5 +1,5 @@
-"""A model for lm-evaluation-harness that uses llama-cpp-python and none of Glassbox's code. Each
-option is read from the beginning, with an empty cache. Runs in an interpreter that has both
+"""A model for lm-evaluation-harness that uses llama-cpp-python and none of Glassbox's code. It
+reads each option from the beginning, with an empty cache. Runs in an interpreter that has both
 packages."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lm_eval.api.model import TemplateLM  # pyright: ignore[reportMissingImports
 
 
 class PlainModel(TemplateLM):
-    """The model; its base class pairs contexts and options, as for all of the harness's models."""
+    """The model. Its base class pairs contexts with options, as in all of the harness's models."""
 
     def __init__(self, path: str, threads: int, length: int = 2048) -> None:
         super().__init__()
@@ -50,7 +50,8 @@ class PlainModel(TemplateLM):
         return total, greedy
 
     def _read_all(self, tokens: list[int]) -> None:
-        """Read the tokens, unless they were just read for an option with another last token."""
+        """Read the tokens, unless they were just read for an option that differs only in its last
+        token."""
         if tokens != self._read:
             self.llama.reset()
             self.llama.eval(tokens)

@@ -3,10 +3,10 @@ has the harness.
 
 Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, with
 rows as on the Hub. Answers are pairs of log-likelihood and greediness for each option, or the
-generated text. If "model" gives the path of a GGUF file instead, that model answers here
+generated text. If "model" is the path of a GGUF file, that model answers instead
 (harness_model.py). Standard output: {task: {"version", "items": [{"id", "prompt", "options",
 "until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}, and with a
-model also the "loglikelihoods" of each item.
+model, each item also has "loglikelihoods".
 """
 
 from __future__ import annotations

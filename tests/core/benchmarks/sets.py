@@ -1,4 +1,4 @@
-"""Question sets for the tests: original files outside the repository, and rows defined here."""
+"""Question sets for the tests: original files outside the repository and rows defined here."""
 
 from __future__ import annotations
 

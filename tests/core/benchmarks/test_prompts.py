@@ -198,7 +198,8 @@ def gpqa_rows(name: str, folder: Path) -> Rows:
 
 
 def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) -> None:
-    """The order isn't compared because the harness's differs from run to run."""
+    """The order of the answers isn't compared because the harness's order differs from run to
+    run."""
     name = "gpqa_diamond_zeroshot"
     rows = gpqa_rows(name, tmp_path)
     theirs = ask_harness({name: {"rows": plain(rows, name), "shots": 0}}, tmp_path)[name]
@@ -216,7 +217,7 @@ def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) 
 
 
 def test_every_set_has_the_harness_s_prompts(tmp_path: Path) -> None:
-    """If GLASSBOX_HARNESS_WRITE is set, also records the hashes."""
+    """Also records the hashes if GLASSBOX_HARNESS_WRITE is set."""
     rows = {name: original(name) for name in ORIGINALS}
     found = hashes(
         {(name, name): (rows[name], shots) for name, shots in ORIGINALS.items()}, tmp_path

@@ -42,7 +42,7 @@ LONG = "A name without any end " * 200
 
 
 def marks(value: float) -> tuple[Mark, ...]:
-    """Return each kind of mark, with a value where it doesn't belong."""
+    """Return marks of every kind, with this value in many places."""
     return (
         Zone("x", 1, value),
         Zone("y", value, 5),
@@ -60,7 +60,7 @@ def marks(value: float) -> tuple[Mark, ...]:
 
 
 def use(plot: Plot, caplog: pytest.LogCaptureFixture) -> None:
-    """Paint the plot, point at every part, move through it by keyboard, enlarge it, and save it."""
+    """Paint the plot, point at every part, navigate it by keyboard, enlarge it, and save it."""
     with caplog.at_level(logging.ERROR):
         plot.grab()
         for x in range(0, plot.width(), 53):
