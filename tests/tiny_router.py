@@ -26,7 +26,8 @@ SOFTMAX, SIGMOID, SQRT_SOFTPLUS = 1, 2, 4  # expert_gating_func
 class Kind:
     """An architecture's requirements for its files, and its routing according to its papers:
     `choose` turns the router's outputs [tokens, experts] and its bias [experts] into the scores
-    that decide, and `weigh` turns those outputs at the chosen experts [tokens, used] into weights.
+    that select experts, and `weigh` turns those outputs at the chosen experts [tokens, used] into
+    weights.
 
     `layer` holds tensors of every layer, `experts` those of layers with experts, `own` those of
     single layers, and `whole` those outside the layers. Tensors in `leave_out` are missing

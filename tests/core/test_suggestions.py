@@ -1,4 +1,4 @@
-"""Tests that the list of suggested models is complete, in order, and has the right sizes."""
+"""Tests that the list of suggested models is complete and in order and has the right sizes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The shipped files in real llama.cpp: each gets its minimum score on a sample of every skill."""
+"""The shipped files in real llama.cpp: each reaches its minimum score on a sample of every
+skill."""
 
 from __future__ import annotations
 

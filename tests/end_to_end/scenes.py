@@ -21,7 +21,7 @@ from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
 
 W = TypeVar("W", bound=QWidget)
 Scene = Iterator[tuple[str, Callable[[], object]]]
-"""The condition in words, and a function that returns true once it is met."""
+"""The condition in words and a function that returns true once it is met."""
 
 LONGEST_WAIT_S = 90.0
 LOOK_EVERY_MS = 15

@@ -1,4 +1,4 @@
-"""Writes everything that Glassbox stores, so that a test can kill the process meanwhile.
+"""Writes everything that Glassbox stores, so that a test can kill the process while it writes.
 
 A store writes its state 1 or 2 into a folder (2 replaces 1 or adds to it) and reads the folder as
 the program does at its next start.

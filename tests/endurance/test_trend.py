@@ -1,4 +1,4 @@
-"""Tests the soak's verdict: it must see a leak despite noise, and none in noise alone."""
+"""Tests the soak's verdict: it must detect a leak despite noise and none in noise alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests text generation with real llama.cpp: what it samples, where it stops, what it caches."""
+"""Tests text generation with real llama.cpp: sampling, stopping, and caching."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests an answer's inputs and outputs: prompt tokens, probabilities, beginnings, thinking."""
+"""Tests an answer's inputs and outputs: prompt tokens, probabilities, given beginnings, and
+thinking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests answering with the fake engine: what is loaded, stopped, and requested again."""
+"""Tests answering with the fake engine: loading, stopping, and retrying."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def make(qtbot: QtBot) -> Iterator[MakeDesk]:
 
 
 class Lost(FakeEngine):
-    """Engine that dies a set number of times at its first requests, before it sends anything."""
+    """Engine that dies during its first `times` requests of a kind, before it sends anything."""
 
     def __init__(self, kind: type[Request], times: int = 1, remedy: Remedy = "retry") -> None:
         super().__init__()

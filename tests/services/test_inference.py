@@ -1,4 +1,4 @@
-"""Tests what the inference service reports, with a fake engine and with a real one that dies."""
+"""Tests the inference service's reports, with a fake engine and with a real one that dies."""
 
 from __future__ import annotations
 
@@ -86,7 +86,8 @@ def test_shut_down_in_mid_answer(qtbot: QtBot) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("times", [5, pytest.param(20, marks=pytest.mark.thorough)])
 def test_killed_again_and_again_under_the_service(qtbot: QtBot, times: int) -> None:
-    """A real engine is killed in mid-answer: one error each, the text stays, the next one works."""
+    """A real engine is killed mid-answer: each time, there is one error, the text stays, and the
+    next request works."""
     path = resource("models", "Pebble-1-0.4M-Instruct-F16.gguf")
     engine = RemoteEngine()
     service = Inference(engine)

@@ -23,7 +23,7 @@ from tests.ui.conftest import Chat, MakeChat
 
 
 class Full(FakeEngine):
-    """Engine with a context of 512 tokens that fills up in mid-answer, as llama_engine does."""
+    """Engine with a context of 512 tokens that fills up mid-answer, as llama_engine does."""
 
     def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
         yield TurnsLeftOut(1)

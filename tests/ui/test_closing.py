@@ -1,4 +1,4 @@
-"""Tests closing the window in the middle of work: no thread is left, and nobody waits long."""
+"""Tests closing the window in the middle of work: no thread is left, and closing is quick."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def test_looks_whole_however_it_is_shown(
 ) -> None:
     """Checks the view without and with a model, in both themes, at every size, enlarged, and with
     other fonts. All use one window, because each change of theme or scale restyles it completely,
-    which takes long."""
+    which takes a long time."""
     desk = make_desk(pane=view.pane.id, theme="dark")
     desk.window.open_pane(view.pane.id, view.page)
     desk.scan()
