@@ -14,7 +14,7 @@ from desktop.ui.widgets.name_box import NameBox
 
 
 class ModelBox(NameBox):
-    """Opens the default model as soon as there is one, and again if the open one is removed."""
+    """Opens the default model as soon as there is one, and again if the open model is removed."""
 
     opened = Signal(str)
     """Emitted with the model's path, or "" if there are no models."""

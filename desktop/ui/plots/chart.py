@@ -287,10 +287,10 @@ class Chart:
     sentence: str = ""
     zooms: bool = True
     columns: bool = False
-    """The pointer finds the nearest mark along x, at any height."""
+    """True if the pointer finds the nearest mark along x, at any height."""
     lanes: bool = False
-    """The points are in lanes, each around an integer y. Left and Right move along a lane; Up and
-    Down move to the nearest point in the next lane."""
+    """True if the points are in lanes, each around an integer y. Left and Right move along a lane;
+    Up and Down move to the nearest point in the next lane."""
     read: Callable[[float], Card] | None = None
     """Describes any place along x. The pointer, Left, and Right then read such places instead of
     moving through the marks."""

@@ -1,4 +1,5 @@
-"""The row with the question for all models, the sampling settings, and the button that asks."""
+"""The row with the question for all models, the sampling settings, and the button that sends the
+question."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ COUNT: Final = 40
 """Number of questions on which a pair is measured."""
 LONG_NUMBER: Final = re.compile(r"\d{3}")
 TOLD, CHECKED = "stories", ("arithmetic", "spelling", "units")
-"""Skills of the demo models: stories, of which two models hardly ever tell the same one, and others
+"""Skills of the demo models: stories, which two models hardly ever tell in the same way, and skills
 whose answers anyone can check. Sums of short numbers are left out because they are too easy: all
 models give the same answer."""
 

@@ -61,7 +61,8 @@ class Rivals(QObject):
 
     @property
     def demo(self) -> bool:
-        """True if one of them is a demo model, which knows little beyond its training data."""
+        """True if one of the models is a demo model, which knows little beyond its training
+        data."""
         models = [self._library.get(path) for path in self.paths]
         return any(model is not None and is_demo(model) for model in models)
 

@@ -52,7 +52,7 @@ class LessonView(QScrollArea):
     """Shows a lesson. Built once for each lesson."""
 
     opened = Signal()
-    """Emitted when the user asks for the pane that the lesson is about."""
+    """Emitted when the user opens the pane that the lesson is about."""
     read = Signal()
     """Emitted when the lesson's end has been visible for READ_MS."""
 

@@ -133,7 +133,7 @@ class Watch(QObject):
         return self.task.running
 
     def ask(self, prompt: str) -> None:
-        """Let the model answer a prompt and record the routing of both."""
+        """Let the model answer a prompt, and record the routing of both."""
         self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:

@@ -106,7 +106,7 @@ WIDTH = 256
 
 class TensorBox(QComboBox):
     picked = Signal(object)
-    """The StoredTensor that the user picked."""
+    """Emitted with the StoredTensor that the user picked."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

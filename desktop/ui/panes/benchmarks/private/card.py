@@ -41,7 +41,7 @@ HOW = tr(
 
 class PrivateCard(QFrame):
     ask_asked = Signal(str)
-    """Carries the path of an unlocked set."""
+    """Emitted with the path of an unlocked set."""
 
     def __init__(self, theme: Theme, files: Files, notices: Notices, sets: PrivateSets) -> None:
         super().__init__()

@@ -158,7 +158,7 @@ class Offers(QObject):
 
     changed = Signal()
     opened = Signal(list)
-    """Carries the keys of the benchmarks found in a file or folder of the user's."""
+    """Emitted with the keys of the benchmarks found in a file or folder that the user opened."""
     failed = Signal(UserError)
 
     def __init__(self, background: JobThread, question_sets: Path, private: PrivateSets) -> None:

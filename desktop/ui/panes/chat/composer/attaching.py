@@ -252,8 +252,8 @@ class Attaching(QObject):
         PictureDialog(self._context.theme, image, measured, self._composer.window()).open()
 
     def open_kept(self, number: str) -> None:
-        """Show a picture of an earlier question. If the model is loaded, it counts its tokens
-        again."""
+        """Show a picture of an earlier question. If the model is loaded, the picture's tokens are
+        counted again."""
         image, picture = self.folder.image(number), self.folder.picture(number)
         path = self._choice.path
         if picture is None or path not in self._context.inference.loaded:

@@ -78,7 +78,7 @@ class Drafts(QObject):
             self._unkept = True
 
     def _follow_key(self) -> None:
-        """Follow the key of the conversation, which changes when a new chat gets its first
+        """Update the key of the conversation, which changes when a new chat gets its first
         question. The draft under the old key was sent, or will be saved under the new one."""
         key = _key(self._current)
         if key != self._key:

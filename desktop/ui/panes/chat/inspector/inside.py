@@ -35,7 +35,8 @@ class Inside(QObject):
     """Adds the selected internals to requests with `request` and shows them in the answers."""
 
     again = Signal(Turn, object)
-    """Asks to generate this answer again with the current switches, starting from these Tokens."""
+    """Emitted to generate this answer again with the current switches, starting from these
+    Tokens."""
 
     def __init__(
         self,

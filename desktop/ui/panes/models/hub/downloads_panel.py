@@ -98,7 +98,7 @@ class DownloadRow(QWidget):
             part.clicked.connect(lambda _=False, signal=signal: signal.emit(self._id))
 
     def show_download(self, download: Download, sooner: bool) -> None:
-        """Show a download. `sooner` is True if another one waits ahead of it."""
+        """Show a download. `sooner` is True if another download is waiting ahead of it."""
         state = download.state
         self._failed = state == "failed"
         self._keep_column(self.width() >= self._theme.px(IN_ONE_LINE))

@@ -77,7 +77,7 @@ class ChannelPicture(QWidget):
     the largest magnitude."""
 
     pointed = Signal(int, int)
-    """Carries the selected row and channel."""
+    """Emitted with the selected row and channel."""
 
     def __init__(self, theme: Theme, told: Callable[[int, int], str]) -> None:
         """`told` describes the number at a row and a channel."""

@@ -112,7 +112,7 @@ MOST: Final = 4
 
 class LargestChannels(QWidget):
     chosen = Signal(int)
-    """Carries the number of the clicked channel."""
+    """Emitted with the number of the clicked channel."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -48,7 +48,8 @@ class BlocksPage(PanePage):
     )
 
     number_asked = Signal(object, str)
-    """Asks to show a number (a Real) on the Bits page; the text says where it comes from."""
+    """Emitted to show a number (a Real) on the Bits page; the text says where the number comes
+    from."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

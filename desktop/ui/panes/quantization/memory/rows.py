@@ -21,7 +21,7 @@ from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.results.data_table import Table
 
 USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
-"""The precisions shown unless all are asked for."""
+"""The precisions shown unless the user asks for all of them."""
 INSET: Final = 12
 """Unscaled pixels between the edge of the figure and its text, as in a plot with a chosen row."""
 AS_IT_IS: Final = tr("This file")

@@ -93,8 +93,8 @@ class SmallerPage(PanePage):
 
     @Slot()
     def begin(self) -> None:
-        """Makes the checked types that aren't measured yet, or all checked types if every one
-        is."""
+        """Makes the checked types that aren't measured yet, or all checked types if none are left
+        to measure."""
         types, folder, plan = self.controls.types.types, self.controls.folder, self.controls.plan
         if not types or self.busy:
             return

@@ -135,8 +135,7 @@ class TypesRun(QObject):
             self._tidy_up()
 
     def write(self, plan: MeasurePlan, quantized: TypeMeasured, folder: Path) -> Steps[None]:
-        """Writes the file of a model that was measured before; its bytes will be the same as
-        then."""
+        """Writes the file of a model that was measured before; its bytes will be identical."""
         self._looking.abandon()
         try:
             before = self.series

@@ -1,4 +1,5 @@
-"""Figures that show a message next to what the model reads, and the same text sent in two ways."""
+"""Figures that show a message next to the prompt that the model reads, and the same text sent in
+two ways."""
 
 from __future__ import annotations
 
