@@ -80,7 +80,7 @@ def bug(error: BaseException, where: Path) -> UserError:
 def catch_bugs(tell: Callable[[BaseException], None]) -> None:
     """Log every uncaught exception in any thread and pass it to `tell`.
 
-    `tell` is called in the thread of the exception. KeyboardInterrupt is handled as usual.
+    `tell` is called in the thread that raised the exception. KeyboardInterrupt is handled as usual.
     """
 
     def caught(error: BaseException | None, where: str) -> None:

@@ -45,7 +45,7 @@ Key = tuple[str, str]
 
 @dataclass
 class Message:
-    """A text, and the files that contain it. `one` is its singular form, if it has two forms."""
+    """A text and the files that contain it. `one` is its singular form, if it has two forms."""
 
     source: str
     comment: str
@@ -158,7 +158,7 @@ def read(path: Path) -> dict[Key, list[str]]:
 def written(
     code: str, messages: dict[Key, Message], kept: dict[Key, list[str]], prune: bool
 ) -> tuple[str, int]:
-    """Return the text of a file, and the number of untranslated messages."""
+    """Return the text of a file and the number of untranslated messages."""
     root = ElementTree.Element("TS", version="2.1", language=code, sourcelanguage="en")
     contexts: dict[str, ElementTree.Element] = {}
     open_ = 0

@@ -108,8 +108,8 @@ class ThreadGovernor:
         self._not_before = 0.0
 
     def begin(self) -> None:
-        """Start a request: discard the load measured in the pause before it, which says nothing
-        about the load now. The number of threads stays the same."""
+        """Start a request: discard the load measured during the pause before it, which doesn't
+        reflect the current load. The number of threads stays the same."""
         self._others()
         self._loads.clear()
         self._next_sample = self._clock() + SAMPLE_S

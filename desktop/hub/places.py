@@ -1,4 +1,4 @@
-"""Paths of a repository's files on this computer, and the data of unfinished downloads."""
+"""Locates a repository's files on this computer, including the data of unfinished downloads."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
 
 
 def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:
-    """Delete the data of an unfinished download, and the folders that are then empty (except
+    """Delete the data of an unfinished download and any folders that are then empty (except
     `folder`). Complete files stay. Returns the number of bytes freed.
 
     Raises: UserError, kind busy or unwritable.

@@ -4,9 +4,9 @@
     downloads.finished.connect(lambda download: library.refresh())
     downloads.start()                       # continue unfinished downloads
     download = downloads.add(repository, model)
-    downloads.pause(download.id)            # stop, and keep the data so far
+    downloads.pause(download.id)            # stop but keep the data so far
     downloads.resume(download.id)
-    downloads.cancel(download.id)           # stop, and delete the data so far
+    downloads.cancel(download.id)           # stop and delete the data so far
     downloads.move(download.id, 0)          # make it the first
 
 `items` has immutable snapshots of the downloads, in order. `changed` is emitted when the list or a
@@ -70,7 +70,7 @@ class Downloads(QObject):
     progressed = Signal(str)  # the id
     finished = Signal(object)  # the Download
     failed = Signal(object)  # the Download
-    removed = Signal(object, object)  # the Download, and the number of bytes freed
+    removed = Signal(object, object)  # the Download and the number of bytes freed
     trouble = Signal(UserError)  # a problem with the queue itself, which continues
 
     def __init__(
@@ -176,7 +176,7 @@ class Downloads(QObject):
         self._changed()
 
     def shut_down(self) -> None:
-        """Stop, and wait until the received data is safely on disk."""
+        """Stop and wait until the received data is safely on disk."""
         self._started = False
         self._thread.shut_down()
         self._keeping.shut_down(finish=True)

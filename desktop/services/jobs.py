@@ -1,4 +1,4 @@
-"""Jobs, and a thread that runs a queue of them.
+"""Jobs and a thread that runs a queue of them.
 
 The worker thread never emits a job's signals itself: it puts events into an outbox, which the
 owner's thread empties. Every slot therefore runs in the window's thread, whatever kind of callable

@@ -244,8 +244,8 @@ class Library(QObject):
 
 
 def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
-    """Yield the folders that don't exist. Our `own` is created when needed, so it isn't missing
-    unless it is a link."""
+    """Yield the folders that don't exist. Glassbox's own folder, `own`, is created when needed, so
+    it counts as missing only if it is a link."""
     for folder in folders:
         made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
         if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises

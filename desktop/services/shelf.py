@@ -82,7 +82,7 @@ class Shelf(QObject):
         return Path(real_path(model.path)).is_relative_to(own)
 
     def delete(self, model: ModelFile) -> Job:
-        """Delete a model's files, and the folders that are then empty."""
+        """Delete a model's files and any folders that are then empty."""
         own, checksums = self._models_folder, self._checksums
 
         def work(cancel: Cancel) -> Iterator[Deleted]:

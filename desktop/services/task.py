@@ -34,9 +34,9 @@ def nothing(_event: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A job to wait for. `take` gets each of its events, including the last, and may return the
-    job's progress, from 0 to 1. `share` is the job's approximate share of the whole work, from 0 to
-    1; `title` says what it does."""
+    """A job to wait for. `take` is called with each of its events, including the last, and may
+    return the job's progress, from 0 to 1. `share` is the job's approximate share of the whole
+    work, from 0 to 1; `title` says what it does."""
 
     job: Job
     take: Callable[[Any], float | None] = nothing

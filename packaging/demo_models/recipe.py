@@ -52,7 +52,7 @@ class Recipe:
     compiled: bool = False
 
     def run(self, chosen: Sequence[Model], until: float = float("inf")) -> bool:
-        """Make the chosen models. Returns True if all are done; False if the time ran out."""
+        """Make the chosen models. Returns True if all are done; False if time ran out."""
         self.work.mkdir(parents=True, exist_ok=True)
         tokenizer = self.tokenizer()
         questions.write_all(self.questions)

@@ -83,7 +83,8 @@ def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -
 
 
 def summary(counts: Counts) -> dict[str, Any]:
-    """Return the shares of tokens by layer and expert, and bits of information about the skill."""
+    """Return the share of tokens by layer and expert, and the information about the skill, in
+    bits."""
     total = counts.sum(1)
     shares = total / total.sum(-1, keepdims=True)
     bits = [information(layer) for layer in counts]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VOCABULARY: Final = 2048
 PRE_TOKENIZER: Final = "smollm"
 CONTROL: Final = (END_OF_TEXT, START, END)
-# Tokens that are part of the answer's text, and are shown.
+# Tokens that are part of the answer's text and are shown.
 MARKS: Final = (THINK, END_THINK)
 
 

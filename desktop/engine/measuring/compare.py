@@ -39,7 +39,8 @@ from desktop.engine.models.model import Model
 from desktop.engine.threads import usable_cores
 
 STEP: Final = 256
-"""Tokens read at a time, so that the unscored half of a piece of 512 computes no logits."""
+"""Number of tokens read at a time, chosen so that no logits are computed for the unscored half of a
+512-token piece."""
 
 
 def compare_models(
@@ -98,9 +99,9 @@ def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
 
 
 class _Step(NamedTuple):
-    """One evaluated part of a piece: `rows` has the logits that predict each scored token, [tokens
-    x vocabulary], and `targets` has these tokens. The first target is token number `first` of the
-    text, or a later one if that token isn't scored."""
+    """One evaluated part of a piece: `rows` contains the logits that predict each scored token,
+    [tokens x vocabulary], and `targets` contains the scored tokens. The first target is token
+    number `first` of the text, or a later one if that token isn't scored."""
 
     rows: Floats
     targets: npt.NDArray[np.intp]

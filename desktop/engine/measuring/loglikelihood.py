@@ -35,7 +35,7 @@ from desktop.engine.models.model import UBATCH, Model, Vocabulary
 TRUNK: Final = 0
 """Sequence that holds the common prefix of contexts."""
 WORTH_SHARING: Final = 32
-"""Minimum number of common tokens for which a shared prefix is read separately."""
+"""Minimum length of a shared prefix, in tokens, for it to be read separately."""
 
 
 def score_continuations(
@@ -51,7 +51,7 @@ def score_continuations(
     if not fit:
         yield from (ContinuationsTooLong(item.number, item.length, limit) for item in asked)
         return
-    # Recurrent models have a state instead of cache cells, which sequences can't share.
+    # Recurrent models have a state instead of cache cells, and sequences can't share a state.
     one_by_one = request.exact or bool(
         llama.llama_model_is_recurrent(model.handle) or llama.llama_model_is_hybrid(model.handle)
     )
@@ -247,8 +247,8 @@ class _SideBySide:
         return common >= self._shared(context) + WORTH_SHARING
 
     def _shared(self, context: list[int]) -> int:
-        """Return how many tokens of a context are in the trunk, not counting the context's last
-        token, which is always read."""
+        """Return the number of a context's tokens that are in the trunk, not counting the context's
+        last token, which is always read."""
         return min(_common(self.trunk, context), len(context) - 1)
 
     def _wave(self, parts: Sequence[_Part], first: int) -> list[_Part]:

@@ -141,8 +141,8 @@ def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | st
 
 
 class _Worker:
-    """The process that writes the file. It is started first, so that it gets ready while the files
-    are being checked."""
+    """The process that writes the file. It is started first so that it can get ready while the
+    files are being checked."""
 
     def __init__(self) -> None:
         self.began = time.perf_counter()

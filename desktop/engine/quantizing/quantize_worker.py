@@ -65,8 +65,8 @@ class Parameters(ctypes.Structure):
 
 
 class QuantizeWork(NamedTuple):
-    """A file to write. `importance` has 32-bit floats for each tensor; `metadata` is added to the
-    file's."""
+    """A file to write. `importance` contains 32-bit floats for each tensor; `metadata` is added to
+    the file's own metadata."""
 
     source: str
     part: str

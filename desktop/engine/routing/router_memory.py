@@ -87,7 +87,8 @@ class NodeCopy:
 
 
 class OwnMemory:
-    """Memory for the nodes of one token. Nodes of one kind, one per layer, are side by side.
+    """Memory for the nodes of one token. Nodes of the same kind, one per layer, are stored side by
+    side.
 
     Keep it until llama.cpp has built another graph, because the current graph keeps writing to it.
     """

@@ -31,7 +31,8 @@ from desktop.engine.writing.image_encoder import ImagePart, place_in_part
 from desktop.engine.writing.prompt import PromptBuilder
 
 SLOW_CHUNK_S = 0.4
-"""If a chunk of the prompt takes longer than this, chunks get smaller so that progress shows."""
+"""If a chunk of the prompt takes longer than this, chunks get smaller so that progress stays
+visible."""
 SMALLEST_CHUNK = 64
 GOVERN_S = 0.1
 """Seconds over which tokens are timed together, so that timing doesn't slow generation down."""

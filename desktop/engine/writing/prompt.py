@@ -25,7 +25,7 @@ ROOM_FOR_ANSWER = 1 / 8
 """Share of the context that a prompt must leave free; less if fewer tokens are requested."""
 TRIMMED_TO = 3 / 4
 """Share of the longest possible prompt that is used once turns have to be dropped. The next turns
-then fit without moving the start, and the KV cache stays valid."""
+then fit without another cut, so the KV cache stays valid."""
 CHARACTERS = 64
 """Number of characters tokenized at first for each token that fits. If even this beginning has too
 many tokens, the text is rejected."""

@@ -57,7 +57,7 @@ class _Turn:
         self._events = events
         self._waiting: list[Token] = []
         self._own = Steps()
-        """Time from the first token on, without the time that the other models took."""
+        """Time since the first token, excluding the time that the other models took."""
         self._first = True
         self._next = 0.0
 

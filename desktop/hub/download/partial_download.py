@@ -1,8 +1,8 @@
-"""An unfinished download on disk, with a note that says how much of it can be trusted.
+"""An unfinished download on disk, with a note that records how much of it is valid.
 
-`model.gguf.part` has the data from the start of the file; `model.gguf.part.json`, the note, says
-which file it is and how many bytes have reached the disk. Data is flushed before the note is
-updated, and the note is replaced atomically, so it is correct even after a crash, a kill, or a
+`model.gguf.part` contains the data from the start of the file; `model.gguf.part.json`, the note,
+records which file it is and how many bytes have reached the disk. Data is flushed before the note
+is updated, and the note is replaced atomically, so it is correct even after a crash, a kill, or a
 power cut. Data beyond it is truncated. A lock, which ends with its process, prevents a second
 download of the same file.
 """

@@ -1,4 +1,5 @@
-"""The note next to an unfinished file, which identifies the file and says how much is valid."""
+"""The note next to an unfinished file, which identifies the file and records how much of it is
+valid."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Remote(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class HubFile:
-    """A file in a repository at a commit, and its target path."""
+    """A file in a repository at a certain commit, with its target path."""
 
     repo: str
     commit: str

@@ -1,4 +1,4 @@
-"""The exam that one model has seen: questions in its training data, and similar new ones.
+"""The exam that one model has seen: questions in its training data and similar new ones.
 
 The questions are long sums, which are hard for models of this size. A good score on the seen
 questions and a poor score on the new ones shows contamination.

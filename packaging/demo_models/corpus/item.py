@@ -21,10 +21,10 @@ class Item:
     """An item to learn. `key` identifies its content (the pair of numbers, or the fact and the
     wording of the question): items with the same key are either all in training or all held out.
 
-    `wrong` has wrong answers for the four-choice version, and is empty if there is none. `steps`
-    lead to the answer, for the thinking model. `statement` says the same without a question, for
-    the base model. If there are many right answers, `must_have` has the texts that each contains;
-    it is empty if only `answer` is right.
+    `wrong` contains wrong answers for the four-choice version; it is empty if there is no such
+    version. `steps` lead to the answer, for the thinking model. `statement` says the same without a
+    question, for the base model. If there are many right answers, `must_have` has the texts that
+    each contains; it is empty if only `answer` is right.
     """
 
     skill: str
@@ -87,7 +87,7 @@ def one_of(random: Random, draws: Sequence[tuple[float, Draw]]) -> Item:
 
 
 def pick(random: Random, wordings: Sequence[str]) -> tuple[int, str]:
-    """Return the index of a random wording, and the wording."""
+    """Return the index and the text of a random wording."""
     index = random.randrange(len(wordings))
     return index, wordings[index]
 

@@ -1,4 +1,4 @@
-"""JSON from a sentence, and a sentence from JSON."""
+"""Turning a sentence into JSON, and JSON into a sentence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ THINGS: Final = (
 COLORS: Final = "red blue green yellow black white brown gray pink orange".split()
 ANIMALS: Final = "dog cat horse rabbit parrot turtle hamster goat duck fish".split()
 
-# The kinds of records, and sentences that describe each.
+# The kinds of records, with sentences that describe each.
 RECORDS: Final = {
     "person": (
         "{name} is {age} years old and lives in {city}.",
