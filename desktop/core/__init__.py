@@ -1,1 +1,1 @@
-"""Rules and facts: standard library and numpy only. No Qt, no llama.cpp."""
+"""Rules and facts. They need only the standard library and numpy, not Qt or llama.cpp."""

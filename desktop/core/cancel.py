@@ -43,6 +43,6 @@ class Cancel:
             raise Cancelled
 
     def check(self) -> None:
-        """Raises: Cancelled, if the flag is set."""
+        """Check the flag. Raises: Cancelled, if it is set."""
         if self._event.is_set():
             raise Cancelled

@@ -1,4 +1,5 @@
-"""Runs a benchmark task on a model file and stores the result, for the window and the command."""
+"""Runs a benchmark task on a model file and stores the result, for the window and the command
+line."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ it needs, so this one can be small."""
 @dataclass(frozen=True, slots=True)
 class EvaluationOrder:
     """The evaluation to run. `sha256` is the hash of the model file (see model_sha256). `shots`
-    None means the task's default number of few-shot examples, `limit` 0 means all questions.
+    None means the task's default number of few-shot examples, and `limit` 0 means all questions.
     `version` is Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
 
     path: str

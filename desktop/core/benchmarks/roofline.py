@@ -15,7 +15,7 @@ _OUTPUT = "output.weight"
 
 
 def bytes_per_token(header: Header, depth: int = 0) -> int:
-    """Estimate from the header how many bytes are read from memory to write one token after
+    """Estimate from the header how many bytes are read from memory to generate one token after
     `depth` others: the KV cache and all weights, except unused experts and table rows."""
     architecture = header.metadata.get("general.architecture")
     name = architecture if isinstance(architecture, str) else None

@@ -63,7 +63,7 @@ def load(
 
 
 def _of_this_set(folder: Path, layout: Layout) -> Path | None:
-    """Return the subfolder named like this set's repository, if the folder has several sets."""
+    """Return the subfolder named after this set's repository, if the folder has several sets."""
     wanted = _letters(layout.repository.rpartition("/")[2])
     inside = sorted(each for each in folder.iterdir() if each.is_dir())
     return next((each for each in inside if wanted and _letters(each.name) == wanted), None)
@@ -104,7 +104,7 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[D
 
 
 def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
-    """Raises: UserError, kind row or too_large."""
+    """Append rows. Raises: UserError, kind row or too_large."""
     for values in more:
         row = DatasetRow(values, len(rows), name)
         if not isinstance(cast(object, values), Mapping):

@@ -16,7 +16,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 
 _WHOLE: Final = re.compile(r"[0-9]{1,18}")
-"""Limited in length because Python doesn't parse numbers of more than 4,300 digits."""
+"""The length is limited because Python doesn't parse numbers of more than 4,300 digits."""
 
 Values = Mapping[str, Any]
 

@@ -52,7 +52,7 @@ enough that their prompts are built quickly."""
 
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
-    """Settings for running a task. `model` is the engine's key, `limit` 0 asks all questions,
+    """Settings for running a task. `model` is the engine's key, `limit` 0 means all questions,
     `exact` reads each option with an empty cache, and `chat` is true if the model has a chat
     template."""
 
@@ -65,7 +65,7 @@ class TaskPlan:
 
 
 def count(plan: TaskPlan, rows: Rows) -> int:
-    """Return the number of items that a plan asks."""
+    """Return the number of items in a plan."""
     return sum(1 for _ in _items(plan, rows))
 
 

@@ -1,4 +1,4 @@
-"""Derives a verdict on two models after one has read some answers of the other.
+"""Derives a verdict on two models after one has read some of the other's answers.
 
 It applies rules, not impressions: each sentence follows from an interval and states it.
 """
@@ -58,7 +58,8 @@ def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A verdict. `headline` is a sentence without numbers; `grounds` has the numbers behind it."""
+    """A verdict on two models. `headline` is a sentence without numbers; `grounds` has the numbers
+    behind it."""
 
     level: Level | None
     headline: str

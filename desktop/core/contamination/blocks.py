@@ -34,7 +34,7 @@ LONGEST_LINE: Final = 16_000_000
 decompress to a single endless line."""
 TOO_LONG: Final = tr("it has a line that is too long")
 NO_LINE: Final = -1
-"""Used where line numbers have no meaning: a JSON file may be a single line."""
+"""Line number to use if line numbers have no meaning: a JSON file may be a single line."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
 """Function that yields the rows of a Parquet file in batches. The library is outside of core."""
 
@@ -53,7 +53,7 @@ class CorpusBlock:
     tail: bool = False
 
     def lines_at(self, places: Iterable[int]) -> Iterator[int]:
-        """Yield the line of each place; the places must be in order."""
+        """Yield the line of each place; the places must be in ascending order."""
         line, last = self.line, 0
         for place in places:
             if self.records:

@@ -35,7 +35,7 @@ LONGEST_NGRAM: Final = 1000
 SMALL: Final = 4_000_000
 """Corpus size in bytes below which starting processes takes longer than reading the corpus."""
 MOST_WORKERS: Final = 3
-"""Limited because each process takes 100 to 250 MB."""
+"""Maximum number of worker processes; each takes 100 to 250 MB of memory."""
 TELL_EVERY_S: Final = 0.1
 SLOWEST_GUESS_S: Final = 1.0
 """Seconds before the remaining time is first estimated; until then, too little is known about the

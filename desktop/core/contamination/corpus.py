@@ -41,8 +41,8 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CorpusPiece:
-    """Bytes `start` to `stop` of a file. `whole` is true if they are the whole file, because it is
-    compressed or must be read as a whole."""
+    """Bytes `start` to `stop` of a file. `whole` is true if they are the whole file, which is the
+    case for files that are compressed or must be read as a whole."""
 
     path: str
     kind: Kind

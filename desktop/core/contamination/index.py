@@ -1,4 +1,5 @@
-"""Finds the runs of words that a text shares with questions: exactly, and millions at a time.
+"""Finds the runs of words that a text shares with questions. The results are exact, even for
+millions of runs.
 
 Each run gets a rolling hash, computed from prefix sums that all lengths share. Runs with equal
 hashes are compared word by word, so that a collision is never mistaken for a match.
@@ -43,7 +44,8 @@ class WordRun(NamedTuple):
 
 
 class Index:
-    """An index of every run of `ngram` words in the questions; shorter questions are one run."""
+    """An index of every run of `ngram` words in the questions; a shorter question is a single
+    run."""
 
     def __init__(self, questions: Sequence[Sequence[str]], ngram: int) -> None:
         """`questions` has the normalized words of each question."""

@@ -31,8 +31,8 @@ LETTERS: Final = frozenset("ABCDEFGHIJ")
 @dataclass(frozen=True, slots=True)
 class CheckedQuestion:
     """A question of a test. `place` says where it was found, such as "astronomy_test.csv, line 4".
-    The text of a `withheld` question is never shown, because its authors ask for that. `answer` is
-    the right answer, or empty if unknown."""
+    The text of a `withheld` question is never shown, at its authors' request. `answer` is the right
+    answer, or empty if unknown."""
 
     place: str
     text: str

@@ -158,7 +158,7 @@ class _Searcher:
 
 
 def _diagonal(hit: WordRun) -> tuple[int, int]:
-    """Return a key that is equal for all hits of one match."""
+    """Return a key that all hits of one match share."""
     return hit.question, hit.start - hit.position
 
 

@@ -16,7 +16,7 @@ _NO_BLANKS: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Chinese characters and kana, which are written without spaces: each one is a word."""
 WORD: Final = re.compile(f"\0|[{_NO_BLANKS}]|[^\\W_{_NO_BLANKS}]+")
 BREAK: Final = " \0 "
-"""Separates unrelated texts; a word that no question contains."""
+"""Separator between unrelated texts. It counts as a word that no question contains."""
 
 _ASCII: Final = {
     code: chr(code).lower() if code == 0 or chr(code).isalnum() else " " for code in range(128)
@@ -33,7 +33,7 @@ def composed(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words of a composed text as written, or in lower case if the text is ASCII. The
     words are those that WORD finds."""
-    if text.isascii():  # most are, and this is four times as fast
+    if text.isascii():  # most texts are, and this is four times as fast
         return text.translate(_ASCII).split()
     return WORD.findall(text)
 

@@ -138,7 +138,7 @@ class Conversation:
         return self._add(Turn(new_id(), question.id, "assistant", recipe=recipe))
 
     def write(self, turn: Turn, text: str, thinking: str) -> None:
-        """Store the text and the thinking of an answer generated so far."""
+        """Store the text and the thinking generated so far for an answer."""
         if (turn.text, turn.thinking) != (text, thinking):
             turn.text, turn.thinking = text, thinking
             self._changed.add(turn.id)

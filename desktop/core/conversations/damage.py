@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
-    """Open the store. Returns it with a message for the user, or None.
+    """Open the store. Returns the store, and a message for the user or None.
 
     A damaged file is moved aside and replaced by a new one. If that isn't possible, conversations
     are kept in memory. The contents of the disk never cause an exception.

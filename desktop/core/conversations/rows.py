@@ -1,4 +1,4 @@
-"""Converts conversations and turns to rows of the database, and back. A row may hold any values."""
+"""Converts conversations and turns to database rows and back. A row may contain any values."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class ThinkingSplitter:
         self._pending = self._pending[len(self._pending) - held :]
 
     def finish(self) -> None:
-        """End the text. A pending partial tag becomes plain text."""
+        """Process the end of the text. A pending partial tag becomes plain text."""
         self._add(self._pending)
         self._pending = ""
 

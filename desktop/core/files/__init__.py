@@ -1,1 +1,1 @@
-"""Reading and writing files that may be damaged, foreign, private, or out of reach."""
+"""Reading and writing files that may be damaged, untrusted, private, or unreachable."""

@@ -22,7 +22,7 @@ LONGEST_VALUE: Final = 1 << 28
 """Limit on the size of one text or record in bytes."""
 LEAST_ROW, LAST_ROW = -(1 << 63), (1 << 63) - 1
 MOST_SPANS: Final = 2000
-"""Limit on the ranges of row ids in which rows of a damaged table are looked for."""
+"""Maximum number of row id ranges that are searched for rows of a damaged table."""
 LATEST: Final = 32_503_680_000
 """The year 3000, in seconds since 1970. Times at the end of the year 9999 can't be converted in
 time zones ahead of UTC, and times before 1970 can't be converted on Windows."""

@@ -1,4 +1,5 @@
-"""Lists the files in a folder and its subfolders, even with a million files or links in a loop."""
+"""Lists the files in a folder and its subfolders, even if there are a million files or links form a
+loop."""
 
 from __future__ import annotations
 

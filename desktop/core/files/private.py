@@ -64,8 +64,8 @@ def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Seque
 
 
 def _names(path: Path) -> str:
-    """Return a pattern for the names of a file and of related files next to it: those of SQLite,
-    and those that were moved aside, rotated, or left unfinished."""
+    """Return a pattern for the names of a file and of related files next to it: SQLite's files, and
+    files that were moved aside, rotated, or left unfinished."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
     return rf"{stem}(\.damaged(-\d+)?)?{suffix}(-wal|-shm|-journal|\.\d+)?|\.{stem}{suffix}\..*tmp"
 

@@ -63,7 +63,8 @@ _ROUTED: Final = re.compile(
 per expert. Shared experts (_shexp) and the router's weights (exp_probs_b) don't match."""
 
 _EXPERT_AXIS: Final = {"weight": 2, "bias": 1}
-"""The dimension of such a tensor that counts the experts. It is 0 for a scale factor per expert."""
+"""The dimension of such a tensor whose size is the number of experts. It is 0 for a scale factor
+per expert."""
 
 _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}

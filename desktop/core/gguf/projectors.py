@@ -83,7 +83,7 @@ def _lengths(header: Header) -> set[int]:
     """Return the possible lengths of the vectors that the projector produces.
 
     In some files, projection_dim is the output length of the image encoder alone, so the shapes of
-    the projector's weights count too.
+    the projector's weights are considered, too.
     """
     stated = header.metadata.get("clip.vision.projection_dim")
     found = {stated} if isinstance(stated, int) else set[int]()

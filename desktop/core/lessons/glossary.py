@@ -81,8 +81,8 @@ def _in_both(english: GlossaryTerm, other: GlossaryTerm | None) -> GlossaryTerm:
 
 
 def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
-    """Return the terms of a file, in its order. Raises: GlossaryError, also if two terms share a
-    form."""
+    """Return the terms of a file, in its order. Raises: GlossaryError, including when two terms
+    share a form."""
     try:
         _, sections = read_sections(path.read_text(encoding="utf-8"))
         found = tuple(_term(title, part.paragraphs) for title, part in sections.items())

@@ -112,7 +112,8 @@ def lessons() -> tuple[Lesson, ...]:
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
-    """Return the lessons in a folder. Raises: LessonError, also if two have the same title."""
+    """Return the lessons in a folder. Raises: LessonError, including when two have the same
+    title."""
     files = sorted(path for path in folder.glob("*.md") if _NAME.fullmatch(path.stem))
     found = tuple(read_lesson(path) for path in files)
     titles = [lesson.title for lesson in found]

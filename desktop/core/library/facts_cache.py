@@ -33,7 +33,8 @@ more is checked before the facts of a file are cached."""
 MOST_FILES: Final = 5000
 LARGEST_CACHE: Final = 256 << 20
 LONGEST_TEMPLATE: Final = 100_000
-"""Length of a chat template in characters; a file with a longer one is read again each time."""
+"""Maximum length of a cached chat template in characters; a file with a longer one is read again
+each time."""
 
 Stamp: TypeAlias = tuple[str, int, int]
 """A file's path, size, and modification time (ns)."""

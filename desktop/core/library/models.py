@@ -60,8 +60,8 @@ def find_models(
     refused: Callable[[str], None] = lambda _: None,
 ) -> list[ModelFile]:
     """Return all models: those that ship with Glassbox, those in the folders and their subfolders,
-    the single files, and those of other programs. `refused` is called with a folder that can't be
-    read for lack of permission."""
+    the individual files, and those of other programs. `refused` is called with a folder that can't
+    be read for lack of permission."""
     cache = cache or FactsCache()
     looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
     return in_order(looked)
@@ -126,7 +126,7 @@ def _identity(path: str) -> _Identity:
 
 
 def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
-    """Return the list's entry for a file, even if the file is unusable."""
+    """Return the list entry for a file, even if the file is unusable."""
     name = readable(name or model_stem(Path(path))) or Path(path).name
     try:
         known = cache.facts(path)

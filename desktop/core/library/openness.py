@@ -1,7 +1,7 @@
 """Describes how open models are: what each family publishes, and a table of well-known models.
 
 The facts come from tables in resources/openness; each row has its source, and all were written on
-one date.
+the same date.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 model.
 
 A pass processes one batch of tokens and computes logits for the whole vocabulary for each of them.
-In small models with large vocabularies, the logits need most of the memory. The steps of each layer
+In small models with large vocabularies, the logits take most of the memory. The steps of each layer
 are derived from the layer's tensors, and their memory is planned as ggml plans it.
 """
 

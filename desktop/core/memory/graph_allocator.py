@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 ALIGNMENT = 64
-"""In bytes: TENSOR_ALIGNMENT in ggml-impl.h. Graphics cards use 128 or 256, a minor difference."""
+"""Alignment in bytes (TENSOR_ALIGNMENT in ggml-impl.h). Graphics cards use 128 or 256, a minor
+difference."""
 ENDLESS = 1 << 62
 
 
@@ -70,7 +71,7 @@ class Graph:
         return self._add(OperationResult(seen, (source,), owner=source.owner or source))
 
     def write(self, *sources: OperationResult) -> OperationResult:
-        """Add a write into memory that is already allocated."""
+        """Add a write to memory that is already allocated."""
         result = self._add(OperationResult(0, sources))
         result.owner = result
         return result

@@ -29,7 +29,7 @@ class Size:
     """The size in bytes of the weights alone.
 
     `textbook` is True for the rule of thumb, which gives all weights the same number of bits.
-    Otherwise the size is that of the file that llama-quantize would write.
+    Otherwise it is the size of the file that llama-quantize would write.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """A precision with all the memory that the model needs, not only for its weights."""
+    """A precision, with the total memory that the model needs, not only for its weights."""
 
     name: str
     textbook: bool

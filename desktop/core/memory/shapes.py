@@ -85,7 +85,7 @@ def layer_shapes(metadata: Mapping[str, Any]) -> Shapes:
 
 
 class Values:
-    """The metadata values of a file's architecture, by their keys without its name."""
+    """The metadata values of a file's architecture, by key without the architecture's name."""
 
     def __init__(self, metadata: Mapping[str, Any]) -> None:
         self.metadata = metadata

@@ -106,7 +106,8 @@ def of_file(path: str | os.PathLike[str]) -> Subject:
 def of_header(
     metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], facts: ModelFacts
 ) -> Subject:
-    """Return the subject for a header. `tensors` must include those of all the model's files."""
+    """Return the subject for a header. `tensors` must include the tensors of all the model's
+    files."""
     return Subject(
         facts.parameters,
         facts.active_parameters,

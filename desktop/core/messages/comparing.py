@@ -73,7 +73,7 @@ class WrittenSoFar:
 
 
 class Estimate(NamedTuple):
-    """A measured value with its standard error, or None if that is undefined."""
+    """A measured value with its standard error, which is None if undefined."""
 
     value: float
     error: float | None

@@ -51,9 +51,10 @@ class LoadProgress:
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded:
-    """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed
-    over all devices. `thinking_switch` is the chat template's variable that turns thinking on
-    and off, or empty if it has none. `fingerprint` is the file's (core/gguf/fingerprint.py)."""
+    """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed over
+    all devices. `thinking_switch` is the chat template's variable that turns thinking on and off,
+    or empty if the template has none. `fingerprint` identifies the file
+    (core/gguf/fingerprint.py)."""
 
     model: str
     path: str

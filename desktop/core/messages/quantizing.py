@@ -12,9 +12,9 @@ from desktop.core.messages.scoring import GivenText
 class QuantizeModel:
     """Write a copy of a model with its weights in another type (`WRITABLE` in
     core/quantization/quantized_types.py). `importance` is the path of an importance matrix, which
-    the smallest types need. Yields SourceIsQuantized if that applies, then QuantizeProgress, then
+    the smallest types need. Yields SourceIsQuantized if it applies, then QuantizeProgress, then
     ModelQuantized. The file appears at `target` only when it is complete; an existing file stays
-    until then. `threads` 0 means one per processor. If `work` is set, the file is made in that
+    until then. `threads` 0 means one per processor. If `work` is set, the file is created in that
     folder and left there for the caller to move to `target`.
     """
 
@@ -97,7 +97,7 @@ class QuantizeProgress:
 @dataclass(frozen=True, slots=True)
 class ModelQuantized:
     """The file is complete. `other_type` is the number of tensors that were stored in a type with
-    more bits because their row length doesn't fit the requested one."""
+    more bits because their row length doesn't fit the requested type."""
 
     path: str
     type: str
@@ -190,7 +190,8 @@ class TypeMeasured:
 
 @dataclass(frozen=True, slots=True)
 class TypeFailed:
-    """This type couldn't be written or measured; `message` says why. The other types continue."""
+    """This type couldn't be written or measured; `message` says why. Work on the other types
+    continues."""
 
     type: str
     message: str

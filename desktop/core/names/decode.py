@@ -61,7 +61,8 @@ class DecodedName:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Remarks on the whole name: that it is only an example, or doesn't mention the tuning."""
+        """Remarks on the whole name, saying that it is only an example or doesn't mention the
+        tuning."""
         said: list[str] = []
         if note := example_note(self.text):
             said.append(note)
@@ -117,7 +118,7 @@ def decode(text: str) -> DecodedName:
 
 
 def _all(items: list[NameItem], kind: Kind) -> list[Value]:
-    """Return all distinct values, in the order of the name."""
+    """Return all distinct values, in their order in the name."""
     return list(dict.fromkeys(item.values[kind] for item in items if kind in item.values))
 
 

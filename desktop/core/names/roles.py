@@ -33,7 +33,8 @@ def _make(item: NameItem, kind: Kind, text: str) -> None:
 
 
 def _joined(text: str, items: list[NameItem]) -> list[NameItem]:
-    """Join unknown words at the beginning into one name, GPTQ and Int4 into one quantization."""
+    """Join unknown words at the beginning into one name, and GPTQ and Int4 into one
+    quantization."""
     joined: list[NameItem] = []
     for item in items:
         last = joined[-1] if joined else None
@@ -61,7 +62,7 @@ def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem |
 
 
 def _base(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
-    """Return the foundation family; if there are several, the one that a size follows."""
+    """Return the foundation family; if there are several, the one followed by a size."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
     if len(foundations) > 1:

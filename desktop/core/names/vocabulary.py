@@ -30,7 +30,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a known meaning. `kinds` are the properties that it states, main one first."""
+    """A word with a known meaning. `kinds` are the properties that it states, the main one
+    first."""
 
     kinds: tuple[str, ...]
     value: str

@@ -9,7 +9,7 @@ from desktop.core.i18n import language, tr
 from desktop.core.numbers.units import size_text
 
 Row = tuple[str, int, str]
-"""A model's name, size in bytes, and license (empty if the file doesn't say)."""
+"""A model's name, size in bytes, and license (empty if the file doesn't state it)."""
 
 TITLE = tr("Models for Glassbox")
 INTRODUCTION = tr(

@@ -135,7 +135,7 @@ def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
 
 def own_places() -> list[str]:
     """Return the folders of Python, Glassbox, and its libraries. Other entries of the module path
-    may be the current folder, which could hold anything, and the folder above Python's may be a
+    may be the current folder, which could contain anything, and the folder above Python's may be a
     person's home."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]

@@ -1,4 +1,4 @@
-"""Saves comparisons of quantized models with their source in a file, for the next session."""
+"""Saves comparisons of quantized models with their source to a file, for the next session."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ class MeasuredTypes:
 def types_key(
     source: str, text: str, context_length: int, pieces: int, importance_text: str
 ) -> TypesKey:
-    """Return the key for the source as it is on disk now. Raises: UserError, if unreadable."""
+    """Return the key for the source as it is on disk now. Raises: UserError, if a file can't be
+    read."""
     from importlib.metadata import version  # imported late, to keep the window's start fast
 
     paths = part_paths(Path(source), read_header(source))

@@ -26,9 +26,9 @@ SAME = 0.06
 
 
 def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
-    """Return the largest number of experts per token that can be set: all of them or, if the
-    router selects groups first, those in the selected groups. None if the file has no experts or
-    a separate number for each layer.
+    """Return the largest number of experts per token that can be set: all of them or, if the router
+    selects groups first, those in the selected groups. Returns None if the file has no experts or
+    gives a separate number for each layer.
     """
     architecture = metadata.get("general.architecture")
 
@@ -191,7 +191,7 @@ def _feed_forward(shape: KnownShape) -> int:
 
 
 def _rule(name: str) -> int | None:
-    """Return the total that a name with 8x1M suggests; None for other names."""
+    """Return the total that a name such as 8x7B suggests; None for other names."""
     told = decode(name)
     if told.experts and told.parameters and not told.active_parameters:
         return told.experts * told.parameters

@@ -31,12 +31,13 @@ class RoutingTrace:
         return self.chosen.shape[2]
 
     def as_json(self) -> dict[str, Any]:
-        """Return the keys of `glassbox route --json`, with one row per token in each layer."""
+        """Return the trace as `glassbox route --json` prints it, with one row per token in each
+        layer."""
         layers = [self.layer_as_json(place) for place in range(len(self.layers))]
         return {**self.head_as_json(), "layers": layers}
 
     def head_as_json(self) -> dict[str, Any]:
-        """Return all keys except the layers."""
+        """Return the same without the layers."""
         return {
             "tokens": [
                 {"id": token, "text": text}

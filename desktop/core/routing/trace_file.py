@@ -40,11 +40,12 @@ ARRAYS: Final = (
 )  # fmt: skip
 LARGEST_JSON: Final = 200_000_000
 MOST_JSON_VALUES: Final = 20_000_000
-"""10,000 tokens with 48 layers and 8 experts per layer have 8 million values, in 100 MB."""
+"""Maximum number of values in a JSON file. 10,000 tokens with 48 layers and 8 experts per layer
+have 8 million, in 100 MB."""
 LONGEST_NAME: Final = 200
 MOST_EXPERTS: Final = 4096
-"""Per layer; llama.cpp allows 512 (LLAMA_MAX_EXPERTS). A larger number means that the file is
-damaged, and an image of that many experts wouldn't fit in memory."""
+"""Maximum number of experts per layer; llama.cpp allows 512 (LLAMA_MAX_EXPERTS). A larger number
+means that the file is damaged, and an image of that many experts wouldn't fit in memory."""
 ROWS_AT_ONCE: Final = 200
 """Tokens written between two checks of the cancel flag."""
 _FOREIGN = (

@@ -21,7 +21,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.statistics.intervals import Z80, Z95, Interval
 
 POINTS: Final = 400 / math.log(10)
-"""Factor to the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
+"""Conversion factor to the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
 PREFERENCE: Final = 0.6
 """Preference assumed when computing the number of votes still needed, if neither side clearly
 leads."""
@@ -42,8 +42,8 @@ class Duel(NamedTuple):
 
 def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
     """Return the strengths in points, best first, with an average of 0. Only the largest group of
-    models that are connected by votes, directly or through others, is rated, since votes don't
-    compare one group with another."""
+    models that are connected by votes, directly or through others, is rated, since no votes compare
+    one group with another."""
     wins: defaultdict[tuple[str, str], float] = defaultdict(float)
     for duel in duels:
         wins[duel.first, duel.second] += duel.score

@@ -44,7 +44,7 @@ def questions_to_tell_apart(one: float, other: float) -> int | None:
     """Return how many questions each of two models must answer, independently, for two shares to
     differ at the 5% level in 80 of 100 cases. This is the usual normal approximation for two
     proportions (Fleiss, Levin, and Paik 2003, section 4.2, without the continuity correction).
-    None for equal shares."""
+    Returns None for equal shares."""
     if one == other:
         return None
     mean = (one + other) / 2

@@ -11,7 +11,7 @@ FIRST_BAND = 8.0
 
 
 class OddsMeter:
-    """Measures logits of one vocabulary. Its buffers are allocated once."""
+    """Compares the logits of the tokens in one vocabulary. Its buffers are allocated once."""
 
     def __init__(self, vocabulary: int) -> None:
         self._below = np.empty(vocabulary, np.float32)

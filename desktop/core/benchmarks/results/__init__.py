@@ -1,1 +1,1 @@
-"""Benchmark results: storage, comparison, and export, and scores that others published."""
+"""Benchmark results: storage, comparison, export, and scores published by others."""

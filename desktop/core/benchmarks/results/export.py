@@ -1,7 +1,7 @@
 """Exports results as CSV, JSON, and lm-evaluation-harness results files.
 
 Harness results files have the layout of version 0.4.13 (lm_eval/result_schema.py,
-lm_eval/loggers/evaluation_tracker.py), which Lighteval's users read, too. Items of private sets are
+lm_eval/loggers/evaluation_tracker.py), which Lighteval users read, too. Items of private sets are
 never exported.
 """
 

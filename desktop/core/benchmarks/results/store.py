@@ -208,8 +208,8 @@ class ResultStore:
     # --- published scores
 
     def publish(self, scores: Sequence[Published]) -> int:
-        """Store published scores, replacing earlier ones from the same files. Returns how many
-        there are."""
+        """Store published scores, replacing earlier ones from the same files. Returns the number of
+        scores."""
         self._do("begin")
         try:
             for file in {score.file for score in scores}:

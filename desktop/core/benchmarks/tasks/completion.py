@@ -28,7 +28,8 @@ from desktop.core.i18n import tr
 METRICS = ("acc", "acc_norm")
 
 Read = Callable[[DatasetRow], tuple[str, tuple[str, ...], int]]
-"""Reads a row and returns its prompt, its choices, and the index of the right choice."""
+"""Function that reads a row and returns its prompt, its choices, and the index of the right
+choice."""
 
 
 def hellaswag() -> BenchmarkTask:

@@ -1,4 +1,4 @@
-"""Question sets in Glassbox's own layout: the ones that ship with it, and the user's.
+"""Question sets in Glassbox's own layout: those that ship with it, and the user's own.
 
 Each line is a JSON object with "question" and "answer". Optional fields are "choices" with
 "correct", the index of the right choice from 0, and "must_have", a list of parts that every right
@@ -54,7 +54,7 @@ _TITLES: Final = {
     "units": marked("Units of measurement"),
     "words": marked("Words"),
 }
-"""Titles of the sets that ship with Glassbox; use `shown_title` to show them."""
+"""Titles of the sets that ship with Glassbox; use `shown_title` to display them."""
 
 
 def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:

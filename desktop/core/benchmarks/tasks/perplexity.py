@@ -1,8 +1,8 @@
 """Measures how well a model predicts a text: perplexity per word and per byte.
 
-The metrics are lm-evaluation-harness 0.4.13's for whole texts (wikitext; lm_eval/api/task.py,
-PerplexityTask). Unlike perplexity per token, they can be compared between models with different
-vocabularies.
+The metrics are those that lm-evaluation-harness 0.4.13 uses for whole texts (wikitext;
+lm_eval/api/task.py, PerplexityTask). Unlike perplexity per token, they can be compared between
+models with different vocabularies.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "virology": marked("virology", "subject"),
     "world religions": marked("world religions", "subject"),
 }
-"""Display names, by the harness's subject names, which the task titles contain."""
+"""Display names of the subjects, by their names in the harness, which the task titles contain."""
 
 
 def shown_subject(title: str) -> str:

@@ -16,7 +16,8 @@ from desktop.core.messages import Estimate
 WITH_EXAMPLES: Final = ", with examples"
 """Title suffix of tasks with few-shot examples."""
 MakeItems = Callable[[Sequence[DatasetRow], Sequence[DatasetRow], int], Iterator[Item]]
-"""Makes items from the rows to ask, the rows for examples, and the number of examples."""
+"""Function that makes items from the rows with questions, the rows with examples, and the number of
+examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,10 @@ class BenchmarkTask:
     """One benchmark. `metrics` are the harness's names, beginning with the main metric. `version`
     is the harness's version of the task, or Glassbox's for a task that the harness doesn't have.
 
-    `asked` and `examples` are names of splits. `shots` is the number of few-shot examples that the
-    benchmark's authors use, `most_shots` the largest number allowed. The items of a `private` task
-    must not be shown, logged, or exported. For a `sealed` task, only scores are stored, not the
-    text of questions or answers.
+    `asked` is the split with the questions, and `examples` is the split with the few-shot examples.
+    `shots` is the number of few-shot examples that the benchmark's authors use, `most_shots` the
+    largest number allowed. The items of a `private` task must not be shown, logged, or exported.
+    For a `sealed` task, only scores are stored, not the text of questions or answers.
     """
 
     name: str

@@ -20,8 +20,8 @@ class Typed:
 
 
 def typed_of(row: DatasetRow) -> Typed | None:
-    """Return a row as a typed question; None if plain lines can't represent it, because an answer
-    has several lines or the fields aren't those of a question."""
+    """Return a row as a typed question; None if plain lines can't represent it because an answer
+    has several lines or the fields don't fit."""
     try:
         question = row.text("question")
         if not row.has("choices"):
@@ -48,8 +48,8 @@ def row_of(typed: Typed, number: int) -> dict[str, Any]:
 
 
 def changed_row(before: DatasetRow, typed: Typed, number: int) -> Values:
-    """Return the row with the typed changes. Everything else is kept: an answer whose wording
-    differs from its option, and the position of the right option."""
+    """Return the row with the typed changes. Everything else is kept, such as an answer whose
+    wording differs from its option and the position of the right option."""
     was = typed_of(before)
     if typed == was:
         return before.values
