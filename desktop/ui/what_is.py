@@ -94,7 +94,7 @@ def _tab(tabs: QTabBar, place: QPoint | None) -> tuple[str, str]:
 
 
 class WhatIs(QObject):
-    """What's This mode: while it is on, a click in the window only explains."""
+    """What's This mode: while it is on, a click in the window only explains what was clicked."""
 
     def __init__(self, theme: Theme, window: QWidget, notices: Notices) -> None:
         super().__init__(window)

@@ -32,7 +32,7 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 MOST_ROW = 42
 ENLARGED, ENLARGED_ROW = 1.2, 38
-"""Scale from which the page scrolls anyway, and the minimum row height that then applies."""
+"""Minimum scale at which the page scrolls anyway, and the minimum row height that then applies."""
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 

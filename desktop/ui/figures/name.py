@@ -72,7 +72,7 @@ information."""
 
 COLUMN: Final = 168
 ROOMY: Final = 1300
-"""Width from which everything is larger, for example on a full-screen projector."""
+"""Minimum width at which everything is larger, for example on a full-screen projector."""
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
 

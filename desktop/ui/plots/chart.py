@@ -34,7 +34,7 @@ class Card:
     @classmethod
     def of(cls, told: str) -> Card:
         """Makes a card from a sentence: a title, a colon, and facts separated by semicolons.
-        Further lines are facts, too."""
+        Additional lines are also facts."""
         first, *more = told.split("\n")
         title, colon, rest = first.partition(": ")
         return cls(title, (*(rest.split("; ") if colon else ()), *more))

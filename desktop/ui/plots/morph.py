@@ -19,7 +19,7 @@ def moves(before: Chart, after: Chart) -> bool:
 def between(before: Chart, after: Chart, share: float) -> Chart:
     """An intermediate chart in the animation from one chart to the next.
 
-    Marks with the same key and kind move, and others appear at once. `share` goes from 0 to 1.
+    Marks with the same key and kind move, and others appear immediately. `share` goes from 0 to 1.
     """
     if share >= 1:
         return after

@@ -92,7 +92,7 @@ def rows_chart(
     """A chart of bars that start at 0.
 
     `title` says what the bars measure, and `told` formats a value. `most` is the value at the right
-    end, by default that of the longest bar. `chosen` is the number of the selected row. Bars with
+    end, by default that of the longest bar. `chosen` is the index of the selected row. Bars with
     several pieces have a legend.
     """
     kind = JOINED if any(row.joined for row in rows) else ALONE

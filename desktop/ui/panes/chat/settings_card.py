@@ -66,7 +66,7 @@ class ChatSettings(QObject):
             self.changed.emit()  # the defaults had this value already
 
     def take(self, remembered: Mapping[str, object]) -> None:
-        """Adopt the settings saved with another conversation, as far as they are valid."""
+        """Adopt those settings saved with another conversation that are valid."""
         self._own = {}
         for name in OWN:
             if name in remembered:

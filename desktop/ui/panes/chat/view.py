@@ -32,15 +32,17 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
-"""Width from which the cards are beside the conversation, unless the user hides them."""
+"""Minimum width at which the cards are beside the conversation, unless the user hides them."""
 SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 480
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
-"""Width of the list of conversations, and the width from which it is beside the conversation."""
+"""Width of the list of conversations, and the minimum width at which it is beside the
+conversation."""
 ROOMY = 600
-"""Width of the conversation's card, in unscaled pixels, from which its buttons have labels."""
+"""Minimum width of the conversation's card, in unscaled pixels, at which its buttons have
+labels."""
 SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 660, 860
-"""Widths, in unscaled pixels, from which the reading modes have labels, and the hint and the
+"""Minimum widths, in unscaled pixels, at which the reading modes have labels, and the hint and the
 warning are shown beside the composer's chips."""
 
 
@@ -84,7 +86,7 @@ class ChatView(QWidget):
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
         self.settings_card = SettingsCard(theme, settings)
-        # Parents come first: scroll content is styled at once, and again with each new parent.
+        # Parents come first: scroll content is styled immediately, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
         self.middle.addWidget(_scrolling(self.empty, self.middle))

@@ -1,4 +1,4 @@
-"""The chat's texts on how an answer was made, measured, and ended."""
+"""The chat's texts about how an answer was made, measured, and ended."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def progress(reply: Reply, model: str) -> str:
 
 
 def why_ended(reply: Reply) -> str:
-    """Return a sentence on why the answer ended early; "" if the model ended it."""
+    """Return a sentence about why the answer ended early; "" if the model ended it."""
     outcome = reply.outcome
     if reply.broken_off:
         return tr("Glassbox closed before the answer was finished.")

@@ -48,7 +48,7 @@ def row_caption(model: ModelFile, place: str = "") -> str:
 
 
 def origin(facts: ModelFacts) -> str:
-    """Return the author and the license, as far as the file names them."""
+    """Return the author and the license if the file names them."""
     by = tr("by {author}", author=facts.author) if facts.author else ""
     parts = [by, license_name(facts.license or "")]
     return " · ".join(part for part in parts if part)
@@ -167,7 +167,7 @@ _WHOLE: Final = {
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 
 USUAL: Final = ("Q4_K_M", "MXFP4", "MXFP4_MOE", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
-"""The quantizations to choose by default, the best first."""
+"""The quantizations to choose by default, best first."""
 
 
 def short_meaning(quantization: str) -> str:

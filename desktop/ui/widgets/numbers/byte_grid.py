@@ -236,7 +236,7 @@ class ByteBits(QWidget):
     """The eight bits of a byte, highest first. Arrow keys move between bits, and Space or a click
     flips one."""
 
-    flipped = Signal(int)  # the number of a bit, 0 for the lowest
+    flipped = Signal(int)  # the index of a bit, 0 for the lowest
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

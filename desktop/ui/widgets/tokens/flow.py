@@ -44,7 +44,7 @@ class TokenFlow(QAbstractScrollArea):
     Subclasses with another look override the painting and the spacing.
     """
 
-    picked = Signal(int)  # the number of a piece selected by mouse or arrow keys
+    picked = Signal(int)  # the index of a piece selected by mouse or arrow keys
     margin, top, gap, letters = MARGIN, 12, GAP, "mono"
     breaks_lines = True  # a line break in the text starts a new line
 
@@ -88,7 +88,7 @@ class TokenFlow(QAbstractScrollArea):
 
     @property
     def current(self) -> int:
-        """The number of the selected piece; -1 for none."""
+        """Index of the selected piece; -1 for none."""
         return self._current
 
     def choose(self, number: int) -> None:

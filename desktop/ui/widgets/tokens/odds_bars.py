@@ -70,7 +70,7 @@ class OddsBars(HoverWidget):
         return QSize(self._theme.px(160), self.sizeHint().height())
 
     def row_at(self, y: float) -> int:
-        """Return the number of the row at a height, or -1 if there is none."""
+        """Return the index of the row at a height, or -1 if there is none."""
         at = math.floor(y / self._theme.px(self._row))
         return at if 0 <= at < len(self._rows) else -1
 

@@ -18,7 +18,7 @@ from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
-"""Score from which a benchmark is called nearly saturated."""
+"""Minimum score at which a benchmark is called nearly saturated."""
 NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly saturated")}
 TWINS = {"accent": tr("honest model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3

@@ -30,7 +30,7 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
-"""Longest text in characters; about a thick book."""
+"""Longest text in characters; about the length of a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
 """The included sample text, and how many of its characters the full and the brief measurement use.
 A few pages are enough for an interval and take only a moment."""

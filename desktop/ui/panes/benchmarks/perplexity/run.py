@@ -77,7 +77,7 @@ TOO_SHORT = tr("too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
-    """A chart with a bar for each model, the best first."""
+    """A chart with a bar for each model, best first."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte
@@ -128,7 +128,7 @@ def _four_digits(value: float) -> str:
 
 
 def headline(reads: Sequence[Read], by_token: bool) -> str:
-    """Return a headline on the model that predicts the text best."""
+    """Return a headline about the model that predicts the text best."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte

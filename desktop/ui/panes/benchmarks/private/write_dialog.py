@@ -45,7 +45,7 @@ class WriteDialog(QDialog):
         self._before: list[Values] = [row.values for row in rows]
         self.questions = list(self._before)
         self.at: int | None = None
-        """The number of the question that is being edited; None for a new one."""
+        """Index of the question that is being edited; None for a new one."""
         self.question, self.wrong = LongTextEdit(), LongTextEdit()
         self.right, self.name = QLineEdit(), QLineEdit(name)
         self.listed = QListWidget()

@@ -141,7 +141,7 @@ def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str
 
 
 def said(shown: int, questions: int) -> str:
-    """Return a sentence on the number of questions that the filter shows; "" if it shows all."""
+    """Return a sentence about the number of questions that the filter shows; "" if it shows all."""
     if shown == questions:
         return ""
     return tr("The filter shows {shown:,} of {questions:,}.", shown=shown, questions=questions)

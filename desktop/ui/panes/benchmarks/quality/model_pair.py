@@ -10,7 +10,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 
 MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
-"""Width of the lists, their width on a wide page, and the page width from which that applies, in
+"""Width of the lists, their width on a wide page, and the minimum page width for the latter, in
 unscaled pixels."""
 
 
@@ -44,8 +44,8 @@ class ModelPair(QObject):
             box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
 
     def offer(self, models: tuple[MeasuredModel, ...], *, anew: bool) -> None:
-        """Offers models: at least one, the most recently run first. Keeps the selection if it is
-        still available, unless `anew`."""
+        """Offers models: at least one, most recently run first. Keeps the selection if it is still
+        available, unless `anew`."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         self._models = models
         nothing = [(tr("No other model"), None)]

@@ -158,7 +158,7 @@ class QualityReader(QWidget):
         return items.table(self.shown, [each.name for each in self._models])
 
     def go(self, at: int) -> None:
-        """Shows one of the filtered questions, by its number from 0."""
+        """Shows one of the filtered questions by its zero-based index."""
         count = len(self.shown)
         self.at = min(max(at, 0), max(count - 1, 0))
         self.before.setEnabled(self.at > 0)

@@ -71,8 +71,8 @@ class _Queue:
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
-    """True while a model writes an answer, which would be lost; all other work can be stopped at
-    once."""
+    """True while a model writes an answer, which would be lost; all other work can be stopped
+    immediately."""
     problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
     _new: int = 0

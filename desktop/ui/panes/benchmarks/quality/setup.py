@@ -31,7 +31,7 @@ LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
-"""Width in unscaled pixels from which both lists are side by side."""
+"""Minimum width in unscaled pixels at which both lists are side by side."""
 HEADINGS: dict[Source, str] = {
     "private": tr("Your unlocked private sets"),
     "here": tr("Your files"),

@@ -64,7 +64,7 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The latest single measurement of each model, the latest models first."""
+    """The latest single measurement of each model, latest models first."""
     found: dict[str, SpeedResult] = {}
     for result in results:
         if not result.varied:
@@ -74,7 +74,7 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
-    """A chart with a bar for each model and its standard deviation, the fastest first."""
+    """A chart with a bar for each model and its standard deviation, fastest first."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     rows: list[BarRow] = []
     for each in order:
@@ -88,7 +88,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
 
 
 def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
-    """Return a headline on the speeds of the fastest and the slowest model."""
+    """Return a headline about the speeds of the fastest and the slowest model."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     if not order:
         return tr("Speed of models")
@@ -109,7 +109,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def limit_headline(results: Sequence[SpeedResult]) -> str:
-    """Return a headline on how close the latest model comes to the limit set by memory."""
+    """Return a headline about how close the latest model comes to the limit set by memory."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
         return tr("Memory limit")
@@ -225,7 +225,7 @@ def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def table(results: Sequence[SpeedResult]) -> Table:
-    """A table of all measurements, the newest first."""
+    """A table of all measurements, newest first."""
     left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
     return Table(HEAD, [_row(each) for each in reversed(results)], left)
 

@@ -157,7 +157,7 @@ class Composer(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
-        """Show the hint and the warning as far as they fit beside the buttons."""
+        """Show the hint and the warning if they fit beside the buttons."""
         gap = self._theme.px(8)
         buttons = (
             *(self.attach, self.thinking, self.sure, self.settings, self.context),

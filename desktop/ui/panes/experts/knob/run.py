@@ -235,8 +235,8 @@ def speed_bars(found: Sequence[KnobResult]) -> Chart:
 
 
 def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
-    """Return a headline on how `turned` differs from the model as trained, and the numbers behind
-    it."""
+    """Return a headline about how `turned` differs from the model as trained, and the numbers
+    behind it."""
     compared = turned.compared
     if compared is None:
         return counted(

@@ -98,7 +98,7 @@ def _number(value: float | None) -> str:
 
 
 def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
-    """Return a headline on the busiest expert of the layer at `place`, and the number to compare
+    """Return a headline about the busiest expert of the layer at `place`, and the number to compare
     it with."""
     load = summary.load[place]
     busiest = int(load.argmax())
@@ -174,7 +174,8 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
 
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
-    """Return a headline on the most frequent pair of a layer, and the number to compare it with."""
+    """Return a headline about the most frequent pair of a layer, and the number to compare it
+    with."""
     apart = pairs.measured.copy()
     np.fill_diagonal(apart, -1.0)
     first, second = np.unravel_index(int(apart.argmax()), apart.shape)

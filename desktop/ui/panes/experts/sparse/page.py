@@ -233,7 +233,8 @@ class SparsePage(ExpertsPage):
 
 
 def _headline(count: SparseCount) -> tuple[str, str]:
-    """Return a headline on the model's size, and a sentence on the weights that a token uses."""
+    """Return a headline about the model's size, and a sentence about the weights that a token
+    uses."""
     total, active = short_count(count.total), short_count(count.active)
     uses = tr("Each token uses {active} of {total} weights.", active=active, total=total)
     if count.estimated:

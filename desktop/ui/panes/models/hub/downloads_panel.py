@@ -38,7 +38,7 @@ ICONS = {
 
 NAME_WIDTH, BAR_WIDTH, WIDEST = 260, 160, 16_777_215
 IN_ONE_LINE = 800
-"""Width from which the name, the bar, and the words are side by side."""
+"""Minimum width at which the name, the bar, and the words are side by side."""
 
 
 class DownloadRow(QWidget):
@@ -164,7 +164,7 @@ def name_of(download: Download) -> str:
 
 
 def told(download: Download) -> str:
-    """Return the progress in one line, or a sentence on what went wrong."""
+    """Return the progress in one line, or a sentence about what went wrong."""
     total = size_text(download.total)
     so_far = tr("{done} of {total}", done=size_text(download.done), total=total)
     if download.state == "done":

@@ -131,7 +131,7 @@ class RepositoryCard(QFrame):
 
 
 SIDE_BY_SIDE = 840
-"""Width from which the two cards are side by side; below it they are stacked."""
+"""Minimum width at which the two cards are side by side; below it they are stacked."""
 
 
 class FindPage(PanePage):

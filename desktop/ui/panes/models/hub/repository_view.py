@@ -51,7 +51,7 @@ MOST_HEADERS = 6
 read when one of their files is selected."""
 LEAST_LIST_HEIGHT = 96
 ROOMY = 560
-"""Width from which the laptop's memory is shown; the footer shows it at any width."""
+"""Minimum width at which the laptop's memory is shown; the footer shows it at any width."""
 
 
 class RepositoryView(QWidget):
@@ -135,7 +135,8 @@ class RepositoryView(QWidget):
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:
-        """Show the rows of a repository at once and read the headers to estimate their memory."""
+        """Show the rows of a repository immediately and read the headers to estimate their
+        memory."""
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()

@@ -36,7 +36,7 @@ from desktop.ui.widgets.results.problem_card import ProblemPage
 from desktop.ui.widgets.row_brush import RowBrush
 
 TYPING_PAUSE_MS = 350
-"""Delay in milliseconds between the last key press and the search; Enter searches at once."""
+"""Delay in milliseconds between the last key press and the search; Enter searches immediately."""
 
 SORTS: dict[Sort, str] = {
     "downloads": tr("Most downloaded"),

@@ -39,10 +39,10 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 SIDE_BY_SIDE = 760
-"""Width from which the list and the details are side by side; below it they are stacked."""
+"""Minimum width at which the list and the details are side by side; below it they are stacked."""
 
 ROOM_FOR_WORDS = 1040
-"""Width from which the third button below the list has a label beside its icon."""
+"""Minimum width at which the third button below the list has a label beside its icon."""
 
 LEAST_LIST_HEIGHT = 240
 

@@ -52,7 +52,7 @@ EXAMPLES: Final = (
 FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 HIGH: Final = 720
-"""Page height from which the name is shown in an even larger font."""
+"""Minimum page height at which the name is shown in an even larger font."""
 CHIP_HEIGHT: Final = 24
 
 

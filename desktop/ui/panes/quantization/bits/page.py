@@ -43,7 +43,7 @@ FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
 MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 400
-"""Width from which the number and the range of the integers share a row, and the minimum width of
+"""Minimum width at which the number and the range of the integers share a row, and minimum width of
 these controls, in unscaled pixels."""
 
 

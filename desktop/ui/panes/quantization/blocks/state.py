@@ -73,7 +73,7 @@ class BlockState:
 
     @property
     def first(self) -> int:
-        """Number of the block's first weight within the tensor."""
+        """Index of the block's first weight within the tensor."""
         return self.block * len(self.original)
 
     @property

@@ -66,9 +66,9 @@ def machine_lines(machine: Machine) -> list[Reference]:
 
 
 def axis_end(found: MemoryView) -> int:
-    """The bytes at the right end of the axis. All bars are visible, except those so far beyond the
-    memory that the others would be slivers. The memory is visible unless all bars would be
-    slivers."""
+    """The number of bytes at the right end of the axis. All bars are visible, except those so far
+    beyond the memory that the others would be slivers. The memory is visible unless all bars would
+    be slivers."""
     totals = [row.need.total for row in found.rows]
     largest, smallest = max(totals), min(totals)
     memory = found.machine.memory_total

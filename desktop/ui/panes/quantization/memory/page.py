@@ -173,7 +173,7 @@ class MemoryPage(PanePage):
 
     @Slot(object)
     def _follow_asked(self, asked: MemorySubject) -> None:
-        """Reads a file's header in the background; everything else is known at once."""
+        """Reads a file's header in the background; everything else is known immediately."""
         self._reading.abandon()
         self._note = ""
         if asked.path:

@@ -100,7 +100,7 @@ class TypeChoice(QObject):
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The checked types that can be made, the largest first."""
+        """The checked types that can be made, largest first."""
         return tuple(
             name
             for name, box in self.boxes.items()

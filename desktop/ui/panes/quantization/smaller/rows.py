@@ -154,7 +154,7 @@ class TypesTableModel(QAbstractTableModel):
         self.dataChanged.emit(at, at.siblingAtColumn(len(COLUMNS) - 1))
 
     def row(self, number: int) -> TypeRow | None:
-        """The row with this number; None for the original."""
+        """The row with this index; None for the original."""
         number -= bool(self.source)
         return self.rows[number] if 0 <= number < len(self.rows) else None
 

@@ -36,7 +36,7 @@ LEAST_ROWS: Final = 4
 
 
 class TypesTable(QTableView):
-    """The table. Arrow keys move from row to row; `row_chosen` carries the row's number."""
+    """The table. Arrow keys move from row to row; `row_chosen` carries the row's index."""
 
     row_chosen = Signal(int)
 

@@ -57,8 +57,7 @@ def is_kept(quantized: TypeMeasured) -> bool:
 
 
 def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[TypeRow]:
-    """The rows of the table: measured types, the largest first, then failed ones, then pending
-    ones."""
+    """The rows of the table: measured types, largest first, then failed ones, then pending ones."""
     meter = run.meter
     found = [_measured(quantized, best) for quantized in measured(run)]
     for name, failure in run.failures.items():
@@ -76,7 +75,7 @@ def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[T
 
 
 def measured(run: TypesRun) -> list[TypeMeasured]:
-    """The measured types that aren't being measured again, the largest first."""
+    """The measured types that aren't being measured again, largest first."""
     pending = _pending(run)
     return [quantized for quantized in _sorted(run.series) if quantized.type not in pending]
 

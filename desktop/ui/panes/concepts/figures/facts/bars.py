@@ -23,7 +23,7 @@ from desktop.ui.widgets.results.data_table import Table
 SUFFIXES: Final = (
     "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K",
 )  # fmt: skip
-"""Types in the chart, the longest bar first. The table has all types whose recipes are known."""
+"""Types in the chart, longest bar first. The table has all types whose recipes are known."""
 MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
 """Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
@@ -109,7 +109,7 @@ class RunnersFigure(MayBeMissing):
         self._follow()
 
     def _listed(self) -> list[ModelFile]:
-        """Return all models, the largest first."""
+        """Return all models, largest first."""
         return sorted(self._library.models, key=lambda model: -model.bytes)
 
     @Slot()

@@ -85,7 +85,8 @@ def year(released: str) -> float:
 
 
 def _until() -> str:
-    """Return a sentence on the end of the period that the table covers, and on later models."""
+    """Return a sentence about the end of the period that the table covers and about later
+    models."""
     until = about().covers_until
     later = [model.model for model in known_models() if model.released > until]
     if later:

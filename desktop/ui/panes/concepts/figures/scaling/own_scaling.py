@@ -137,7 +137,7 @@ class OwnScaling(QWidget):
         self._show()
 
     def _of(self, benchmark: str) -> list[Placed]:
-        """Return the results on a benchmark, the smallest model first, without models that got
+        """Return the results on a benchmark, smallest model first, without models that got
         everything right or everything wrong."""
         found = [each for each in placed(self._results, benchmark) if 0 < each.score.value < 1]
         return sorted(found, key=lambda each: each.size.parameters)
