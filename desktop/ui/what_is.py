@@ -33,8 +33,8 @@ HELP_KEY: Final = "Shift+F1"
 HOW: Final = tr("Click anything in the window to learn what it is. Press Escape to cancel.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
-"""Number of characters by which a tooltip must exceed the control's name. A shorter one adds only a
-shortcut and doesn't count as an explanation."""
+"""Number of characters by which a tooltip must exceed the control's name. A shorter tooltip adds
+only a shortcut and doesn't count as an explanation."""
 MOST_TERMS: Final = 3
 
 

@@ -85,7 +85,7 @@ class GlassboxStyle(QProxyStyle):
         gap = self._px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
         button.setIconSize(QSize(icon + gap, icon))
         if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
-            # A click doesn't take the focus from a text field; the ring is for the keyboard.
+            # A click doesn't move the focus away from a text field; the ring is for the keyboard.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def pixelMetric(

@@ -244,7 +244,7 @@ class StatusBar(QFrame):
             self._network_icon.set_icon(icon)
             self._network_icon.setToolTip(text)
             self._make_room()
-            self._row.activate()  # the text changes often, and must never appear cut off
+            self._row.activate()  # the text changes often and must never appear cut off
 
     def _doing(self, request: Request) -> str:
         match request:

@@ -84,7 +84,7 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
-        """Compare these models, without duplicates. Fewer than two change nothing."""
+        """Compare these models, without duplicates. Does nothing if there are fewer than two."""
         chosen = tuple(dict.fromkeys(paths))[:MOST]
         if len(chosen) < FEWEST:
             return
@@ -110,8 +110,8 @@ class Rivals(QObject):
         return len(self.paths) < MOST and len(self.usable) > len(self.paths)
 
     def settle(self) -> None:
-        """Keep the current models even if the library finds a better pair, because they have been
-        asked a question."""
+        """Keep the current models even if the library finds a better pair, because the current ones
+        have been asked a question."""
         self._chosen = True
 
     @Slot()

@@ -56,7 +56,7 @@ class SmallerCopy(QObject):
 
     @property
     def said(self) -> str:
-        """The progress, in a sentence."""
+        """The progress as a sentence."""
         far = percent(self.fraction)
         return tr("Writing a quantized version: {far}.", far=far)
 

@@ -60,7 +60,7 @@ class TokenStrip(TokenFlow):
 
 
 def written(text: str) -> str:
-    """Return a token's text for display as a separate box, without the space before a word. A
-    token of only spaces is made visible."""
+    """Return a token's text for display as a separate box, without the space before a word. A token
+    that consists only of spaces is made visible."""
     word = text[1:] if text.startswith(" ") and text.strip() else text
     return seen(word)

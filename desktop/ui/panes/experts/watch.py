@@ -137,7 +137,8 @@ class Watch(QObject):
         self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:
-        """Let the model read a text as it is, without a chat template and without an answer."""
+        """Let the model read a text as is, without a chat template and without generating an
+        answer."""
         self._begin(
             lambda loaded: self._watch(Route(loaded.model, prompt=text, probabilities=True))
         )

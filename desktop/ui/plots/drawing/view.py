@@ -33,7 +33,7 @@ def near(share: float) -> float:
 class PlotHit:
     """The mark, or the place on a line, under the pointer.
 
-    `x` and `y` are its values. Without a key, it is a cell or a place along x.
+    `x` and `y` are its values. If it has no key, the hit is a cell or a place along x.
     """
 
     key: str

@@ -28,7 +28,7 @@ class TallContent(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             layout = self.layout()
             wrapped = layout is not None and layout.hasHeightForWidth()
-            # 0 if no line wraps (anymore): then the layout's minimum height applies.
+            # If no line wraps (anymore), this is 0, and the layout's minimum height applies.
             least = layout.totalMinimumHeightForWidth(self.width()) if layout and wrapped else 0
             self.setMinimumHeight(least)
         return done

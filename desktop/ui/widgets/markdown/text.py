@@ -15,7 +15,7 @@ from desktop.ui.widgets.markdown.writer import BlockWriter
 _PAINTED = (">", "-", "*", "_")  # the first characters of quotes and rules
 
 USUAL_WIDTH = 700
-"""Width until `fit` sets one. Without any, each letter would be laid out on a separate line."""
+"""Width until `fit` sets one. Without a width, each letter would be laid out on a separate line."""
 
 
 class StillText(QTextBrowser):
@@ -86,7 +86,7 @@ class TextRun(StillText):
             self._paint_blocks(QRectF(event.rect()))
 
     def _paint_blocks(self, exposed: QRectF) -> None:
-        """Paint the bars beside quotes and the rules, which QTextDocument doesn't support."""
+        """Paint rules and the bars beside quotes, which QTextDocument doesn't support."""
         painter = QPainter(self.viewport())
         layout = self.document().documentLayout()
         color = self._style.theme.color("line")

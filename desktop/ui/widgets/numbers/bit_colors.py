@@ -24,7 +24,8 @@ _TOKENS = {
 core/quantization/block_layout.py)."""
 
 TINT, TINT_DARK, EDGE = 0.14, 0.16, 0.45
-"""Share of the color in the background of a 0, in light and dark themes, and in its outline."""
+"""Share of the color in the background of a 0 bit (in light and in dark themes) and in its
+outline."""
 
 
 @dataclass(frozen=True)

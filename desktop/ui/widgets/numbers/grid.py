@@ -112,7 +112,7 @@ class Grid(HoverWidget):
             self.step(*step)
 
     def step(self, down: int, right: int) -> None:
-        """Move the selection for an arrow key. At an edge, nothing happens."""
+        """Move the selection in the direction of an arrow key. At an edge, nothing happens."""
         (rows, columns), row, column = self.shape, self.row + down, self.column + right
         if 0 <= row < rows and 0 <= column < columns:
             self.pick(row, column)

@@ -139,8 +139,8 @@ def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
-    """The scores of two models on the questions that one of them was trained on; None without the
-    demo models."""
+    """The scores of two models on the questions that one of them was trained on; None if the demo
+    models are missing."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(

@@ -1,4 +1,4 @@
-"""A dialog in which the user writes private questions, or edits those of a set."""
+"""A dialog in which the user writes private questions or edits those of a set."""
 
 from __future__ import annotations
 

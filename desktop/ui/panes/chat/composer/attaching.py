@@ -1,4 +1,4 @@
-"""Handles the pictures for the next question: chosen, pasted, or dropped, with their token
+"""Handles pictures that the user chooses, pastes, or drops for the next question, and their token
 counts."""
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from desktop.ui.widgets.layout.scaled import Scaled
 LONGEST_NAME = 48
 LEAST_WIDTH = 120
 SLACK = 4
-"""Pixels by which text may be wider than its font metrics say."""
+"""Number of pixels by which text may be wider than its font metrics indicate."""
 
 
 class ModelChoice:

@@ -102,7 +102,7 @@ class Expected(QWidget):
 
 
 def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
-    """Show one model's likeliest tokens. It would write the first one at temperature 0."""
+    """Show one model's likeliest tokens. At temperature 0, the model would write the first one."""
     rows: list[OddsRow] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token

@@ -121,7 +121,7 @@ class ThinkingBox(QWidget):
 
 LEAST_TEXT, ONE_LINE = 56, 40
 """Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
-thinking is mostly short, and the thinking needs the space."""
+thinking is usually short, and the thinking needs the space."""
 NOTHING_YET = tr("Press Run to ask all models. The answer appears here.")
 FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
 IN_TURNS = tr("Speed in turns")

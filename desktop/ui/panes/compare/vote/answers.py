@@ -43,7 +43,7 @@ class VoteText(AnswerText):
         """Set the text style `use` and the height that the text needs with it. `room` is the
         available height. Both are in pixels."""
         policy = Qt.ScrollBarPolicy
-        # A scroll bar left from before would make the lines shorter and so stay necessary.
+        # A scroll bar left over from before would make the lines shorter and so remain necessary.
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if height <= room else policy.ScrollBarAsNeeded
         )

@@ -65,8 +65,8 @@ class LessonFigure(QWidget):
 
 
 class MayBeMissing(LessonFigure):
-    """A figure of something that isn't on every laptop, such as a model. Until it is there, the
-    figure says what is missing and what to do."""
+    """A figure that needs something that isn't on every laptop, such as a model. Until it is
+    available, the figure says what is missing and what to do."""
 
     icon: ClassVar[str] = "ph.stack"
     missing_title: ClassVar[str]

@@ -1,4 +1,5 @@
-"""The Turn the knob page: runs a mixture of experts with another number of experts per token."""
+"""The Turn the knob page: runs a mixture of experts with a different number of experts per
+token."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Measures a mixture of experts with other numbers of experts per token: its speed, its answer, and
-the divergence of its predictions from those of the model as trained."""
+"""Measures a mixture of experts with different numbers of experts per token: its speed, its answer,
+and the divergence of its predictions from those of the model as trained."""
 
 from __future__ import annotations
 

@@ -190,7 +190,7 @@ class SearchCard(QFrame):
 def _asked_for(text: str) -> str:
     """Return the typed text, or the repository in a pasted address."""
     if "://" in text or "huggingface.co/" in text or "hf.co/" in text:
-        with contextlib.suppress(UserError):  # an address of another site is searched for as text
+        with contextlib.suppress(UserError):  # the address of another site is searched for as text
             return checked_id(text)
     return text.strip()
 

@@ -1,1 +1,1 @@
-"""The page on how open models are."""
+"""The page about the openness of models."""

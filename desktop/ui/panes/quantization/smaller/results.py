@@ -62,7 +62,7 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
 def decades(points: Sequence[Point]) -> tuple[int, int]:
     """The powers of ten at both ends of the loss axis."""
     ends = [end for point in points for end in (point.low, point.y, point.high) if end]
-    # On a log axis, an interval down to almost zero would take all the room.
+    # On a log axis, an interval that reaches almost to zero would take up all the space.
     least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
     low = math.floor(math.log10(max(min(ends, default=LEAST_LOSS), least / FAR_BELOW)))
     high = math.ceil(math.log10(max(ends, default=1.0)))

@@ -40,7 +40,7 @@ class MeasurePlan:
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The texts of a plan. With `asked`, only the answers in `text` are compared. `calibration` is
-    "" without an importance matrix."""
+    "" if there is no importance matrix."""
 
     text: str
     asked: tuple[GivenText, ...]

@@ -189,7 +189,7 @@ class StudentFigure(PairFigure):
         super().__init__(context)
         self.what = Segments(self.theme, HANDED_ON)
         self.what.chosen.connect(self._turn)
-        # Outside the part that may be missing, since only two of the four models may be here.
+        # Outside the part that may be missing, since only two of the four models may be available.
         self.column.insertLayout(0, line(self.theme, self.what))
 
     @Slot(str)
