@@ -89,7 +89,8 @@ class Terminal:
             print(without_controls(text), file=sys.stderr, flush=True)
 
     def status(self, text: str) -> None:
-        """Show the current activity on one line that is overwritten; on a terminal only."""
+        """Show the current activity on one line that is overwritten each time. Does nothing unless
+        standard error is a terminal."""
         if sys.stderr.isatty():
             print(f"\r{fitted(in_one_line(text))}", end="", file=sys.stderr, flush=True)
             self._status_shown = True

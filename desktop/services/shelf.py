@@ -55,7 +55,7 @@ class Shelf(QObject):
         return self._thread.busy
 
     def verify(self, model: ModelFile) -> Job:
-        """Compare the model's files, byte for byte, with their known checksums."""
+        """Check every byte of the model's files against the known checksums."""
         checksums = self._checksums
 
         def work(cancel: Cancel) -> Iterator[object]:
@@ -92,7 +92,7 @@ class Shelf(QObject):
         return self._thread.submit(work, "delete")
 
     def record(self, download: Download) -> None:
-        """Record the checksums that a download was verified with."""
+        """Record the checksums that a download was verified against."""
         sums = zip(download.paths, (file.sha256 for file in download.order.files), strict=False)
         known = [(path, sha256) for path, sha256 in sums if sha256]
         checksums = self._checksums

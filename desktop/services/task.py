@@ -203,7 +203,7 @@ def loading(inference: Inference, request: LoadModel, title: str = "", share: fl
 def loaded(
     inference: Inference, request: LoadModel, title: str = "", share: float = 0.0
 ) -> Steps[ModelLoaded]:
-    """Load a model, unless one is in memory under this key, with any settings."""
+    """Load a model unless it is already in memory, whatever settings it was loaded with."""
     there = inference.loaded.get(request.key)
     return there or (yield loading(inference, request, title, share))
 

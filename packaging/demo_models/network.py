@@ -42,8 +42,9 @@ class Network(nn.Module):
         return F.linear(hidden, self.embedding.weight)
 
     def _initialize(self, seed: int) -> None:
-        """Draw weights from a normal distribution with standard deviation 0.02, divided by the
-        square root of their number for those that write to the residual stream (GPT-2)."""
+        """Draw weights from a normal distribution with standard deviation 0.02. For matrices that
+        write to the residual stream, the deviation is divided by the square root of their number
+        (GPT-2)."""
         random = torch.Generator().manual_seed(seed)
         for name, weight in self.named_parameters():
             if weight.dim() == 1:

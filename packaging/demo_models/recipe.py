@@ -1,5 +1,6 @@
 # pyright: reportMissingImports=false
-"""The whole recipe: the tokenizer, and then training, export, evaluation, and card of each model.
+"""The whole recipe: the tokenizer, followed by training, export, evaluation, and the card for each
+model.
 
 Results are saved immediately, and completed steps aren't repeated. The same command resumes where
 it was stopped, even in the middle of a model.

@@ -85,7 +85,7 @@ def _footer(file: BinaryIO) -> Fields:
 
 def _check_schema(elements: list[Fields]) -> None:
     """Check the schema's size and depth. The elements are in depth-first order, each with its
-    number of children (5)."""
+    number of children (field 5)."""
     if len(elements) > MOST_COLUMNS:
         raise TooLarge("columns")
     open_levels: list[int] = []
@@ -101,7 +101,7 @@ def _check_schema(elements: list[Fields]) -> None:
 
 def _page_sizes(file: BinaryIO, column: Fields) -> Iterator[int]:
     """Yield the unpacked size of each page of a column chunk, in bytes. The chunk begins at its
-    dictionary (11) or its data (9); field 7 has its length in bytes."""
+    dictionary (field 11) or its data (field 9); field 7 contains its length in bytes."""
     at, length = int(column.get(11, column.get(9, 0))), int(column.get(7, 0))
     end = at + length
     if at < 0 or length < 0 or end > file.seek(0, os.SEEK_END):
