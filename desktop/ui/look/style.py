@@ -1,4 +1,4 @@
-"""The Fusion style with the theme's fonts for each kind of widget, and with a focus ring."""
+"""The Fusion style with the theme's fonts for each kind of widget, and the focus ring's style."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ RING_WIDTH = 2
 RING_MARGIN = 4
 """Distance from the widget's edge to the ring's outer edge: a gap of 2, plus the ring."""
 
+FRAME_MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+
 
 class GlassboxStyle(QProxyStyle):
     """The base style, for everything that the style sheet can't do.
@@ -52,16 +54,13 @@ class GlassboxStyle(QProxyStyle):
 
     def __init__(
         self,
-        color: Callable[[str], QColor],
         font: Callable[[str], QFont],
         icon: Callable[[str], QIcon],
         px: Callable[[float], int],
-        still: Callable[[], bool],
     ) -> None:
         """The arguments are the theme's methods of the same names (ui/look/theme.py)."""
         super().__init__("Fusion")
-        self._color, self._font, self._icon = color, font, icon
-        self._px, self._still = px, still
+        self._font, self._icon, self._px = font, icon, px
 
     def polish(self, target: object) -> object:  # type: ignore[override]
         polish: Any = super().polish  # a single function, while the stubs have three overloads
@@ -94,10 +93,37 @@ class GlassboxStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        if metric in (
-            QStyle.PixelMetric.PM_FocusFrameHMargin,
-            QStyle.PixelMetric.PM_FocusFrameVMargin,
-        ):
+        if metric in FRAME_MARGINS:
+            return RING_MARGIN  # lists and tables indent their text by it
+        return super().pixelMetric(metric, option, widget)
+
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        if standardIcon in DIALOG_ICONS:
+            return self._icon(DIALOG_ICONS[standardIcon])
+        return super().standardIcon(standardIcon, option, widget)
+
+
+class RingStyle(QProxyStyle):
+    """The style of the focus ring alone. Qt asks for hints and draws controls so often that a
+    window opens a tenth slower if the style of all widgets answers in Python."""
+
+    def __init__(self, color: Callable[[str], QColor], px: Callable[[float], int]) -> None:
+        """The arguments are the theme's methods of the same names (ui/look/theme.py)."""
+        super().__init__("Fusion")
+        self._color, self._px = color, px
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in FRAME_MARGINS:
             return RING_MARGIN
         return super().pixelMetric(metric, option, widget)
 
@@ -110,19 +136,7 @@ class GlassboxStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # makes the ring a child of the page, so that a tight parent doesn't clip it
-        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._still():
-            return 0
         return super().styleHint(hint, option, widget, returnData)
-
-    def standardIcon(
-        self,
-        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> QIcon:
-        if standardIcon in DIALOG_ICONS:
-            return self._icon(DIALOG_ICONS[standardIcon])
-        return super().standardIcon(standardIcon, option, widget)
 
     def drawControl(
         self,

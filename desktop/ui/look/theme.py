@@ -114,7 +114,7 @@ class Theme(QObject):
         self._sheet = self._read_sheet()
         QDir.setSearchPaths("icons", [str(resource("icons"))])
         self._tokens = DARK if self._system_is_dark() else LIGHT
-        self._style = GlassboxStyle(self.color, self.font, self.icon, self.px, lambda: self.still)
+        self._style = GlassboxStyle(self.font, self.icon, self.px)
         app.setStyle(self._style)  # this also dresses existing widgets
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._open)
         self._status.help.clicked.connect(self._what_is.start)
         self._add_shortcuts()
-        FocusRing(self)
+        FocusRing(theme, self)
         self._restore()
         self._listen()
 

@@ -12,17 +12,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.look.style import RingStyle
+from desktop.ui.look.theme import Theme
+
 RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
 """The widgets that get a ring. Text fields draw their own accent border, and lists mark their
 current row."""
 
 
 class FocusRing(QFocusFrame):
-    """The focus ring of one window, painted by GlassboxStyle."""
+    """The focus ring of one window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._style = RingStyle(theme.color, theme.px)
+        self.setStyle(self._style)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
