@@ -1,8 +1,9 @@
-"""Entry point: `glassbox` opens the window; with a subcommand, it runs without a window or Qt.
+"""Entry point: `glassbox` opens the window; with a subcommand, it runs without a window and, except
+for some commands, without Qt.
 
 The engine's child process imports this module again, so imports happen only where they are used.
-Nothing, not even __future__, is imported before the current folder is removed from Python's search
-path.
+Only `sys` and `search_paths`, and not even __future__, are imported before the current folder is
+removed from Python's search path.
 """
 
 import sys

@@ -97,7 +97,8 @@ def stopped(terminal: Terminal) -> int:
 
 
 def finish(terminal: Terminal) -> None:
-    """Finish the output and ignore output errors, since the exit status already says more."""
+    """Finish the output and ignore output errors, since the exit status already reports why the
+    command ended."""
     with contextlib.suppress(BrokenPipeError, UserError):
         terminal.finish()
 
@@ -122,7 +123,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """Parse the arguments. Only the requested command is imported, since the others take time."""
+    """Parse the arguments. Only the requested command is imported, since importing the others takes
+    time."""
     parser = _Parser(
         arguments,
         prog="glassbox",

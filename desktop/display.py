@@ -80,7 +80,7 @@ def without_a_window() -> str:
 
 
 def platform_plugin() -> str:
-    """Return the platform plugin that Qt will use; empty if there is no display for it."""
+    """Return the platform plugin that Qt will use; empty if there is no display."""
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
         return chosen.split(":")[0].split(";")[0]
     if os.environ.get("WAYLAND_DISPLAY"):

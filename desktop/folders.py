@@ -30,7 +30,8 @@ PRIVATE_IN_HOME = (
     *(".ssh", ".gnupg", ".pki", ".password-store", ".local/share/keyrings", ".netrc", ".aws"),
     *(".bashrc", ".profile", ".config/autostart", ".cache/huggingface/token", ".mozilla"),
 )
-"""Private files and folders; a folder that contains one can't count as a models folder."""
+"""Private files and folders in the home folder. The engine may not read a folder in full that
+contains one of them or is inside one."""
 
 
 @dataclass(frozen=True)

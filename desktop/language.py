@@ -12,13 +12,14 @@ from desktop.core.files.regular_file import open_regular
 from desktop.core.i18n import ENGLISH, LANGUAGES, VARIABLE, use
 
 LARGEST_FILE = 200_000_000
-"""Size in characters; a settings file has a few thousand, unless the system prompt contains a whole
-book, in which a non-ASCII character takes up to twelve."""
+"""Maximum number of characters to read. A settings file has a few thousand, or far more if the
+system prompt is a whole book; in JSON, a non-ASCII character takes up to twelve."""
 
 
 def choose(settings: Path) -> None:
-    """Set the language for this process and the engine's. It comes from the environment, then the
-    settings, then the system if Glassbox supports its language; otherwise it is English."""
+    """Set the language for this process and the engine's. A language in the environment comes
+    first, then the one in the settings, then the system's. If Glassbox supports none of these, it
+    uses English."""
     if not os.environ.get(VARIABLE):
         stored = stored_language(settings)
         use(stored if stored in LANGUAGES else system_language())

@@ -26,7 +26,7 @@ _CONTROLS = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
 }
 _CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-"""The characters in the second group reverse the direction of the text after them."""
+"""The characters in the second group can change the direction of the text after them."""
 
 
 class Terminal:
@@ -41,13 +41,13 @@ class Terminal:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def text(self, text: str, end: str = "\n") -> None:
-        """Write a part of the answer for a person; nothing with --json."""
+        """Write a part of the answer for a person. Does nothing with --json."""
         if not self.as_json:
             self._write(without_controls(text) + end)
 
     def result(self, values: dict[str, object]) -> None:
-        """Set the answer for a program, with --json only. `finish` writes it. An error before that
-        replaces it, so that there is always exactly one object."""
+        """Set the answer for a program, with --json only. `finish` writes it. If an error occurs
+        before then, the error replaces the answer, so that there is always exactly one object."""
         if self.as_json:
             try:
                 self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)

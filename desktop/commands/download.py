@@ -79,8 +79,9 @@ def agree(address: str, session: Session) -> None:
 
 
 def chosen(wanted: str, repository: Repository) -> RemoteModel:
-    """Return the row that FILE refers to: a file's path or name (any part of a split model), or a
-    quantization. Raises: UserError, kind not_found or ambiguous, which lists the choices."""
+    """Return the row that FILE refers to. FILE can be the path or name of a file (any part of a
+    split model), a row's name, or a quantization. Raises: UserError, kind not_found (lists the
+    available files) or ambiguous (lists the matches)."""
     rows = repository.models
     if not rows:
         raise UserError(f"{repository.id} has no GGUF files.", kind="not_found")
@@ -108,7 +109,7 @@ def listed(rows: Sequence[RemoteModel], most: int = 30) -> str:
 
 
 def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
-    """Show the progress. Returns the path of the (first) file."""
+    """Show the progress. Returns the path of the first file."""
     paths: tuple[str, ...] = ()
     for event in events:
         if isinstance(event, DownloadProgress):

@@ -23,7 +23,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def import_models(options: argparse.Namespace, session: Session) -> int:
-    """Returns the exit status: 1 if something couldn't be imported."""
+    """Import the models in PATH. Returns the exit status: 1 if something couldn't be imported,
+    otherwise 0."""
     path, folders, terminal = Path(options.path), session.folders, session.terminal
     if not path.exists():
         raise UserError(f"No such file or folder: {path}", kind="missing")

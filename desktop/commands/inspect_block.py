@@ -69,7 +69,7 @@ def _plain(value: float) -> float | str:
 
 
 def _numbers(field: Field, found: Layout, decoded: Decoded, raw: np.ndarray) -> dict[str, object]:
-    """Return a field's numbers, if they can be decoded on their own."""
+    """Return a field's numbers by name; empty if they can't be decoded separately."""
     if not isinstance(found, BlockLayout):
         return {}
     for scale in (found.scale, found.minimum):

@@ -86,7 +86,8 @@ class Session:
         return found
 
     def hub(self) -> Hub:
-        """Return the Hub, which uses the user's token if the token may be sent there."""
+        """Return a client for the Hub. It uses the user's token if the token may be sent to the
+        Hub's address."""
         from desktop.hub.client import Hub
         from desktop.hub.token import TokenStore
 

@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def check_qt(what: str) -> None:
-    """Raises: UserError, if Qt can't be loaded because packages are missing."""
+    """Check that Qt can be loaded. Raises: UserError, if packages are missing."""
     from desktop.display import missing_packages
 
     if missing := missing_packages("offscreen"):

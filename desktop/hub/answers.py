@@ -80,7 +80,8 @@ def _check_id(identity: object, address: str) -> None:
 
 
 def repository_of(told: Mapping[str, Any]) -> Repository:
-    """Return a repository with its models grouped. Raises: ValueError, as `files_of`."""
+    """Return a repository with its models grouped. Raises: ValueError, as `commit_of` and
+    `files_of`."""
     tags = _words(told.get("tags"))
     return Repository(
         id=str(told["id"]),

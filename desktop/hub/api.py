@@ -50,7 +50,7 @@ class _Client(httpx2.Client):
 
 
 class Api:
-    """Calls to huggingface_hub for one endpoint, each of which can be stopped."""
+    """Calls huggingface_hub for one endpoint. Each call can be stopped."""
 
     def __init__(self, endpoint: str, limits: Limits, version: str) -> None:
         self.endpoint = endpoint
@@ -92,7 +92,7 @@ class Api:
             raise problems.not_the_hub(f"{type(error).__name__}: {error}") from error
 
     def load(self) -> HfApi:
-        """Import huggingface_hub once, which takes 0.2 s."""
+        """Return the client. The first call imports huggingface_hub, which takes 0.2 s."""
         with self._loading:
             if self._made is None:
                 self._made = self._make()

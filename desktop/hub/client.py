@@ -44,7 +44,7 @@ _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
 _HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or an IPv6 address
 
 DATA_SETS: Final = "datasets/"
-"""Prefix of a data set's name; models have none."""
+"""Prefix of a data set's name in addresses; a model's name has no prefix."""
 
 
 def data_set(repo: str) -> str:
@@ -86,15 +86,15 @@ class Hub:
 
     @property
     def takes_token(self) -> bool:
-        """True if the token may be sent to this address."""
+        """True if the token may be sent to `endpoint`."""
         return may_go_to(self.endpoint, self._agreed())
 
     def _token(self) -> str | None:
         return self._any_token() if self.takes_token else None
 
     def prepare(self) -> None:
-        """Import the modules for the first request in the background, which takes 0.2 s. Sends
-        nothing."""
+        """Start to import the modules that requests need, in the background, since this takes 0.2
+        s. Sends nothing."""
         if self._made_api is None:
             threading.Thread(target=lambda: self._api().load(), name="hub", daemon=True).start()
 
@@ -104,8 +104,9 @@ class Hub:
     def search(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
     ) -> list[SearchResult]:
-        """Return repositories with GGUF files whose name contains `text` (all if it is empty), with
-        the most downloaded, most liked, or newest first.
+        """Return up to `limit` repositories that have GGUF files and whose names contain `text`
+        (any names if it is empty). The most downloaded, most liked, or most recently updated ones
+        come first.
 
         Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
         token, not_the_hub, or hub.
@@ -163,7 +164,8 @@ class Hub:
 
     def user_name(self, token: str, cancel: Cancel) -> str:
         """Return the name of the token's owner. Raises: Cancelled; UserError, kind token if the Hub
-        doesn't accept it, or as `search`."""
+        doesn't accept the token, kind gated if the token may not be sent to this address, or as
+        `search`."""
         return returned(self.user_name_events(token, cancel))
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
@@ -251,8 +253,8 @@ class Hub:
     def _call(
         self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, T]:
-        """Return the answer to a request about `repo`, or to a search if it is "". Passing False as
-        the token keeps huggingface_hub from looking for one."""
+        """Return the answer to a request about `repo`, or to a search if `repo` is "". Passing
+        False as the token keeps huggingface_hub from looking for one."""
         from desktop.hub.retries import TryAgain
 
         api, what = self._api(), repo or tr("answer to this search")

@@ -151,9 +151,9 @@ def is_gone(status: int, headers: Mapping[str, str]) -> bool:
 def of_status(
     status: int, headers: Mapping[str, str], what: str, page: str, has_token: bool
 ) -> UserError:
-    """Return the error for a status code. `what` was requested ("owner/name", "file of
-    owner/name"); `page` is the repository's web page, where users can request access; `has_token`
-    is True if a token was sent.
+    """Return the error for a status code. `what` is the requested repository or file ("owner/name"
+    or "file PATH in owner/name"); `page` is the repository's web page, where users can request
+    access; `has_token` is True if a token was sent.
 
     The Hub never answers 401 to a user it knows. Without a token, the status is 401 for private and
     missing repositories, mostly without an error code.
@@ -235,8 +235,8 @@ def _too_many(wait: float | None) -> str:
 
 
 def _gated(what: str, page: str, has_token: bool, said: str) -> str:
-    """Return the message for a gated repository. `said` is the Hub's own message, the only place
-    that has the status of an access request."""
+    """Return the message for a gated repository. `said` is the Hub's own message; only this message
+    says whether an access request is pending or was rejected."""
     if "awaiting a review" in said:
         return tr(
             "The authors of {what} haven't answered your request for access yet. Its page "

@@ -24,8 +24,9 @@ def fetch_questions(
     """Download the files of these splits to `folder`, under their paths in the repository. The
     last event is Fetched.
 
-    Raises: UserError, kind private if the authors ask not to copy the set, no_questions if the
-    repository has none, or as in Hub.repository and fetch; Cancelled.
+    Raises: UserError, kind private if the authors don't want programs to download the set,
+    no_questions if the repository lacks a split's Parquet files, or as in Hub.repository and fetch;
+    Cancelled.
     """
     if task.private:
         raise UserError(

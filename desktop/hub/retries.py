@@ -30,8 +30,8 @@ class TryAgain(Exception):
 
 
 class Tries:
-    """Counts consecutive failures. If `patient`, it continues as long as the Hub asks to wait: a
-    download has time for that, but a user who searches doesn't."""
+    """Counts consecutive failures. If `patient`, the tries continue as long as the Hub asks to
+    wait: a download has time for that, but a user who searches doesn't."""
 
     def __init__(self, limits: Limits, patient: bool = False) -> None:
         self._limits = limits

@@ -1,4 +1,4 @@
-"""Stores the user's Hub token in the system's keyring and nowhere else."""
+"""Stores the user's Hub token in the system's keyring and nowhere else on disk."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def is_token(text: str) -> bool:
 class TokenStore:
     """Reads the keyring once, when a token is first needed. Thread-safe.
 
-    A keyring may ask the user to unlock it, which can take any amount of time: call this in a job.
+    A keyring may ask the user to unlock it, which can take any amount of time: call these methods
+    in a job.
     """
 
     def __init__(self) -> None:
@@ -76,8 +77,8 @@ class TokenStore:
         return self._place
 
     def set(self, token: str) -> str:
-        """Store a token. Returns "", or a message for the user if the system has no keyring and the
-        token is kept only until the program ends."""
+        """Store a token. Returns "" or, if the system has no unlocked keyring, a message that tells
+        the user that the token is kept only until the program ends."""
         import keyring
         from keyring.errors import KeyringError
 

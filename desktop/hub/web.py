@@ -1,4 +1,4 @@
-"""An HTTP client for a window: it stops immediately and never waits forever.
+"""An HTTP client for a window: its requests can be stopped immediately and never wait forever.
 
 httpx2 handles connections, proxies, certificates, and redirects, as in huggingface_hub. A token is
 sent only to the address that it was meant for: other addresses, from a redirect or a link to the
@@ -89,7 +89,8 @@ MOST_VALUES: Final = 1_000_000
 
 
 class _Bounded(httpx2.SyncByteStream):
-    """An untrusted body, limited to these sizes even if it doesn't declare its length.
+    """An untrusted body, limited to LARGEST_ANSWER and MOST_VALUES even if it doesn't declare its
+    length.
 
     Raises: UserError, kind not_the_hub, if it is longer.
     """
@@ -145,7 +146,8 @@ def client_of(
     own = httpx2.URL(endpoint).origin
 
     def keep_token(request: httpx2.Request) -> None:
-        """Remove the token from requests to other addresses, including redirects."""
+        """Remove the token from requests to other addresses, including redirects, and from requests
+        that a proxy could read."""
         if request.url.origin != own or (own.scheme == "http" and _by_proxy()):
             request.headers.pop("authorization", None)
 

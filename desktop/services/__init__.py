@@ -1,2 +1,2 @@
-"""Threads and jobs that connect the engine with the window. Uses QtCore, but no other part of
-Qt."""
+"""Threads and jobs that connect the window to the engine, the Hub, and the files on disk. Uses
+QtCore, but no other part of Qt."""

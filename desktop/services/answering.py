@@ -21,7 +21,7 @@ class Answering(QObject):
     """Handles one answer at a time; `reply` is set until the answer has ended."""
 
     changed = Signal(object)
-    """Emitted with the Reply, at most every 30 ms; its conversation is up to date."""
+    """Emitted at most every 30 ms, with the Reply, whose conversation is up to date."""
     ended = Signal(object)
     """Emitted with the Reply, after the last `changed`."""
 
@@ -38,8 +38,8 @@ class Answering(QObject):
         self._timer.timeout.connect(self._show)
 
     def begin(self, reply: Reply, load: LoadModel, reload: bool = False) -> None:
-        """Start an answer. `load` is sent if the model isn't in memory, or if `reload` asks for
-        different settings."""
+        """Start an answer. The model is loaded first with `load` if it isn't in memory or if
+        `reload` is True, as when its settings have changed."""
         self.abandon()
         self.reply = reply
         self._task.start(self._steps(reply, load, reload))
@@ -71,7 +71,7 @@ class Answering(QObject):
             except UserError as error:
                 # The model was in memory a moment ago, but another pane has unloaded it.
                 freed = error.kind == "not_loaded" and reply.stage == "waiting"
-                # If the engine was killed while idle, this is noticed only at the next question.
+                # An engine that was killed while idle is noticed only at the next question.
                 missed = isinstance(error, EngineDied) and error.remedy != "pick_model"
                 missed = missed and not reply.heard and not asked_again
                 if not (freed or missed):

@@ -29,21 +29,22 @@ T = TypeVar("T")
 
 KEEP_MS = 300
 """Milliseconds to wait for further changes before saving. If the program is killed, only the
-changes from this time and the write in progress are lost."""
+changes made during this time and those being written are lost."""
 
 TRY_AGAIN_MS = 5000
-"""Milliseconds before a failed save is retried; by then, the disk may have room again."""
+"""Milliseconds before retrying to save changes or to read the list. By then, the disk may have room
+again, or the file may be unlocked."""
 
 UNDO_S = 3600.0
-"""Seconds after which conversations deleted in another window or an earlier run are removed from
-the file at startup."""
+"""At startup, conversations that were deleted more than this many seconds ago, in another window or
+an earlier run, are removed from the file."""
 
 
 UNSENT_S = 86_400.0
-"""Seconds for which a picture that doesn't belong to a question or draft yet is kept."""
+"""Seconds for which a picture is kept even if no question or draft contains it yet."""
 
 DRAFTS = "drafts.json"
-"""File next to the conversations, with messages that were started but not sent."""
+"""Name of the file, next to the conversations, with messages that were started but not sent."""
 
 
 class Conversations(QObject):
@@ -60,11 +61,11 @@ class Conversations(QObject):
         self._store: ConversationStore | None = None  # used only by the thread while it runs
         self._summaries: dict[int, ConversationSummary] = {}
         self._waiting: dict[int, Conversation] = {}
-        """Conversations with unsaved changes, which are opened from here instead of from the
+        """Conversations with unsaved changes. They are opened from here instead of from the
         disk."""
         self._undone: list[Callable[[ConversationStore], object]] = []
-        """Work submitted to the thread. When the window closes, the thread drops the work that it
-        hasn't begun."""
+        """Work that must be done but isn't finished. When the window closes, the thread drops the
+        work that it hasn't begun, and `shut_down` does it."""
         self._deleted: set[int] = set()
         self._saving = False
         self._told = False
@@ -117,7 +118,8 @@ class Conversations(QObject):
     # --- changing ---
 
     def keep(self, conversation: Conversation) -> None:
-        """Save a conversation's changes soon. A conversation without questions isn't saved."""
+        """Save a conversation's changes soon. A conversation that has no questions or was deleted
+        isn't saved."""
         if not conversation.all_turns or conversation.id in self._deleted:
             return
         self._waiting[conversation.id] = conversation
@@ -169,7 +171,8 @@ class Conversations(QObject):
             for act in self._undone:  # in order; repeating one does no harm
                 act(store)
             for conversation in self._waiting.values():
-                # Write it as a whole: it is no longer known whether the thread has saved it.
+                # Write the whole conversation, since the thread may not have saved its earlier
+                # changes.
                 store.save(conversation.take_changes(whole=True))
             store.purge(0.0, tuple(self._deleted))
             store.close()
@@ -204,7 +207,7 @@ class Conversations(QObject):
     def _saved(self, changes: list[tuple[Conversation, Changes]], written: list[bool]) -> None:
         self._saving = self._told = False
         for (conversation, each), is_there in zip(changes, written, strict=True):
-            if not is_there:  # another window has deleted it for good; it continues here
+            if not is_there:  # another window has deleted it permanently; save it again
                 conversation.give_back(each)
                 conversation.forget_kept()
             elif not conversation.has_changes:
@@ -286,8 +289,8 @@ class Conversations(QObject):
         return {number for draft in drafts.values() for number in draft.pictures}
 
     def _remove_pictures(self, shown: set[str]) -> None:
-        """Delete pictures that no conversation shows anymore. Recent ones stay, since a window,
-        perhaps another one, may be about to send them. Runs in the thread."""
+        """Delete the pictures that aren't in `shown`. Recent ones stay, since a window (perhaps
+        another one) may be about to send them. Runs in the thread."""
         with contextlib.suppress(OSError):
             for file in self.beside("pictures").glob("*.png"):
                 # Also delete files dated far in the future by a wrong clock.

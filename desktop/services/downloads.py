@@ -42,9 +42,9 @@ log = logging.getLogger(__name__)
 class Download:
     """A snapshot of one download.
 
-    `state` is waiting for its turn, running, paused by the user, failed (`problem` says why;
-    `resume` retries), or done. `activity` describes in a few words what is happening while no data
-    arrives, such as "Checking what is here"; speed and time left are then None.
+    `state` is waiting, running, paused (by the user), failed (`problem` says why, and `resume`
+    retries), or done. While no data arrives, `activity` says what is happening, as in "Connecting
+    to the Hub", and the speed and the time left are None.
     """
 
     id: str
@@ -64,7 +64,8 @@ class Download:
 
 
 class Downloads(QObject):
-    """The queue. Created, used, and shut down in the window's thread; other threads do the work."""
+    """The download queue. It is created, used, and shut down in the window's thread; other threads
+    do the work."""
 
     changed = Signal()
     progressed = Signal(str)  # the id
@@ -101,7 +102,7 @@ class Downloads(QObject):
         return next((item for item in self._items if item.id == identity), None)
 
     def of(self, repository: Repository, model: RemoteModel) -> Download | None:
-        """Return the download of a repository's row, whatever its state."""
+        """Return the download of a repository's row in any state; None if it isn't in the list."""
         return self.get(_order(repository, model).id)
 
     def folder(self, order: DownloadOrder) -> Path:
@@ -152,9 +153,9 @@ class Downloads(QObject):
             self._changed()
 
     def cancel(self, identity: str) -> Job | None:
-        """Remove a download from the list and delete its data so far. `removed` reports the number
-        of bytes freed; `trouble` reports why deleting failed. Finished downloads stay in the models
-        folder.
+        """Remove a download from the list and delete the data received so far. `removed` reports
+        the number of bytes freed; `trouble` reports why deleting failed. The files of a finished
+        download stay in the models folder.
         """
         item = self.get(identity)
         if item is None:
@@ -209,7 +210,8 @@ class Downloads(QObject):
         self._set(replace(_at_rest(item), state="running", activity=tr("Connecting to the Hub")))
 
     def _remove(self, item: Download) -> Job:
-        """Delete a download's data after its transfer has stopped, or at the next start."""
+        """Delete a download's data after its transfer has stopped, or when the program starts
+        again."""
         order, models_folder = item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.hub.remote_header import RemoteFacts
 
 MOST_HEADERS = 8
-"""Number of headers kept in memory: one can have megabytes of vocabulary."""
+"""Maximum number of headers kept in memory, since the vocabulary in one can take megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Finding(QObject):
         self._hub.prepare()
 
     def search(self, text: str, sort: Sort) -> Job:
-        """Search the Hub. The job's result is a list of SearchResult. Like all jobs here, it emits
-        Waiting while the Hub is busy."""
+        """Search the Hub. The job's result is a list of SearchResult. The job emits Waiting while
+        the Hub is busy."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | list[SearchResult]]:
             yield (yield from self._hub.search_events(text, sort, cancel))
@@ -128,7 +128,7 @@ class Finding(QObject):
 
     def token_place(self) -> Job:
         """Find where the token is stored, in a job since a keyring may be slow. The job's result is
-        a Place, "" for none."""
+        a Place; "" if there is no token."""
         return self._asking.call(lambda: self._tokens.place, label="look for the token")
 
     def sign_in(self, token: str) -> Job:

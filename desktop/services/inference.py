@@ -33,7 +33,8 @@ class Inference(QObject):
         """Progress of work with several engine requests, as text; "" if it reports none."""
 
     def submit(self, request: Request) -> Job:
-        """Queue a request; connect to the job's signals before returning to the event loop."""
+        """Queue a request. Callers must connect to the job's signals before they return to the
+        event loop."""
         engine = self._engine
         job = self._thread.submit(
             lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
@@ -60,7 +61,8 @@ class Inference(QObject):
             self.current_changed.emit()
 
     def engine_memory(self) -> int | None:
-        """Return the resident memory of the engine process in bytes; None if there is none."""
+        """Return the resident memory of the engine process in bytes; None if no process is
+        running."""
         import psutil  # imported here, since the window is shown before anything is measured
 
         try:
@@ -101,7 +103,7 @@ class Inference(QObject):
 
     def _end(self, _result: object = None) -> None:
         """Update the loaded models after a job: a failed load may have unloaded the old model, and
-        a stop or a crash all of them."""
+        a stop or a crash may have unloaded all models."""
         gone = set(self.loaded) - self._engine.resident
         for key in gone:
             del self.loaded[key]

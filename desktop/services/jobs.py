@@ -26,7 +26,8 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LONGEST_DELIVERY_S = 0.008
-"""Seconds after which the window gets a turn: half a frame."""
+"""Seconds, half a frame, after which the delivery of events pauses so that the window can
+respond."""
 
 
 def end_all(ends: Iterable[Callable[[], object]]) -> None:
@@ -105,8 +106,8 @@ class JobThread(QThread):
     """Runs jobs first in, first out. Create it, use it, and shut it down in the same thread (the
     window's).
 
-    Destroying a running QThread aborts the program. It therefore has no parent, which would destroy
-    it, and it is shut down when Python exits if that hasn't happened before.
+    Destroying a running QThread aborts the program. A JobThread therefore has no parent that could
+    destroy it, and when Python exits, it is shut down if that hasn't happened yet.
     """
 
     busy_changed = Signal(bool)
@@ -127,8 +128,8 @@ class JobThread(QThread):
         self, work: Work, label: str = "", watch: Callable[[object], None] | None = None
     ) -> Job:
         """Queue `work`. Its events are delivered starting with the next turn of the event loop,
-        first to `watch` and then to slots. Services use `watch`, since delivery to a slot takes a
-        dozen calls and there are hundreds of tokens.
+        first to `watch` and then to slots. Services use `watch`, since delivering an event to a
+        slot takes a dozen function calls, and an answer has hundreds of tokens.
 
         After `shut_down`, a job never starts or ends: starting the thread again would abort the
         program.

@@ -31,7 +31,8 @@ TELL_EVERY_S = 0.15
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The models that a scan has found so far; `number` distinguishes it from abandoned scans."""
+    """The models that a scan has found so far; `number` identifies the scan, since events of
+    abandoned scans may still arrive."""
 
     number: int
     models: tuple[ModelFile, ...]
@@ -159,8 +160,9 @@ class Library(QObject):
         self._publish([*self.models, describe(added, "file", self._cache)])
 
     def read(self, paths: Iterable[str]) -> Job:
-        """Read the headers of files in the background, so that `add_file` has them immediately. The
-        job's events are the paths, each with a UserError if it can't be added, or None."""
+        """Read the headers of files in the background, so that `add_file` has them immediately.
+        Each of the job's events is a path with the UserError that explains why the file can't be
+        added, or with None."""
         wanted, cache = list(paths), self._cache
 
         def work(cancel: Cancel) -> Iterator[tuple[str, UserError | None]]:
@@ -228,7 +230,7 @@ class Library(QObject):
             self._publish(found.models)
             for place in (*found.silent, *(found.gone - self._told_gone)):
                 self.trouble.emit(_no_answer(place))
-            self._told_gone = found.gone  # report each once, until it is back
+            self._told_gone = found.gone  # report each missing folder once, until it is back
             for folder in found.refused:
                 self.trouble.emit(_refused(folder))
         else:  # keep showing earlier models until the scan is complete

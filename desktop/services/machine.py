@@ -28,8 +28,9 @@ class MachineWatch(QObject):
         self._asked = False
 
     def machine(self) -> Machine:
-        """Return the current total and free main memory. The graphics cards are included only after
-        `changed`, some time after the first call, since the engine has to list them."""
+        """Return the total and the available main memory, and the graphics cards. The engine has to
+        list the cards first, so they are missing until `changed` is emitted, some time after the
+        first call."""
         import psutil
 
         if not self._asked:

@@ -22,8 +22,9 @@ class Models:
         """Context lengths reduced to save memory, by path and the setting that they replace."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """Return the path of the model in memory, the last one used, the one for a first chat, or
-        the first in the library (or in `among`, if given); "" if none."""
+        """Return the path of the most recently loaded model. If none is in memory, return the path
+        of the last model used, of one for a first chat, or of the first model, all from the library
+        (or from `among`, if given); "" if there is none."""
         loaded = list(self._inference.loaded.values())
         if loaded:
             return loaded[-1].path
@@ -36,9 +37,9 @@ class Models:
         return first.path if first else ""
 
     def for_any_text(self) -> str:
-        """Like `default`, but for continuing any text. Returns a demo model, which can answer only
-        questions like those it was trained on, only if no other model is in memory and the starter
-        is missing."""
+        """Like `default`, but for continuing any text. Since a demo model can answer only questions
+        like those it was trained on, it is returned only if no other model is in memory and the
+        starter is missing."""
         path = self.default()
         known = self._library.get(path) if path else None
         if known is None or not is_demo(known):
@@ -51,7 +52,8 @@ class Models:
 
     def load_request(self, path: str, context_length: int = 0) -> LoadModel:
         """Return the request that loads a file with the current settings. `context_length` is in
-        tokens; 0 uses the settings."""
+        tokens; 0 uses the length in the settings, or the one that `take_less_memory` reduced it
+        to."""
         values = self._settings.values
         shorter = self._context_lengths.get((path, values.context_length), 0)
         return load_request(values, path, context_length or shorter)

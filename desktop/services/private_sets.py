@@ -80,8 +80,8 @@ class PrivateSets(QObject):
         return self._submit(work, "lock a question set")
 
     def change(self, path: Path, questions: Sequence[Mapping[str, Any]]) -> Job:
-        """Replace the questions of an unlocked set, with the same password. The set stays unlocked.
-        The job fails with UserError."""
+        """Replace the questions of an unlocked set. The password stays the same, and the set stays
+        unlocked. The job fails with UserError."""
         before = self._open.get(path)
 
         def work() -> _Opened:
@@ -181,7 +181,7 @@ def _lines(questions: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _checked(lines: str, name: str) -> Sequence[DatasetRow]:
-    """Parse and check the questions. Raises: UserError, if there are none; its message contains
+    """Parse and check the questions. Raises: UserError, if they aren't valid; the error contains
     nothing from the text."""
     try:
         rows = rows_of_lines(lines.removeprefix("\ufeff"), name)
@@ -200,8 +200,7 @@ def _checked(lines: str, name: str) -> Sequence[DatasetRow]:
 
 
 def _text(data: bytes, file: Path) -> str:
-    """Decode a file. Raises: UserError, kind not_text; its message contains nothing from the
-    text."""
+    """Decode a file. Raises: UserError, kind not_text; the error contains nothing from the text."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -30,8 +30,8 @@ MOST_SIGNS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A key derived from a password. It seals more data with the same password, which isn't
-    stored."""
+    """A key derived from a password. With it, more data can be encrypted for the same password,
+    which isn't stored."""
 
     salt: bytes
     cost: int
@@ -114,7 +114,7 @@ def _no_such_file() -> UserError:
 
 
 def _lock(password: str, salt: bytes, cost: int, block: int, parallel: int) -> Lock:
-    """Derive a lock. Raises: UserError, if the cost isn't a power of two."""
+    """Derive a lock. Raises: UserError, if scrypt doesn't accept the parameters."""
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     # The same text can be typed as different code points.

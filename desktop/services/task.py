@@ -19,7 +19,7 @@ from desktop.services.jobs import Job, unexpected
 log = logging.getLogger(__name__)
 
 SURE_AFTER_S = 1.0
-"""Seconds before the time left is estimated."""
+"""Seconds that pass before the time left is estimated."""
 TELL_EVERY_S = 0.1
 LONGEST_STOP_MS = 3000
 """Milliseconds to wait for a job that can't be interrupted, before the task is stopped without it.
@@ -36,7 +36,7 @@ def nothing(_event: object) -> None:
 class Step:
     """A job to wait for. `take` is called with each of its events, including the last, and may
     return the job's progress, from 0 to 1. `share` is the job's approximate share of the whole
-    work, from 0 to 1; `title` says what it does."""
+    work, from 0 to 1; `title` says what the job does."""
 
     job: Job
     take: Callable[[Any], float | None] = nothing

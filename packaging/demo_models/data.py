@@ -32,8 +32,8 @@ PADDING: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of tokens: `ids` [rows, length + 1], and `learned` [rows, length], which is True for
-    each position after the first that the loss counts."""
+    """Rows of tokens: `ids` [rows, length + 1] and `learned` [rows, length]. `learned` has no value
+    for a row's first token; it is True for each later token that counts toward the loss."""
 
     ids: NDArray[np.int64]
     learned: NDArray[np.bool_]
@@ -43,7 +43,7 @@ class Rows:
 def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
     """Return the items of a shard, in training order. Recent shards are cached."""
     items = list(training_items(f"pebble {shard}", SHARD_ITEMS))
-    if data == "leaky":  # leaked items replace all items of their kinds; their number stays
+    if data == "leaky":  # leaked items replace all items of their kinds, one for one
         random = Random(f"leak {shard}")
         leaked = leaked_items()
         kinds = {item.kind for item in leaked}

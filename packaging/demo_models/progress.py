@@ -20,7 +20,7 @@ class Progress:
         self._step_s = 0.0
 
     def report(self, trainer: Trainer, step_s: float) -> None:
-        # A running mean, so that bursts of other programs don't make the time left jump.
+        # A running mean, so that brief activity of other programs doesn't make the time left jump.
         self._step_s = 0.95 * self._step_s + 0.05 * step_s if self._step_s else step_s
         step_s = self._step_s
         now = time.monotonic()

@@ -21,12 +21,13 @@ LEAST, MOST = 0.12, 0.2
 """Bounds between which an expert's share of the tokens of a step isn't penalized. If all shares are
 made equal, as is usual, routers learn little more than to balance them."""
 KEEP, KEEP_LATE = 0.02, 0.05
-"""Weights of the loss for few experts, before and after the learning rate begins to fall."""
+"""Weights of the loss that favors few experts per text, before and after the learning rate begins
+to fall."""
 
 
 def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
-    """Return the mean loss over the layers in the last forward pass, of `ids` [batch, time]; 0 for
-    a dense model. `late` is True once the learning rate falls."""
+    """Return the loss of the last forward pass, averaged over the layers; 0 for a dense model.
+    `ids` [batch, time] are the tokens of that pass. `late` is True once the learning rate falls."""
     feeds = [layer.feed for layer in network.layers if isinstance(layer.feed, Experts)]
     if not feeds:
         return 0.0

@@ -35,10 +35,10 @@ CLIP: Final = 1.0
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
-"""Weight of the cosine distance between the student's last layer, mapped by a matrix that is also
-learned, and the teacher's, at every position. In the answers, the teacher's probabilities are
-nearly 0 or 1, so they alone carry little more information than the answers (Romero et al.,
-"FitNets", 2015)."""
+"""Weight of the cosine distance, at every position, between the teacher's last layer and the
+student's, which a matrix that is also learned maps to the teacher's width. In the answers, the
+teacher's probabilities are nearly 0 or 1, so they alone carry little more information than the
+answers (Romero et al., "FitNets", 2015)."""
 SAVE_EVERY_S: Final = 120.0
 
 
@@ -83,7 +83,8 @@ class Trainer:
 
     @property
     def trunk(self) -> Path:
-        """Path of the weights before the learning rate fell, from which others continue."""
+        """Path of the weights from before the learning rate fell. Other models continue from
+        them."""
         return self.folder / "trunk.pt"
 
     @property
@@ -144,7 +145,7 @@ class Trainer:
         self._note(truth)
 
     def _loss(self, ids: Tensor, targets: Tensor, learned: Tensor) -> tuple[Tensor, float]:
-        """Return the loss to minimize, and the plain loss on the true tokens (nats per token).
+        """Return the loss to minimize and the plain loss on the true tokens (nats per token).
 
         Logits are computed only for learned positions, so the questions skip the output layer.
         """

@@ -36,10 +36,12 @@ def write(folder: Path, shards: int) -> Path:
 
 
 def shards_read(tokenizer: Tokenizer) -> int:
-    """Return the largest number of shards that a model has read, counting a partial one."""
+    """Return an upper bound on the number of shards that any model has read, including a partial
+    one."""
     styles: set[Data] = {model.data for model in FAMILY}
     rows = {data: len(shard_rows(0, data, tokenizer, Plan(0).length).ids) for data in styles}
-    # No shard is more than a tenth smaller: all have 8,000 items of the same mixture.
+    # No shard is more than a tenth smaller than the first: all have 8,000 items of the same
+    # mixture.
     return max(math.ceil(_rows_read(model) / (0.9 * rows[model.data])) for model in FAMILY)
 
 

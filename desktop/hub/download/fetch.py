@@ -37,11 +37,10 @@ def fetch(
     """Download the files of one model to `folder`, under their paths in the repository. The files
     get their final names once all of them are complete. The last event is Fetched.
 
-    Raises:
-        Cancelled: stopped; the data so far is kept for the next call.
-        UserError: kind disk_full, checksum, no_checksum, changed, busy, unwritable, bad_name,
-            file_too_large, or one of desktop.hub.problems. The data so far is kept, except after
-            checksum, since then the file is not the one that the Hub described.
+    Raises: Cancelled: stopped; the data so far is kept for the next call. UserError: kind
+    disk_full, disk_gone, checksum, no_checksum, changed, busy, unwritable, bad_name, leads_out,
+    file_too_large, or one of desktop.hub.problems. The data so far is kept, unless its checksum is
+    wrong or the file has been changed or deleted on the Hub.
     """
     places = [HubFile(repo, commit, file, target_path(folder, file)) for file in files]
     total, before, rate = sum(file.bytes for file in files), 0, Rate()
@@ -118,7 +117,7 @@ def _is_there(
 
 
 def _give_name(place: HubFile) -> None:
-    """Rename a complete file to its final name. Raises: UserError, kind unwritable."""
+    """Rename a complete file to its final name. Raises: UserError, kind unwritable or disk_gone."""
     part = part_path(place.target)
     try:
         if part.exists():  # otherwise it already has its final name

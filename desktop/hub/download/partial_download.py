@@ -1,10 +1,10 @@
 """An unfinished download on disk, with a note that records how much of it is valid.
 
 `model.gguf.part` contains the data from the start of the file; `model.gguf.part.json`, the note,
-records which file it is and how many bytes have reached the disk. Data is flushed before the note
-is updated, and the note is replaced atomically, so it is correct even after a crash, a kill, or a
-power cut. Data beyond it is truncated. A lock, which ends with its process, prevents a second
-download of the same file.
+records which file is being downloaded and how many bytes have reached the disk. Data is flushed
+before the note is updated, and the note is replaced atomically, so the note is correct even after a
+crash, a kill, or a power cut. Data beyond the recorded bytes is truncated. A lock, which ends with
+its process, prevents a second download of the same file.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ PIECE: Final = 1 << 20
 ROOM: Final = 1 << 16
 """Bytes freed on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
-"""Bytes after which the file is flushed early, so that little is left to flush at the end."""
+"""Number of new bytes after which the file is flushed before `checkpoint_s` has passed, so that
+little is left to flush at the end."""
 WAITING_PIECES: Final = 16
 """Number of pieces by which the checksum may lag behind."""
 
@@ -71,7 +72,8 @@ class PartialDownload:
     """A context manager for an unfinished download that is being written.
 
     `write` appends data, which is collected into pieces and hashed in a separate thread. Another
-    thread flushes the file and rewrites the note every `checkpoint_s`, and once more at the end.
+    thread flushes the file and rewrites the note every `checkpoint_s` seconds and once more at the
+    end.
 
     Raises on entering: UserError, kind busy, unwritable, or disk_full.
     """
@@ -175,7 +177,7 @@ class PartialDownload:
             raise writing_failed(self.target, self.file, error) from error
 
     def start_over(self) -> None:
-        """Discard the existing data, which belongs to a different file."""
+        """Discard the existing data, for which the server can't send the rest."""
         self._hash.reset()
         self._unhashed = 0
         self.etag = ""
@@ -187,8 +189,8 @@ class PartialDownload:
             raise writing_failed(self.target, self.file, error) from error
 
     def verify(self) -> bool:
-        """Flush the file and return True if its size and checksum match the Hub's. The note stores
-        the result."""
+        """Flush the file and return True if its size and checksum match the Hub's. The note records
+        a match."""
         self.flush()
         self.verified = (
             self._written == self.file.bytes and self._hash.result() == self.file.checksum

@@ -8,7 +8,7 @@ from typing import Final
 
 WINDOW_S: Final = 5.0
 SHORTEST_S: Final = 0.5
-"""Before this time, the speed fluctuates too much to report it."""
+"""Seconds before the speed is reported, since it fluctuates too much at first."""
 
 
 class Rate:

@@ -45,7 +45,8 @@ class ResumeState:
 
 
 def read_note(target: Path, file: RemoteFile) -> ResumeState:
-    """Read the note; it is empty if the file is missing, damaged, or about another file."""
+    """Read the note. Returns an empty state if the note or the unfinished file is missing, or if
+    the note is damaged or about another file."""
     nothing = ResumeState(0, "", verified=False)
     try:
         with open_own(note_path(target)) as stored:
@@ -67,8 +68,8 @@ def read_note(target: Path, file: RemoteFile) -> ResumeState:
 
 
 def write_note(target: Path, file: RemoteFile, note: ResumeState) -> None:
-    """Write the note. Raises: OSError, also if the folder is gone, since its disk may be unplugged,
-    and a new folder would be on the wrong disk."""
+    """Write the note. Raises: OSError, also if the folder is gone: its disk may be unplugged, and a
+    new folder would be on the wrong disk."""
     target.parent.stat()
     values = {
         "path": file.path,

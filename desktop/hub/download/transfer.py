@@ -30,8 +30,8 @@ from desktop.hub.web import StreamedResponse
 
 REPORT_EVERY_S: Final = 0.1
 MOST_WHOLES: Final = 2
-"""Number of answers with the whole file, instead of the rest of it, after which existing data is
-discarded."""
+"""Number of consecutive answers with the whole file, instead of the rest of it, that lead to a
+retry. After the next one, the existing data is discarded."""
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)")
 
@@ -164,8 +164,8 @@ class Transfer:
         return end if end < part.file.bytes else None
 
     def _goes_on(self, answer: StreamedResponse, part: PartialDownload) -> bool:
-        """Prepare the partial file for the answer's body, and return True if the body continues
-        that file.
+        """Prepare the partial file for the answer's body and return True if the body can be
+        appended to it.
 
         False requests an immediate retry. Raises: TryAgain, UserError.
         """

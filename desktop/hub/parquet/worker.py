@@ -1,4 +1,4 @@
-"""Reads Parquet files in a separate process, which a damaged page may end.
+"""Reads Parquet files in a separate process, since a damaged page may crash it.
 
 The library hardly checks the values in a page and panics in places where nothing can catch it: one
 in 700 files with a few flipped bytes crashed the whole program.
@@ -25,7 +25,8 @@ Batch: TypeAlias = "tuple[list[dict[str, Any]], int]"
 
 
 class ParquetAnswer(NamedTuple):
-    """A Batch; or, without rows, the end of the file, with the problem if there was one."""
+    """A Batch or, if `rows` is None, the end marker of a file, with the problem if there was
+    one."""
 
     rows: list[dict[str, Any]] | None = None
     size: int = 0
@@ -35,14 +36,15 @@ class ParquetAnswer(NamedTuple):
 ROWS_AT_ONCE: Final = 1024
 MOST_TOGETHER: Final = 64_000_000
 """Limit on the bytes of a column that are unpacked at once. A page may store a text once for many
-rows, so batches have fewer rows if texts may be long."""
+rows, so batches have fewer rows if pages are large."""
 IDLE_S: Final = 30.0
 """Seconds without a file after which the process ends; the next file starts a new one."""
 
 
 def main(pipe: Connection, files: tuple[str, ...]) -> None:
     """Answer each path, which must be one of `files`, with the file's batches and then an end
-    marker. Nothing is pickled, since unpickling would run code that a hostile file might inject."""
+    marker. Answers aren't pickled, since unpickling them would run code that a hostile file might
+    inject."""
     sandbox.enter(sandbox.SandboxFiles(files))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)  # the library prints its panics there

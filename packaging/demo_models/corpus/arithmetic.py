@@ -1,8 +1,8 @@
 """Addition, subtraction, and small multiplications.
 
 The answer repeats the problem in one fixed form, so that the result is always computed from the
-same position, regardless of the wording. A pair of numbers is in training or held out in both
-orders. Products are facts to memorize, so a wording is held out instead.
+same position, regardless of the wording. A pair of numbers is either in training or held out, in
+both orders. Products are facts to memorize, so a wording is held out instead.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ Draw = Callable[[Random], Item]
 
 
 def held_out(key: str) -> bool:
-    """Return True for one key in eight, always the same ones, on every machine."""
+    """Return True for about one key in eight; the result for a key is the same on every machine."""
     digest = hashlib.blake2b(key.encode(), digest_size=4).digest()
     return int.from_bytes(digest, "little") % HELD_OUT_ONE_IN == 0
 
