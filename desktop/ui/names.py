@@ -37,8 +37,8 @@ def full_name(model: ModelFile) -> str:
 
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:
-    """Return, by path, the end of the folder's path that distinguishes models with the same name.
-    Models with a unique name are left out."""
+    """For models that share a name, return the end of each one's folder path that tells them apart,
+    by model path. Models with a unique name are left out."""
     same: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         same[full_name(model)].append(model)

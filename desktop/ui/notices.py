@@ -20,8 +20,8 @@ ACTING_MS = 30_000
 
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
-"""Time that an info message stays: reading time at about 200 words per minute, plus READING_MS to
-notice it."""
+"""How long an info message stays: the time to read it at about 200 words per minute, plus
+READING_MS to notice it."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ class Notice:
 class Notices(QObject):
     """Shows one notice at a time.
 
-    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces a
-    waiting one with the same text. An info message is shown only while there is no error and
+    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces
+    an earlier one with the same text. An info message is shown only while there is no error and
     disappears after a while; only the newest is kept.
     """
 

@@ -19,8 +19,8 @@ MARGIN = 8
 
 
 def stops(root: QWidget) -> list[QWidget]:
-    """Return the widgets that Tab currently reaches in reading order: line by line, each line from
-    left to right, and each part of the window to its end before the next."""
+    """Return the widgets that Tab can currently reach, in reading order: line by line, from left to
+    right, and one part of the window after the other."""
     children = [
         child
         for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

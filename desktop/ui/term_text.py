@@ -67,7 +67,8 @@ class TermText(QLabel):
 
     @Slot(str)
     def define(self, key: str = "") -> None:
-        """Show the definition of the term with this key, or of the first term without a key."""
+        """Show the definition of the term with this key, or of the first term if no key is
+        given."""
         term = next(use.term for use in self._uses if key in ("", use.term.key))
         where = self.mapToGlobal(self.rect().bottomLeft())
         if self.underMouse():

@@ -32,7 +32,8 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 MOST_ROW = 42
 ENLARGED, ENLARGED_ROW = 1.2, 38
-"""Minimum scale at which the page scrolls anyway, and the minimum row height that then applies."""
+"""Scale from which the page has to scroll in any case, and the minimum row height from that scale
+on."""
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
@@ -121,7 +122,8 @@ class BitTable(HoverWidget):
         return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
-        """Return the row under a point, and the bit if there is one."""
+        """Return the row under a point, with its bit there (None beside the bits); None outside the
+        rows."""
         for row in range(len(self._state.rows)):
             if self._row_rect(row).contains(point):
                 for bit in range(self._state.rows[row].kind.bits):

@@ -42,7 +42,8 @@ class BarsOrNumber(QWidget):
         self._show(lone=False)
 
     def show_number(self, chart: Chart, name: str, number: str, note: str) -> None:
-        """`chart` contains the same value as a bar; it stays hidden until more values follow."""
+        """Show one value as a large number. `chart` has the same value as a bar and stays hidden
+        until more values follow."""
         self._bars.show_chart(chart)
         self.name.setText(name)
         self.number.setText(number)

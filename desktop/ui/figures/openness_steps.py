@@ -91,7 +91,7 @@ class StepsFigure(QWidget):
     def _rows(self) -> list[tuple[int, int]]:
         """The top and the height of each row of columns.
 
-        The height is that of the row's last column, which is the tallest, plus the sentences.
+        A row is as high as its last column, which is the tallest, plus the sentences.
         """
         px, words = self._theme.px, self._words_height()
         rows: list[tuple[int, int]] = []

@@ -80,7 +80,7 @@ def right_text(share: float, asked: int) -> str:
 
 
 def few_text(counts: Sequence[int]) -> str:
-    """Says how many questions are missing if there are fewer than ten; otherwise ""."""
+    """Says how many more questions a percentage needs if a count is below ten; otherwise ""."""
     few = [count for count in counts if 0 < count < FEWEST]
     if not few:
         return ""
@@ -140,7 +140,7 @@ def _by_benchmark(
 
 
 def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """The first model's best and worst score."""
+    """A sentence with the first model's worst and best scores."""
     own = [each for each in results.of(models[0]) if is_share(each)]
     if not own:
         return tr("No scores yet")
@@ -164,7 +164,7 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def said(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """The number of questions and the meaning of the lines."""
+    """Text about the number of questions and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:

@@ -120,7 +120,8 @@ class ResultPair:
 def read_pair(
     path: Path, results: Results, first: MeasuredModel, second: MeasuredModel
 ) -> ResultPair:
-    """Compare two models. Raises: UserError, like ResultStore."""
+    """Compare two models on the questions that both were asked in the same way. Raises: UserError,
+    like ResultStore."""
     ours: list[float] = []
     theirs: list[float] = []
     benchmarks = 0

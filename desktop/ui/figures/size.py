@@ -131,7 +131,7 @@ def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:
 
 
 def headline(results: Results, benchmark: str, against: Against) -> str:
-    """The scores at both ends of the axis."""
+    """A headline with the scores at both ends of the axis."""
     shown = sorted(_shown(results, benchmark, against), key=lambda each: each.x(against))
     if not shown:
         return tr("Scores by size")
@@ -226,7 +226,7 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
 
 
 def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
-    """Groups of results that differ only along the axis, sorted along it."""
+    """Groups of results whose models differ only in the quantity on the axis, sorted by it."""
     lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in shown:
         other = round(each.x("bits" if against == "parameters" else "parameters"))

@@ -78,7 +78,7 @@ class PaneKind:
 
 
 class Pane(QWidget):
-    """One page of the window. Built when it is first shown."""
+    """A pane of the window. Built when it is first shown."""
 
     id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows

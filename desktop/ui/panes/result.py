@@ -42,8 +42,8 @@ TOOLS = 32
 @dataclass(frozen=True)
 class Figure:
     """A figure: a picture and a table with the same data. `name` is the title of both and the
-    suggested file name. `table` is called when the table is shown, with at most `most_rows` rows,
-    or saved, with all of them. `tags` follow the headline."""
+    suggested file name. `table` is called when the table is shown (at most `most_rows` rows) or
+    saved (all rows). `tags` follow the headline."""
 
     name: str
     picture: QWidget

@@ -36,7 +36,8 @@ def tick_step(span: Fraction, most: int) -> Fraction:
 
 
 def round_above(value: float) -> float:
-    """The end of an axis that starts at 0, for a largest value: 0.37 gives 0.4, 140 gives 150."""
+    """The round number at which an axis from 0 to at least `value` ends: 0.37 gives 0.4, 140 gives
+    150."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in ROUND_ENDS if step * power >= value * (1 - 1e-12))
 

@@ -191,7 +191,7 @@ def _paint_beside(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def _beside(view: PlotView, point: Point) -> QRect:
-    """The rectangle of the text inside the frame, if nothing is in the way."""
+    """The rectangle of the text, inside the frame, before it is moved away from other texts."""
     px, place = view.look.px, view.place(point.x, point.y)
     width = TextBrush(view.look).width(point.text, "number") + 4
     away = px(GAP) + px(point.size)

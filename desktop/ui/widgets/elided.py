@@ -24,8 +24,8 @@ class ElidedLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Set the text. If the layout ignores the label's width, its size is the same for any text,
-        so only a change between empty and nonempty requires a new layout."""
+        """Set the text. If the layout ignores the text's width, the label has the same size for any
+        text, so only a change between empty and nonempty requires a new layout."""
         ignored = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
         if not ignored or bool(text) != bool(super().text()):
             super().setText(text)

@@ -135,8 +135,8 @@ def _is_one_of(event: QKeyEvent, keys: Iterable[QKeySequence.StandardKey]) -> bo
 
 
 def _is_seam(cursor: QTextCursor, place: int) -> bool:
-    """Return True if a seam begins there. This checks only a line's last character, since reading
-    any other one copies the line."""
+    """Return True if a seam begins at `place`. This checks only a line's last character, since
+    reading any other one copies the line."""
     if place < 0:
         return False
     block = cursor.document().findBlock(place)

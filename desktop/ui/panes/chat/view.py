@@ -206,9 +206,9 @@ class ChatView(QWidget):
         self.setFocus()
 
     def show_numbers(self, reply: Reply | None, whole: int) -> None:
-        """Show the statistics for the last answer, including one in progress. `whole` is the
-        context length, or 0 if no model is loaded. A chip shows context usage if its card is
-        hidden."""
+        """Show context usage, also while an answer is in progress, and the statistics for the last
+        answer once it has ended. `whole` is the context length, or 0 if no model is loaded. A chip
+        shows context usage if its card is hidden."""
         before, answer = reply.context_use if reply else (0, 0)
         self.context_card.show_use(before, answer, whole, reply.outcome.left_out if reply else 0)
         if reply is None or reply.ended:

@@ -72,8 +72,8 @@ def made_with(recipe: Recipe) -> str:
 
 
 def file_mark(recipe: Recipe) -> str:
-    """Return the file that wrote an answer: "File fingerprint 3f2a9c01b7de"; "" if it was not
-    recorded."""
+    """Return the fingerprint of the model file that wrote an answer: "File fingerprint
+    3f2a9c01b7de"; "" if it was not recorded."""
     if not recipe.model_fingerprint:
         return ""
     return tr(

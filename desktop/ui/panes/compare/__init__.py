@@ -37,8 +37,8 @@ class ComparePane(PagedPane):
 
     @cached_property
     def votes(self) -> Votes:
-        """The votes, read in the background on first access. Open pages are refreshed when they
-        have been read."""
+        """The votes, read in the background on first access. Open pages are refreshed once the
+        votes have been read."""
         made = Votes(self.context.conversations.beside("votes.db"), self)
         made.changed.connect(self._votes_changed)
         return made

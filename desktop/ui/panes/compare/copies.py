@@ -83,7 +83,8 @@ class Copies(QObject):
         return self._inference.loaded.get(key(path))
 
     def free(self, but: Sequence[str] = ()) -> list[Job]:
-        """Unload all models except those with the paths `but` and those that are held."""
+        """Unload all models that the Compare pane loaded, except those with the paths `but` and
+        those that are held."""
         kept = {key(path) for path in frozenset(but).union(*self._held.values())}
         return [
             self._inference.submit(UnloadModel(name))

@@ -87,7 +87,7 @@ class ModelAnswer:
 
     @property
     def ended(self) -> bool:
-        """True if the model ended its answer or reached the length limit."""
+        """True if the model ended its answer or reached a limit, rather than being stopped."""
         return self.result is not None and self.result.stop != "cancelled"
 
     @property

@@ -133,8 +133,9 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return the files with the most and the fewest bits of one model: the model in use if it has
-    several files, or else the model with the most files. Empty if no model has several."""
+    """Return one model's files with the most and with the fewest bits. It is the model in use if
+    that one has several files, or else the model with the most files. Empty if no model has
+    several."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)
@@ -167,8 +168,8 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the largest and the smallest model of a family with the same tuning. Raises:
-    UserError."""
+    """Return the two models of one family and one tuning that differ most in size, the larger one
+    first. Raises: UserError, if there is no such pair."""
     pairs = [
         (large, small)
         for large in models

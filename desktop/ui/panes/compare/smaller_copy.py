@@ -31,8 +31,8 @@ starter model's rows don't, so llama.cpp uses types with 4.5 or more bits for it
 
 
 class SmallerCopy(QObject):
-    """Writes the quantized version to the folder of downloaded models, where the library finds
-    it."""
+    """Quantizes a model into the folder of downloaded models, where the library finds the new
+    file."""
 
     made = Signal(str, str)
     """Emitted with the paths of the model and of its quantized version, once both are listed."""

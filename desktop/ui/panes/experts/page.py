@@ -161,8 +161,8 @@ class ExpertsPage(PanePage):
         return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
-        """Return the message for a dense model, with a button that leads to a mixture of
-        experts."""
+        """Return the message for a dense model, with a button that selects a mixture of experts or,
+        if there is none, opens Find models."""
         theme, mixture = self.context.theme, self.watch.mixture
         weights = short_count(model.facts.parameters) if model.facts else tr("all")
         text = tr(

@@ -104,7 +104,7 @@ class Watch(QObject):
     @Slot()
     def _follow_library(self) -> None:
         """Keep the selected model while it exists. Otherwise select a mixture of experts if there
-        is one."""
+        is one, or else the first model."""
         if self.model is None:
             first = self.mixture or next(iter(self.models), None)
             self.path = first.path if first else ""

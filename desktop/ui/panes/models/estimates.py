@@ -39,9 +39,9 @@ class Estimates(QObject):
         self._asked: set[Key] = set()
 
     def of(self, model: ModelFile, loaded: ModelLoaded | None) -> Estimate | None:
-        """Return the estimate, or None if it hasn't been computed yet; `changed` is emitted once it
-        has. If the model is `loaded`, the estimate uses the same context length, so that the two
-        can be compared."""
+        """Return the estimate, or None if the header can't be read or the estimate isn't ready yet;
+        `changed` is emitted once it is. If the model is `loaded`, the estimate uses the same
+        context length, so that the two can be compared."""
         if model.facts is None:
             return None
         wanted = self._settings.values.context_length

@@ -47,7 +47,8 @@ class ExperimentCard(QAbstractButton):
         self.show_time(None)
 
     def show_time(self, took: float | None) -> None:
-        """Show how many seconds the experiment took on this machine, or None if it hasn't run."""
+        """Show how many seconds the experiment took on this machine. `took` is None if it hasn't
+        run."""
         self._took = took
         done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")

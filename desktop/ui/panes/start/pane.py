@@ -67,7 +67,8 @@ class StartPane(Pane):
 
     @property
     def plan(self) -> SessionPlan | None:
-        """The session plan in the settings, without experiments unknown to this version."""
+        """The session plan in the settings, without experiments unknown to this version; None if
+        none are left."""
         values = self.context.settings.values
         known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
         return SessionPlan(clean_title(values.plan_title), known) if known else None

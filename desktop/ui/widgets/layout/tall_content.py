@@ -18,7 +18,7 @@ class TallContent(QWidget):
         self.setProperty("kind", "clear")
 
     def heightForWidth(self, width: int) -> int:
-        """Return the minimum height, as for a page without wrapped lines. A scroll area makes its
+        """Return the minimum height for this width, not the preferred one: a scroll area makes its
         content this high, and the preferred height can exceed the available space."""
         layout = self.layout()
         return layout.totalMinimumHeightForWidth(width) if layout is not None else -1

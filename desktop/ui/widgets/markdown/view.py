@@ -77,8 +77,8 @@ class MarkdownView(TranscriptColumn):
         self.markdown = ""
 
     def _follow_theme(self) -> None:
-        """Apply the theme now if the view is visible or its size changes, otherwise when it becomes
-        visible, since a long conversation would block the window."""
+        """Apply the theme now if the view is visible or its text size changes, otherwise when it
+        becomes visible: doing it all at once for a long conversation would block the window."""
         same_size = self._style.font == MarkdownStyle(self._theme, self._quiet).font
         if same_size and self.visibleRegion().isEmpty():
             self._stale = True

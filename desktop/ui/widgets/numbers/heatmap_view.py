@@ -141,7 +141,8 @@ class HeatmapView:
         return HeatmapPart(top, bottom - top, left, right - left, group_rows, group_columns)
 
     def is_in(self, have: HeatmapPart, margins: float = 0) -> bool:
-        """Return True if a part contains the view and this many margins around it."""
+        """Return True if a part has the view's resolution and contains the view with this many
+        margins around it."""
         first, last = self.rows_in_sight()
         start, end = self.columns_in_sight()
         rows, columns = margins * MARGIN * (last - first), margins * MARGIN * (end - start)

@@ -78,7 +78,7 @@ class FigureTools(QWidget):
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
 
     def refresh(self) -> None:
-        """Update the table from the picture if it is shown."""
+        """If the table is shown, update it to match the picture."""
         if self.as_table.isChecked():
             whole = self._table()
             self.numbers.show_table(Table(whole.head, whole.rows[: self._most_rows], whole.left))

@@ -137,7 +137,7 @@ class TokenText(QWidget):
             super().keyPressEvent(event)
 
     def _go(self, direction: int) -> None:
-        """Select the next token with a text in this direction."""
+        """Select the next token in this direction that has text."""
         shown, index = self.paragraphs, self.current
         if not shown.starts:
             return

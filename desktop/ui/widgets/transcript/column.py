@@ -40,7 +40,7 @@ class TranscriptColumn(QWidget):
     """
 
     grown = Signal()
-    """The height may have changed, so the parent should lay out this column again."""
+    """Emitted when the height may have changed, so that the parent lays out this column again."""
 
     def __init__(self, theme: Theme, spacing: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)

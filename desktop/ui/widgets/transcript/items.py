@@ -19,7 +19,7 @@ from desktop.ui.widgets.markdown.view import MarkdownView
 from desktop.ui.widgets.transcript.column import TranscriptColumn
 
 BUBBLE_SHARE = 0.82
-"""Maximum share of the column's width."""
+"""Maximum width of a bubble, as a share of the column's width."""
 
 
 LONGEST_SHOWN = 20_000

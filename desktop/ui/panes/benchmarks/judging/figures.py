@@ -139,8 +139,8 @@ def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
-    """The scores of two models on the questions that one of them was trained on; None if the demo
-    models are missing."""
+    """The scores of two demo models on the questions that one of them was trained on; None if a
+    model or a score is missing."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -201,7 +201,7 @@ MADE = tr("Measured when the demo models were made. Error bars: 95% confidence i
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
-    """The user's own scores if there are enough of them or no demo scores, else the demo scores,
-    with the matching source text."""
+    """The user's own scores if they cover enough benchmarks or there are no demo scores, else the
+    demo scores. The text says where they come from."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

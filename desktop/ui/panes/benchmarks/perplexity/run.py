@@ -150,7 +150,8 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:
-    """The tokens and pieces of the latest result, its interval, and the meaning of the numbers."""
+    """Text about the latest result: its tokens and pieces, its interval, and the meaning of the
+    numbers."""
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (

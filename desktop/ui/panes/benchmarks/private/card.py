@@ -130,7 +130,8 @@ class PrivateCard(QFrame):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
-        """Asks for the password of a locked file, or for a new one to lock a readable file with."""
+        """Asks for the password of a locked file, or for a new password that will lock a copy of a
+        readable file."""
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
             self._theme,

@@ -40,7 +40,8 @@ class PasswordFields(QWidget):
 
     @property
     def password(self) -> str:
-        """The password; "" until it is valid."""
+        """The password that was typed. A new one is "" until it is long enough and both entries
+        match."""
         typed = self.first.text()
         if self._twice and (len(typed) < LEAST_PASSWORD or typed != self.second.text()):
             return ""

@@ -200,8 +200,8 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        """Loads the selected question into the fields. A new question in the fields is added
-        first."""
+        """Loads the selected question into the fields. A new question that is complete is added to
+        the list first."""
         at = self.listed.currentRow()
         typed = self._typed_at(at) if at >= 0 else None
         if typed is None or self.at is not None:

@@ -95,7 +95,7 @@ class QualityFiles:
             self.open(file)
 
     def open(self, file: str) -> None:
-        """Adds published scores to the table, with their source."""
+        """Imports the published scores in a file, with their source."""
         path = self._path
 
         def work() -> int:

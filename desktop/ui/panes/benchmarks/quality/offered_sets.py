@@ -107,8 +107,8 @@ def path_offers(path: Path) -> list[Offer]:
 
 
 def file_offers(path: Path, source: Source) -> list[Offer]:
-    """The benchmarks in a file: written answers and, for questions with choices, the likeliest
-    choice."""
+    """The benchmarks in a file: one that scores written answers and, for questions with choices,
+    one that scores the likeliest choice."""
     wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
         Offer(task.name, shown_title(task.title), source, (task,), (path,))
@@ -136,7 +136,8 @@ def _fits(task: BenchmarkTask, path: Path) -> bool:
 
 
 def _folder_offers(folder: Path) -> list[Offer]:
-    """The sets in a folder in their original layout or, if there are none, its JSON Lines files."""
+    """The published benchmarks in a folder, in their original layout or, if there are none, those
+    in its JSON Lines files."""
     among = catalog()
     inner = {name for each in among.values() if isinstance(each, Group) for name in each.tasks}
     found: list[Offer] = []

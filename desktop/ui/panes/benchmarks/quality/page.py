@@ -149,8 +149,8 @@ class QualityPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def ask_one(self) -> bool:
-        """Asks one model a few questions. Returns False if there are none; the page then says
-        so."""
+        """Asks one model a few questions. Returns False if there are no questions or no model; the
+        page then says so."""
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:

@@ -127,7 +127,7 @@ class Fetching:
         self._began = time.monotonic()
 
     def follow(self, event: object) -> QueueProgress | None:
-        """Returns the progress to show, or None if the event changes nothing."""
+        """Returns the progress to show after an event, or None if there is nothing new to show."""
         match event:
             case Waiting():
                 return QueueProgress(event.says, self._share, None)

@@ -57,7 +57,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """The result of a queue: everything ran except for the benchmarks named in `problems`."""
+    """The result of a queue. `problems` are the errors of models and benchmarks that couldn't run;
+    all others ran."""
 
     problems: tuple[UserError, ...]
 
@@ -71,7 +72,7 @@ class _Queue:
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
-    """True while a model writes an answer, which would be lost; all other work can be stopped
+    """True while a model writes an answer, which stopping would lose; all other work can be stopped
     immediately."""
     problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
@@ -215,7 +216,7 @@ class QualityRun(QObject):
 
     @property
     def pausing(self) -> bool:
-        """True if a pause was requested and a question is still in progress."""
+        """True if a pause of the current queue was requested."""
         return self._queue is not None and self._queue.pausing.is_set()
 
     def work(self, wanted: Wanted) -> Steps[RunOutcome]:
@@ -259,8 +260,8 @@ class QualityRun(QObject):
         return self._file.read(question_sets)
 
     def pause(self) -> bool:
-        """Requests a pause. Returns whether the task can be stopped now; otherwise it ends after
-        the answer that is being written."""
+        """Requests a pause. Returns True if the task can be stopped now; otherwise it ends after
+        the answer in progress."""
         if self._queue is None:
             return False
         self._queue.pausing.set()

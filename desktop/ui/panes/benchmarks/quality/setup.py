@@ -195,14 +195,14 @@ class QualitySetup(QWidget):
         self.sets.show_entries(entries)
 
     def tick_private(self, path: str) -> None:
-        """Selects only this set, as multiple choice if possible, which takes less time than
-        writing."""
+        """Selects only this set, as multiple choice if possible, which takes less time than written
+        answers."""
         keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
         self.sets.tick(keys[-1:])
 
     def tick_few(self, paths: list[str]) -> bool:
         """Selects a few multiple-choice questions that are on this computer, for these models.
-        Returns False, and selects nothing, if there are none."""
+        Returns False, and selects nothing, if there are no such questions or no models."""
         found = [
             key
             for key, each in self.offers.known.items()
@@ -282,7 +282,8 @@ class PausedCard(QFrame):
         self.hide()
 
     def show_share(self, share: float | None) -> None:
-        """Shows the progress from 0 to 1; None if the program was restarted since."""
+        """Shows the card with the progress of the paused run, from 0 to 1, or None if the program
+        was restarted since."""
         self.words.setText(
             tr("The last run is unfinished. Its answers so far are kept.")
             if share is None

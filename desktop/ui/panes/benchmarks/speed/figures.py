@@ -64,7 +64,8 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The latest single measurement of each model, latest models first."""
+    """The latest measurement of each model in which no setting was varied, latest first. At most
+    MOST_BARS."""
     found: dict[str, SpeedResult] = {}
     for result in results:
         if not result.varied:

@@ -32,7 +32,7 @@ ALONE = tr("Asked without the chat template, so the model continues the text of 
 
 
 class Inside(QObject):
-    """Adds the selected internals to requests with `request` and shows them in the answers."""
+    """Requests the selected internals (see `request`) and shows them in the answers."""
 
     again = Signal(Turn, object)
     """Emitted to generate this answer again with the current switches, starting from these
@@ -82,7 +82,8 @@ class Inside(QObject):
         return self._raw.untemplated.isChecked()
 
     def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
-        """Return the request with the internals that are to be shown."""
+        """Return the request with the options that report the selected internals. The answer starts
+        with the tokens in `beginning`."""
         values = self._settings.values
         made = replace(
             asked,
@@ -239,8 +240,8 @@ class Inside(QObject):
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:
-        """Continue the answer with another token from here. The tokens before it keep their
-        probabilities."""
+        """Generate the answer again from position `place` with another token. The tokens before it
+        keep their probabilities."""
         if self._pointed is None or not self._can_go_on(self._pointed.reply):
             return
         reply = self._pointed.reply
@@ -262,7 +263,8 @@ class Inside(QObject):
 
 
 def _odds_of(there: Token, token: int) -> Odds | None:
-    """Return the token probabilities with another choice at the same position."""
+    """Return the probabilities at this position with `token` as the token in the answer; None if
+    they are unknown."""
     if there.odds is None:
         return None
     below = next(choice.below for choice in there.odds.best if choice.id == token)

@@ -41,8 +41,8 @@ class ModelChoice:
 
     @property
     def path(self) -> str:
-        """The chosen model, the one in memory, the last one used, the only one, or the starter or
-        the largest demo model; "" if there is none of these."""
+        """Path of the first of these that exists: the chosen model, the newest in memory, the last
+        one used, the only one, and the starter or a demo model; "" if there is none."""
         if self._chosen:
             return self._chosen
         if loaded := self._loaded:

@@ -31,7 +31,8 @@ class _Pair(SharedModels):
         self.writer = self.reader = ""  # paths
 
     def _both(self, then: Callable[[], Steps[None]]) -> Steps[None]:
-        """Load both models. Raises: UserError, if they don't fit in memory together."""
+        """Load both models, then run `then`. Raises: UserError, if they don't fit in memory
+        together."""
         pair = (self.writer, self.reader)
         self._copies.hold(self, pair)
         try:

@@ -31,7 +31,8 @@ class Findings:
 
     def together(self, one: str, other: str, short: tuple[str, str]) -> str:
         """Return the combined verdict of votes and forced reading on two models, given by their
-        full names; "" if either is missing. `short` has the names to use in the sentence."""
+        full names; "" if either has too little data. `short` has the names to use in the
+        sentence."""
         for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
             if (found := self.read.get((writer, reader))) is not None:
                 return one_verdict(found, self.scores(writer, reader), *names)

@@ -249,8 +249,8 @@ class AnswerCard(QFrame):
         together: bool,
         apart: bool = False,
     ) -> None:
-        """Show an answer, or None before there is one. If `apart` is true, `tag` says where it
-        first differs from the reference."""
+        """Show an answer. `answer` is None before there is one. If `apart` is true, `tag` says
+        where it first differs from the reference."""
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)

@@ -277,7 +277,8 @@ class SidePage(PanePage):
 
     @Slot()
     def _read_on(self) -> None:
-        """After all models have answered, let the second one read the first one's answer."""
+        """After all models have answered, let the second one read the first one's answer if the
+        models are in memory together."""
         if self.match.together:
             self.read(self.match.answers[1].path)
         self.refresh()

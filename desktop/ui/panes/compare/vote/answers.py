@@ -41,7 +41,7 @@ class VoteText(AnswerText):
 
     def fit(self, use: str, height: int, room: int) -> None:
         """Set the text style `use` and the height that the text needs with it. `room` is the
-        available height. Both are in pixels."""
+        available height. Both heights are in pixels."""
         policy = Qt.ScrollBarPolicy
         # A scroll bar left over from before would make the lines shorter and so remain necessary.
         self.setVerticalScrollBarPolicy(

@@ -74,7 +74,8 @@ def turn_knob(
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
     """Measure a model with each number of experts in `counts`. If `again` is true, measure it as
-    trained first. `take` is called with each result when its comparison is done."""
+    trained first. `take` is called with each result once it has been compared with the model as
+    trained."""
     inference = context.inference
     whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
@@ -126,7 +127,8 @@ def _compared(
     whole: float,
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
-    """On the same text, compare each with the model as trained, which reads the text only once."""
+    """Compare each of `found` with the model as trained, on one text, which the latter reads only
+    once."""
     left = iter(found)
 
     def follow(event: object) -> float | None:

@@ -197,8 +197,8 @@ class TableModel(QAbstractTableModel):
 
 
 class FilteredTable(QSortFilterProxyModel):
-    """Filters a table: the rows that contain all the words, have the level, and say yes in the
-    required columns."""
+    """Filters a table. It keeps the rows that contain all the words, have the level, and say yes in
+    the required columns."""
 
     def __init__(self, source: TableModel) -> None:
         super().__init__()

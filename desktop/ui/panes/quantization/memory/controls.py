@@ -256,7 +256,8 @@ class MemoryControls(QWidget):
 
     @Slot()
     def _follow_models(self) -> None:
-        """Selects a model as soon as one is known, and another one if it disappears."""
+        """Selects a model as soon as one is known, and another one if the selected model
+        disappears."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
             self.open_model(self._models.default())

@@ -57,7 +57,7 @@ class MemoryRow:
 
     @property
     def words(self) -> str:
-        """The verdict as in FITS, or that the whole model fits on the GPU."""
+        """The verdict's text from FITS, or text saying that the whole model fits on the GPU."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
             return tr("fits the GPU")
         return FITS[self.fit.verdict][0]
@@ -155,7 +155,7 @@ def headline(row: MemoryRow) -> str:
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
-    """The rule of thumb, if there is one: "INT4 by the rule of thumb: 3.50 GB"."""
+    """The rule of thumb, for a row that has one: "INT4 by the rule of thumb: 3.50 GB"."""
     assert row.rule is not None
     return tr(
         "{rule_beside} by the rule of thumb: {rule}",

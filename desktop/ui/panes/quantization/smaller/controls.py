@@ -270,8 +270,8 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """The model in memory or used last, if it is unquantized; else the smallest unquantized
-        one."""
+        """The index of the model in memory or used last, if it is unquantized; else of the smallest
+        unquantized one. If all are quantized, any of them counts; -1 if there are no models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]

@@ -33,9 +33,8 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
-"""The loss at which the axis starts if nothing is lost, the factor below the least loss down to
-which an interval is shown, and the margin beside the outermost points as a share of their
-distance."""
+"""The lower end of the axis if nothing is lost; how far below the least loss intervals are shown,
+as a factor; and the margin beside the outermost points, as a share of the distance between them."""
 
 
 def types_chart(points: Sequence[Point], chosen: str) -> Chart:

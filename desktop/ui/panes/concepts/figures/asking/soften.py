@@ -139,7 +139,8 @@ class SoftenFigure(ModelFigure):
 
 
 def shown(choice: TokenChoice) -> str:
-    """Return a token with visible spaces and line breaks."""
+    """Return a token in quotation marks, which make spaces visible, with symbols for line
+    breaks."""
     return f'"{choice.text}"'.replace("\n", "↵")
 
 

@@ -45,7 +45,7 @@ GROUPS: Final = (
 """For each group: its last year, its color, and True if its dots are rings."""
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
-"""Name of a file in the data folder."""
+"""Name of the file in the data folder that keeps the models added by the user."""
 OVER: Final = (
     SegmentChoice("compute", tr("By compute")),
     SegmentChoice("weights", tr("By weights")),

@@ -111,7 +111,8 @@ class ScalingFigure(MayBeMissing):
 
     @property
     def can_guess(self) -> bool:
-        """True if there are enough models to fit a line without the largest one."""
+        """True if all four sizes have been measured, so that a line can be fitted without the
+        largest."""
         return len(self._results) == len(SIZES)
 
     @property
