@@ -138,7 +138,7 @@ class WhatIs(QObject):
         return False
 
     def define(self, term: GlossaryTerm) -> None:
-        """Show a term's definition in the middle of the window."""
+        """Show a term's definition in the upper middle of the window."""
         window = self._window
         corner = QPoint((window.width() - self._theme.px(WIDTH)) // 2, window.height() // 4)
         ExplanationCard(self._theme, of_term(term), window).show_at(window.mapToGlobal(corner))

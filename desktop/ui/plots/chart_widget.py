@@ -273,7 +273,7 @@ class ChartWidget(QWidget):
         self.card.hide()
 
     def _room(self) -> QRect:
-        """The scene's position in the widget."""
+        """The scene's rectangle in the widget."""
         highest = self._chart.highest
         height = self.height() if highest is None else min(self.height(), self._theme.px(highest))
         return QRect(0, 0, self.width(), height)

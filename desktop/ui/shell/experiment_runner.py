@@ -80,7 +80,7 @@ class Running(QObject):
     @Slot()
     def _look(self) -> None:
         """Check whether the experiment can start or has finished. All work that a page requests
-        goes through the two services."""
+        goes through the inference service or the background service."""
         context, offered = self._context, self._offered
         assert offered is not None
         left = self._in_sight() != offered.pane

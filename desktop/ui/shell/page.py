@@ -19,7 +19,8 @@ LOW = 400
 
 
 class Page(QScrollArea):
-    """Fills the window with a pane, and scrolls if the pane's minimum size is larger."""
+    """Fills the window with a pane, and scrolls if the pane's minimum size is larger than the
+    window."""
 
     def __init__(self, theme: Theme, pane: Pane, parent: QWidget) -> None:
         super().__init__(parent)

@@ -246,8 +246,8 @@ def _tuned(model: ModelFile) -> bool:
 
 
 def _size(model: ModelFile) -> int:
-    """Return the parameter count in the name. The count in the file includes the token
-    embeddings."""
+    """Return the parameter count in the name. If there is none, return the count in the file, which
+    includes the token embeddings."""
     named = _read(model.name).parameters
     return named or (model.facts.parameters if model.facts else 0) or 1
 

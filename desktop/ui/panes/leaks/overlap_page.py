@@ -137,7 +137,7 @@ class OverlapPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Check the selected questions."""
+        """Search the selected text for the selected questions."""
         work = overlap_work(self.questions.path, self.corpus.path, int(self.ngram.value()))
         self.result.run(
             lambda: one_job(self._thread.submit(work, "leak check"), self._follow),

@@ -91,7 +91,8 @@ def needs(facts: RemoteFacts, context_length: int) -> Needs:
 
 
 def fits(model: RemoteModel, known: Needs, machine: Machine) -> Fit:
-    """Return whether a file fits, counting its size as its weights; the header is small."""
+    """Return whether a file fits, and why. Its whole size counts as weights, since the header is
+    small."""
     need = replace(known.estimate, weights=model.bytes)
     return fit(need, machine, active_share=known.active_share)
 

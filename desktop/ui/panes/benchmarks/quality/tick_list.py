@@ -16,7 +16,7 @@ from desktop.ui.widgets.name_box import NameTick
 
 
 class Entry(NamedTuple):
-    """An entry of the list. `key` identifies a checkbox; an entry without one is a heading or a
+    """An entry of the list. `key` identifies a checkbox; an entry without a key is a heading or a
     remark."""
 
     key: str

@@ -91,8 +91,8 @@ class QuestionEdit(LongTextEdit):
             super().insertFromMimeData(source)
 
     def _is_image(self, source: QMimeData) -> bool:
-        """Return whether data is an image. Spreadsheet cells come as text and as an image; they
-        count as text."""
+        """Return True if the data is an image and images are accepted. Spreadsheet cells come as
+        text and as an image; they count as text."""
         return self.takes_images and source.hasImage() and not source.hasText()
 
     def focusInEvent(self, event: object) -> None:

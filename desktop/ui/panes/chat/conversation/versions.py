@@ -13,8 +13,8 @@ from desktop.ui.widgets.transcript.items import TranscriptRow
 
 
 class Versions(TranscriptRow):
-    """The number of the version between two arrows, with a button to delete it. Hidden if there is
-    only one version."""
+    """The version's number between two arrows, and a button that deletes the version. Hidden if
+    there is only one version."""
 
     turned = Signal(int)  # -1 to the older one, 1 to the newer one
     removed = Signal()

@@ -162,7 +162,7 @@ class SidePage(PanePage):
 
     @Slot()
     def measure(self) -> None:
-        """Read many answers to reach a verdict."""
+        """Let the reader read many of the first model's answers, to reach a verdict."""
         if self.running or len(self.rivals.paths) < 2:
             return
         reader = self.reading.reader or self.rivals.paths[1]

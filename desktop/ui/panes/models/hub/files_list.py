@@ -34,7 +34,7 @@ NARROW = 470
 @dataclass(frozen=True)
 class FileRow:
     """One quantization. `title` distinguishes the row from its neighbors. `fit` is None until the
-    header is read; `at_least` is True if it only counts the weights because the header can't be
+    header is read; `at_least` is True if `fit` counts only the weights because the header can't be
     read. `here` is the path of the same model on this laptop; "" if there is none."""
 
     model: RemoteModel

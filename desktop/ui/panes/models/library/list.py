@@ -119,8 +119,8 @@ class LibraryRows(QAbstractListModel):
         self.endResetModel()
 
     def set_states(self, states: dict[str, RowState]) -> None:
-        """Set the states of models that are loaded or loading, by path; all other rows can be
-        loaded."""
+        """Set the states of models that are waiting, loading, or loaded, by path. All other models
+        are ready to load unless their files have a problem."""
         self._states = states
         if self._models:
             self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1))

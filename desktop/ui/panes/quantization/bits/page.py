@@ -120,7 +120,7 @@ class BitsPage(PanePage):
         self.type_number(f"{datetime.now():%H:%M}")
 
     def show_smallest(self) -> None:
-        """Shows a number below any normal FP16 number, which most formats round to 0."""
+        """Shows the smallest FP16 number, a subnormal that most formats round to 0."""
         self.state.select(FP16_ROW, 15)
         self.show_number(Fraction(FP16.smallest), "2^-24")
 
@@ -256,7 +256,7 @@ class BitsPage(PanePage):
         return row
 
     def _together(self, *widgets: QWidget) -> QWidget:
-        """Keeps widgets on one line at any width."""
+        """Returns a widget that keeps `widgets` on one line at any width."""
         made = QWidget()
         row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
         for each in widgets:

@@ -180,7 +180,8 @@ class BlockReader(QObject):
         return values[skip : skip + count], where.name
 
     def _requantized(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
-        """Reads whole blocks of the other type, which may hold more weights."""
+        """Rounds the weights of the block to the other type. Its blocks may hold more weights, so
+        this reads as many weights as make whole blocks."""
         size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:

@@ -28,8 +28,8 @@ NO_MODEL: Final = tr("There's no model on this laptop yet. Add or download one i
 
 
 class ModelRun(QWidget):
-    """A row with the button that queries the model, the model's name or the current step, and
-    Stop."""
+    """A row with a button that queries the model, followed by the model's name or the current step,
+    and Stop."""
 
     asked = Signal()
     """Emitted when the user presses the button, or retries after an error."""
