@@ -30,7 +30,7 @@ PSEUDO: Final = "pseudo"
 cut off."""
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "de": "Deutsch", "fr": "Français"}
-"""Each language's own name."""
+"""The name of each language in that language, by its code."""
 
 _NARROW_SPACE: Final = "\u202f"
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -96,7 +96,7 @@ def counted(number: float, one: str, many: str, /, comment: str = "", **values: 
 
 
 def marked(text: str, comment: str = "") -> str:
-    """Mark a string for translation that is also a key. It stays English here; pass it to `tr` with
+    """Mark for translation a string that is also a key. It stays English here; pass it to `tr` with
     the same comment to display it."""
     return text
 

@@ -14,7 +14,7 @@ _KEPT: Final = re.compile(r"(\{(?:[^{}]|\{[^{}]*\})*\}|<[^<>]+>|&\w+;|https?://\
 
 
 def pseudo(text: str, has_places: bool) -> str:
-    """Turn "Save" into "[Sávé ~]". Without `has_places`, braces have no special meaning."""
+    """Turn "Save" into "[Sávé ~]". Placeholders, markup, and URLs stay unchanged."""
     parts = _KEPT.split(text)
     foreign = "".join(
         part if number % 2 else part.translate(_FOREIGN) for number, part in enumerate(parts)

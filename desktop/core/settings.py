@@ -140,7 +140,7 @@ def with_changes(preferences: Preferences, changes: Mapping[str, object]) -> Pre
 
 def read_settings(path: Path) -> StoredSettings:
     """Read a settings file; never raises. Fields that are missing or have the wrong type get their
-    default. A file that isn't a JSON object is moved aside."""
+    default. A file that can't be read or isn't a JSON object is moved aside."""
     try:
         stored: object = parsed(_text_of(path))
     except (UserError, OSError, ValueError, RecursionError) as error:

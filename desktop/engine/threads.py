@@ -150,9 +150,9 @@ class ThreadGovernor:
         return max(1, min(self.most, self._cores - taken))
 
     def _judge(self, trial: _Trial, now: float) -> bool:
-        """Keep the new number if it is faster in the same phase, or else go back to the old one. A
-        trial continues after the end of a phase; otherwise, short answers would never finish
-        one."""
+        """Keep the new number unless it is slower in a phase that was measured with both numbers;
+        then go back to the old one. A trial continues after the end of a phase; otherwise, short
+        answers would never finish one."""
         if now - trial.began < SETTLE_S:
             return False
         known = [
@@ -184,5 +184,5 @@ class _Trial:
 
 
 def _median(rates: deque[float]) -> float:
-    """Return the median of recent tokens/s, which a single outlier doesn't change."""
+    """Return the median of recent tokens/s, which a single outlier hardly changes."""
     return sorted(rates)[len(rates) // 2]

@@ -37,7 +37,8 @@ def load(
     `path` is a file, it is the split with the questions, and the examples are looked for in its
     folder and the parent folder.
 
-    Raises: UserError, kind missing, no_questions, row, not_text or as opening a file does.
+    Raises: UserError, kind missing, no_questions, row, not_text or too_large, or as opening a file
+    does.
     """
     if not path.exists():
         raise UserError(tr("The file or folder {path} doesn't exist.", path=path), kind="missing")
@@ -63,7 +64,8 @@ def load(
 
 
 def _of_this_set(folder: Path, layout: Layout) -> Path | None:
-    """Return the subfolder named after this set's repository, if the folder has several sets."""
+    """Return the subfolder named after this set's repository, for a folder with several sets; None
+    if there is no such subfolder."""
     wanted = _letters(layout.repository.rpartition("/")[2])
     inside = sorted(each for each in folder.iterdir() if each.is_dir())
     return next((each for each in inside if wanted and _letters(each.name) == wanted), None)

@@ -57,8 +57,8 @@ def _joined(item: ChoiceItem) -> str:
 
 
 def extracted(text: str, pattern: str, *, which: int = 0) -> str:
-    """Return match number `which` of a pattern in a text. If the pattern has groups, return the
-    first group that isn't empty."""
+    """Return match number `which` of a pattern in a text, or INVALID if nothing matches. If the
+    pattern has several groups, return the first one that isn't empty."""
     found: list[str | tuple[str, ...]] = re.findall(pattern, text)
     if not found:
         return INVALID
@@ -75,8 +75,8 @@ def same(
     ignore: Sequence[str] = (),
     ignore_punctuation: bool = False,
 ) -> bool:
-    """Return the harness's exact_match: True if the texts are equal except for case and matches of
-    `ignore`."""
+    """Return the harness's exact_match: True if the texts are equal, ignoring case, matches of the
+    patterns in `ignore`, and, with `ignore_punctuation`, punctuation."""
 
     def plain(text: str) -> str:
         for pattern in ignore:

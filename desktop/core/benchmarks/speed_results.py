@@ -97,7 +97,8 @@ class SpeedFile:
 
     def read(self) -> list[SpeedResult]:
         """Return the results in the order in which they were measured. Lines that are damaged or
-        come from another version are skipped. Returns an empty list if the file can't be read."""
+        come from another version are skipped. Returns an empty list if the file can't be read or is
+        larger than LARGEST."""
         try:
             if self.path.stat().st_size > LARGEST:
                 return []

@@ -46,8 +46,8 @@ def word_at(text: str, start: int) -> tuple[int, int]:
 
 def token_at(texts: Sequence[str], character: int) -> int:
     """Return the zero-based index of the token that contains this character of the joined texts, or
-    the number of tokens if the character is past the last one. Leading spaces of a token are
-    skipped."""
+    the number of tokens if the character is past the last one. If only spaces are left in that
+    token from there on, return the index of the next token."""
     at = 0
     for place, text in enumerate(texts):
         at += len(text)

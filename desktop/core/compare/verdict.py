@@ -15,8 +15,8 @@ from desktop.core.statistics.intervals import Interval, ratio_interval, share_in
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
-"""Limits for the share of tokens at which the reader would have picked a different one. If the
-whole interval is below the first, the level is "hardly"; if it is above the second, "clearly"."""
+"""Limits for the share of tokens at which the reader would have picked a different one. The level
+is "hardly" if the whole interval is below HARDLY, and "clearly" if it is above CLEARLY."""
 NEARLY: Final = 0.1
 """KL divergence in nats below which two models predict nearly the same at a position."""
 FEWEST: Final = 10

@@ -111,7 +111,7 @@ class _Stream:
 
 def _text_blocks(piece: CorpusPiece) -> Iterator[tuple[str, int]]:
     """Yield the text of a piece in parts, with the number of bytes read for each. If possible, a
-    part ends at the end of a line, or of a word in plain text."""
+    part ends at the end of a line or, in plain text without line breaks, at the end of a word."""
     with _Stream(piece) as stream:
         kept = ""
         for text, more in _decoded(piece, stream):
@@ -227,7 +227,7 @@ def _table(piece: CorpusPiece) -> Iterator[CorpusBlock]:
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """Yield the lines of a table without NULs. Raises: NotReadable."""
+    """Yield the lines of a table, with NULs replaced by spaces. Raises: NotReadable."""
     while line := text.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
             raise NotReadable(TOO_LONG)

@@ -87,7 +87,8 @@ def check_overlap(
     size of the corpus and the number of cores. `batches` reads Parquet files; it must be a function
     that other processes can import.
 
-    Raises: UserError, kind ngram, empty, missing, not_text and as open_regular does; Cancelled.
+    Raises: UserError, kind ngram, empty, missing, not_text or memory, or as open_regular does;
+    Cancelled.
     """
     if not 1 <= ngram <= LONGEST_NGRAM:
         raise UserError(

@@ -25,7 +25,8 @@ _MOST_BITS: Final = 23
 _SPARE_BITS: Final = 4
 """Keeps the filter at most one sixteenth full, unless _MOST_BITS limits its size."""
 REFILL: Final = 0.05
-"""The filter is rebuilt when this share of the runs has been completed since the last rebuild."""
+"""The filter is rebuilt once more than this share of the runs has been dropped since the last
+rebuild, because their questions are done."""
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 
 

@@ -244,8 +244,8 @@ def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
 
 
 def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
-    """Yield the questions of all objects at any depth, and an empty question for each row of a
-    top-level list that has none. DROP's passages contain lists of questions; ARC's question
+    """Yield the questions of all objects at any depth, and an empty question for each row without a
+    question in a top-level list. DROP's passages contain lists of questions; ARC's question
     contains a stem."""
     if depth > DEEPEST:
         return

@@ -22,7 +22,7 @@ LONGEST_TEXT: Final = 600
 WORDS_BEFORE: Final = 25
 """Words kept before a match that may continue in the next block, to show its context."""
 LAST_WORDS: Final = 4000
-"""Number of characters searched first for the last words of a block."""
+"""Number of characters at the end of a block that are searched first for its last words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class CorpusMatch:
 
 @dataclass(frozen=True, slots=True)
 class PieceResult:
-    """Result of a piece. `problem` says why the rest couldn't be read; empty if everything was
-    read."""
+    """The result of searching a piece. `problem` says why the rest of the piece couldn't be read;
+    it is empty if everything was read."""
 
     matches: tuple[CorpusMatch, ...]
     lines: int
@@ -53,7 +53,7 @@ class PieceResult:
 def search(
     piece: CorpusPiece, index: Index, batches: Batches | None = None
 ) -> Iterator[int | PieceResult]:
-    """Yields the number of bytes read since the last time, then the result."""
+    """Yields the number of bytes read for each block, and finally the result."""
     searcher = _Searcher(piece.path, index)
     problem = ""
     try:

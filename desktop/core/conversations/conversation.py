@@ -232,7 +232,8 @@ class Conversation:
     # --- writing to disk ---
 
     def take_changes(self, whole: bool = False) -> Changes:
-        """Return a copy of the changes since the last call, or everything if `whole` is True."""
+        """Return a copy of the changes since the last call, or of everything if `whole` is True or
+        no store has the conversation."""
         whole = whole or not self._kept
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)

@@ -166,8 +166,8 @@ class Reply:
         elif isinstance(event, LoadProgress):
             self.fraction = event.fraction
         elif isinstance(event, PromptProgress):
-            # If the context fills up during the answer, the engine processes it again, including
-            # all tokens of the answer except the last one.
+            # If the context fills up during the answer, the engine processes a shortened prompt
+            # again, followed by all tokens of the answer except the last one.
             self.prompt_tokens = event.total - max(self.tokens - 1, 0)
             if not self.tokens:
                 self.stage = "reading"

@@ -18,8 +18,8 @@ END: Final = struct.Struct("<4s4H2LH")
 directory's size and offset, and the length of a comment, which NumPy doesn't write."""
 END64: Final = b"PK\x06\x07"
 LOCATOR: Final = 20
-"""Number of bytes before the end record that start with END64 if the sizes are stored elsewhere, as
-for archives of 4 GB or more."""
+"""Number of bytes to check before the end record. If they start with END64, the sizes are stored
+elsewhere, as for archives of 4 GB or more."""
 LONGEST_DIRECTORY: Final = 1 << 16
 
 

@@ -32,7 +32,7 @@ enough, since ids are reused."""
 def write_atomically(path: Path, data: bytes, mode: int = private.FILE) -> None:
     """Replace the file that `path` leads to. The folder of a private file is created if needed.
 
-    Raises: OSError, if the folder can't be written to; the old file is then unchanged.
+    Raises: OSError, like whole_file; the old file is then unchanged.
     """
     with whole_file(path, mode) as file:
         file.write(data)
@@ -86,7 +86,7 @@ def temporary_file(target: Path, mode: int = private.FILE) -> Generator[tuple[in
 
 
 def sync_file(path: Path) -> None:
-    """Flush a file that another process has written to the disk. Raises: OSError."""
+    """Flush to the disk a file that another process has written. Raises: OSError."""
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
     try:
         os.fsync(descriptor)

@@ -39,7 +39,7 @@ def is_plain_name(name: str) -> bool:
 
 
 def check_path(path: str) -> None:
-    """Check that every part of a path separated by "/" is a plain name.
+    """Check that a path isn't too long and that all its parts, separated by "/", are plain names.
 
     Raises: UserError, kind bad_name.
     """

@@ -13,8 +13,8 @@ def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
     """Parse JSON with json.loads, after checking that it doesn't have too many values.
 
     Three bytes can become a list that takes 64 bytes, so the values are counted before parsing. The
-    count is based on separators, which may occur in strings too, so it may be too high but never
-    too low.
+    count is based on separators, which may occur in strings too, so it may be too high, but never
+    too low by more than one.
 
     Raises: ValueError; RecursionError, if the nesting is too deep.
     """
@@ -24,7 +24,8 @@ def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
 
 
 def values_in(text: str | bytes) -> int:
-    """Return an upper limit on the number of values in JSON, or in a part of it."""
+    """Return an upper limit on the number of values in JSON, or in a part of it, not counting the
+    outermost one."""
     if isinstance(text, str):
         return sum(text.count(sign) for sign in ",[{")
     return sum(text.count(sign) for sign in (b",", b"[", b"{"))

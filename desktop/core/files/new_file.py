@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 
 
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
-    """Return the path for a new file that is made from `sources`, with links resolved.
+    """Return the path, with links resolved, for a new file that is made from `sources`.
 
     Raises: UserError, kind same_file, folder, not_regular, exists or missing.
     """
@@ -52,8 +52,8 @@ def made_at(target: Path, work: str) -> Path:
 
 
 def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
-    """Return True if the target is one of the files under another name (a hard link, or different
-    case)."""
+    """Return True if the target is one of the files, even under another name (a hard link, or
+    different case)."""
     with contextlib.suppress(OSError, ValueError):
         return any(target.samefile(path) for path in sources)
     return False

@@ -24,8 +24,8 @@ some scripts, have a few million."""
 def read_own_json(path: Path, largest: int = LARGEST) -> Any:
     """Read a file that contains an object or a list.
 
-    Returns {} if there is no file, or if it contains anything else. In the latter case, the file is
-    moved aside so that it isn't overwritten. Never raises.
+    Returns {} if the file is missing, can't be read, or contains anything else. In the last case,
+    the file is moved aside so that it isn't overwritten. Never raises.
     """
     try:
         return _value(path, largest)

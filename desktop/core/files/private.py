@@ -84,7 +84,8 @@ def _close(path: Path) -> None:
 
 
 def _is_open(found: os.stat_result) -> bool:
-    """Return True if this user owns the file or folder and other users have any access to it."""
+    """Return True if this user owns the file or folder and other users have any access to it.
+    Returns False for a folder that is meant for all users, like /tmp."""
     kind = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
     meant_for_all = found.st_mode & stat.S_ISVTX  # like /tmp
     ours = kind and not meant_for_all and found.st_uid == os.geteuid()

@@ -23,8 +23,8 @@ SHORT_ARRAY: Final = 64
 """Below this number of strings, a plain loop is faster than numpy."""
 
 MOST_JUMPS: Final = 2_000
-"""Limit on breaks per window. A file that exceeds it was built to be slow, so the rest of the
-window is scanned one string at a time."""
+"""Limit on the runs of short strings per window. A file that exceeds it was built to be slow, so
+the rest of the window is scanned one string at a time."""
 
 
 class StringArray(Sequence[str]):
@@ -75,8 +75,8 @@ class StringArray(Sequence[str]):
 def skip_strings(data: bytes, position: int, count: int) -> tuple[int, int]:
     """Skip up to `count` strings that are completely contained in `data`.
 
-    Returns: the number of strings skipped, and the position of the next one (possibly past the
-    end of `data`).
+    Returns: the number of strings skipped, and the position of the next one (at the end of `data`
+    if there is none).
     """
     passed = 0
     while passed < count:

@@ -62,7 +62,7 @@ class HeaderBytes:
         return kind.unpack_from(self._data, start)[0]
 
     def count(self, most: int, what: str) -> int:
-        """Read a 64-bit count of `what`, which may be at most `most`."""
+        """Read a 64-bit count of `what`, and check that it is at most `most`."""
         count = self.unpack(U64)
         if count > most:
             raise malformed(tr("it claims to have {count:,} {what}", count=count, what=what))

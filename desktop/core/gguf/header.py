@@ -67,7 +67,7 @@ class TensorInfo:
     """A tensor as described by the header.
 
     `shape` is in ggml's order, the length of a row first; `offset` is in bytes from the start of
-    the data. If the size of the type is unknown, `bytes` extends to the next tensor.
+    the data. If the size of the type is unknown, `bytes` counts all bytes up to the next tensor.
     """
 
     name: str
@@ -220,7 +220,8 @@ class _Parser:
         return alignment
 
     def _tensor(self) -> tuple[TensorInfo, int]:
-        """Read a tensor's description. Returns it without the size, and the number of its type."""
+        """Read a tensor's description. Returns the description without the size in bytes, and the
+        number of the tensor's type."""
         raw_name = self._bytes.string(tr("a tensor's name"))
         if len(raw_name) > LONGEST_TENSOR_NAME:
             raise malformed(

@@ -63,8 +63,8 @@ _ROUTED: Final = re.compile(
 per expert. Shared experts (_shexp) and the router's weights (exp_probs_b) don't match."""
 
 _EXPERT_AXIS: Final = {"weight": 2, "bias": 1}
-"""The dimension of such a tensor whose size is the number of experts. It is 0 for a scale factor
-per expert."""
+"""Index of the dimension that counts the experts, by the last part of the tensor's name. For other
+parts, such as a scale factor per expert, it is 0."""
 
 _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}
@@ -152,7 +152,8 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
 
 
 def label(metadata: Mapping[str, Value], key: str) -> str | None:
-    """Return text shortened to one line. The header may contain megabytes of it."""
+    """Return the text stored under a key, shortened to one line, since it may be megabytes long;
+    None if there is none."""
     text = _text(metadata, key)
     return (one_line(text) or None) if text else None
 

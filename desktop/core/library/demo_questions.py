@@ -50,7 +50,8 @@ def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, .
 
 
 def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
-    """Return the one-line questions by skill, which can be typed into an input field.
+    """Return, by skill, the questions that have only one line, so that they can be typed into an
+    input field.
 
     Raises: UserError, kind missing if there are no questions, or damaged.
     """

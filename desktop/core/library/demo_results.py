@@ -32,10 +32,10 @@ class DemoScore:
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
-    """Results of one model. `sets` has the skills and the special sets of questions by name;
-    `all_skills` is the mean accuracy over the skills and the loss over all of their answers.
-    `training_tokens` is 0 if unknown; `active_parameters` is the number used per token, which is
-    smaller than `parameters` in a mixture."""
+    """Results of one model. `sets` maps the names of the skills and of the special question sets to
+    their scores; `all_skills` is the mean accuracy over the skills and the loss over all of their
+    answers. `training_tokens` is 0 if unknown; `active_parameters` is the number used per token,
+    which is smaller than `parameters` in a mixture."""
 
     name: str
     parameters: int

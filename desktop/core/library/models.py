@@ -141,13 +141,15 @@ def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
 
 
 def is_path(model: str) -> bool:
-    """Return True if MODEL on the command line is a file, regardless of what the library has."""
+    """Return True if MODEL on the command line is a path: it ends in .gguf, or there is a file at
+    this path."""
     return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
 
 
 def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
     """Return the model that comes with Glassbox and is best for a first chat: the starter rather
-    than a demo model, then one that can chat, then the largest. None if there are none."""
+    than a demo model, then one that can chat, then the largest. None if no model that comes with
+    Glassbox is usable."""
 
     def suits(model: ModelFile) -> tuple[bool, bool, int]:
         facts = model.facts
@@ -159,10 +161,11 @@ def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
 
 
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
-    """Return the path for MODEL on the command line: a path, a name, or the beginning of a name.
+    """Return the path of the model given as MODEL on the command line. MODEL can be a path, a name,
+    or the beginning of a name.
 
-    Raises: UserError, kind unknown_model or ambiguous, with the available names; or the selected
-    model's problem.
+    Raises: UserError, kind unknown_model (lists the available names) or ambiguous (lists the
+    matches); or the selected model's own problem.
     """
     exact = [entry for entry in models if entry.name == model]
     # Ollama's names may have a slash, too.

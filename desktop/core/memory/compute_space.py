@@ -35,7 +35,8 @@ def working_space(
     layers: Sequence[LayerShape],
     context_length: int,
 ) -> int:
-    """Return the size of the compute buffer in bytes, or 0 if the header has no embedding length.
+    """Return the size of the compute buffer in bytes, or 0 if the header has no embedding length or
+    no layers.
 
     `tensors` may come from only the first of several files. A layer that is missing from them is
     assumed to be as large as the one before it.

@@ -43,7 +43,7 @@ def default_context(trained: int | None) -> int:
 
 
 def less_context(now: int, trained: int | None = None) -> int:
-    """Return a context length to try if memory runs out: half of `now`.
+    """Return a context length to try if memory runs out: half of `now`, but at least LEAST_CONTEXT.
 
     `now` is 0 for the default context length.
     """

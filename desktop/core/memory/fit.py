@@ -105,7 +105,8 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
 
 
 def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
-    """Return True if all of several models fit at the same time."""
+    """Return True if all of several models fit at the same time, in main memory or on the graphics
+    card."""
     room = max(machine.memory_free, machine.card_free)
     return sum(need.total for need in needs) <= SPARE * room
 

@@ -132,7 +132,8 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
 
 
 def _kinds(values: Values, index: int) -> tuple[bool, bool]:
-    """Return two flags: the layer keeps keys and values; the layer keeps a recurrent state."""
+    """Return two flags: True if the layer keeps keys and values, and True if it keeps a recurrent
+    state."""
     architecture = values.architecture
     if architecture in _RECURRENT:
         return False, True

@@ -11,8 +11,8 @@ from desktop.core.messages.writing import Generate, Generated, Token
 
 @dataclass(frozen=True, slots=True)
 class GenerateTogether:
-    """Run several generations side by side, each with its own loaded model, one token of each in
-    turn. All caches are emptied first, so that the same request gives the same answers.
+    """Run several generations side by side, each with its own loaded model. They take turns, one
+    token at a time. All caches are emptied first, so that the same request gives the same answers.
 
     Yields WrittenSoFar; `place` is an index into `requests`, and the last event of each generation
     has the `result`. Cancelling works as in Generate. `first_token_s` and `tokens_per_s` exclude
@@ -44,12 +44,12 @@ class CompareModels:
     each piece is scored.
 
     `reference` and `candidates` are file paths. A piece has `context_length` tokens, and at most
-    `pieces` of them are read (0: all). `experts_used` has one number per candidate, as in
-    LoadModel, or is empty; with it, a mixture of experts can be compared with itself at another
-    number of experts. `asked` replaces `text`: its texts are read in order, special tokens
-    written out in them are read as special tokens, and only tokens of their `scored` parts are
-    scored. Yields CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each
-    candidate in order. With `each_token`, also yields TokensCompared.
+    `pieces` pieces are read (0: all). `experts_used` has one number per candidate, as in LoadModel,
+    or is empty; with it, a mixture of experts can be compared with itself at another number of
+    experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
+    them are read as special tokens, and only tokens of their `scored` parts are scored. Yields
+    CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each candidate in
+    order. With `each_token`, also yields TokensCompared.
     """
 
     reference: str

@@ -56,11 +56,11 @@ class MeasureTypes:
 @dataclass(frozen=True, slots=True)
 class MeasureImportance:
     """Let a model read a text and measure how much each column of its weight matrices matters, as
-    llama-imatrix does. The text is cut into pieces of `context_length` tokens, and at most
-    `pieces` of them are read (0: all). `dataset` is the name of the text in the file at `target`.
-    With `special`, special tokens written out in the text are read as special tokens. Yields
-    LoadProgress and ImportanceProgress, then ImportanceMeasured. The file appears at `target`
-    only when it is complete. `work` is as in QuantizeModel.
+    llama-imatrix does. The text is cut into pieces of `context_length` tokens, and at most `pieces`
+    pieces are read (0: all). `dataset` is the name of the text in the file at `target`. With
+    `special`, special tokens written out in the text are read as special tokens. Yields
+    LoadProgress and ImportanceProgress, then ImportanceMeasured. The file appears at `target` only
+    when it is complete. `work` is as in QuantizeModel.
     """
 
     source: str
@@ -144,7 +144,7 @@ class TypesProgress:
 
 @dataclass(frozen=True, slots=True)
 class TypesStarted:
-    """The same fields as in CompareStarted."""
+    """The numbers of pieces and of scored tokens, and `beyond_training`, as in CompareStarted."""
 
     pieces: int
     scored: int

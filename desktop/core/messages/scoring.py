@@ -53,8 +53,8 @@ class ScoreContinuations:
 
 @dataclass(frozen=True, slots=True)
 class ScoreLongText:
-    """Compute the log-likelihood of a whole text, in pieces that fill the model's context. Yields
-    LongTextScored after each piece; the last one is for the whole text."""
+    """Compute the log-likelihood of a whole text, in windows that fill the model's context. Yields
+    LongTextScored after each batch of tokens; the last one is for the whole text."""
 
     model: str
     text: str

@@ -24,8 +24,9 @@ class MeasureSpeed:
 
 @dataclass(frozen=True, slots=True)
 class MeasureBandwidth:
-    """Measure how fast the processor reads main memory: `threads` threads at the same time, each
-    reading its part of an array that is larger than the caches. Yields BandwidthMeasured."""
+    """Measure how fast the processor reads main memory: `threads` threads (0: automatic) run at the
+    same time, and each reads its part of an array that is larger than the caches. Yields
+    BandwidthMeasured."""
 
     threads: int = 0
 

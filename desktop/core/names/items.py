@@ -38,7 +38,8 @@ Kind = Literal[
     "part",
     "unread",
 ]
-"""The properties that a part can state. A part that states several has the first as its kind."""
+"""The properties that a part can state. If a part states several properties, the first one is its
+kind."""
 
 Value = str | int
 

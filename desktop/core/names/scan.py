@@ -82,8 +82,8 @@ def scan(text: str) -> list[NameItem]:
 
 
 def _after(scan: Scan, i: int, end: int) -> int:
-    """Return the first token after `end`. A token that is only partly covered, such as Qwen2.5
-    after Qwen, is split there."""
+    """Return the index of the first token after `end`. A token that is only partly covered, such as
+    Qwen2.5 after Qwen, is split there."""
     while i < len(scan.tokens) and scan.tokens[i].end <= end:
         i += 1
     if i < len(scan.tokens) and scan.tokens[i].start < end:

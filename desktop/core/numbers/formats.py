@@ -27,8 +27,8 @@ Scheme = Literal["absmax", "zero_point"]
 
 @dataclass(frozen=True, slots=True)
 class FloatFormat:
-    """A sign, exponent, and mantissa; the value is (-1)^s x 2^(e - bias) x (1 + m /
-    2^mantissa_bits)."""
+    """A format with a sign, an exponent, and a mantissa. The value of a normal number is (-1)^s x
+    2^(e - bias) x (1 + m / 2^mantissa_bits)."""
 
     name: str
     exponent_bits: int
@@ -312,8 +312,8 @@ FLOATS = (FP32, FP16, BF16, FP8_E4M3, FP8_E5M2, FP4_E2M1)
 
 
 def formats(scheme: Scheme, low: Fraction, high: Fraction) -> tuple[Format, ...]:
-    """Return all float formats, then the integer formats, which cover `low` to `high`; the most
-    bits come first."""
+    """Return all float formats, then the integer formats, both from the most bits to the fewest.
+    The integer formats cover `low` to `high`."""
     integers = (IntegerFormat(f"INT{bits}", bits, scheme, low, high) for bits in (8, 4))
     return (*FLOATS, *integers)
 

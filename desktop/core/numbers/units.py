@@ -61,8 +61,8 @@ def tenths(share: float) -> str:
 
 
 def part_text(part: float) -> str:
-    """Format a share of one with two decimals; "< 0.01" or "> 0.99" instead of a rounded 0 or
-    1."""
+    """Format a share as a number from 0 to 1 with two decimals; "< 0.01" or "> 0.99" instead of a
+    rounded 0 or 1."""
     if 0 < part < 0.005:
         return in_language("< 0.01")
     if 0.995 <= part < 1:

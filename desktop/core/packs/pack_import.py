@@ -63,7 +63,8 @@ def import_pack(
     reported; the others are still imported. Each model is imported completely or not at all. The
     last event is Imported.
 
-    Raises: UserError, kind no_pack, newer_pack, no_space or unwritable; Cancelled.
+    Raises: UserError, kind no_pack, newer_pack, too_large, disk_gone, no_space or unwritable;
+    Cancelled.
     """
     folder = pack_folder(path)
     manifest = read_manifest(folder)

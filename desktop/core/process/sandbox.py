@@ -36,8 +36,8 @@ class SandboxFiles(NamedTuple):
 
 
 def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
-    """Give up all rights except these, permanently. Returns a list of the active limits for the
-    log.
+    """Give up all rights except these, permanently. Returns the names of the active limits, for the
+    log; "none" if there are none.
 
     `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
     start any process. Call this before starting threads: running threads keep their rights.

@@ -58,7 +58,8 @@ class Field:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Code:
-    """Integers made of bits: the sum of bit x 2^i, minus `offset` or looked up in `table`."""
+    """Integers made of bits: the sum of bit x 2^i (in two's complement if `signed`), minus `offset`
+    or looked up in `table`."""
 
     positions: Positions
     offset: int = 0
@@ -198,11 +199,13 @@ class BlockLayout:
         return Decoded(values, quants, scales, minimums)
 
     def _spread(self, numbers: Floats) -> Floats:
-        """Repeat numbers that apply to a sub-block or to the whole block, one for each weight."""
+        """Repeat numbers that apply to a sub-block or to the whole block, so that each weight has
+        one."""
         return np.repeat(numbers, self.weights // numbers.shape[1], axis=1)
 
     def sum_of(self, block: Bytes, weight: int) -> WeightSum:
-        """Return the formula of one weight in a block, which is given as bytes, [bytes]."""
+        """Return the formula of one weight in a block. `block` contains the bytes of the block,
+        [bytes]."""
         decoded = self.decode(block[None])
         sub = weight // self.sub_block
         scale = sub if self.scale.count > 1 else 0

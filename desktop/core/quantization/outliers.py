@@ -40,7 +40,8 @@ class Channels:
 
     @property
     def ratios(self) -> npt.NDArray[np.float64]:
-        """The ratio of each channel's size to the median; 1 if all sizes are 0."""
+        """The ratio of each channel's size to the median. If the median is 0, the ratio is 1 for a
+        size of 0, and infinite for any other."""
         median = self.median
         if not median:
             return np.where(self.sizes > 0, np.inf, 1.0)

@@ -75,7 +75,7 @@ def is_quantized(facts: ModelFacts) -> bool:
 def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bool:
     """Return True if quantizing to a type makes sense.
 
-    Some types need an importance matrix, and the source already has its own type.
+    The type must differ from the source's, and some types need an importance matrix.
     """
     return type_name != source_type and (importance or type_name not in NEEDS_IMPORTANCE)
 
@@ -85,7 +85,7 @@ def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bo
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The recommended type (None if none is close enough), and the reason in two sentences."""
+    """The recommended type (None if none is close enough), and the reason in a few sentences."""
 
     type: str | None
     title: str
@@ -93,11 +93,12 @@ class Recommendation:
 
 
 def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Recommendation | None:
-    """Return the smallest quantized model that is certain to be close to the source.
+    """Recommend the smallest quantized model that is close to the source, even allowing for
+    measurement errors.
 
-    The 95% interval of its mean KL divergence must be below MOST_KLD and MOST_SHARE, and the
-    interval of its top-1 agreement above LEAST_AGREEMENT. Returns None if nothing has been
-    measured.
+    The 95% interval of its mean KL divergence must be below the limits MOST_KLD and MOST_SHARE, and
+    the interval of its top-1 agreement must be above LEAST_AGREEMENT. Returns None if nothing has
+    been measured.
     """
     if not all_quantized:
         return None
@@ -142,7 +143,8 @@ def interval(value: float, error: float | None) -> tuple[float, float]:
 
 
 def _verdict(quantized: TypeMeasured) -> str:
-    """Return "close", "far", or "open" if an interval contains the limit."""
+    """Return "close" or "far", or "open" if an interval contains its limit, so that both are
+    possible."""
     least_kld, most_kld = interval(quantized.kld_mean, quantized.kld_mean_error)
     least_same, most_same = interval(quantized.top1_agreement, quantized.top1_agreement_error)
     limit = min(MOST_KLD, MOST_SHARE * math.log(max(quantized.perplexity_reference, 1.0)))

@@ -178,8 +178,8 @@ class _Mixture:
         return finer.get(self._file_type, usual)
 
     def _down(self, name: str, usual: str) -> str:
-        """Choose a type for ffn_down. The first and last layers, and every third one between them,
-        get more bits."""
+        """Choose a type for ffn_down. In most file types, the first layers get more bits; in some,
+        the last layers and every third one in between do, too."""
         match = _LAYER.match(name)
         layer = int(match[1]) if match and self._experts > 1 else self._seen.downs
         of, falcon = self._layers, self._architecture == "falcon"

@@ -44,7 +44,7 @@ MOST_JSON_VALUES: Final = 20_000_000
 have 8 million, in 100 MB."""
 LONGEST_NAME: Final = 200
 MOST_EXPERTS: Final = 4096
-"""Maximum number of experts per layer; llama.cpp allows 512 (LLAMA_MAX_EXPERTS). A larger number
+"""Maximum number of experts per layer; llama.cpp allows fewer (LLAMA_MAX_EXPERTS). A larger number
 means that the file is damaged, and an image of that many experts wouldn't fit in memory."""
 ROWS_AT_ONCE: Final = 200
 """Tokens written between two checks of the cancel flag."""
@@ -241,7 +241,7 @@ def _is_number(value: object) -> bool:
 
 
 def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
-    """Write a row for each expert that a token chose, after the byte order mark by which
+    """Write a row for each expert chosen for each token, after the byte order mark by which
     spreadsheets recognize UTF-8."""
     trace = recording.trace
     file.write("\ufefftoken,id,text,layer,rank,expert,weight\n".encode())

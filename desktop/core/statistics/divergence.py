@@ -118,7 +118,8 @@ class Tally:
 
 
 def _mean(values: Doubles) -> Estimate:
-    """Return the mean and its standard error: the square root of the variance over n - 1."""
+    """Return the mean and its standard error: the square root of the variance over n - 1, or None
+    for FEWEST_FOR_AN_ERROR values or fewer."""
     count, mean = len(values), float(values.mean())
     if count <= FEWEST_FOR_AN_ERROR:
         return Estimate(mean, None)

@@ -48,7 +48,8 @@ def compare_models(
 ) -> Iterator[Event]:
     """Yields the events that CompareModels documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, kind too_short, vocabulary, or as in `load`; Cancelled.
+    Raises: UserError, kind compare, too_short, vocabulary or disk_full, or as in `check` and
+    `load`; Cancelled.
     """
     if not request.candidates:
         raise UserError(tr("There is no model to compare with."), kind="compare")
@@ -151,7 +152,7 @@ class ModelComparison:
 
     def in_turn(self, tallies: list[Tally]) -> Iterator[Event]:
         """Write the reference's logits to a file, for as many pieces as the disk limit allows, and
-        then have each candidate read the same pieces."""
+        then have each candidate read the same pieces. Repeat this until all pieces are read."""
         at, count = 0, 1
         while at < max(self.pieces, 1):
             with tempfile.TemporaryFile() as file:

@@ -225,7 +225,8 @@ class _SideBySide:
             yield from (tallies[part.item.number].scored() for part in wave if part.ends)
 
     def _grow_trunk(self, parts: Sequence[_Part], at: int, tallies: dict[int, _Tally]) -> None:
-        """Read the common prefix of this context and the next if that saves enough."""
+        """Read the common prefix of this context and the next one into the trunk, if that saves
+        enough."""
         if not self._wants_trunk(parts, at):
             return
         context = parts[at].item.context

@@ -20,7 +20,7 @@ def score_texts(
 ) -> Iterator[Event]:
     """Yields the events that ScoreTexts documents.
 
-    Raises: UserError, as in generation if there is no chat template; Cancelled.
+    Raises: UserError, like PromptBuilder.build (except kind too_long) if `chat` is set; Cancelled.
     """
     model.watch(cancel)
     if model.governor is not None:

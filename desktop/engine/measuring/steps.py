@@ -7,7 +7,8 @@ from typing import Final
 
 SHORTEST_SLEEP_S: Final = 5.0
 TIMES: Final = 20.0
-"""If a step takes this many times as long as the average step, the machine must have slept."""
+"""If a step takes more than this many times as long as the average step, and more than
+SHORTEST_SLEEP_S, the machine must have slept."""
 
 
 class Steps:
@@ -19,7 +20,7 @@ class Steps:
         self._longest = 0.0
 
     def add(self, seconds: float) -> bool:
-        """Add a step. Returns False if the machine slept, and the step is ignored."""
+        """Add a step. Returns False if the machine slept during the step, which is then ignored."""
         if _slept(seconds, self.count, self.seconds):
             return False
         self.count += 1

@@ -96,7 +96,8 @@ def measure_importance(
 def _read(
     model: Model, request: MeasureImportance, tap: ImportanceTap, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, int]:
-    """Returns the number of pieces that were read."""
+    """Let the model read the text. Yields ImportanceProgress; returns the number of pieces that
+    were read."""
     length = request.context_length
     tokens = model.vocabulary.tokenize(request.text, special=request.special, add_special=True)
     found = len(tokens) // length

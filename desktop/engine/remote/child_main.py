@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 
 def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | None) -> None:
     """Run the child until the pipe closes. On Linux it can access only `files`; the first writable
-    folder is for temporary files. None turns the sandbox off."""
+    folder is for temporary files. If `files` is None, the sandbox is off."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"

@@ -270,9 +270,9 @@ class RemoteEngine:
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _note_failed_start(self) -> None:
-        """Turn the sandbox off for the next child if none has started in it so far, since it blocks
-        something that some installations need. No model has been read at this point, so a model
-        can't cause this."""
+        """Turn the sandbox off for the next child if none has started in it so far, since it may
+        block something that this installation needs. No model has been read at this point, so a
+        model can't cause this."""
         if not self._ready and self._sandboxed is None:
             self._sandboxed = False
             log.warning("the engine did not start in its sandbox: the next one does without")

@@ -36,7 +36,7 @@ def route(
 ) -> Iterator[Event]:
     """Yields the events that Route documents.
 
-    Raises: UserError, kind dense for a model without experts; Cancelled.
+    Raises: UserError, like expert_count and `generate`; Cancelled.
     """
     experts = expert_count(model)
     # An answer must be the same as in a chat; a text is read as precisely as possible.
@@ -150,7 +150,7 @@ class TappedModel(Model):
             self._decode_piece(tokens[start : start + self._piece])
 
     def taken(self, experts: int) -> Iterator[RoutedTokens]:
-        """Return the routing decisions since the last call."""
+        """Yield the routing decisions since the last call."""
         routed, self._routed = self._routed, []
         for layers, parts in groupby(self._tap.taken(), key=lambda each: each.layers):
             found = joined(list(parts))

@@ -125,7 +125,8 @@ class RouterTap:
     def take(self) -> bool:
         """Call after the decode to store the decisions. Returns False if nothing is routed.
 
-        Raises: the error that the callback caught during the decode.
+        Raises: the error that the callback caught during the decode; RuntimeError, if the graph
+        changed unexpectedly.
         """
         if self._error is not None:
             error, self._error = self._error, None

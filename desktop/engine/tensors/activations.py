@@ -90,7 +90,8 @@ def capture_activations(
 
 
 def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -> Iterator[int]:
-    """Yields the number of tokens read after each step. Raises: Cancelled; the tap's error."""
+    """Yields, after each step, the number of tokens read so far. Raises: Cancelled; the tap's
+    error."""
     step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
     for at in range(0, len(tokens), step):
         cancel.check()
@@ -130,7 +131,8 @@ class ActivationTap:
 
     def taken(self) -> Floats | None:
         """Return the inputs recorded so far, [rows, columns]; None if none. There is one row for
-        each token or, for an expert tensor, one for each expert that the token is routed to."""
+        each token or, if each expert has its own input, one for each expert that the token is
+        routed to."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:

@@ -60,7 +60,7 @@ QUANTIZES = (
     "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K",
     "Q6_K", "IQ4_NL", "IQ4_XS", "MXFP4", "IQ3_XXS", "IQ3_S", "IQ2_S", "TQ1_0", "TQ2_0",
 )  # fmt: skip
-"""Types that `quantize` supports. The others need measurements of a model's activations."""
+"""Types that `quantize` supports. Some of the others need measurements of a model's activations."""
 
 
 def number_of(type_name: str) -> int:
@@ -99,7 +99,8 @@ def _copy(source: int, target: int, count: int) -> None:
 
 
 def dequantize(type_name: str, data: Bytes) -> Floats:
-    """Return the weights, [weights], of whole blocks, [bytes]. Raises: UserError, unknown_type."""
+    """Return the weights, [weights], of whole blocks, [bytes]. Raises: UserError, kind
+    unknown_type."""
     kind = GGML_TYPES[number_of(type_name)]
     convert = to_float(type_name)
     data = np.ascontiguousarray(data)
@@ -111,8 +112,8 @@ def dequantize(type_name: str, data: Bytes) -> Floats:
 def quantize(type_name: str, values: Floats) -> Bytes:
     """Quantize the weights of whole blocks, [weights], as llama.cpp would; shape [bytes].
 
-    Raises: UserError, kind cannot_quantize, if the type isn't in QUANTIZES or a weight is NaN
-    or infinite; kind no_whole_blocks.
+    Raises: UserError, kind unknown_type; kind cannot_quantize, if the type isn't in QUANTIZES or a
+    weight is NaN or infinite; kind no_whole_blocks.
     """
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):

@@ -30,8 +30,8 @@ CHARACTERS = 64
 """Number of characters tokenized at first for each token that fits. If even this beginning has too
 many tokens, the text is rejected."""
 CUT_ANEW = 16
-"""Number of tokens by which that beginning may exceed the limit, since its last tokens might merge
-with the text that follows."""
+"""Number of tokens by which the beginning of a text (see CHARACTERS) may exceed the limit, since
+its last tokens might merge with the text that follows."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class PromptBuilder:
     def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
         """Build the prompt, without the beginning of the answer, for which it leaves room.
 
-        Raises: UserError (too_long, empty, no_chat_template, template); Cancelled.
+        Raises: UserError, kind beginning, empty, no_chat_template, template or too_long; Cancelled.
         """
         if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
             raise UserError(
@@ -137,7 +137,7 @@ class PromptBuilder:
         return best
 
     def _check_beginning(self, text: str, most: int, model: Model) -> None:
-        """Reject a text that is far too long after tokenizing only its beginning, since tokenizing
+        """Reject a text that is far too long. Only its beginning is tokenized, since tokenizing
         megabytes of text takes seconds."""
         beginning = text[: most * CHARACTERS]
         if len(beginning) == len(text):
@@ -197,7 +197,7 @@ class PromptBuilder:
         in_parts: bool,
         messages: Sequence[Message],
     ) -> str:
-        """Render messages. With `in_parts`, a message's text and pictures are passed as a list,
+        """Render messages. With `in_parts`, the content of a message is passed as a list of parts,
         which some templates need.
 
         Raises: UserError, whose cause is TemplateRefused if the template refuses.

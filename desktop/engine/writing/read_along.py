@@ -38,8 +38,8 @@ tokens."""
 def read_along(
     writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields the events that ReadAlong documents. Raises: UserError, kind vocabulary, or as in
-    `generate`; Cancelled."""
+    """Yields the events that ReadAlong documents. Raises: UserError, kind twice, vocabulary or
+    too_long, or as in `generate`; Cancelled."""
     if writer is reader:
         raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")
     forget(writer)

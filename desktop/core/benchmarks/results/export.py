@@ -105,7 +105,8 @@ def as_json(results: Sequence[RunResult]) -> str:
 
 
 def as_harness(results: Sequence[RunResult]) -> str:
-    """Return the harness's results file. All results must be for the same model.
+    """Return the results in the format of the harness's results file. All results must be for the
+    same model.
 
     Raises: UserError, kind export.
     """

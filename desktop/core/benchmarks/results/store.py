@@ -228,7 +228,8 @@ class ResultStore:
         return len(scores)
 
     def published(self, benchmark: str = "") -> list[Published]:
-        """Return the published scores of one benchmark or of all, best first."""
+        """Return the published scores of one benchmark or of all, sorted by benchmark, each with
+        its highest score first."""
         rows = self._do(
             "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
             "file from published where ? in ('', benchmark) order by benchmark, value desc",

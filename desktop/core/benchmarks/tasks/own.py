@@ -65,7 +65,8 @@ def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:
 
 
 def sealed_tasks(name: str) -> Iterator[BenchmarkTask]:
-    """Yield the tasks of a private set, whose items are stored nowhere else in plain text."""
+    """Yield the tasks of a private set. They are sealed, so results contain only their scores, not
+    the text of their items."""
     for task in _pair(name, SEALED):
         yield replace(task, title=name + task.title.removeprefix(set_title(name)), sealed=True)
 

@@ -87,7 +87,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
 
 
 def shown_subject(title: str) -> str:
-    """Return a title with its subject in the language of the window; "" for other benchmarks."""
+    """Return a title with its subject in the language of the window; "" if it doesn't name one of
+    SUBJECTS."""
     exam, _, subject = title.partition(", ")
     if exam not in EXAMS or subject not in SUBJECTS:
         return ""

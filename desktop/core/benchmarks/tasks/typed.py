@@ -48,8 +48,8 @@ def row_of(typed: Typed, number: int) -> dict[str, Any]:
 
 
 def changed_row(before: DatasetRow, typed: Typed, number: int) -> Values:
-    """Return the row with the typed changes. Everything else is kept, such as an answer whose
-    wording differs from its option and the position of the right option."""
+    """Return the row with the typed changes. Everything else is kept, such as the position of the
+    right option, or an answer that is worded differently from its option."""
     was = typed_of(before)
     if typed == was:
         return before.values
