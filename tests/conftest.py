@@ -48,7 +48,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Exclude the thousands of objects created while collecting tests from garbage collection. The
-    window's tests collect garbage after each test, and this saves most of their time."""
+    window's tests collect garbage after each test, which would otherwise take most of their
+    time."""
     gc.collect()
     gc.freeze()
 
@@ -60,7 +61,7 @@ met."""
 
 
 class PatientBot(QtBot):
-    """Waits longer than the usual five seconds, because other programs may be using the
+    """Waits longer than the default of five seconds, because other programs may be using the
     processor."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:

@@ -312,8 +312,8 @@ class TestName:
 
 class TestErrors:
     def check(self, kind: str, *arguments: str, run: Callable[..., Any] = glassbox) -> str:
-        """Check that standard error is one sentence and --json gives the same. Return the
-        sentence."""
+        """Check that standard error is a single line and that --json gives the same text. Return
+        the sentence."""
         said = run(*arguments, status=1)
         assert said.stdout == ""
         assert said.stderr.count("\n") == 1

@@ -89,7 +89,7 @@ def gsm8k_answer(text: str) -> None:
 
 
 def line_of_markdown(text: str) -> None:
-    """Match a line, shortened first as in the reader."""
+    """Match each line of the text, which is shortened first as in the reader."""
     for line in (text[:1000] + text[-2:]).split("\n"):
         markdown_view_lines.FENCE.match(line)
         markdown_view_lines.TABLE_LINE.match(line)

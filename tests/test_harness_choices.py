@@ -65,7 +65,7 @@ def arc(name: str, folder: Path) -> tuple[Rows, Path]:
 
 
 def hellaswag(name: str, folder: Path) -> tuple[Rows, Path]:
-    """Return the shipped sentences and stories, to be continued."""
+    """Return shipped questions about concepts and stories in HellaSwag's format."""
     made = [
         {
             "activity_label": "Explaining" if row["skill"] == "concepts" else "Telling a story",

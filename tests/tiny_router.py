@@ -29,8 +29,8 @@ class Kind:
     that select experts, and `weigh` turns those outputs at the chosen experts [tokens, used] into
     weights.
 
-    `layer` holds tensors of every layer, `experts` those of layers with experts, `own` those of
-    single layers, and `whole` those outside the layers. Tensors in `leave_out` are missing
+    `layer` contains the tensors of every layer, `experts` those of layers with experts, `own` those
+    of single layers, and `whole` those outside the layers. Tensors in `leave_out` are missing
     everywhere; in the layers of `lacks`, those with the given prefixes are missing.
     """
 
@@ -71,8 +71,8 @@ def sigmoid_and_bias(logits: Array, bias: Array) -> Array:
 
 
 def best_groups(logits: Array, bias: Array, groups: int = 4, kept: int = 2) -> Array:
-    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts in the groups with
-    the highest-scoring top two are eligible."""
+    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts in the groups whose
+    two best scores have the highest sums are eligible."""
     scores = sigmoid_and_bias(logits, bias)
     by_group = scores.reshape(len(scores), groups, -1)
     best = np.sort(by_group, -1)[:, :, -2:].sum(-1)
@@ -220,7 +220,8 @@ KINDS: dict[str, Kind] = {
 
 
 def write(path: Path, kind: Kind, seed: int = 0) -> Path:
-    """Write a model with weights of deviation 0.2; the router's are larger, to avoid ties."""
+    """Write a model whose weights have a standard deviation of 0.2; the router's are larger, to
+    avoid ties."""
     random = np.random.default_rng(seed)
     writer = gguf.GGUFWriter(path, kind.architecture)
     for key, value in _metadata(kind).items():

@@ -93,8 +93,8 @@ class Hub:
         return self._any_token() if self.takes_token else None
 
     def prepare(self) -> None:
-        """Start to import the modules that requests need, in the background, since this takes 0.2
-        s. Sends nothing."""
+        """Import the modules that requests need. This takes 0.2 s, so it is done in a thread. Sends
+        nothing."""
         if self._made_api is None:
             threading.Thread(target=lambda: self._api().load(), name="hub", daemon=True).start()
 

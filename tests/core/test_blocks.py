@@ -36,7 +36,8 @@ def blocks_of(kind: BlockLayout | FloatRun, count: int, seed: int = 0) -> Bytes:
 
 
 def assert_same(ours: npt.NDArray[np.float32], theirs: npt.NDArray[np.float32]) -> None:
-    """Compares bit for bit, so -0 differs from 0; any NaN matches any other."""
+    """Check that the values are equal bit for bit, so -0 differs from 0; any NaN matches any
+    other."""
     ours, theirs = ours.ravel(), theirs.ravel()
     nan = np.isnan(theirs)
     assert np.array_equal(np.isnan(ours), nan)

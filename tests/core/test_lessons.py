@@ -238,7 +238,7 @@ def grade(text: str) -> float:
 
 
 def syllables(word: str) -> int:
-    """Count runs of vowels, except for a silent e at the end."""
+    """Count runs of vowels, except for a silent e at the end or in -ed or -es."""
     letters = re.sub(r"[^a-z]", "", word.lower())
     runs = len(re.findall(r"[aeiouy]+", letters))
     silent = re.search(r"[^aeiouyl]e$|[^aeioutdy]ed$|[^aeiouscxzgy]es$", letters)

@@ -46,7 +46,7 @@ def unease(text: str) -> float:
 
 
 def french_syllables(word: str) -> int:
-    """Count runs of vowels, except for a silent e at the end."""
+    """Count runs of vowels, except for a silent e or es at the end."""
     letters = re.sub(r"(?<=[gq])u(?=[eéèêi])", "", word.casefold())
     vowels = "aeiouyàâäéèêëîïôöùûüœæ"
     runs = len(re.findall(f"[{vowels}]+", letters))

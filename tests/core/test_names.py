@@ -264,8 +264,8 @@ def test_what_is_too_long_for_a_name_is_said_to_be_unread() -> None:
 
 
 def check_sound(decoded: DecodedName) -> None:
-    """Check that parts are ordered, don't overlap, and lie within the text; that numbers are
-    positive; and that there is at most one base."""
+    """Check that parts are ordered, don't overlap, and lie within the text; that numbers aren't
+    negative; and that there is at most one base."""
     at = 0
     for part in decoded.parts:
         assert at <= part.start < part.end <= len(decoded.text)

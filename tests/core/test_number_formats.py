@@ -51,7 +51,8 @@ def peer_patterns(kind: FloatFormat, values: npt.NDArray[np.float64]) -> list[in
 
 
 def same(kind: FloatFormat, patterns: npt.NDArray[Any]) -> None:
-    """Compare values bit for bit, telling -0 from 0, and encode them back to the pattern."""
+    """Check the values bit for bit, telling -0 from 0, and check that they are encoded back to the
+    same patterns."""
     ours = [kind.decode(int(pattern)) for pattern in patterns]
     theirs = peer_values(kind, patterns)
     not_a_number = np.isnan(theirs)

@@ -30,7 +30,7 @@ from tests.hub.server import Fault, HubServer
 
 LOOK_EVERY_S = 0.02
 LONGEST_S = 600.0
-"""Only guards against hanging."""
+"""Maximum number of seconds to wait for a condition; this only guards against hanging."""
 QUESTION, LONG = "Name three colors.", "Tell me a story about a fox."
 LOADED = ("Pebble-1-10M-Instruct-F16", "Pebble-1-8x1M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16")
 FAULTS: tuple[Fault, ...] = (
@@ -82,7 +82,7 @@ class Hand:
             self.pause(0.1)
 
     def done(self, job: Job) -> object:
-        """Return the job's result. Raises: Broken, if it fails."""
+        """Return the job's result. Raises: Broken, if the job fails or is canceled."""
         ended: list[tuple[bool, object]] = []
         job.finished.connect(lambda result: ended.append((True, result)))
         job.failed.connect(lambda error: ended.append((False, error)))
@@ -187,7 +187,7 @@ def experiments(hand: Hand, chance: random.Random) -> None:
 
 
 def converse(hand: Hand, _random: random.Random) -> None:
-    """Get an answer, stop one, retry one, and switch conversations."""
+    """Get three answers, retry the last one and stop it, and switch conversations."""
     pane = hand.chat
     pane.pick_model(hand.model(LOADED[0]))
     hand.settle()
@@ -240,7 +240,7 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
 
 
 def is_zombie(process: psutil.Process) -> bool:
-    """True if the process has ended but its parent hasn't collected the exit status."""
+    """True if the process has ended, even if its parent hasn't collected the exit status."""
     try:
         return process.status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
@@ -294,7 +294,7 @@ def fetch(hand: Hand, chance: random.Random) -> None:
 
 
 def search(hand: Hand, _random: random.Random) -> None:
-    """Open and close Ctrl+K."""
+    """Open and close the command palette (Ctrl+K)."""
     hand.window.search()
     hand.pause(0.1)
     for each in hand.window.findChildren(CommandPalette):

@@ -64,7 +64,8 @@ class Watch:
 
 
 def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> str:
-    """Return the model's answer. Raises: UserError, Cancelled."""
+    """Load the model, ask a question, and return a summary such as "answered 4 tokens". Raises:
+    UserError, Cancelled."""
     for _ in engine.run(LoadModel(path, threads=1), cancel):
         pass
     question = (Message("user", "What is two and two?"),)

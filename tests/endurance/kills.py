@@ -1,9 +1,9 @@
-"""Kills the engine's process at any moment (`make kills`).
+"""Kills the engine's process at random moments (`make kills`).
 
 The real engine runs under the real service and is killed while it starts, while a model loads,
 while it reads the prompt, in the middle of an answer, and while idle. After each kill, the same
-question must get the complete answer. At the end, there must be no more open files, threads, and
-processes than at the beginning.
+question must get the complete answer. At the end, the numbers of open files, threads, and processes
+must be the same as at the beginning.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class Trial:
             QTimer.singleShot(50, self.kill)
 
     def kill_at(self, moment: str, dice: random.Random, whole: str) -> None:
-        """Kill the process once, then ask the question again."""
+        """Kill the process at this moment, then ask the question again."""
         after, until = dice.randrange(1, 20), self.kills + (2 if moment == "start" else 1)
 
         def on_event(event: object) -> None:

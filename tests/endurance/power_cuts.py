@@ -1,5 +1,5 @@
-"""Kills a process at every call that writes something Glassbox stores, or fills the disk at that
-point. Afterward, either the old state or the new one must exist, with nothing left over.
+"""Kills a process at calls that write something Glassbox stores, or fills the disk at those points.
+Afterward, either the old state or the new one must exist, with nothing left over.
 
 python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
 
@@ -149,7 +149,8 @@ def _names(folder: Path) -> set[str]:
 
 
 def _counted(log: str) -> Counter[str]:
-    """Return the most calls of each kind by a single thread, because strace counts per thread."""
+    """Return, for each kind of call, the highest count in a single thread, because strace counts
+    per thread."""
     found = Counter(re.findall(r"^(\d+) +(\w+)\(", log, re.MULTILINE))
     most: Counter[str] = Counter()
     for (_, call), count in found.items():

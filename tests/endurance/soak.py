@@ -1,10 +1,10 @@
 """Uses the real window for hours and prints its resource use once a minute (`make soak
 MINUTES=480`).
 
-Each round does everything that a user does, in a different order: every pane and page, every
-experiment, answers that finish or are stopped, loads, a killed engine, a failing Hub, and themes
-and sizes. Between two rounds, nothing is running and no model is loaded, so anything still held
-then is held for no reason. The verdict uses these samples. It fails if a figure rises from round to
+Each round does everything that a user does, in random order: every pane and page, every experiment,
+answers that finish or are stopped, loads, a killed engine, a failing Hub, and themes and sizes.
+Between two rounds, nothing is running and no model is loaded, so anything still held then is held
+for no reason. The verdict uses samples from these moments. It fails if a figure rises from round to
 round, not if it exceeds a limit, because computers differ.
 """
 
@@ -42,10 +42,12 @@ from tests.hub.server import HubServer, Repo
 
 BEAT_MS = 5
 WARM_UP_S = 600.0
-"""By then, every pane has been built and every cache is filled, so the verdict starts there."""
+"""Seconds after which every pane has been built and every cache is filled. The verdict uses only
+later samples."""
 TOLERATED = {"window_mb": 0.05, "engine_mb": 0.05, "objects": 0.05}
-"""Tolerated growth over the whole run. The window remembers how its last answers were made, up to a
-limit that no soak reaches, and malloc keeps freed memory. No other figure may rise."""
+"""Tolerated growth over the whole run, as a share. The window remembers how its last answers were
+made, up to a limit that no soak reaches, and malloc keeps freed memory. No other figure may
+rise."""
 MB = 1e6
 
 
@@ -65,7 +67,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Sample:
-    """Resources held between two rounds. `life` counts the engine's processes."""
+    """Resources held between two rounds. `life` is the number of times that the engine's process
+    has been killed."""
 
     at_s: float
     life: int
@@ -98,7 +101,7 @@ class Heart:
         self._timer.start()
 
     def take(self) -> tuple[float, str]:
-        """Return the longest stall in seconds and its action. Reset both."""
+        """Return the longest stall in seconds and the action that caused it. Reset both."""
         worst = self._worst, self._during
         self._worst, self._during = 0.0, ""
         return worst
@@ -167,7 +170,8 @@ class Soak:
         self._heart.go_on()
 
     def verdict(self) -> bool:
-        """Print the figures that rise. Return True if none does and nothing failed."""
+        """Print all figures and mark those that rise. Return True if none rises and nothing
+        failed."""
         warm = [each for each in self.samples if each.at_s >= WARM_UP_S]
         if not warm:
             print("Too short for a verdict: it begins after ten minutes.")
@@ -246,7 +250,7 @@ def screen() -> Iterator[None]:
 
 
 def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
-    """Return True if everything passed."""
+    """Run the soak test. Return True if everything passed."""
     heap.share_heaps()  # as the program does
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:

@@ -1,7 +1,7 @@
 """Writes everything that Glassbox stores, so that a test can kill the process while it writes.
 
-A store writes its state 1 or 2 into a folder (2 replaces 1 or adds to it) and reads the folder as
-the program does at its next start.
+Each store can write state 1 or state 2 to a folder (state 2 replaces state 1 or adds to it) and
+read the folder back the way the program does when it next starts.
 
 python -m tests.endurance.stores NAME FOLDER STATE     # write one in a separate process
 """
@@ -47,8 +47,8 @@ LONG = "a long text, of several pages of the disk. " * 300
 
 @dataclass(frozen=True)
 class Store:
-    """`write` writes into a folder, and `read` reads it back. `between` returns True for a valid
-    state between the two, for stores that write in several steps."""
+    """`write` writes state 1 or 2 to a folder, and `read` reads the state back. For stores that
+    write in several steps, `between` returns True for a valid state between states 1 and 2."""
 
     write: Callable[[Path, int], object]
     read: Callable[[Path], object]
@@ -452,9 +452,9 @@ STORES: dict[str, Store] = {
 
 
 def main() -> None:
-    """Report an error as the program would, and then write again, as if there were space now. Any
-    error that isn't meant for the user, or for the service in between, is a bug and ends the
-    process."""
+    """Write the state. If this fails with an error that is meant for the user, or for the service
+    in between, print the error and write again, as if there were space now. Any other error is a
+    bug and ends the process."""
     name, folder, state = sys.argv[1:]
     write = STORES[name].write
     try:

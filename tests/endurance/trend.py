@@ -15,8 +15,9 @@ FEWEST = 6
 
 @dataclass(frozen=True)
 class Trend:
-    """A figure's trend. `growth` is the gain from the first to the last sample by the median slope
-    (Theil and Sen), as a share of the median. `tau` is Kendall's rank correlation with time."""
+    """A figure's trend. `growth` is the increase from the first to the last sample, estimated from
+    the median slope (Theil and Sen), as a share of the median. `tau` is Kendall's rank correlation
+    with time."""
 
     growth: float
     tau: float

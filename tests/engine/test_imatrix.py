@@ -46,7 +46,8 @@ def test_is_what_llama_imatrix_measures(
 
 
 def compare_matrices(ours: Path, theirs: Path) -> None:
-    """Raises: AssertionError, which names the first tensor that differs."""
+    """Compare two importance matrices. Raises: AssertionError, which names the first tensor that
+    differs."""
     here, there = read_header(ours), read_header(theirs)
     assert layout(here) == layout(there)
     found = tensors(ours, here)

@@ -74,7 +74,7 @@ def connect(kind: int, way: int, address: Any) -> None:
 
 
 def run(*command: str) -> None:
-    """Run a command. Raises: PermissionError, if it can't start or fails."""
+    """Run a command. Raises: PermissionError, if the command isn't allowed to start or fails."""
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     if done.returncode:
         raise PermissionError(done.stderr.decode())

@@ -75,7 +75,7 @@ def alone(engine: LlamaEngine, request: Generate) -> list[int]:
 
 
 def until(engine: LlamaEngine, request: Request, cancel: Cancel, kind: type) -> list[Event]:
-    """Return all events; cancels at the first event of a kind."""
+    """Return all events of a request that is canceled at the first event of this kind."""
     found: list[Event] = []
     with pytest.raises(Cancelled):
         for event in engine.run(request, cancel):

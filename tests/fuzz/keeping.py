@@ -14,14 +14,14 @@ from tests.fuzz.targets import TARGETS
 LARGEST = 4_000
 """Maximum size of a kept input in bytes."""
 ROOM = 4_000
-"""Bytes per reader, in addition to its past failures; the total stays below 300 kB."""
+"""Maximum number of bytes that one call of `keep` adds. The whole corpus must stay below 300 kB."""
 
 Line = tuple[CodeType, int]
 
 
 def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
-    """Copy the smallest inputs that reach lines of desktop/ not reached by the kept ones. Return
-    the number of added inputs."""
+    """Copy the smallest inputs that reach lines of desktop/ that the kept inputs don't reach.
+    Return the number of added inputs."""
     target = TARGETS[name]
     kept.mkdir(parents=True, exist_ok=True)
     there = [path.read_bytes() for path in sorted(kept.iterdir())]
@@ -43,7 +43,7 @@ def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
 
 
 def _lines(target: Target, data: bytes) -> set[Line]:
-    """Return the lines of the program that an input reaches."""
+    """Return the lines of the program that an input reaches; none if the input is a failure."""
     found: set[Line] = set()
 
     def inside(frame: FrameType, event: str, _: Any) -> Any:

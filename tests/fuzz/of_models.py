@@ -98,7 +98,8 @@ def _importances() -> Iterator[bytes]:
 
 
 def _recording(data: bytes) -> None:
-    """Skip the checksums of the zip, which would stop the fuzzer."""
+    """Open a recording and save it in each format. The zip file's checksums aren't verified, since
+    they would stop the fuzzer."""
     path = folder() / "recording"
     path.write_bytes(data)
     opened = zipfile.ZipExtFile

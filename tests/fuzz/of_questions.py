@@ -91,7 +91,7 @@ def _table_rows(data: bytes) -> None:
 
 
 def _typed(data: bytes) -> None:
-    """Edit a question set by hand."""
+    """Convert each row to the typed form and back, as when a question set is edited by hand."""
     path = folder() / "mine.jsonl"
     path.write_bytes(data)
     task = CATALOG["questions"]

@@ -24,9 +24,9 @@ Read = Callable[[bytes], object]
 
 @dataclass(frozen=True)
 class Target:
-    """A reader that accepts any bytes and raises nothing but `refuses`. `seeds` are valid inputs,
-    as the program itself writes them. With `json`, half of the changes keep them valid JSON or JSON
-    lines."""
+    """A reader that accepts any bytes and raises only the exceptions in `refuses`. `seeds` are
+    valid inputs, as the program itself writes them. With `json`, half of the changes keep an input
+    valid JSON or JSON lines."""
 
     name: str
     read: Read

@@ -70,8 +70,8 @@ class Repo:
         return hashlib.sha1(b"blob %d\0" % len(text) + text).hexdigest()
 
     def xet(self, path: str) -> str:
-        """Return the storage's ID of a large file, used in its address and its ETag: as long as a
-        SHA-256, but not the file's."""
+        """Return the storage's ID of a large file, used in its address and its ETag. It is as long
+        as a SHA-256, but it isn't the SHA-256 of the file."""
         return hashlib.sha256(f"xet {self.sha256(path)}".encode()).hexdigest()
 
 

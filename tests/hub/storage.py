@@ -64,7 +64,8 @@ class Storage(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def fault(self, fault: Fault) -> bool:
-        """Return True if a fault has already answered the request."""
+        """Apply the fault. Return True if that ends the request, with an error response or a
+        stalled connection."""
         if fault.status:
             self.answer(fault.status, dict(fault.headers), b"not now")
             return True

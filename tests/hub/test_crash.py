@@ -116,7 +116,7 @@ def test_a_laptop_that_slept_goes_on_with_its_download(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a real disk of 2 MB, which soon fills up."""
+    """Mount a file system of 2 MB, which soon fills up."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]

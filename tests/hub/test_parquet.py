@@ -165,8 +165,8 @@ def texts(values: list[str]) -> Table:
 
 
 def refused(path: Path, kind: str = "too_large") -> None:
-    """Check that reading fails before the library allocates memory and that it uses little of
-    Python's."""
+    """Check that reading fails before the library allocates memory and that Python allocates
+    little."""
 
     def read() -> None:
         with pytest.raises(UserError) as caught:

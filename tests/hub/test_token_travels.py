@@ -85,7 +85,8 @@ def user(endpoint: str, *agreed: str) -> Hub:
 
 
 def tried(ask: Callable[[], object]) -> str:
-    """Return the kind of the error, or "" if there was none."""
+    """Return the kind of the error, "TOLD" if the error contains the token, or "" if there was no
+    error."""
     try:
         ask()
     except UserError as error:
@@ -96,7 +97,7 @@ def tried(ask: Callable[[], object]) -> str:
 
 
 def everything(hub: Hub) -> list[str]:
-    """Make every kind of request to the Hub and return their errors."""
+    """Make every kind of request to the Hub and return the errors as `tried` does."""
 
     def read() -> None:
         with hub.open_file("a/b", "main", "m.gguf", Cancel()) as answer:

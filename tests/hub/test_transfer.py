@@ -711,12 +711,12 @@ def test_a_list_of_downloads_that_was_written_by_hand_leads_nowhere(tmp_path: Pa
 
 
 def left(folder: Path) -> list[str]:
-    """Return all files and folders."""
+    """Return the paths of all files and folders in a folder."""
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
 def refuse(server: HubServer, repo: Repo, how: str) -> RemoteFile:
-    """Make the server refuse a file. Returns the file."""
+    """Make the download of a file fail in this way. Returns the file to request."""
     file = remote(repo)
     match how:
         case "gated":

@@ -25,17 +25,17 @@ from tests.peers.programs import find_peer, lingering, missing
 FOLDER: Final = Path(__file__).parent / "recorded"
 FILE: Final = FOLDER / "answers.json"
 SYSTEM: Final = f"{platform.system()} {platform.machine()}"
-"""On another system, a compiler may fuse multiplications and additions, which changes some
-bytes."""
+"""The answers depend on the system: on another one, a compiler may fuse multiplications and
+additions, which changes some bytes."""
 
 
 @cache
 def recorded() -> dict[str, Any]:
     """Return the version, the system, and each program's answers.
 
-    `quantize`: by type, or by type and importance matrix format, the file's `digest`. `perplexity`:
-    by type and chunk length, each figure with its standard error, 0 if none. Importance matrices
-    are separate files in the same folder."""
+    `quantize` has the `digest` of each file, by type or by type and importance matrix format.
+    `perplexity` has each figure with its standard error (0 if none), by type and chunk length.
+    Importance matrices are separate files in the same folder."""
     return json.loads(FILE.read_text("utf-8"))
 
 

@@ -1,5 +1,5 @@
-"""Measures the numbers in docs/measurements.md (`make bench`), compared with peers; prints and
-saves them.
+"""Measures the figures in docs/measurements.md (`make bench`), some of them in comparison with
+other programs; prints and saves them.
 
 Run it on an idle computer: on a shared one, ratios are still meaningful, but absolute times aren't.
 """

@@ -165,7 +165,7 @@ def _flips_of_blocks(page: BlocksPage) -> Callable[[int], None]:
 
 
 def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:
-    """Measure the time from a flip until all of its changes are painted; the slowest of 100."""
+    """Measure the time from a flip until all of its changes are painted (99th percentile)."""
     times: list[float] = []
     for number in range(200):
         began = time.perf_counter()

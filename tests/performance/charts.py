@@ -50,7 +50,7 @@ def _shown(app: QApplication, theme: Theme, chart: Chart) -> Plot:
 
 
 def _slow(app: QApplication, plot: Plot, step: Callable[[int], None]) -> float:
-    """Return the time of the slowest of a hundred frames, in ms."""
+    """Return the 99th percentile of the times for a frame, in ms."""
     frames: list[float] = []
     for number in range(FRAMES):
         began = time.perf_counter()

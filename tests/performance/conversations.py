@@ -22,7 +22,8 @@ from tests.performance.through_service import Service
 MESSAGES, WORDS_EACH = 500, 150
 ROUNDS = 7
 WORDS, CONTEXT = 2810, 8192
-"""Size of the first text, about 4,000 tokens of the starter model, and of the context."""
+"""Number of words in the first text, about 4,000 tokens for the starter model, and the context
+length in tokens."""
 
 
 def measure(path: str) -> list[Figure]:
@@ -93,7 +94,8 @@ def _open(app: QApplication, pane: ChatPane, number: int) -> float:
 
 
 def follow_up(service: Service, path: str) -> Figure:
-    """Compare the wait for the first word of a follow-up's answer with the first question's."""
+    """Compare the wait for the first word of the answer to a follow-up with the wait after the
+    first question."""
     service.ask(LoadModel(path, context_length=CONTEXT))
     text = prose(WORDS)
     messages = (Message("user", text),)

@@ -1,8 +1,8 @@
 """Measures downloads from a local Hub: their speed compared with `hf download`, and the cost of
 broken connections.
 
-The server is a separate process. Both programs run as commands, including their start, one after
-the other and in alternation, each with an empty folder.
+The server is a separate process. Both programs run as commands, in alternation and each with an
+empty folder. The times include their start.
 """
 
 from __future__ import annotations

@@ -79,7 +79,8 @@ _turn = 0
 
 
 def _ours(service: Service, name: str) -> float:
-    """Each request begins differently, so that nothing in the cache can be reused."""
+    """Return the tokens per second of one request. Each measured prompt begins differently, so that
+    nothing in the cache can be reused."""
     global _turn
     _turn += 1
     if name == "prompt":

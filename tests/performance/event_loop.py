@@ -41,8 +41,9 @@ def measure(
 ) -> dict[str, float]:
     """Call `feed` in the event loop and run the loop until `done` returns True.
 
-    Returns: max_ms and p99_ms, the times between two turns; turns, their number; slow_share, the
-    share of the time that was spent in turns of over 16 ms.
+    Returns: max_ms and p99_ms, the maximum and the 99th percentile of the times between two turns;
+    turns, the number of turns; slow_share, the share of the time that was spent in turns of over 16
+    ms.
     """
     gaps: list[float] = []
     loop = QEventLoop()

@@ -25,7 +25,8 @@ STUDENTS = "student"
 
 
 def seconds(app: QApplication) -> dict[str, float]:
-    """Return the seconds by experiment ID, as stored by the program and shown on the cards."""
+    """Run every experiment. Return the seconds by experiment ID, as stored by the program and shown
+    on the cards."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")

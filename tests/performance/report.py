@@ -20,7 +20,7 @@ from desktop.engine.binding import BINDING_VERSION
 @dataclass(frozen=True)
 class Figure:
     """A measured value, compared with a peer's or a limit. `goal` is the minimum ratio if there is
-    a peer, otherwise the maximum value."""
+    a ratio, otherwise the maximum value."""
 
     title: str
     value: float
@@ -72,8 +72,8 @@ def write(path: Path, figures: list[Figure], **more: Any) -> None:
 def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
     """Return a confidence interval (at least 95%) for the median, or None for too few values. It
     uses only the ranks, because errors from busy moments aren't normally distributed: the median
-    lies between the k-th smallest and the k-th largest value, unless fewer than k of as many coin
-    tosses come up heads."""
+    lies between the k-th smallest and the k-th largest value with the probability that as many coin
+    tosses give at least k heads and at least k tails."""
     count, below, rank = len(values), 0, 0
     while (below := below + math.comb(count, rank)) <= 0.025 * 2**count:
         rank += 1

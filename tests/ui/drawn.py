@@ -73,6 +73,6 @@ def bands_of(shown: Plot | Chart) -> list[Band]:
 
 
 def told(mark: Point | Bar) -> str:
-    """Return the text of its card."""
+    """Return the text of the mark's card."""
     assert mark.card is not None
     return mark.card.said

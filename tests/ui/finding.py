@@ -63,7 +63,7 @@ class Find:
         return [title_of(entry) for entry in self.entries if not isinstance(entry, ResultsHeading)]
 
     def choose(self, name: str) -> None:
-        """Click a row of the list and wait for its repository."""
+        """Select a row of the list and wait for its repository."""
         for number, entry in enumerate(self.entries):
             if not isinstance(entry, ResultsHeading) and title_of(entry) == name:
                 self.list.setCurrentIndex(self.list.rows.index(number))
@@ -96,7 +96,7 @@ class Find:
         return [each for each in all_of_them if name in (each.text(), each.accessibleName())]
 
     def get(self, title: str) -> None:
-        """Check a row and press the large button below."""
+        """Select a row and press the download button."""
         self.mark(title)
         self.press(f"Download {size_text(self.file(title).model.bytes)}")
 

@@ -289,7 +289,8 @@ def test_cards_keep_their_height_while_other_answers_come(make_booth: MakeBooth)
 
 
 def experiment(booth: Booth, *names: str) -> list[str]:
-    """Return the question and the models that the experiment asked."""
+    """Run the experiment with these models. Return the question and the names of the models that
+    were asked."""
     folder = booth.desk.library.models_folder
     for name in names:
         booth.desk.add(write(folder / f"{name}.gguf", name.rpartition("-")[2]))

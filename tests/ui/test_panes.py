@@ -165,7 +165,7 @@ def looks_whole_at(scale: float, desk: Desk, theme: Theme, subtests: pytest.Subt
 
 
 def has_many_colors(window: QWidget) -> bool:
-    """True if a picture of the window shows anything."""
+    """True if a picture of the window has more than ten colors."""
     picture = window.grab().toImage()
     places = product(range(0, picture.width(), 7), range(0, picture.height(), 7))
     return len({picture.pixelColor(x, y).rgb() for x, y in places}) > 10

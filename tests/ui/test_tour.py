@@ -105,7 +105,8 @@ def test_every_pane_with_the_real_model(
 
 
 def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
-    """Check that a picture has the theme's canvas and mostly its lightness, and isn't empty."""
+    """Check that a picture has the theme's canvas color, is mostly as light or dark as the theme,
+    and isn't empty."""
     assert picture.pixelColor(110, 10) == QColor(TOKENS[theme]["canvas"]), name
     places = product(range(0, picture.width(), 20), range(0, picture.height(), 20))
     lightness = [picture.pixelColor(x, y).lightness() for x, y in places]

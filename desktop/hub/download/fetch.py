@@ -37,10 +37,11 @@ def fetch(
     """Download the files of one model to `folder`, under their paths in the repository. The files
     get their final names once all of them are complete. The last event is Fetched.
 
-    Raises: Cancelled: stopped; the data so far is kept for the next call. UserError: kind
-    disk_full, disk_gone, checksum, no_checksum, changed, busy, unwritable, bad_name, leads_out,
-    file_too_large, or one of desktop.hub.problems. The data so far is kept, unless its checksum is
-    wrong or the file has been changed or deleted on the Hub.
+    Raises:
+        Cancelled: stopped; the data so far is kept for the next call.
+        UserError: kind disk_full, disk_gone, checksum, no_checksum, changed, busy, unwritable,
+            bad_name, leads_out, file_too_large, or one of desktop.hub.problems. The data so far is
+            kept, unless its checksum is wrong or the file has been changed or deleted on the Hub.
     """
     places = [HubFile(repo, commit, file, target_path(folder, file)) for file in files]
     total, before, rate = sum(file.bytes for file in files), 0, Rate()
