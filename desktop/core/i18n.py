@@ -82,7 +82,7 @@ def tr(text: str, /, comment: str = "", **values: object) -> str:
     """Translate an English text into the window's language and fill in its {placeholders}.
 
     Numbers in `values` are formatted for the language. `comment` distinguishes two meanings of the
-    same text, for the translator and in the table.
+    same text, for the translator and in the table of translations.
     """
     return _filled(_words().get((text, comment), ()), (text,), 0, values)
 

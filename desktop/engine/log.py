@@ -18,8 +18,8 @@ llama.cpp's own lines are a tenth as long."""
 _BUFFER = re.compile(
     r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
 )
-"""A strict pattern, since the log also contains text from the model file that may look like such
-a line."""
+"""Matches a line that reports the size of a buffer. The pattern is strict, since the log also
+contains text from the model file that may look like such a line."""
 
 
 class LlamaLog:

@@ -208,7 +208,7 @@ def _from_json(
 def rows_of_lines(text: str, name: str) -> list[DatasetRow]:
     """Parse a text with one JSON object per line. `name` is the source that errors refer to.
 
-    Raises: UserError, kind row or no_questions.
+    Raises: UserError, kind row, no_questions or too_large.
     """
     rows: list[DatasetRow] = []
     _add(rows, _from_lines(text, name), name)

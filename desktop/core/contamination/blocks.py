@@ -34,7 +34,8 @@ LONGEST_LINE: Final = 16_000_000
 decompress to a single endless line."""
 TOO_LONG: Final = tr("it has a line that is too long")
 NO_LINE: Final = -1
-"""Line number to use if line numbers have no meaning: a JSON file may be a single line."""
+"""Line number to use if line numbers have no meaning, as in a JSON file, which may be a single
+line."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
 """Function that yields the rows of a Parquet file in batches. The library is outside of core."""
 

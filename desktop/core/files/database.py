@@ -39,7 +39,8 @@ _FULL: Final = (
     sqlite3.SQLITE_IOERR_SHMSIZE,
 )
 """Error codes for a full disk. SQLite returns the first one if a write fails for lack of space, and
-the others if the system reports it later. Some file systems do so only when data is flushed."""
+the others if the system reports the full disk later. Some file systems do so only when data is
+flushed."""
 
 
 class ForeignFile(sqlite3.DatabaseError):

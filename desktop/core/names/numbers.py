@@ -31,8 +31,8 @@ def scaled(figure: str, letter: str) -> int:
 
 
 def context_length(figure: str, letter: str) -> int:
-    """Return a context length in tokens. 128K is 131,072 and 262K is 262,144, because they are
-    powers of two, divided by 1,024 or by 1,000 and rounded down; 200K and 1M are decimal."""
+    """Return a context length in tokens. 128K means 131,072 and 262K means 262,144: such figures
+    are powers of two, divided by 1,024 or 1,000 and rounded down. 200K and 1M are decimal."""
     value = scaled(figure, letter)
     power = (1 << (value + value // 16).bit_length()) >> 1
     return power if value in (power // 1000 * 1000, power // 1024 * 1000) else value

@@ -62,7 +62,8 @@ def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem |
 
 
 def _base(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
-    """Return the foundation family; if there are several, the one followed by a size."""
+    """Return the foundation family. If there are several, it is the last one followed by a size, or
+    else the first one; if there is none, the first other name."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
     if len(foundations) > 1:

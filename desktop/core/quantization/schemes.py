@@ -72,8 +72,8 @@ class Loss:
     """The error that a scheme makes when it rounds numbers.
 
     `rmse`: root mean square error. `relative`: the same as a share of the numbers' root mean
-    square. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the ratio of their
-    mean squares; infinite if nothing was lost. `worst`: the largest error.
+    square. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the numbers' mean
+    square divided by the error's; infinite if nothing was lost. `worst`: the largest error.
     """
 
     scheme: Scheme

@@ -98,8 +98,8 @@ class _Asked:
 
 
 def _cells(items: Sequence[_Asked]) -> int:
-    """Return the number of cache cells needed for a shared prefix plus a batch or one item with all
-    its options."""
+    """Return the number of cache cells needed for a shared prefix, plus a batch or one item with
+    all its options, whichever is larger."""
     whole = max(len(i.context) + sum(len(option.tokens) for option in i.options) for i in items)
     return max(len(item.context) for item in items) + max(UBATCH, whole)
 

@@ -32,8 +32,8 @@ Floats = npt.NDArray[np.float32]
 
 
 class BatchToken(NamedTuple):
-    """A token in a batch: its position in the sequences that it belongs to. `scored` is True if
-    the logits for the next token are needed."""
+    """A token in a batch, with its position in the sequences that it belongs to. `scored` is True
+    if the logits for the next token are needed."""
 
     token: int
     position: int

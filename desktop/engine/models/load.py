@@ -38,8 +38,8 @@ CHECK_TENSORS_BELOW = 4 * 1024**3
 Larger files would have to be read from end to end for this check."""
 LONGEST_REASON = 300
 CONTEXT_STEP = 256
-"""In tokens (src/llama-context.cpp). llama.cpp rounds the context length up to a multiple of this,
-but limits a batch to the requested number of tokens."""
+"""llama.cpp rounds the context length up to a multiple of this number of tokens
+(src/llama-context.cpp), but limits a batch to the requested number."""
 
 
 def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:

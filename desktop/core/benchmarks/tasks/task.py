@@ -71,8 +71,8 @@ class BenchmarkTask:
         return self.make(rows[self.asked], given, shots)
 
     def fewer_to_draw_from(self, rows: Rows, shots: int) -> int:
-        """Return the number of rows that examples are drawn from if the split is incomplete, in
-        which case the examples differ from the harness's; otherwise 0."""
+        """Return 0 if no examples are used or their split is complete. Otherwise, return the number
+        of rows in the split: the examples then differ from the harness's."""
         there = len(rows.get(self.examples or "", ()))
         return there if shots and there < self.drawn_from else 0
 
