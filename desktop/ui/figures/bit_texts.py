@@ -148,7 +148,8 @@ class Form:
     """The layout of a table with at least this width; lengths are in unscaled pixels.
 
     `numbers` are the widths of the value, the error, and the relative error. If there is only one,
-    the error is shown below the value. If there are none, both are shown below the bits.
+    the error is shown below the value. If there are none, the value and the error are shown below
+    the bits.
     """
 
     width: int

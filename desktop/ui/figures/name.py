@@ -112,7 +112,8 @@ class NameFigure(QWidget):
         self._fit()
 
     def set_high(self, high: bool) -> None:
-        """Set whether there is also plenty of vertical space."""
+        """Set whether there is plenty of vertical space. If the figure is also wide, everything is
+        then larger still."""
         if high != self._high:
             self._high = high
             self._fit()

@@ -39,7 +39,7 @@ def interval(each: ModelResult) -> Interval:
 
 
 def bars(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """A row for each benchmark and model (at most two models), sorted by title."""
+    """A bar chart with a row for each benchmark and model (at most two models), sorted by title."""
     rows: list[BarRow] = []
     for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
@@ -112,7 +112,7 @@ def _told(each: ModelResult) -> str:
 
 
 def dots(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """A row for each benchmark and a dot for each model, sorted by title."""
+    """A dot chart with a row for each benchmark and a dot for each model, sorted by title."""
     rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
     series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
     return dots_chart(rows, series, most=1.0, told=percent)
@@ -214,7 +214,7 @@ def grounds(pair: ResultPair) -> str:
 
 
 def table(results: Results) -> Table:
-    """The newest results measured here, followed by published ones."""
+    """A table of the newest results measured here, followed by published ones."""
     left = frozenset(
         {0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 2, len(HEAD) - 1}
     )

@@ -110,7 +110,7 @@ class GlassboxStyle(QProxyStyle):
 
 class RingStyle(QProxyStyle):
     """The style of the focus ring alone. Qt asks for hints and draws controls so often that a
-    window opens a tenth slower if the style of all widgets answers in Python."""
+    window opens 10% slower if Python code does both for all widgets."""
 
     def __init__(self, color: Callable[[str], QColor], px: Callable[[float], int]) -> None:
         """The arguments are the theme's methods of the same names (ui/look/theme.py)."""

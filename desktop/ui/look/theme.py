@@ -103,7 +103,8 @@ class Theme(QObject):
         self.mode: Mode = "system"
         self.scale = 1.0
         self.still = False
-        """True to turn off animations: nothing spins or slides, and the text cursor doesn't blink.
+        """True if animations are turned off: nothing spins or slides, and the text cursor doesn't
+        blink.
         """
         self._blinking_ms = app.styleHints().cursorFlashTime()
         self._icons = Icons()

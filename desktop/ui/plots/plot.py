@@ -138,7 +138,7 @@ class Plot(ChartWidget):
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
     def _read(self, by: float) -> None:
-        """Moves the reading position, starting from the middle."""
+        """Moves the reading position, which starts in the middle."""
         x = self.canvas.view.x
         share = 0.5 if self._reading is None else x.share(self._reading)
         self._reading = x.value(min(max(share + by, 0.0), 1.0))

@@ -23,8 +23,8 @@ SILENT_S: Final = 1.0
 
 
 class Running(QObject):
-    """Runs one experiment at a time. An experiment starts when the current work is done. If the
-    user leaves its pane before then, it is canceled."""
+    """Runs one experiment at a time. An experiment starts when the current work is done; it is
+    canceled if the user leaves the experiment's pane before then."""
 
     def __init__(
         self,

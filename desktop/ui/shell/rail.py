@@ -19,7 +19,7 @@ BAR_WIDTH, BAR_HEIGHT = 3, 32
 
 
 class Rail(QFrame):
-    """One button for each pane, of which one is checked. The last button is at the bottom.
+    """One button for each pane. One of the buttons is checked, and the last one is at the bottom.
 
     Tab moves to the checked button, and the arrow keys move to the others.
     """
@@ -44,7 +44,7 @@ class Rail(QFrame):
         Scaled(theme, self, self._fit)
 
     def choose(self, number: int) -> None:
-        """Check a button without choosing its pane."""
+        """Check a button without emitting `chosen`."""
         self._group.button(number).setChecked(True)
 
     @property

@@ -219,8 +219,8 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """Show whether anything leaves the laptop. This is the one place that shows it all the
-        time."""
+        """Show whether anything leaves the laptop. No other part of the window always shows
+        this."""
         running = [item for item in self._downloads.items if item.state == "running"]
         icon = "ph.wifi-high"
         if running:

@@ -25,7 +25,8 @@ class BenchmarksPane(PagedPane):
         self._private.setParent(self)
 
     def built(self, kind: type[PanePage]) -> PanePage:
-        """Quality and Judging share the same private sets, so that both see which are unlocked."""
+        """Build a page. Quality and Judging share the private sets, so that both know which are
+        unlocked."""
         if issubclass(kind, QualityPage | JudgingPage):
             return kind(self.context, self._private)
         return super().built(kind)

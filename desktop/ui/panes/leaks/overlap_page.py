@@ -167,7 +167,8 @@ class OverlapPage(PanePage):
         self.result.show_progress(title, share, step.seconds_left)
 
     def _show(self, checked: Checked | None) -> bool:
-        """Show the result of a check. If it was stopped, the previous result stays."""
+        """Show the result of a check, if there is one. If the check was stopped, the previous
+        result stays."""
         if checked is not None:
             overlap = self._overlap = checked.overlap
             self.found.show_overlap(overlap)

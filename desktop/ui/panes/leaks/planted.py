@@ -110,7 +110,8 @@ overlapping."""
 
 @dataclass(frozen=True)
 class Jump:
-    """One model's shares of right answers, from 0 to 1, with their 95% intervals."""
+    """One model's shares of right answers to the seen and the fresh questions, from 0 to 1, with
+    their 95% intervals."""
 
     name: str
     seen: Interval

@@ -80,7 +80,7 @@ class CodeColors(QObject):
 
     @property
     def done(self) -> bool:
-        """True if all of the code that can be colored is."""
+        """True if all of the code that can be colored has been."""
         return not self._soon.isActive() and not self._next.isActive()
 
     def follow(self, code: str) -> None:

@@ -17,7 +17,7 @@ MARKER = re.compile(r"( *)([-*+]|(\d{1,9})([.)]))(?: +|$)(.*)$")
 TABLE_LINE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$|^ {0,3}\| *:?-+:? *$")
 QUOTED = re.compile(r"((?: {0,3}>)+) ?(.*)$")
 UNFINISHED = re.compile(r"(?:`{1,2}|`{3}.*|~{2,}.*|[-*+=_]+|\d{1,3}[.)]|#{1,6}|>|\|)?$")
-"""A last line that is ambiguous, since it may still become the start of different blocks."""
+"""A last line that is ambiguous, since it may still become the start of several kinds of blocks."""
 
 
 def indentation(line: str) -> int:

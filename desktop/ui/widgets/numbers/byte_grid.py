@@ -110,7 +110,7 @@ class ByteGrid(Grid):
 
     @property
     def full_height(self) -> int:
-        """The height with the meanings below the bytes; any more would stay empty."""
+        """The height with the meanings below the bytes; any additional height would stay empty."""
         px = self._theme.px
         meanings = px(BELOW) + px(MEANING) * len(self._fields)
         return px(HEAD) + self._rows * px(MOST_ROW) + meanings

@@ -77,8 +77,8 @@ class DrawnPart:
 
 
 class Heatmap(HoverWidget):
-    """A heatmap in which arrow keys move the selected block, plus, minus, and 0 zoom, and the mouse
-    pans and selects."""
+    """A heatmap. Arrow keys move the selected block; plus, minus, and 0 zoom; the mouse pans and
+    selects."""
 
     picked = Signal(int, int)  # the row and column of the weight that was clicked
     moved = Signal(int, int)  # the number of rows and blocks, for an arrow key

@@ -52,8 +52,8 @@ class HeatmapView:
         return self.zoomed_in(self.size)
 
     def zoomed_in(self, size: QSize) -> bool:
-        """Return True if the weights are larger than they would be with all of them visible at this
-        size."""
+        """Return True if the weights are larger than they would be if a widget of this size showed
+        all of them."""
         across, down = self._least_in(size)
         return self.across > across * 1.001 or self.down > down * 1.001
 

@@ -27,8 +27,8 @@ LONGEST_SHOWN = 20_000
 
 
 class TranscriptRow(QWidget):
-    """A widget with an ordinary layout in a TranscriptColumn. It caches its height until it
-    changes."""
+    """A widget with an ordinary layout in a TranscriptColumn. It caches its height until its
+    contents change."""
 
     grown = Signal()
 

@@ -175,7 +175,7 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Lets the selected model read the text in the field."""
+        """Measures the selected model on the text in the field."""
         self._begin([self.model.path])
 
     def _begin(self, paths: list[str]) -> None:

@@ -41,7 +41,7 @@ HOW = tr(
 
 class PrivateCard(QFrame):
     ask_asked = Signal(str)
-    """Emitted with the path of an unlocked set."""
+    """Emitted with the path of an unlocked set whose questions a model should answer."""
 
     def __init__(self, theme: Theme, files: Files, notices: Notices, sets: PrivateSets) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class PrivateCard(QFrame):
             column.addWidget(label(NONE_YET, "caption", wrap=True))
         column.addStretch(1)
         if before := self._list.takeWidget():
-            before.deleteLater()  # later, since the click may come from one of its buttons
+            before.deleteLater()  # later, since the click may come from a button in it
         self._list.setWidget(content)
 
     def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:

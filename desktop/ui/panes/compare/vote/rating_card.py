@@ -87,7 +87,7 @@ MEANING = tr(
 
 
 class RatingCard(FigureCard):
-    """Shows the ratings of all models, and above them what the votes say about one pair."""
+    """Shows the ratings of all models, and above them a sentence about the votes on one pair."""
 
     forget_asked = Signal()
 

@@ -155,7 +155,7 @@ class SearchResultRows(QAbstractListModel):
 
 class FoundList(RowList):
     """The list. Arrow keys, Enter, and clicks choose a row. Focusing a row with Tab doesn't choose
-    it, so that the Hub is only asked for what the user wants to see."""
+    it, so that only repositories that the user wants to see are requested from the Hub."""
 
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
 

@@ -129,7 +129,8 @@ def family_table() -> OpennessTable:
 
 
 def library_table(models: Sequence[ModelFile]) -> OpennessTable:
-    """Return how open the families of the local models are, judged by their names."""
+    """Return a table of how open the families of the local models are. The models' names determine
+    their families."""
     return OpennessTable(_LIBRARY, tuple(_library_row(model) for model in models))
 
 
@@ -152,7 +153,7 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
 
 
 def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
-    """Return the texts that the demo models were trained on, one row each."""
+    """Return a table of the texts that the demo models were trained on, one row each."""
     rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
     return OpennessTable(
         _TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)

@@ -57,8 +57,8 @@ class MeasuredMemory(QObject):
         return new
 
     def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
-        """The measured bytes if the model is in memory with exactly this context and cache, else
-        None."""
+        """The measured bytes if the model is in memory with exactly this context length and cache
+        type, else None."""
         loaded = self.loaded(path)
         same = loaded is not None and loaded.context_length == whole_context(context_length)
         usual = cache_type == CACHE_TYPES[0]

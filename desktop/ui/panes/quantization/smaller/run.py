@@ -108,7 +108,8 @@ class TypesRun(QObject):
         self._looking.start(self._prepared(plan))
 
     def make(self, plan: MeasurePlan, types: tuple[str, ...], folder: str) -> Steps[None]:
-        """Quantizes and measures. The files are kept in `folder`, or deleted if it is ""."""
+        """Quantizes the model to each type and measures the results. The files are kept in
+        `folder`, or deleted if it is ""."""
         self._looking.abandon()
         self.types, self.finished, self.failures = types, set(), {}
         self.meter = StepMeter(1 + len(types))

@@ -49,8 +49,9 @@ class Texts:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys under which measurements of this text are stored: if only answers count, the
-        same text gives different figures. New measurements use the first key."""
+        """The keys under which measurements of this text are stored. If only answers count, the
+        keys are different, because the same text then gives different figures. New measurements use
+        the first key."""
         return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
 
 

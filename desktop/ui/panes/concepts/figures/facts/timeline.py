@@ -29,7 +29,7 @@ COLORS: Final[dict[Step, str]] = {
 
 
 APART, LANE = 0.14, 0.9
-"""Distance between models in the same lane and month, and the most height that they may take up
+"""Distance between models in the same lane and month, and the maximum height that they take up
 together, as shares of a lane."""
 MARGIN: Final = 0.1
 """Margin before the first and after the last model, in years."""
