@@ -193,10 +193,10 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
 
 
 def settle(inference: Inference) -> QTimer:
-    """Do work after the start that would delay the user if it were done later: import numpy and
-    restrict full garbage collections to times when the engine is idle. During a long answer with
-    token probabilities, such a collection froze the window for 0.1 s. Returns the timer that runs
-    the collections; keep a reference to it."""
+    """After the start, do work that would delay the user later: import numpy and restrict full
+    garbage collections to times when the engine is idle. During a long answer with token
+    probabilities, such a collection froze the window for 0.1 s. Returns the timer that runs the
+    collections; keep a reference to it."""
     Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
     gc.freeze()
     youngest, middle, _ = gc.get_threshold()

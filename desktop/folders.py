@@ -30,8 +30,8 @@ PRIVATE_IN_HOME = (
     *(".ssh", ".gnupg", ".pki", ".password-store", ".local/share/keyrings", ".netrc", ".aws"),
     *(".bashrc", ".profile", ".config/autostart", ".cache/huggingface/token", ".mozilla"),
 )
-"""Private files and folders in the home folder. The engine may not read a folder in full that
-contains one of them or is inside one."""
+"""Private files and folders in the home folder. If a folder contains one of these or is inside one,
+the engine may not read it in full."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LONGEST_DELIVERY_S = 0.008
-"""Seconds, half a frame, after which the delivery of events pauses so that the window can
+"""Seconds (half a frame) after which the delivery of events pauses so that the window can
 respond."""
 
 

@@ -22,9 +22,9 @@ class Models:
         """Context lengths reduced to save memory, by path and the setting that they replace."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """Return the path of the most recently loaded model. If none is in memory, return the path
-        of the last model used, of one for a first chat, or of the first model, all from the library
-        (or from `among`, if given); "" if there is none."""
+        """Return the path of the most recently loaded model. If none is in memory, choose from the
+        library, or from `among` if given: the last model used, a model for a first chat, or the
+        first model; "" if there is none."""
         loaded = list(self._inference.loaded.values())
         if loaded:
             return loaded[-1].path

@@ -26,10 +26,11 @@ DECAY_SHARE: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model of the family. With a `parent`, training continues from that model's weights before
-    its learning rate was lowered. With a `teacher`, it learns from that model's probabilities and
-    last layer. `tokens` is the number of training tokens, in millions. `decay_share` is higher for
-    large models, which benefit a lot from a learning rate that falls early.
+    """A model of the family. With a `parent`, training continues from that model's weights as they
+    were before its learning rate was lowered. With a `teacher`, it learns from that model's
+    probabilities and last layer. `tokens` is the number of training tokens, in millions.
+    `decay_share` is higher for large models, which benefit a lot from a learning rate that falls
+    early.
     """
 
     name: str

@@ -26,7 +26,8 @@ def adds_up(found: SparseCount) -> None:
 
 
 def test_eight_times_seven_is_what_mixtral_is() -> None:
-    """46.7 and 12.9 billion (arXiv 2401.04088); the router's weights account for the difference."""
+    """Mixtral 8x7B has 46.7 billion parameters, 12.9 billion of them active (arXiv 2401.04088). The
+    router's weights account for the difference."""
     found = of_name("8x7B")
     adds_up(found)
     assert found.rule == 56_000_000_000
@@ -37,7 +38,8 @@ def test_eight_times_seven_is_what_mixtral_is() -> None:
 
 
 def test_a_size_that_no_dense_model_has_is_taken_from_the_published_shape() -> None:
-    """Mixtral 8x22B: 140.6 and 39.2 billion; mistral.ai rounds to 141 and 39 (April 2024)."""
+    """Mixtral 8x22B has 140.6 billion parameters, 39.2 billion of them active; mistral.ai rounds
+    these numbers to 141 and 39 (April 2024)."""
     found = of_name("Mixtral-8x22B-v0.1")
     adds_up(found)
     assert found.rule == 176_000_000_000

@@ -172,7 +172,7 @@ def test_what_llama_cpp_reads_has_a_layout(known: GgmlType) -> None:
 
 
 def test_q4_k_by_hand() -> None:
-    """The mock-up's numbers: 0.00007761 x 46 x 3 - 0.00067282 x 42 = -0.017549."""
+    """Checks the numbers in the mock-up: 0.00007761 x 46 x 3 - 0.00067282 x 42 = -0.017549."""
     q4_k = LAYOUTS["Q4_K"]
     assert isinstance(q4_k, BlockLayout)
     head = bytes.fromhex("16058311B06EF1F1BF6A7AE036BFA59F")

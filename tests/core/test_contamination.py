@@ -112,7 +112,7 @@ def test_processes_side_by_side_find_the_same(
 def test_a_collision_of_hashes_is_not_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Identical keys make everything collide."""
+    """With identical keys, all hashes collide."""
 
     class Alike:
         def integers(self, low: int, high: int, count: int, dtype: type) -> np.ndarray:

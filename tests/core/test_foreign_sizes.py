@@ -149,7 +149,7 @@ def test_more_questions_than_are_compared(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_questions_that_are_long_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Parquet file stores a text once for a thousand rows."""
+    """A Parquet file can store a text once for a thousand rows."""
     monkeypatch.setattr(questions, "LARGEST", 1_000_000)
     (tmp_path / "a.parquet").touch()
     row = {"question": "?" * 10_000}

@@ -139,7 +139,8 @@ class TestFolders:
 
     @needs_links
     def test_links(self, make: Make, folder: str, tmp_path: Path) -> None:
-        """Link loops end. A link is listed under its own name, as the Hub's cache requires."""
+        """The scan ends even if links form a loop. A link is listed under its own name, as the
+        Hub's cache requires."""
         path = make("sub/a.gguf")
         blob = tmp_path / "blobs" / "0a1b2c"
         blob.parent.mkdir()

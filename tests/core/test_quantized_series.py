@@ -74,7 +74,7 @@ class TestSensible:
         ],
     )
     def test_what_may_be_far_is_not_taken_but_told(self, doubtful: TypeMeasured) -> None:
-        """The type is recommended only if the standard errors are a tenth of these."""
+        """The type is recommended only with much smaller standard errors."""
         found = recommended([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"

@@ -67,7 +67,8 @@ def test_a_text_is_a_question_with_its_answer() -> None:
 
 
 def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
-    """Each router loss falls in the intended direction, and is 0 if there is nothing to improve."""
+    """Each router loss is 0 if there is nothing to improve. The gradient of the balance loss lowers
+    the busy expert's share and raises the others'."""
     texts = torch.tensor([0] * 4 + [1] * 4)
     apart = torch.eye(8)[[0] * 4 + [1] * 4]
     assert spread(apart, texts).item() == pytest.approx(0)
@@ -91,7 +92,8 @@ def test_a_dense_network_has_no_router_loss() -> None:
 
 @pytest.mark.parametrize("model", FAMILY, ids=lambda model: model.name)
 def test_names_say_the_size(model: Any) -> None:
-    """The name gives the size to within a quarter, or the size of one expert for a mixture."""
+    """The name of a dense model gives its size to within a quarter. All widths except the smallest
+    model's are multiples of 256."""
     shape = model.shape
     assert sum(p.numel() for p in Network(shape).parameters()) == shape.parameters
     if not shape.experts:

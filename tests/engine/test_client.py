@@ -131,7 +131,8 @@ def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, starter: str) -> N
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
 def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, starter: str) -> None:
-    """A stopped process simulates one that hangs. It is reported as a stop, not as a crash."""
+    """A suspended process simulates one that hangs. The request ends as canceled, not with a
+    crash."""
     ask(remote, LoadModel(starter, context_length=512))
     cancel = Cancel()
     began = 0.0

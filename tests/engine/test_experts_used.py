@@ -81,7 +81,7 @@ def test_more_than_there_are_is_refused(
 
 
 def test_groups_leave_fewer_to_choose_from(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """DeepSeek-V3's routing: 2 of 4 groups with 2 experts each."""
+    """DeepSeek-V3's routing chooses 2 of 4 groups, each with 2 experts."""
     path = write(tmp_path, "groups", KINDS["DeepSeek-V3"])
     ask(llama_engine, LoadModel(path, "knob", 512, experts_used=4))
     with pytest.raises(UserError, match="can pick 1 to 4 experts"):

@@ -96,7 +96,8 @@ def test_what_is_written_can_be_quantized_with(llama_engine: LlamaEngine, tmp_pa
 def test_the_sums_are_the_squares_of_what_goes_in(
     llama_engine: LlamaEngine, tmp_path: Path
 ) -> None:
-    """The three products of a layer that share an input have the same sums; columns differ."""
+    """Matrices of a layer that share an input have the same sums; the sums of a matrix's columns
+    differ."""
     source, matrix = str(wide_model.write(tmp_path / "w.gguf")), str(tmp_path / "i.gguf")
     measured(llama_engine, MeasureImportance(source, matrix, TEXT, "", CONTEXT))
     columns = read_importance(matrix).columns

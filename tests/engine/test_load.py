@@ -198,7 +198,7 @@ def test_memory_is_what_llama_cpp_says(llama_engine: LlamaEngine, starter: str) 
 
 
 def test_a_name_that_is_not_text(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
-    """A single key that isn't UTF-8 must not prevent loading."""
+    """A single value that isn't UTF-8 must not prevent loading."""
     data = tiny.read_bytes()
     name = struct.pack("<Q", 4) + b"Tiny"
     assert name in data

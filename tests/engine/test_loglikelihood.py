@@ -218,8 +218,8 @@ def test_a_model_that_sees_a_window_only(llama_engine: LlamaEngine, tmp_path: Pa
 def test_exact_is_the_same_as_any_program_on_a_quantized_model(
     llama_engine: LlamaEngine, starter: str
 ) -> None:
-    """The harness's tolerance is 0.02 nats and the same choice, whether a pass computes every score
-    or only the last."""
+    """The log-likelihoods must agree within the harness's tolerance of 0.02 nats and lead to the
+    same choice, whether a pass computes every score or only the last."""
     ask(llama_engine, LoadModel(starter, context_length=256, threads=1))
     items = (
         Continuations("Question: Which is an animal?\nAnswer:", (" a stone", " a dog", " rain")),

@@ -422,7 +422,7 @@ def test_on_another_disk_it_takes_another_one(remote: RemoteEngine, tmp_path: Pa
 def test_a_copy_gets_to_another_mount_of_its_disk(
     remote: RemoteEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The system reports a single disk, but can't move files between the two mounts."""
+    """The system reports a single disk but can't move files between the two mounts."""
     replace = Path.replace
 
     def move(self: Path, target: Path) -> Path:
@@ -462,7 +462,7 @@ def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Runs in a separate process, which reads a file if Landlock is missing."""
+    """Without Landlock, only seccomp applies, so the separate process can still read a file."""
     script = (
         "from desktop.core.process import sandbox\n"
         "sandbox._version = lambda: 0\n"

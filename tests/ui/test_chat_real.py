@@ -73,7 +73,8 @@ def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None
 def test_an_idle_engine_is_killed_and_the_next_question_is_answered(
     real: tuple[Desk, ChatPane],
 ) -> None:
-    """The window doesn't know that the engine is gone until the question is sent."""
+    """The idle engine is suspended, and killed once the question has been sent, so the window can't
+    notice its end any sooner."""
     desk, pane = real
     desk.settings.change(max_tokens=8)
     pane.send("Hello!")

@@ -196,7 +196,7 @@ def test_a_screen_reader_gets_every_part(desk: Desk) -> None:
 
 
 def test_the_bracket_is_as_wide_as_the_letters(desk: Desk) -> None:
-    """Its color depends on the kind: the size is amber, the tuning blue."""
+    """The bracket's color depends on the kind of part: amber for the size, blue for the tuning."""
     names = page(desk)
     names.show_name("Llama-3-8B-Instruct")
     desk.qtbot.wait(20)

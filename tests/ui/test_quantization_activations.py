@@ -225,7 +225,7 @@ def test_cells_of_the_error_are_means() -> None:
 
 
 def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
-    """All use one scale, so a larger loss is brighter."""
+    """All schemes use one color scale, so a larger error is brighter."""
     picture = tiny.page.channels.picture
     looks: list[float] = []
     for scheme in (BLOCK_SCALES, ONE_SCALE, FOUR_BITS):

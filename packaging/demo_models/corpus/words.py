@@ -76,7 +76,7 @@ def number(random: Random) -> Item:
     return Item(
         skill="words",
         kind="number",
-        # Most numbers above 20 follow rules, so the number is held out; for others, a wording.
+        # Most numbers above 20 follow rules, so a number is held out; for the others, a wording is.
         key=f"{n} {language} {index if n <= 20 or n % 10 == 0 else ''}",
         question=wording.format(n=n, language=language),
         answer=answer,

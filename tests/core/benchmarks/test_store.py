@@ -213,7 +213,8 @@ def test_a_file_of_another_program(tmp_path: Path) -> None:
 
 
 def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
-    """Only the data on that page is lost, or a whole table if it is the table's root page."""
+    """If a page is damaged, only its data is lost, or a whole table if the page is the table's root
+    page."""
     path = tmp_path / "results.db"
     runs = filled(path)
     sound, counts = path.read_bytes(), list[int]()
