@@ -35,7 +35,7 @@ from desktop.ui.widgets.markdown.blocks import BlockSplitter
 
 LENGTH = 30_000
 FAR_TOO_LONG_S = 1.0
-"""Processor time, which doesn't include other programs."""
+"""Limit on processor time in seconds, which doesn't include the time of other programs."""
 
 REPEATED = (
     *(" ", "\t", "\n", " \n", "\r", "\0", "a", "a ", "1", "1.", "1,111", "a1", "-", "- ", "_", "="),

@@ -42,10 +42,12 @@ FOLDERS_MAY_IMPORT = {
     "ui/figures": BELOW_THE_PANES | {"ui.figures", "ui.plots"},
 }
 NOT_EACH_OTHER = "ui/panes/concepts"
-"""Lessons and panes share some figures, which are in a layer below both, ui/figures."""
+"""Lessons must not import other panes. The figures that they share with panes are in a layer below
+both, ui/figures."""
 LONGEST_FILE, LONGEST_FUNCTION, MOST_FILES = 350, 60, 15
 LARGER_FOLDERS = {"commands", "services"}
-"""One file per command or service: subfolders would gain nothing."""
+"""Folders that may have more files: with one file per command or service, subfolders would gain
+nothing."""
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # library -> layers that may use it
     "cryptography": {"services"},

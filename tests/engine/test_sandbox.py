@@ -257,7 +257,8 @@ def names() -> list[str]:
 
 
 SINCE = {"stop the window": 6, "see the window": 6}
-"""First version of Landlock that refuses each attack; the others are refused by every version."""
+"""First version of Landlock that refuses each of these attacks. Every version refuses the attacks
+that aren't listed."""
 
 
 @pytest.mark.parametrize("name", names())

@@ -10,8 +10,8 @@ from pathlib import Path
 from desktop.engine.binding import BINDING_VERSION
 
 CACHE = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
-"""In the home folder of the person who runs the tests; within a test, the home folder is a
-different one."""
+"""Folder with the programs, in the home folder of the person who runs the tests. During a test, the
+home folder is a different one."""
 
 
 def find_peer(name: str) -> str | None:

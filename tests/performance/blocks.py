@@ -32,7 +32,7 @@ from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from tests.performance.report import Figure
 
 ROWS, COLUMNS = 24_576, 4096
-"""100,663,296 weights."""
+"""Shape of the tensor, which has 100,663,296 weights."""
 TIMES = 5
 FRAMES = 400
 STEP = 37

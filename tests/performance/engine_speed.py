@@ -13,7 +13,7 @@ from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 
 ROUNDS = 30
-"""On a shared computer, single pairs scatter by 5 to 7%, so ten aren't enough."""
+"""On a shared computer, single pairs scatter by 5 to 7%, so ten pairs aren't enough."""
 GENERATED = 128
 PROMPT = 512
 CONTEXT = 1024

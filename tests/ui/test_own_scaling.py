@@ -24,7 +24,8 @@ WRONG = {
     "Toy-16M": (16_000_000, 5),
     "Toy-64M": (64_000_000, 3),
 }
-"""Four times the size halves the mistakes each time (nearly, at the end): an exponent of -1/2."""
+"""Parameters and wrong answers of each model. Each time, four times the size halves the mistakes
+(nearly, at the end), so the exponent is -1/2."""
 
 
 def write(path: Path, names: list[str]) -> None:

@@ -72,7 +72,7 @@ each_pane = pytest.mark.parametrize("view", ALL, ids=str)
 USUAL_SIZE = 1280, 720
 SIZES = (USUAL_SIZE, (1024, 640), (1920, 1080))
 LARGEST, OTHERS = 2.0, (0.8, 1.5)
-"""Scales. At the largest, text is cut off first."""
+"""Scales to test. If text is cut off at all, it happens first at the largest scale."""
 
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:

@@ -22,7 +22,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
 SCROLL_BAR = 12
-"""Width in resources/style.qss."""
+"""Width of a scroll bar in resources/style.qss."""
 SPOKEN = (
     "text",
     "toolTip",
