@@ -49,8 +49,8 @@ class Files:
     def ask_new(self, parent: QWidget, title: str, name: str, ending: str, kinds: str) -> str:
         """Ask for a file to write. The returned path has the extension `ending`, which is given
         without a dot. The dialog suggests a file name made from `name`, which may be any text.
-        Returns "" if the dialog is canceled, or if adding the extension gives the name of an
-        existing file, which is reported."""
+        Returns "" if the dialog is canceled. If adding the extension results in the name of an
+        existing file, tells the user and returns ""."""
         proposed = Path(self._folder) / f"{made_name(name)}.{ending}"
         path, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
         self._remember(path)

@@ -33,8 +33,8 @@ SMALL_SIDE: Final = 320
 """Longest side, in pixels, of the small copy that the window shows."""
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
 FORMATS: Final = (b"png", b"jpeg", b"webp", b"bmp", b"gif", b"tiff")
-"""Qt's names of the formats that are decoded, detected from a file's contents. All others that Qt
-supports are refused."""
+"""Qt's names of the formats that are decoded, detected from a file's contents. All other formats
+that Qt supports are rejected."""
 SMALL: Final = ".small"
 
 
@@ -156,7 +156,8 @@ def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
 
 
 def _kept(path: Path) -> QImage:
-    """Read a stored picture. Returns a null image if the file is missing or isn't one."""
+    """Read a stored picture. Returns a null image if the file is missing or isn't a stored
+    picture."""
     try:
         data = read_at_most(path, LARGEST_KEPT)
     except UserError:

@@ -1,4 +1,4 @@
-"""Scores as bars with intervals, as dots, and as a table, and the comparison of two models."""
+"""Shows scores as bars with intervals, as dots, and as a table, and compares two models."""
 
 from __future__ import annotations
 

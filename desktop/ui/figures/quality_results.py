@@ -1,4 +1,4 @@
-"""Loads stored benchmark results for charts. Run this in a job, since it reads a file."""
+"""Loads stored benchmark results for charts. Its functions read a file, so call them in a job."""
 
 from __future__ import annotations
 

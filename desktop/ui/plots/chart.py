@@ -63,7 +63,7 @@ class Axis:
     `title` says what the axis measures and in which unit, and `told` formats a value with its unit.
     `names` replace the ticks. On y, `ends` are names at the right end of the rows. An axis that
     isn't `shown` takes up no space. `room` is the width of a left axis in unscaled pixels, which
-    aligns plots that are above each other; None fits it to its text.
+    aligns plots that are above each other; None fits the axis to its text.
     """
 
     title: str

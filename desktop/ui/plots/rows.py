@@ -20,7 +20,7 @@ line of text there, and the maximum height of a row."""
 
 @dataclass(frozen=True)
 class _Kind:
-    """The minimum height of a row, and the share of it that the bar takes."""
+    """The minimum height of a row, and the share of the row that the bar takes."""
 
     least: int
     share: float

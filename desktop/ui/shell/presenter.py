@@ -72,7 +72,8 @@ class Presenter(QObject):
 
 
 def key_words(event: QKeyEvent) -> str:
-    """Return the system's name for a shortcut or a key that types no character; "" for typing."""
+    """Return the system's name for a shortcut or a key that types no character; "" if the key types
+    one."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     held = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     writes = event.text().isprintable() and bool(event.text()) and not held

@@ -12,8 +12,8 @@ from desktop.ui.notices import Notices
 
 
 class SeveralModels(QObject):
-    """Shows a notice when another model is loaded, since it is easy to overlook and takes memory
-    that other programs need."""
+    """Shows a notice when another model is loaded, since a second model is easy to overlook and
+    takes memory that other programs need."""
 
     def __init__(self, inference: Inference, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)

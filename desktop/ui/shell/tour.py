@@ -149,7 +149,7 @@ class _Tour:
         return files + self._show_experiments(out) if self._inference.loaded else files
 
     def _fill_page(self) -> None:
-        """Run what a page computes only on request."""
+        """Start the work that a page does only on request, and wait for it."""
         pane = self._window.pane
         shown = pane.page if isinstance(pane, PagedPane) else None
         if isinstance(shown, ActivationsPage) and self._inference.loaded:

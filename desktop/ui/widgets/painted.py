@@ -31,7 +31,7 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
 
 
 class HoverWidget(QWidget):
-    """A painted widget that describes the part under the pointer on the same card as the charts."""
+    """A painted widget that describes the part under the pointer on a card, as the charts do."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

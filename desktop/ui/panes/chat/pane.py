@@ -190,7 +190,8 @@ class ChatPane(Pane):
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Show the statistics for the last answer. The context length may have changed."""
+        """Show context usage and the statistics for the last answer. The context length may have
+        changed since the last call."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0)

@@ -66,7 +66,7 @@ class ChatSettings(QObject):
             self.changed.emit()  # the defaults had this value already
 
     def take(self, remembered: Mapping[str, object]) -> None:
-        """Adopt those settings saved with another conversation that are valid."""
+        """Adopt the settings saved with another conversation, except invalid ones."""
         self._own = {}
         for name in OWN:
             if name in remembered:

@@ -45,7 +45,7 @@ class Rotation:
 
     def next(self, now: str, demo: bool) -> str:
         """Return the next question that differs from `now`. Raises: UserError, as
-        `measured_questions`."""
+        `measured_questions` does."""
         if demo not in self._rest:
             self._rest[demo] = _judged() if demo else _shuffled(_general())
         rest = self._rest[demo]

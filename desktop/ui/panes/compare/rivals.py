@@ -133,9 +133,8 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return one model's files with the most and with the fewest bits. It is the model in use if
-    that one has several files, or else the model with the most files. Empty if no model has
-    several."""
+    """Return one model's files with the most and with the fewest bits. The model is the one in use
+    if it has several files, or else the one with the most files. Empty if no model has several."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)

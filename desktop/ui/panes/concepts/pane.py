@@ -64,8 +64,8 @@ class ConceptsPane(Pane):
             figure.ask()
 
     def show_law(self) -> bool:
-        """Run the experiment on scaling. Returns False if there are too few demo models for a
-        line, which the figure explains."""
+        """Run the experiment on scaling. Returns False if there are too few demo models for a line;
+        the figure then says so."""
         figure = self.shown.figure
         if not isinstance(figure, ScalingFigure):
             return False

@@ -1,5 +1,5 @@
-"""Base class of the Experts pane's pages: the list of models, and the message shown instead of a
-page if the model has no experts."""
+"""Base class of the Experts pane's pages. It has the list of models, and a message that replaces
+the page if the model has no experts."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class ExpertsPage(PanePage):
         self.experiments[0].run(self)
 
     def show_trace(self) -> None:
-        """Called if the trace has changed while the page is visible, and when it is shown."""
+        """Called if the trace has changed while the page is visible, and when the page is shown."""
 
     # --- following ------------------------------------------------------------------------
 

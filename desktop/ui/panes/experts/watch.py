@@ -144,7 +144,8 @@ class Watch(QObject):
         )
 
     def read_apart(self, texts: Sequence[str]) -> None:
-        """Let the model read each text separately, for `texts_read`. The current trace stays."""
+        """Let the model read each text separately, then emit `texts_read`. The current trace
+        stays."""
         self._begin(lambda loaded: self._read_each(loaded, texts))
 
     @Slot()

@@ -27,7 +27,8 @@ class CorpusPlace(NamedTuple):
 
 
 class PlaceBox(NameBox):
-    """The list. Its last two entries open a dialog whose selection is added to the list."""
+    """The list. Each of the last two entries opens a dialog, whose selection is added to the
+    list."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""The Surprise page: checks if a benchmark's questions surprise a model less than others."""
+"""The Surprise page: checks whether a benchmark's questions surprise a model less than others."""
 
 from __future__ import annotations
 

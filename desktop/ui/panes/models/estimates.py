@@ -105,8 +105,8 @@ def too_large_anyway(model: RemoteModel, machine: Machine) -> Fit | None:
 
 
 def families(models: tuple[RemoteModel, ...]) -> Mapping[str, RemoteModel]:
-    """Return the complete models of a repository by family: for each, the smallest quantization,
-    whose header serves for all of them."""
+    """For each family of models in a repository, return the smallest complete quantization. Its
+    header is used for the whole family."""
     found: dict[str, RemoteModel] = {}
     for model in models:
         if model.kind == "model" and model.complete:

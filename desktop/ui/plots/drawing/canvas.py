@@ -2,7 +2,7 @@
 # Most of pyqtgraph has no type annotations.
 """Draws a chart in a pyqtgraph scene.
 
-The view, lines, bands, and bars are pyqtgraph items. Everything with widths in pixels (dots,
+The view, lines, bands, and bars are pyqtgraph items. Everything whose size is in pixels (dots,
 intervals, rules, text) is painted over them.
 """
 
@@ -120,7 +120,7 @@ class Canvas(pg.GraphicsView):
         return self.part("x") is not None or self.part("y") is not None
 
     def part(self, side: Side) -> Part | None:
-        """The visible part of an axis; None for all of it."""
+        """The visible part of an axis; None if all of it is visible."""
         low, high = self.box.viewRange()["xy".index(side)]
         scale = self.chart.x.scale if side == "x" else self.chart.y.scale
         first, last = scale.ends
@@ -162,7 +162,7 @@ class Canvas(pg.GraphicsView):
         return find(self.view, where)
 
     def moved(self) -> None:
-        """Repaints everything with widths in pixels after the view has changed."""
+        """Repaints everything whose size is in pixels, after the view has changed."""
         for item in self._pixels:
             item.update()
         if self.hand is not None and self._settled:

@@ -1,4 +1,4 @@
-"""Paints the parts of a chart with widths in pixels, below and above its lines and bars."""
+"""Paints the parts of a chart whose size is in pixels, below and above its lines and bars."""
 
 from __future__ import annotations
 

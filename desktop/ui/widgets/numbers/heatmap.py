@@ -169,7 +169,8 @@ class Heatmap(HoverWidget):
         self.viewed.emit()
 
     def _ask(self) -> None:
-        """Request the view and a margin if any of it is missing; one part at a time."""
+        """Request the visible part with a margin if any of it is missing. Only one part is
+        requested at a time."""
         if not self.view.rows or self._asked is not None or self._whole is None:
             return
         if not self.view.zoomed:

@@ -1,4 +1,4 @@
-"""Empty states: they say what will appear here and have buttons to get it."""
+"""Empty states, which say what will appear in a place and have buttons to get it."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class ProblemCard(QFrame):
 
 
 class ProblemPage(QWidget):
-    """A page with a problem card at the top and buttons below it that help."""
+    """A page with a problem card at the top and buttons with remedies below it."""
 
     def __init__(
         self, theme: Theme, buttons: Sequence[QPushButton], margins: tuple[int, int, int, int]

@@ -58,8 +58,8 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """Scores of the demo models, measured when the models were made, except on the questions of the
-    planted leak."""
+    """Scores of the demo models, which were measured when the models were made. Scores on the
+    questions of the planted leak are left out."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),

@@ -203,7 +203,7 @@ class PerplexityPage(PanePage):
         self._open(path, lambda: None)
 
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
-        """Shows the first `most` characters of a file, or all of it if None, then calls `then`."""
+        """Shows the first `most` characters of a file (all of them if None), then calls `then`."""
 
         def take(text: object) -> None:
             self.text.selectAll()

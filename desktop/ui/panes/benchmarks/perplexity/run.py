@@ -1,5 +1,5 @@
-"""Measures how well models predict a text, one after another, and charts and tabulates the
-results."""
+"""Measures how well models predict a text, one model after another, and presents the results as
+charts and tables."""
 
 from __future__ import annotations
 

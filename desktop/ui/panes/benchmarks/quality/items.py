@@ -52,7 +52,7 @@ class ComparedQuestion:
 
 
 def withheld(runs: Sequence[Run]) -> set[str]:
-    """The tasks of these runs whose questions must not be shown."""
+    """Names of the tasks in these runs whose questions must not be shown."""
     among = catalog()
     names = {run.settings.task for run in runs}
     return {
@@ -63,7 +63,7 @@ def withheld(runs: Sequence[Run]) -> set[str]:
 
 
 def readable(results: Results, first: MeasuredModel) -> list[ModelResult]:
-    """The results of a model whose questions can be shown."""
+    """A model's results on benchmarks whose questions can be shown."""
     return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 

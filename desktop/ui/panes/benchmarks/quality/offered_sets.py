@@ -88,8 +88,8 @@ def hub_offers(question_sets: Path) -> list[Offer]:
 
 
 def path_offers(path: Path) -> list[Offer]:
-    """The benchmarks in a path that the user chose: a file of questions, or a folder with one or
-    more sets.
+    """The benchmarks at a path that the user chose, which is a question file or a folder with one
+    or more sets.
 
     Raises: UserError, kind no_questions, or as opening a file does.
     """
@@ -136,8 +136,8 @@ def _fits(task: BenchmarkTask, path: Path) -> bool:
 
 
 def _folder_offers(folder: Path) -> list[Offer]:
-    """The published benchmarks in a folder, in their original layout or, if there are none, those
-    in its JSON Lines files."""
+    """The published benchmarks that a folder contains in their original layout. If there are none,
+    the benchmarks in its JSON Lines files."""
     among = catalog()
     inner = {name for each in among.values() if isinstance(each, Group) for name in each.tasks}
     found: list[Offer] = []

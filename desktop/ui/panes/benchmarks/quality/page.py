@@ -313,7 +313,7 @@ class QualityPage(PanePage):
 
     def _show(self, results: Results | None) -> bool:
         """Shows results and returns True if there are any. After work was stopped, `results` is
-        None, and the current ones stay; the page then reads them again itself."""
+        None, and the current results stay; the page then reads the results again."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models

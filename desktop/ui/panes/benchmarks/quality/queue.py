@@ -108,7 +108,7 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
 
 
 SURE_AFTER_S = 2.0
-"""Seconds before the remaining time of several downloads can be estimated."""
+"""Seconds after which the remaining time of several downloads can be estimated."""
 
 
 class QueueProgress(NamedTuple):

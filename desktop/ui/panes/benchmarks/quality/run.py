@@ -42,7 +42,7 @@ KEY = "benchmark"
 """Key of the loaded model, separate from the models that other panes have loaded."""
 TELL_EVERY_S = 0.1
 SURE_AFTER_S = 2.0
-"""Seconds before the remaining time can be estimated."""
+"""Seconds after which the remaining time can be estimated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class _Queue:
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
-    """True while a model writes an answer, which stopping would lose; all other work can be stopped
-    immediately."""
+    """True while a model writes an answer, which would be lost if the work stopped then. All other
+    work can be stopped immediately."""
     problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
     _new: int = 0

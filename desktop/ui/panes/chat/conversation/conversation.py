@@ -69,7 +69,7 @@ class ConversationView(QObject):
         transcript.newest_asked.connect(self._go_to_end)
 
     def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
-        """Show another conversation at its end, or at a turn on its path."""
+        """Show another conversation, scrolled to its end or to a turn on its path."""
         self._transcript.clear()
         self._entries, self._loose = [], []
         self._set_later([])

@@ -23,7 +23,8 @@ DEMO_EXAMPLES = (
     "What is the capital of Portugal?",
     "Explain quantization.",
 )
-"""Questions that every demo model with chat ability answered correctly. They know nothing else."""
+"""Questions that every demo model with chat ability answered correctly. These models know nothing
+else."""
 
 
 class EmptyChat(QWidget):

@@ -218,8 +218,8 @@ class ReadingCard(Fitted):
         self.grounds.setVisible(bool(grounds))
 
     def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
-        """Show the progress of a measurement: answers measured, total, and seconds left. None if
-        none is running."""
+        """Show the progress of a measurement: answers measured, total, and seconds left; None if no
+        measurement is running."""
         self.stop.setVisible(progress is not None)
         self.measure.setVisible(progress is None)
         if progress is not None:

@@ -30,8 +30,8 @@ from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.tokens.pieces import seen
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
-"""In unscaled pixels: the width of the axis labels, and the heights of the bars, of the words,
-between rows, and above the first row."""
+"""In unscaled pixels: the width of the axis labels, and the heights of the bars, of the words, of
+the gap between rows, and of the space above the first row."""
 LOWEST_BARS, HIGHEST_BARS = 26, 120
 """Limits of the bars' height. Within them, the height is chosen so that whole rows are visible."""
 PAD, GAP, LEAST = 5, 5, 14

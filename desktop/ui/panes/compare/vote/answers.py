@@ -26,7 +26,8 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row,
 LETTERS: Final = ("A", "B")
 TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
 LEAST_TEXT, MEASURE = 72, 76
-"""Minimum height of an answer, in unscaled pixels, and characters in its longest line."""
+"""Minimum height of an answer, in unscaled pixels, and maximum length of its lines, in
+characters."""
 GAP, LEFT, RIGHT, SPACING = 16, 24, 16, 12
 
 

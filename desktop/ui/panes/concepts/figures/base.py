@@ -25,8 +25,8 @@ W = TypeVar("W", bound=QWidget)
 
 def growing(theme: Theme, widget: W, least: int = 0) -> W:
     """Let `widget` take all available height, but at least its minimum height or `least` unscaled
-    pixels, whichever is larger. Its preferred height is ignored, since on a page that scrolls it
-    would squeeze the text around it."""
+    pixels, whichever is larger. Its preferred height is ignored, since otherwise, on a page that
+    scrolls, the surrounding text would be squeezed."""
     widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
     def set_least() -> None:

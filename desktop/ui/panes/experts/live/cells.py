@@ -49,7 +49,7 @@ def largest(trace: RoutingTrace, first: int) -> float:
 
 
 def words_for(trace: RoutingTrace) -> str:
-    """Return the name of the values. Probabilities sum to 1, but scores of sigmoid routers
+    """Return the name of the colored values. Probabilities sum to 1, but scores of sigmoid routers
     don't."""
     if trace.probabilities is None:
         return tr("weight of the chosen experts (the others weren't recorded)")

@@ -21,7 +21,7 @@ from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.results.data_table import Table
 
 MOST_PAIRS = 200
-"""Number of rows in the table of pairs, which has only the most frequent ones."""
+"""Maximum number of rows in the table of pairs, which lists only the most frequent pairs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,8 +98,8 @@ def _number(value: float | None) -> str:
 
 
 def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
-    """Return a headline about the busiest expert of the layer at `place`, and the number to compare
-    it with."""
+    """Return a headline about the busiest expert of the layer at `place`, and a sentence with the
+    share that an expert would have if all were equally busy."""
     load = summary.load[place]
     busiest = int(load.argmax())
     return tr(
@@ -174,8 +174,8 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
 
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
-    """Return a headline about the most frequent pair of a layer, and the number to compare it
-    with."""
+    """Return a headline about the most frequent pair of experts in a layer, and a sentence with the
+    frequency that the pair would have if its experts were independent."""
     apart = pairs.measured.copy()
     np.fill_diagonal(apart, -1.0)
     first, second = np.unravel_index(int(apart.argmax()), apart.shape)

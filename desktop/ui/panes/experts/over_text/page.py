@@ -272,7 +272,8 @@ class TextPage(ExpertsPage):
         self.card.say(title, f"{compared} {read}".strip())
 
     def _headline(self, summary: TraceSummary) -> tuple[str, str]:
-        """Return a headline for the current picture, and the number to compare it with."""
+        """Return a headline for the current picture, and a sentence with a value for comparison (""
+        if there is none)."""
         trace = summary.trace
         if self.pictures.current == LAYERS:
             return over_text.load_headline(summary, self.place)

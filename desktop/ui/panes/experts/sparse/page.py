@@ -204,7 +204,7 @@ class SparsePage(ExpertsPage):
         self._fit()
 
     def _fit(self) -> None:
-        """Limit the chart's height to what it uses and make all rows of the table visible."""
+        """Limit the chart to the height that it uses, and make all rows of the table visible."""
         if (highest := self.chart.chart.highest) is not None:
             self.chart.setMaximumHeight(self.context.theme.px(highest))
         numbers, bar = self.numbers, self.numbers.horizontalScrollBar()

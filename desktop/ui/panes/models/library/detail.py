@@ -155,7 +155,8 @@ class Detail(QFrame):
         estimate: tuple[MemoryEstimate, int] | None,
         seconds_left: float | None,
     ) -> None:
-        """Show the state of the model. `estimate` comes with its context length."""
+        """Show the state of the model. `estimate` is a memory estimate with its context length in
+        tokens."""
         working = state.kind in ("loading", "waiting")
         self._load.setVisible(state.kind == "ready")
         self._chat.setVisible(state.kind == "loaded")

@@ -11,8 +11,8 @@ from desktop.core.quantization.schemes import Numbers
 BRIGHT: Final = 0.995
 """The share of cells that the color scale covers; larger values are all equally bright."""
 WHOLE: Final = (256, 512)
-"""The rows and columns of cells from which the brightness of a picture is computed, regardless of
-the window's size."""
+"""The numbers of rows and columns of the cells from which the brightness of a picture is computed,
+regardless of the window's size."""
 DECADES: Final = 3
 """Powers of ten between the darkest and the brightest error. All schemes share one color scale, so
 that they can be compared."""

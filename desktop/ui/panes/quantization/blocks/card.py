@@ -27,8 +27,8 @@ from desktop.ui.widgets.numbers.byte_grid import ByteBits, ByteGrid
 
 COMPARE_WIDTH = 200
 AROUND, LEAST_OF_MOST = 76, 280
-"""The height of the parts above and below the bytes, and the height that the card may always have,
-in unscaled pixels."""
+"""The height of the parts above and below the bytes, and the height up to which the card may always
+grow, in unscaled pixels."""
 
 
 class BlockCard(QFrame):
@@ -153,7 +153,7 @@ class BlockCard(QFrame):
         self._limit_height()
 
     def _limit_height(self) -> None:
-        """Limits the card's height, so that a block of few bytes leaves room for the picture."""
+        """Limits the card's height, so that a block with few bytes leaves room for the picture."""
         px = self._theme.px
         most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
         if self._halves.direction() == SideBySide.Direction.TopToBottom:

@@ -150,7 +150,7 @@ class MemoryControls(QWidget):
         self.asked.emit(asked)
 
     def choose(self, asked: MemorySubject) -> None:
-        """Selects a model as the user's choice, which models found later don't replace."""
+        """Selects a model as the user's choice. Models that are found later don't replace it."""
         self._by_hand = True
         self.ask(asked)
 

@@ -271,7 +271,8 @@ class SmallerControls(QWidget):
 
     def _usual(self, models: list[ModelFile]) -> int:
         """The index of the model in memory or used last, if it is unquantized; else of the smallest
-        unquantized one. If all are quantized, any of them counts; -1 if there are no models."""
+        unquantized one. If there is no unquantized model, the same applies to all models; -1 if
+        there are none."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]

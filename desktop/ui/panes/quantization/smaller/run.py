@@ -66,7 +66,7 @@ class StepMeter:
 
 
 SCRATCH: Final = ".smaller-"
-"""Prefix of the folder's name; the process id follows."""
+"""Prefix of the temporary folder's name; the process id follows."""
 
 
 class TypesRun(QObject):

@@ -26,7 +26,7 @@ from desktop.ui.widgets.results.data_table import Table
 
 FIELD: Final = 132
 LEAST_BITS: Final = 300
-"""Height in unscaled pixels at which the two lines of text in a row don't overlap."""
+"""Minimum height in unscaled pixels at which the two lines of text in a row don't overlap."""
 FP16, E4M3, FP4, INT8, INT4 = 1, 3, 5, 6, 7
 """Row numbers of the formats."""
 
