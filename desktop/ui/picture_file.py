@@ -48,7 +48,7 @@ class ReadPicture:
 
 
 def read_picture(path: str) -> ReadPicture:
-    """Read a picture file. Raises: UserError, in one sentence with the file name."""
+    """Read a picture file. Raises: UserError, whose message contains the file name."""
     name = Path(path).name
     data = read_at_most(path, LARGEST_FILE)
     reader, _buffer = _reader(data)

@@ -20,7 +20,7 @@ STILL_THINKING = tr(
 
 def measured(outcome: AnswerOutcome) -> str:
     """Return the statistics below an answer: "12 tokens, first after 1.03 s (including 0.90 s
-    loading), 402 tokens/s"."""
+    loading), 402 tokens/s"; "" if there are none."""
     if (result := outcome.generated) is None:
         return ""
     parts = [tokens_text(result.generated_tokens)]

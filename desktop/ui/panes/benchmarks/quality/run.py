@@ -57,8 +57,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """The result of a queue. `problems` are the errors of models and benchmarks that couldn't run;
-    all others ran."""
+    """The result of a queue. `problems` are the errors that caused models or benchmarks to be
+    skipped; all others ran."""
 
     problems: tuple[UserError, ...]
 
