@@ -1,4 +1,4 @@
-"""File dialogs, and saving to the file that the user chose."""
+"""Opens file dialogs and saves to the file that the user chose."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from desktop.core.benchmarks.tasks.task import Group
 from desktop.core.i18n import tr
 
 RESULTS = "results.db"
-"""File name in the data folder."""
+"""Name of the results file in the data folder."""
 WHOLE = ("mmlu", "mmlu_pro")
 """Groups of benchmarks that are shown as a single score."""
 

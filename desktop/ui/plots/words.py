@@ -121,7 +121,7 @@ def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
 
 
 def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
-    """Covers most of what is behind the text."""
+    """Paints a nearly opaque background behind the text."""
     _, y = view.value_at(QPointF(rect.center()))
     zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
     color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")

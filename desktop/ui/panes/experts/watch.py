@@ -30,7 +30,7 @@ from desktop.ui.panes.base import Context
 
 LOOK_EVERY_MS = 30
 MOST_TOKENS = 200
-"""Length limit of an answer."""
+"""Maximum length of an answer, in tokens."""
 GREEDY = Sampling(temperature=0)
 """Greedy decoding, so that the same prompt gives everyone the same result."""
 

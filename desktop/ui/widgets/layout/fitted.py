@@ -1,4 +1,4 @@
-"""A frame whose minimum height follows its width."""
+"""A frame whose minimum height depends on its width."""
 
 from __future__ import annotations
 

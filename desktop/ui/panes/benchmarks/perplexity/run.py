@@ -29,7 +29,7 @@ LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The measurements of one model reading a text."""
+    """The measurements of one model on a text."""
 
     model: str
     context_length: int

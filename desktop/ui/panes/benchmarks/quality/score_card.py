@@ -25,7 +25,7 @@ LEAST_CHART = 200
 
 class ScoreFigure(QWidget):
     changed = Signal()
-    """Emitted when the words changed."""
+    """Emitted when the headline or the caption has changed."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:

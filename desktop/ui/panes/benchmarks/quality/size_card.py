@@ -27,7 +27,7 @@ NO_SIZES = tr("A model appears here once you run a benchmark with it.")
 
 class SizeFigure(QWidget):
     changed = Signal()
-    """Emitted when the words changed."""
+    """Emitted when the headline or the caption has changed."""
 
     def __init__(self, theme: Theme, background: JobThread, speeds: SpeedFile) -> None:
         super().__init__()

@@ -43,7 +43,7 @@ class VotePage(PanePage):
     summary = tr("Pick the better of two answers, then find out which model wrote it.")
 
     idle = Signal()
-    """Emitted when nothing is running."""
+    """Emitted when nothing is running anymore."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -88,7 +88,7 @@ class TensorPicture(QFrame):
         self.heatmap.part_wanted.connect(self._draw_part)
 
     def open(self, path: str, tensor: StoredTensor) -> None:
-        """Shows all of a tensor of the model at `path`."""
+        """Shows a whole tensor of the model at `path`."""
         self._tensor, self._path, self.figures = tensor, path, None
         self._means = None
         self._marked = None
