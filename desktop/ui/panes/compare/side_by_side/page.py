@@ -53,7 +53,7 @@ class SidePage(PanePage):
     )
 
     idle = Signal()
-    """Emitted when nothing is running anymore."""
+    """Emitted when nothing is running, possibly several times."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
