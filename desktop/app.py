@@ -150,7 +150,10 @@ def main() -> int:
         sentence = (
             error.message
             if isinstance(error, UserError)
-            else tr("Glassbox couldn't start. The log file says why: {log_path}", log_path=log_path)
+            else tr(
+                "Glassbox couldn't start. For details, see the log file: {log_path}",
+                log_path=log_path,
+            )
         )
         box = QMessageBox(QMessageBox.Icon.Critical, "Glassbox", sentence)
         box.setTextFormat(Qt.TextFormat.PlainText)  # the application style isn't set yet

@@ -107,10 +107,23 @@ def heads(*texts: str) -> tuple[str, ...]:
 
 
 def either(names: Sequence[str]) -> str:
-    """Join names: "a", "a or b", "a, b or c"."""
+    """Join names: "a", "a or b", "a, b, or c"."""
     if len(names) < 2:
         return "".join(names)
-    return tr("{first} or {last}", first=", ".join(names[:-1]), last=names[-1])
+    first, last = ", ".join(names[:-1]), names[-1]
+    if len(names) == 2:
+        return tr("{first} or {last}", first=first, last=last)
+    return tr("{first}, or {last}", first=first, last=last)
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Join names: "a", "a and b", "a, b, and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    first, last = ", ".join(names[:-1]), names[-1]
+    if len(names) == 2:
+        return tr("{first} and {last}", first=first, last=last)
+    return tr("{first}, and {last}", first=first, last=last)
 
 
 def named(name: str, text: str) -> str:

@@ -236,16 +236,17 @@ def _set_aside(path: Path, refused: bool) -> str:
         aside = quarantine(path)
     except OSError:
         return tr(
-            "The settings file {path} can't be read. Glassbox started with its defaults.", path=path
+            "The settings file {path} can't be read. Glassbox started with the default settings.",
+            path=path,
         )
     if refused:
         return tr(
-            "Glassbox doesn't have permission to read the settings file. It started with "
-            "its defaults, and kept the old file as {name}.",
+            "Glassbox doesn't have permission to read the settings file. It started with the "
+            "default settings, and kept the old file as {name}.",
             name=aside.name,
         )
     return tr(
-        "The settings file was damaged. Glassbox started with its defaults, and kept the "
-        "damaged file as {name}.",
+        "The settings file was damaged. Glassbox started with the default settings, and kept "
+        "the damaged file as {name}.",
         name=aside.name,
     )

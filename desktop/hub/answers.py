@@ -70,8 +70,8 @@ def _check_id(identity: object, address: str) -> None:
         asked = "/".join(address.split("/")[-2:])[:100]
         raise UserError(
             tr(
-                "The Hub answered about {name!r} instead of {asked}, so Glassbox ignored the "
-                "answer. Try again later.",
+                "The Hub sent information about {name!r} instead of {asked}, so Glassbox "
+                "ignored it. Try again later.",
                 asked=asked,
                 name=name[:100],
             ),

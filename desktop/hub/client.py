@@ -170,7 +170,7 @@ class Hub:
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
-            raise UserError(tr("That isn't a Hub token. Hub tokens begin with hf_."), kind="token")
+            raise UserError(tr("This isn't a Hub token. Hub tokens begin with hf_."), kind="token")
         if not self.takes_token:
             raise self._token_kept()
 
@@ -308,7 +308,7 @@ class Hub:
             raise UserError(
                 tr(
                     "Glassbox doesn't contact the Hugging Face Hub because offline mode is on "
-                    "(HF_HUB_OFFLINE). Models on this laptop work without it."
+                    "(HF_HUB_OFFLINE). Models on this laptop work without the Hub."
                 ),
                 kind="offline",
             )
@@ -316,7 +316,7 @@ class Hub:
             raise UserError(
                 tr(
                     "Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which "
-                    "isn't a web address. Correct or remove it.",
+                    "isn't a web address. Correct HF_ENDPOINT, or remove it.",
                     address=self.endpoint[:100],
                 ),
                 kind="hub",

@@ -30,7 +30,7 @@ def offline(details: str = "") -> UserError:
     return UserError(
         tr(
             "Glassbox can't connect to the Hugging Face Hub. Check your internet connection. "
-            "Models on this laptop work without it."
+            "Models on this laptop work offline."
         ),
         kind="offline",
         remedy="retry",
@@ -51,8 +51,8 @@ def not_the_hub(details: str) -> UserError:
     """Return the error for an answer from another server, most often a hotel's login page."""
     return UserError(
         tr(
-            "The answer didn't come from the Hugging Face Hub. This network may require you to "
-            "sign in first: open any page in your browser."
+            "The response didn't come from the Hugging Face Hub. This network may require you "
+            "to sign in first: open any page in your browser."
         ),
         kind="not_the_hub",
         remedy="retry",
@@ -63,8 +63,8 @@ def not_the_hub(details: str) -> UserError:
 def proxy_unusable(details: str) -> UserError:
     return UserError(
         tr(
-            "This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. "
-            "Set HTTPS_PROXY to one that begins with http://."
+            "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
+            "proxy. Set HTTPS_PROXY to an address that begins with http://."
         ),
         kind="proxy",
         details=details,
@@ -76,8 +76,8 @@ def proxy_refuses(details: str) -> UserError:
     connection may soon be back."""
     return UserError(
         tr(
-            "This network's proxy blocks the Hugging Face Hub. If it needs a name and a "
-            "password, add them to HTTPS_PROXY."
+            "This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name "
+            "and a password, add them to HTTPS_PROXY."
         ),
         kind="offline",
         remedy="retry",
@@ -106,8 +106,8 @@ def of_exception(error: Exception) -> UserError:
         return UserError(
             tr(
                 "The connection to the Hugging Face Hub isn't secure: its certificate was "
-                "rejected. Check this laptop's clock. A filter in this network can also cause "
-                "this."
+                "rejected. Check this laptop's clock. A filter on this network can also cause "
+                "this problem."
             ),
             kind="certificate",
             details=details,
@@ -122,16 +122,17 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
     isn't sent there."""
     if can_be_agreed:
         message = tr(
-            "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co "
-            "unless you agree to another address. You can agree on the page of a model that "
-            "needs access, or with glassbox download --token-to {endpoint}.",
+            "{endpoint} asks for your Hub token. Glassbox sends the token only to "
+            "huggingface.co unless you agree to another address. You can agree on the page of "
+            "a model that requires an access request, or with glassbox download --token-to "
+            "{endpoint}.",
             endpoint=endpoint,
         )
     else:
         message = tr(
-            "{endpoint} asks for your Hub token, which is never sent over plain http because "
-            "anyone on the network could read it. Set HF_ENDPOINT to an address that begins "
-            "with https://.",
+            "{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP "
+            "because anyone on the network could read it. Set HF_ENDPOINT to an address that "
+            "begins with https://.",
             endpoint=endpoint,
         )
     return UserError(message, kind="gated")
@@ -172,7 +173,7 @@ def of_status(
     elif status in BUSY:
         message, kind = tr("The Hub is overloaded right now. Try again later."), "hub_busy"
     else:
-        message = tr("The Hub answered with an error ({status}). Try again later.", status=status)
+        message = tr("The Hub returned an error ({status}). Try again later.", status=status)
         kind = "hub"
     return UserError(message, kind, remedy="retry", details=details)
 
@@ -184,7 +185,7 @@ def _refused(
     isn't a refusal."""
     if status == 401 and has_token:
         message = tr(
-            "The Hugging Face Hub doesn't accept the token. Create a new one at "
+            "The Hugging Face Hub doesn't accept your token. Create a new token at "
             "https://huggingface.co/settings/tokens and enter it."
         )
         return message, "token"
@@ -217,8 +218,8 @@ def _not_there(what: str, has_token: bool) -> str:
     if has_token:
         return tr("The Hub has no {what}.", what=what)
     return tr(
-        "The Hub has no {what}, or it is private. Check the name, or enter a token that can "
-        "read it.",
+        "The Hub has no {what}, or it is private. Check the name, or enter a token that has "
+        "access to it.",
         what=what,
     )
 

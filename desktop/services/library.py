@@ -265,7 +265,9 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
             details=details,
         )
     return UserError(
-        tr("The folder {folder} doesn't exist.", folder=folder), kind="missing", details=details
+        tr("The folder {folder} doesn't exist. Choose another folder.", folder=folder),
+        kind="missing",
+        details=details,
     )
 
 
@@ -277,7 +279,7 @@ def _refused(folder: str, details: str = "") -> UserError:
 def _no_answer(place: str) -> UserError:
     return UserError(
         tr(
-            "{place} isn't responding, so its models aren't listed. Check that its drive is "
+            "{place} isn't responding, so its models aren't listed. Check that its disk is "
             "connected.",
             place=place,
         ),

@@ -190,8 +190,8 @@ def _checked(lines: str, name: str) -> Sequence[DatasetRow]:
     if not any(fits(task, rows) for task in sealed_tasks(name)):
         raise UserError(
             tr(
-                'Not every line of {name} has a "question" and an "answer", or '
-                '"choices" and the number of the "correct" one.',
+                'Every line of {name} must have a "question" and either an "answer" or '
+                '"choices" with the number of the "correct" one.',
                 name=name,
             ),
             kind="row",
@@ -218,5 +218,5 @@ def _write(path: Path, data: bytes) -> None:
         write_atomically(path, data)
     except OSError as error:
         raise UserError(
-            tr("{name} can't be written.", name=path.name), kind="cannot_write", details=str(error)
+            tr("{name} can't be saved.", name=path.name), kind="cannot_write", details=str(error)
         ) from error

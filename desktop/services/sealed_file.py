@@ -95,8 +95,8 @@ def _check_cost(cost: int, block: int, parallel: int) -> None:
         return
     raise UserError(
         tr(
-            "This file demands {memory} of memory and {times:,} times the work of a file that "
-            "Glassbox locks, so Glassbox doesn't open it.",
+            "Opening this file would take {memory} of memory and {times:,} times as much work "
+            "as opening a file that Glassbox locked, so Glassbox doesn't open it.",
             memory=size_text(min(memory, MOST_TOLD)),
             times=min(cost * block * parallel // (COST * BLOCK * PARALLEL), MOST_TOLD),
         ),

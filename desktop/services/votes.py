@@ -81,8 +81,8 @@ class Votes(QObject):
             except sqlite3.Error as error:
                 raise UserError(
                     tr(
-                        "A vote couldn't be saved. It counts until you close Glassbox, which "
-                        "then tries to save it again."
+                        "A vote couldn't be saved. It still counts until you close Glassbox. "
+                        "Glassbox tries to save it again when it closes."
                     ),
                     kind="not_kept",
                     details=str(error),
@@ -109,11 +109,11 @@ class Votes(QObject):
         except sqlite3.Error as error:
             said = (
                 tr(
-                    "Another program is using the file with your votes. Close it; your "
-                    "earlier votes come back with your next vote."
+                    "Another program is using the file with your votes. Close that program. "
+                    "Your earlier votes will reappear with your next vote."
                 )
                 if is_busy(error)
-                else tr("The votes can't be read.")
+                else tr("Your votes can't be read.")
             )
             raise UserError(said, kind="cannot_read", details=str(error)) from error
 

@@ -128,12 +128,12 @@ class Adding:
             if _in_folder(folder, (model.path for model in library.models)):
                 return
             if _in_folder(folder, self._settings.values.hidden_models):
-                text = tr("was removed from the list earlier. Add it as a file to list it again.")
+                text = tr("was removed from the list earlier. To list a model again, add its file.")
                 self._notices.info(tr("Everything in {folder} {shown}", folder=folder, shown=text))
             else:
-                text = tr("Files that you add there later will be listed.")
+                text = tr("Models that you add there later will be listed.")
                 self._notices.info(
-                    tr("No models in {folder} yet. {shown}", folder=folder, shown=text)
+                    tr("There are no models in {folder} yet. {shown}", folder=folder, shown=text)
                 )
 
         library.changed.connect(look)
@@ -183,7 +183,7 @@ class Arrivals(QObject):
             return  # the download's row has the same message and button
         path = download.paths[0] if download.paths else ""
         self._notices.info(
-            tr("{name} is on this laptop.", name=download.order.name),
+            tr("{name} is now on this laptop.", name=download.order.name),
             (tr("Chat with it"), lambda: self._chat_with(path)) if path else None,
         )
 
@@ -195,7 +195,7 @@ class Arrivals(QObject):
     @Slot(object, object)
     def _removed(self, download: Download, freed: int) -> None:
         freed_text = (
-            tr(" This freed {freed} of disk space.", freed=size_text(freed)) if freed else ""
+            tr(" Glassbox freed {freed} of disk space.", freed=size_text(freed)) if freed else ""
         )
         self._notices.info(
             tr(

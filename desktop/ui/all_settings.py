@@ -28,7 +28,10 @@ SETTING_LIST: Final = (
     SettingEntry(
         "scale",
         tr("Text size"),
-        tr("Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0."),
+        tr(
+            "Enlarges everything, for example for a projector. You can also press Ctrl+plus, "
+            "Ctrl+minus, or Ctrl+0."
+        ),
         tr("font zoom larger smaller scale percent"),
     ),
     SettingEntry(
@@ -41,7 +44,8 @@ SETTING_LIST: Final = (
         "still",
         tr("Motion"),
         tr(
-            "Reduced: progress marks don't spin, nothing slides, and the text cursor doesn't blink."
+            "Reduced: progress indicators don't spin, nothing slides, and the text cursor "
+            "doesn't blink."
         ),
         tr("reduced motion animation busy blink accessibility"),
     ),
@@ -55,23 +59,27 @@ SETTING_LIST: Final = (
         "context_length",
         tr("Context length"),
         tr(
-            "How many tokens of a conversation the model keeps in view. A longer context needs "
-            "more memory. Automatic is 4,096, or less if the model was trained for less."
+            "The number of tokens of a conversation that the model keeps in view. A longer "
+            "context needs more memory. Automatic means 4,096 tokens, or fewer if the model "
+            "was trained for fewer."
         ),
         tr("window tokens memory history"),
     ),
     SettingEntry(
         "gpu_layers",
         tr("GPU layers"),
-        tr("How many of a model's layers run on the graphics card, if there is one. 0 means none."),
+        tr(
+            "The number of a model's layers that run on the graphics card, if there is one. 0 "
+            "means none."
+        ),
         tr("graphics card metal cuda vulkan offload"),
     ),
     SettingEntry(
         "threads",
         tr("Threads"),
         tr(
-            "How many processor cores compute at the same time. Automatic adapts to how busy "
-            "the laptop is."
+            "The number of processor cores that the engine uses at the same time. With "
+            "Automatic, it depends on how busy the laptop is."
         ),
         tr("cpu processor cores speed"),
     ),

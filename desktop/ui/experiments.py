@@ -31,10 +31,10 @@ EXPERIMENTS: Final = (
     Offered(
         "compare",
         tr("Same question, fewer bits"),
-        tr("A model and its quantized version answer. Find where they differ."),
+        tr("See where a model and its quantized version answer differently."),
         tr(
-            "A marked word shows where the two answers part. The bars show where else they "
-            "would have."
+            "A marked word shows where the two answers diverge. The bars show where else they "
+            "would have diverged."
         ),
         12,
         "compare",
@@ -45,8 +45,8 @@ EXPERIMENTS: Final = (
         tr("π in 16, 8, and 4 bits"),
         tr("Watch a number lose its digits, and see which bits matter most."),
         tr(
-            "Compare the values with 32, 16, 8, and 4 bits. It also matters what a format "
-            "spends its bits on: click a bit to flip it."
+            "Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses "
+            "its bits: click a bit to flip it."
         ),
         1,
         "quantization",
@@ -84,8 +84,8 @@ EXPERIMENTS: Final = (
         tr("Will it fit?"),
         tr("Compare seven billion weights with this laptop's memory."),
         tr(
-            "The right column says what fits. Drag the context slider to see what a long "
-            "conversation adds."
+            "The right column shows what fits. Drag the context slider to see how much memory "
+            "a long conversation adds."
         ),
         1,
         "quantization",
@@ -94,7 +94,7 @@ EXPERIMENTS: Final = (
     Offered(
         "vote",
         tr("Vote blind"),
-        tr("Pick the better answer before you know who wrote it."),
+        tr("Pick the better answer before you know which model wrote it."),
         tr("Read both answers, then choose. The names appear after your vote."),
         15,  # quantizing a model, loading two, and generating two answers of 96 tokens
         "compare",
@@ -103,7 +103,7 @@ EXPERIMENTS: Final = (
     Offered(
         "open",
         tr("Open or open-weight?"),
-        tr("See what a model that is called open really gives you."),
+        tr("See what you really get from a model that is called open."),
         tr("Read the levels from left to right: at each one, more is public than before."),
         1,
         "models",
@@ -112,10 +112,10 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("One of two twin models writes its steps before it answers."),
+        tr("One of two twins writes out its steps before it answers."),
         tr(
-            "The model on the right adds column by column and writes down what it carries. The "
-            "one on the left answers at once. 4876 + 2568 is 7444."
+            "The model on the right adds column by column and writes down each carry. The "
+            "model on the left answers at once. 4876 + 2568 is 7444."
         ),
         5,
         "compare",
@@ -124,10 +124,11 @@ EXPERIMENTS: Final = (
     Offered(
         "student",
         tr("Teacher and students"),
-        tr("Two tiny models learn from a large one, here and now."),
+        tr("Watch two tiny models learn from a large one."),
         tr(
-            "The lower the curve, the better that student predicts new text. One learned only "
-            "from the teacher's words, the other also from how sure the teacher was."
+            "The lower the curve, the better that student predicts new text. One student "
+            "learned only from the teacher's words; the other also learned from how sure the "
+            "teacher was."
         ),
         15,
         "concepts",
@@ -138,8 +139,8 @@ EXPERIMENTS: Final = (
         tr("Four sizes, one law"),
         tr("Guess how good the next size will be, then look."),
         tr(
-            "Each dot is a model of the demo family, and the line is fitted to them. Both axes "
-            "are logarithmic unless you turn that off."
+            "Each dot is a model from the demo family, and the line is fitted to the dots. "
+            "Both axes are logarithmic unless you turn off log scales."
         ),
         1,
         "concepts",
@@ -187,7 +188,7 @@ EXPERIMENTS: Final = (
         tr("One model reads both. See which experts each text uses."),
         tr(
             "The lower a point, the fewer experts the two texts share in that layer. Below are "
-            "the experts of each text; gray shows what chance alone would give."
+            "the experts of each text; gray shows what chance alone would produce."
         ),
         2,
         "experts",
@@ -196,7 +197,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sparse",
         tr("8x7B is not 56B"),
-        tr("See what eight experts share, and what each has."),
+        tr("See which weights eight experts share, and which they don't."),
         tr("In the sum below the bars, the part before the plus sign exists only once."),
         1,
         "experts",
@@ -216,7 +217,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "sizes",
-        tr("Large against small"),
+        tr("Large versus small"),
         tr("Ask two sizes of one model family the same question at once."),
         tr("The higher the bar, the more the smaller model's prediction differs at that word."),
         2,

@@ -72,8 +72,8 @@ class Files:
             write_atomically(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
             message = tr(
-                "Glassbox can't write {path}. Check the folder's "
-                "permissions and the free space on the disk.",
+                "Glassbox can't write to {path}. Check the folder's permissions and the free "
+                "space on the disk.",
                 path=path,
             )
             self._notices.error(UserError(message, kind="cannot_write", details=str(error)))

@@ -57,8 +57,8 @@ def read_picture(path: str) -> ReadPicture:
     if not reader.canRead() or reader.format().data() not in FORMATS:
         raise _error(
             tr(
-                "{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add "
-                "it again.",
+                "{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, "
+                "and then add it again.",
                 name=name,
             )
         )
@@ -68,7 +68,9 @@ def read_picture(path: str) -> ReadPicture:
     moves = reader.supportsAnimation() and reader.imageCount() > 1
     image = reader.read()
     if image.isNull():
-        raise _error(tr("{name} is damaged: its pixels can't be read.", name=name))
+        raise _error(
+            tr("{name} is damaged: its pixels can't be read. Choose another image.", name=name)
+        )
     note = (
         tr("{name} is animated. The model sees only its first frame.", name=name) if moves else ""
     )
@@ -112,7 +114,11 @@ class PictureFolder:
                     write_atomically(path, as_png(image))
             except OSError as error:
                 raise UserError(
-                    tr("The image can't be saved in {folder}.", folder=self._folder),
+                    tr(
+                        "The image can't be saved in {folder}. Check the folder's permissions "
+                        "and the free space on the disk.",
+                        folder=self._folder,
+                    ),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -175,14 +181,14 @@ def _check_size(name: str, size: QSize) -> None:
         raise _error(
             tr(
                 "{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} "
-                "million, so make the image smaller first.",
+                "million. Make the image smaller, and then add it again.",
                 name=name,
                 millions=millions,
                 most=most,
             )
         )
     if size.isValid() and size.isEmpty():
-        raise _error(tr("{name} has no pixels.", name=name))
+        raise _error(tr("{name} has no pixels. Choose another image.", name=name))
 
 
 def _fitting(size: QSize) -> QSize:

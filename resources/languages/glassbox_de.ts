@@ -5,30 +5,31 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
-            <source>Glassbox couldn't start. The log file says why: {log_path}</source>
+            <source>Glassbox couldn't start. For details, see the log file: {log_path}</source>
             <translation>Glassbox konnte nicht starten. Warum, steht in dieser Datei: {log_path}</translation>
         </message>
         <message>
             <location filename="../../desktop/logs.py" />
-            <source>Something went wrong inside Glassbox.</source>
-            <translation>In Glassbox ist etwas schiefgegangen.</translation>
+            <location filename="../../desktop/services/jobs.py" />
+            <source>Something went wrong inside Glassbox. The log has the details.</source>
+            <translation>In Glassbox ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
         </message>
     </context>
     <context>
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>A file for lm-evaluation-harness holds the results of only one model. Select a model.</source>
+            <source>An lm-evaluation-harness file can contain the results of only one model. Select a model.</source>
             <translation>Eine Datei für lm-evaluation-harness enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file of lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
             <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>it has no scores</source>
+            <source>the file contains no scores</source>
             <translation>sie enthält keine Ergebnisse</translation>
         </message>
         <message>
@@ -52,8 +53,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing yet</source>
-            <translation>{better} liegt {on} um {points} vor {other}, aber das beweist noch nichts</translation>
+            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
+            <translation>{better} liegt {on} um {points} vor {other}, aber der Unterschied kann Zufall sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -77,7 +78,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions may settle it.</source>
+            <source>More questions may show which model is better.</source>
             <translation>Mehr Fragen können es klären.</translation>
         </message>
         <message>
@@ -87,17 +88,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>a question is damaged</source>
+            <source>a stored question is damaged</source>
             <translation>eine Frage ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
             <translation>Die Datei mit deinen Ergebnissen war beschädigt. Glassbox hat das Lesbare in einer neuen Datei gespeichert und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't read or write your results in {path}: {error}. To start over without them, move that file elsewhere.</source>
+            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
             <translation>Glassbox kann deine Ergebnisse in {path} nicht lesen oder schreiben: {error}. Um ohne sie neu anzufangen, verschiebe diese Datei.</translation>
         </message>
         <message>
@@ -107,17 +108,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to your results in {path}. They are unharmed; try again when it has finished.</source>
+            <source>Another program is writing to the file with your results, {path}. Your results are unharmed. Try again when that program has finished.</source>
             <translation>Ein anderes Programm schreibt gerade in deine Ergebnisse in {path}. Sie sind unbeschadet; versuche es noch einmal, wenn es fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to your results in {path} because the disk is full. They are unharmed. Free up space, then try again.</source>
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are unharmed. Free up some space, then try again.</source>
             <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits this model's context. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits in this model's context. Use fewer examples, or a model with a longer context.</source>
             <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
@@ -125,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use part of it.</source>
+            <source>{name} has too many questions: Glassbox can read at most {most:,}. Use only part of the file.</source>
             <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
         </message>
         <message>
@@ -147,12 +148,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>isn't a row of fields</source>
+            <source>has no named fields</source>
             <translation>besteht nicht aus Feldern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a table: {error}.</source>
+            <source>{name} isn't a valid CSV file: {error}.</source>
             <translation>{name} ist keine Tabelle: {error}.</translation>
         </message>
         <message>
@@ -162,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a JSON file: {error}.</source>
+            <source>{name} isn't a valid JSON file: {error}.</source>
             <translation>{name} ist keine JSON-Datei: {error}.</translation>
         </message>
         <message>
@@ -172,7 +173,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source> It lacks "{args}".</source>
+            <source> It has no "{args}" field.</source>
             <translation> Es fehlt „{args}“.</translation>
         </message>
         <message>
@@ -192,7 +193,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>a list of texts</source>
+            <source>a list of strings</source>
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
@@ -212,7 +213,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}". Is the file from another question set?</source>
+            <source>Row {number:,} of {place} has no "{name}" field. Is the file from another question set?</source>
             <translation>Zeile {number:,} von {place} hat kein „{name}“. Gehört die Datei zu einem anderen Fragensatz?</translation>
         </message>
         <message>
@@ -240,7 +241,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/catalog.py" />
-            <source>There is no benchmark "{name}". {advice}</source>
+            <source>No benchmark is named "{name}". {advice}</source>
             <translation>Einen Benchmark „{name}“ gibt es nicht. {advice}</translation>
         </message>
         <message>
@@ -260,8 +261,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains them.</source>
-            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains them.</extracomment>
+            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains the missing ones.</source>
+            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
             <translation>
                 <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur 1. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
                 <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur {there}. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
@@ -279,7 +280,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {letters} options, but says that option {number} is right</source>
+            <source>has {letters} options, but gives option {number} as the correct one</source>
             <translation>hat {letters} Optionen, aber Option {number} soll die Antwort sein</translation>
         </message>
         <message>
@@ -867,22 +868,22 @@
         <name>core/compare</name>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>{writer} and {reader} expect different words, but votes don't show which one answers better.</source>
+            <source>{writer} and {reader} expect different words, but your votes don't show which model answers better.</source>
             <translation>{writer} und {reader} erwarten verschiedene Wörter, aber die Stimmen zeigen nicht, welches besser antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Votes and reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether that is chance.</source>
+            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether your preference is due to chance.</source>
             <translation>Stimmen und Mitlesen widersprechen sich: Beide Modelle erwarten fast dieselben Wörter, aber dir gefällt {better} besser. Mehr Stimmen würden zeigen, ob das Zufall ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Votes and reading agree: the models expect different words, and you prefer {better}.</source>
+            <source>Your votes and forced reading agree: the models expect different words, and you prefer {better}.</source>
             <translation>Stimmen und Mitlesen sind sich einig: Die Modelle erwarten verschiedene Wörter, und dir gefällt {better} besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Neither votes nor reading tell {writer} and {reader} apart.</source>
+            <source>Neither your votes nor forced reading shows a clear difference between {writer} and {reader}.</source>
             <translation>Weder Stimmen noch Mitlesen zeigen einen Unterschied zwischen {writer} und {reader}.</translation>
         </message>
         <message>
@@ -897,7 +898,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick another token, both models expected nearly the same (KL below {nearly})</source>
+            <source>At {count:,} of the {apart:,} places where {reader} would pick a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
         </message>
         <message numerus="yes">
@@ -917,7 +918,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} writes almost the same as {writer}.</source>
+            <source>{reader} writes almost the same answers as {writer}.</source>
             <translation>{reader} schreibt fast dasselbe wie {writer}.</translation>
         </message>
         <message>
@@ -927,7 +928,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would pick another token at {value} of the places ({low} to {high}).</source>
+            <source>It would pick a different token at {value} of the places ({low} to {high}).</source>
             <translation>Es würde an {value} der Stellen ein anderes Token wählen ({low} bis {high}).</translation>
         </message>
         <message>
@@ -937,32 +938,32 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
             <translation>Grundlage sind {tokens:,} Tokens aus {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: mostly a toss-up between two likely tokens.</source>
-            <translation>{places}: meist ein Münzwurf zwischen zwei wahrscheinlichen Tokens.</translation>
+            <source>{places}. Most of the differences are toss-ups between two likely tokens.</source>
+            <translation>{places}. Die meisten Unterschiede sind ein Münzwurf zwischen zwei wahrscheinlichen Tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at the majority of them, its predictions really differ.</source>
-            <translation>{places}: An den meisten Stellen sind seine Vorhersagen wirklich anders.</translation>
+            <source>{places}. Most of the differences are real: the predictions themselves differ.</source>
+            <translation>{places}. Die meisten Unterschiede sind echt: Die Vorhersagen selbst sind verschieden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Mean KL {value:.3f} nats ({low:.3f} to {high:.3f}).</source>
+            <source>The mean KL divergence is {value:.3f} nats ({low:.3f} to {high:.3f}).</source>
             <translation>Mittlere KL {value:.3f} Nat ({low:.3f} bis {high:.3f}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
             <translation>Die Datei mit deinen Stimmen war beschädigt. Glassbox hat in einer neuen gespeichert, was lesbar war, und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>{reason}. New votes are lost when you close Glassbox.</source>
+            <source>{reason}. New votes are kept only until you close Glassbox.</source>
             <translation>{reason}. Neue Stimmen gehen verloren, wenn du Glassbox schließt.</translation>
         </message>
         <message>
@@ -1001,12 +1002,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>Glassbox can't search Parquet files; save it as JSON Lines or CSV</source>
+            <source>it is a Parquet file; save it as JSON Lines or CSV</source>
             <translation>Glassbox kann Parquet-Dateien nicht durchsuchen; speichere sie als JSON Lines oder CSV</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>reading it failed before the end ({error})</source>
+            <source>part of it can't be read ({error})</source>
             <translation>sie lässt sich nicht bis zum Ende lesen ({error})</translation>
         </message>
         <message>
@@ -1036,12 +1037,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder with texts.</source>
+            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
             <translation>Der Ordner {name} ist leer. Wähle einen Ordner mit Texten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use part of it.</source>
+            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use only part of the file.</source>
             <translation>{name} hat mehr Fragen als die {most:,}, die Glassbox mit einem Text vergleicht. Verwende einen Teil davon.</translation>
         </message>
         <message>
@@ -1053,7 +1054,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column named question. Give the column with the questions that name.</source>
+            <source>{name} has no column named "question". Rename the column with the questions to "question".</source>
             <translation>{name} hat keine Spalte mit dem Namen question. Nenne die Spalte mit den Fragen so.</translation>
         </message>
         <message>
@@ -1096,7 +1097,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversation couldn't be saved to the disk</source>
+            <source>The conversation couldn't be saved to disk</source>
             <translation>Der Chat konnte nicht auf die Festplatte geschrieben werden</translation>
         </message>
         <message>
@@ -1170,8 +1171,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>*Other versions, {others} messages, are not in this file.*</source>
-            <extracomment>For one: *Other versions, {others} message, are not in this file.*</extracomment>
+            <source>*{others} messages from other versions are not in this file.*</source>
+            <extracomment>For one: *{others} message from another version is not in this file.*</extracomment>
             <translation>
                 <numerusform>*Andere Fassungen, {others} Nachricht, sind nicht in dieser Datei.*</numerusform>
                 <numerusform>*Andere Fassungen, {others} Nachrichten, sind nicht in dieser Datei.*</numerusform>
@@ -1227,7 +1228,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>file {model_fingerprint}</source>
+            <source>file fingerprint {model_fingerprint}</source>
             <translation>Datei {model_fingerprint}</translation>
         </message>
         <message>
@@ -1255,12 +1256,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>{found} leads out of {folder} through a link, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>A link in {found} leads out of {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file can't be written in {parent}: {reason}.</source>
+            <source>Glassbox can't write the new file to {parent}: {reason}.</source>
             <translation>Die neue Datei kann in {parent} nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
@@ -1270,7 +1271,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file would replace the one it is made from. Give it another name.</source>
+            <source>The new file would replace the file that it is made from. Give the new file another name.</source>
             <translation>Die neue Datei würde die ersetzen, aus der sie entsteht. Gib ihr einen anderen Namen.</translation>
         </message>
         <message>
@@ -1290,8 +1291,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The folder {parent} doesn't exist.</source>
-            <translation>Den Ordner {parent} gibt es nicht.</translation>
+            <source>The folder {parent} doesn't exist. Choose another folder.</source>
+            <translation>Den Ordner {parent} gibt es nicht. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
@@ -1300,17 +1301,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Other files or folders had the names of Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <source>Some files or folders had the same names as Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
             <translation>Andere Dateien oder Ordner trugen die Namen von Dateien, die Glassbox selbst braucht. Glassbox hat sie umbenannt, ihren Inhalt aber nicht verändert: {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: it has {size}, and Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <source>{name} is too large ({size}): Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
             <translation>{name} ist zu groß: Die Datei hat {size}, und Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
             <translation>{name} ist zu groß: Glassbox liest Dateien dieser Art nur bis {most}. Wähle eine kleinere.</translation>
         </message>
         <message>
@@ -1320,8 +1321,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} can't be read: {reason}.</source>
-            <translation>{shown} kann nicht gelesen werden: {reason}.</translation>
+            <source>Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.</source>
+            <translation>Glassbox konnte {shown} nicht lesen: {reason}. Prüfe den Datenträger und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1353,17 +1354,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to have {count:,} {what}</source>
+            <source>it claims to contain {count:,} {what}</source>
             <translation>er nennt {count:,} {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims to have {length:,} bytes</source>
+            <source>{what} claims to be {length:,} bytes long</source>
             <translation>{what} soll {length:,} Byte lang sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims to have {count:,} texts</source>
+            <source>{key!r} claims to contain {count:,} strings</source>
             <translation>{key!r} soll {count:,} Texte haben</translation>
         </message>
         <message>
@@ -1378,7 +1379,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is not a GGUF file. Glassbox runs models in the GGUF format.</source>
+            <source>This isn't a GGUF file. Glassbox runs models in the GGUF format.</source>
             <translation>Das ist keine GGUF-Datei. Glassbox nutzt Modelle im Format GGUF.</translation>
         </message>
         <message>
@@ -1418,7 +1419,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but its header promises {end}: the download is incomplete. Download the file again.</source>
+            <source>The file ends after {file_size}, but according to its header, it should have {end}: the download is incomplete. Download the file again.</source>
             <translation>Die Datei endet nach {file_size}, ihr Header verspricht aber {end}: Der Download ist unvollständig. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
@@ -1448,7 +1449,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims to have {count:,} values</source>
+            <source>{key!r} claims to contain {count:,} values</source>
             <translation>{key!r} soll {count:,} Werte haben</translation>
         </message>
         <message>
@@ -1478,7 +1479,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} is not where it should be</source>
+            <source>tensor {name!r} isn't where it should be</source>
             <translation>der Tensor {name!r} liegt nicht, wo er sein sollte</translation>
         </message>
         <message>
@@ -1488,7 +1489,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is nested too deep</source>
+            <source>{key!r} is nested too deeply</source>
             <translation>{key!r} ist zu tief verschachtelt</translation>
         </message>
         <message>
@@ -1498,12 +1499,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>a name</source>
-            <translation>ein Name</translation>
+            <source>a metadata key</source>
+            <translation>ein Metadaten-Schlüssel</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with mmproj in its name). Models that can read images come with one.</source>
+            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Models that can read images come with one.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Modelle, die Bilder lesen, bringen einen mit.</translation>
         </message>
         <message>
@@ -1513,12 +1514,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which. Give all parts the names that they were published under.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which part. Rename all parts to the names under which they were published.</source>
             <translation>Das ist einer von {count} Teilen eines Modells, und sein Name sagt nicht, welcher: Gib allen Teilen die Namen, unter denen sie veröffentlicht wurden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put {first} in the same folder.</source>
+            <source>This is a later part of a split model. Put the first part, {first}, in the same folder.</source>
             <translation>Das ist ein späterer Teil eines aufgeteilten Modells. Lege {first} daneben.</translation>
         </message>
         <message>
@@ -1548,17 +1549,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: {type} is unknown.</source>
+            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown.</source>
             <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} holds no weights.</source>
+            <source>The tensor {name} contains no weights.</source>
             <translation>Der Tensor {name} enthält keine Gewichte.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has blocks 0 to {blocks:,}.</source>
+            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}.</source>
             <translation>Der Tensor {name} hat die Blöcke 0 bis {blocks:,}.</translation>
         </message>
     </context>
@@ -1566,8 +1567,13 @@
         <name>core</name>
         <message>
             <location filename="../../desktop/core/i18n.py" />
-            <source>{first} or {last}</source>
+            <source>{first}, or {last}</source>
             <translation>{first} oder {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <source>{first}, and {last}</source>
+            <translation>{first} und {last}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/i18n.py" />
@@ -1577,23 +1583,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/i18n.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} oder {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <source>{first} and {last}</source>
+            <translation>{first} und {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
             <source>; </source>
             <comment>between the parts of a sentence</comment>
             <translation>; </translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox started with its defaults, and kept the damaged file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with the default settings, and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with its defaults, and kept the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings, and kept the old file as {name}.</source>
             <translation>Die Datei mit den Einstellungen darf nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox started with its defaults.</source>
+            <source>The settings file {path} can't be read. Glassbox started with the default settings.</source>
             <translation>Die Datei mit den Einstellungen, {path}, kann nicht gelesen werden. Glassbox beginnt mit den Vorgaben.</translation>
         </message>
         <message>
@@ -1616,12 +1632,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>Two of Epoch AI's tables are needed: the models with their training compute, and the MMLU scores. Choose both files at once.</source>
+            <source>You need two of Epoch AI's tables: one with the models' training compute, and one with the MMLU scores. Choose both files at once.</source>
             <translation>Zwei Tabellen von Epoch AI sind nötig: die Modelle mit ihrem Rechenaufwand beim Training und die MMLU-Ergebnisse. Wähle beide Dateien auf einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a training compute and a score.</source>
+            <source>No model in these two tables has both a value for training compute and a score.</source>
             <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es Rechenaufwand und Ergebnis gibt.</translation>
         </message>
         <message>
@@ -1674,13 +1690,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte is as it came with Glassbox.</source>
+            <source>Every byte is the same as in the version that came with Glassbox.</source>
             <translation>Jedes Byte ist so, wie es mit Glassbox geliefert wurde.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as the Hub published it.</source>
-            <extracomment>For one: Every byte is as the Hub published it.</extracomment>
+            <source>Every byte of its {files} files is the same as in the version published on the Hub.</source>
+            <extracomment>For one: Every byte is the same as in the version published on the Hub.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so, wie der Hub es veröffentlicht hat.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so, wie der Hub es veröffentlicht hat.</numerusform>
@@ -1688,8 +1704,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as in the workshop pack.</source>
-            <extracomment>For one: Every byte is as in the workshop pack.</extracomment>
+            <source>Every byte of its {files} files is the same as in the workshop pack.</source>
+            <extracomment>For one: Every byte is the same as in the workshop pack.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie im Workshop-Paket.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie im Workshop-Paket.</numerusform>
@@ -1697,8 +1713,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was when it was added.</source>
-            <extracomment>For one: Every byte is as it was when it was added.</extracomment>
+            <source>Every byte of its {files} files is the same as when the model was added.</source>
+            <extracomment>For one: Every byte is the same as when the model was added.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie bei der Ankunft hier.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie bei der Ankunft hier.</numerusform>
@@ -1706,8 +1722,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was on {day}.</source>
-            <extracomment>For one: Every byte is as it was on {day}.</extracomment>
+            <source>Every byte of its {files} files is the same as on {day}.</source>
+            <extracomment>For one: Every byte is the same as on {day}.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie am {day}.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie am {day}.</numerusform>
@@ -1725,7 +1741,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it came in a pack</source>
+            <source>it was imported from a pack</source>
             <translation>sie in einem Paket ankam</translation>
         </message>
         <message>
@@ -1740,7 +1756,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file is the image encoder that belongs to a model (mmproj), not a model.</source>
+            <source>This file is a model's image encoder (mmproj), not a model.</source>
             <translation>Diese Datei ist der Bild-Teil eines Modells (mmproj), kein Modell.</translation>
         </message>
         <message>
@@ -1750,12 +1766,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file holds measurements for quantizing a model (imatrix), not a model.</source>
+            <source>This file contains measurements for quantizing a model (imatrix), not a model.</source>
             <translation>Diese Datei enthält Messwerte zum Quantisieren eines Modells (imatrix), kein Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file has no weights.</source>
+            <source>This file contains no weights.</source>
             <translation>Diese Datei enthält keine Gewichte.</translation>
         </message>
         <message>
@@ -1879,12 +1895,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: about {total} of its memory.</source>
+            <source>Fits on the graphics card: needs about {total} of its memory.</source>
             <translation>Passt auf die Grafikkarte: etwa {total} Speicher dort.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits, but the processor reads about {read} of weights for each token: a few tokens a second at most.</source>
+            <source>Fits, but the processor must read about {read} of weights for each token, which allows a few tokens per second at most.</source>
             <translation>Passt, aber der Prozessor liest pro Token etwa {read} an Gewichten: höchstens ein paar Tokens pro Sekunde.</translation>
         </message>
         <message>
@@ -1894,12 +1910,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: about {size} of memory, and {free} is free.</source>
+            <source>Fits: needs about {size} of memory, and {free} is free.</source>
             <translation>Passt: etwa {size} Speicher, und {free} sind frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or it will be slow.</source>
+            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or the model will be slow.</source>
             <translation>Braucht etwa {size} Speicher, und {free} sind frei: Schließe erst andere Programme, sonst wird es langsam.</translation>
         </message>
         <message>
@@ -1909,7 +1925,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>KV cache, compute buffer, and quantization mixtures as in {like}, the nearest known model.</source>
+            <source>The KV cache, compute buffer, and quantization mixtures are taken from {like}, the closest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
@@ -1917,7 +1933,7 @@
         <name>core/names</name>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{claimed} times {experts}</source>
+            <source>{experts} times {claimed}</source>
             <translation>{experts}-mal {claimed}</translation>
         </message>
         <message>
@@ -1932,12 +1948,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {told} weights for each token, and the file uses {found}.</source>
+            <source>The name says {told} active weights, and the file has {found}.</source>
             <translation>Der Name nennt {told} Gewichte pro Token, und {found} nutzt die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {told} weights for each token, but the file uses {found}.</source>
+            <source>The name says {told} active weights, but the file has {found}.</source>
             <translation>Der Name nennt {told} Gewichte pro Token, aber {found} nutzt die Datei.</translation>
         </message>
         <message>
@@ -1980,7 +1996,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{name} models have the architecture that the file names, {found}.</source>
+            <source>The file's architecture is {found}, as in other {name} models.</source>
             <translation>Modelle der Familie {name} haben den Bauplan, den die Datei nennt: {found}.</translation>
         </message>
         <message>
@@ -2003,7 +2019,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are.</source>
+            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are active.</source>
             <translation>Laut Name arbeiten {claimed} Gewichte an einem Token, aber die Datei hat keine Experten: Alle ihre Gewichte arbeiten mit.</translation>
         </message>
         <message>
@@ -2048,17 +2064,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name that its makers gave it. Glassbox doesn't know this family.</source>
+            <source>The name that the model's makers chose. Glassbox doesn't know this family.</source>
             <translation>So nennt es der Hersteller. Diese Familie kennt Glassbox nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name doesn't say whether the model was trained to chat. Many newer chat models leave the word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base.</source>
+            <source>The name doesn't say whether the model was trained to chat. Many newer models don't mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
             <translation>Der Name verrät nicht, ob das Modell für Gespräche trainiert ist. Viele neuere Chat-Modelle lassen das Wort weg: Qwen3-8B chattet, sein Basismodell heißt Qwen3-8B-Base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>No rule explains this word. Often it is a name that the makers chose.</source>
+            <source>Glassbox doesn't know this word. Often, such a word is a name that the makers chose.</source>
             <translation>Keine Regel erklärt dieses Wort. Oft ist es ein Name, den der Hersteller gewählt hat.</translation>
         </message>
         <message>
@@ -2068,42 +2084,42 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>By {maker}, who trained the base further or built on it.</source>
+            <source>By {maker}, who trained the base model further or built on it.</source>
             <translation>Von {maker}: ein Basismodell, weiter trainiert oder ausgebaut.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name doesn't say how it was used; often it is the teacher.</source>
+            <source>Another family{maker}. The name doesn't say how that family was used; often, it is the teacher.</source>
             <translation>Eine andere Familie{maker}. Wozu sie gedient hat, sagt der Name nicht; oft als Lehrer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher{maker}: this model was trained on what the teacher wrote.</source>
+            <source>The teacher{maker}: this model was trained on text that the teacher wrote.</source>
             <translation>Der Lehrer{maker}: Dieses Modell wurde mit dem trainiert, was er geschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Version {version}. A higher one is newer, not larger.</source>
+            <source>Version {version}. A higher version is newer, not larger.</source>
             <translation>Version {version}. Eine höhere ist neuer, nicht größer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of the model that its makers made from the base.</source>
+            <source>Revision {revision} of the model that its makers built from the base model.</source>
             <translation>Überarbeitung {revision} dessen, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A line of models by {maker}, made from other families' models.</source>
+            <source>A line of models by {maker}, built from models of other families.</source>
             <translation>Eine Reihe von Modellen von {maker}, gemacht aus Modellen anderer Familien.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A family by {maker}, whose weights are not published.</source>
+            <source>A family of models by {maker}. Their weights are not published.</source>
             <translation>Eine Familie von {maker}, deren Gewichte nicht veröffentlicht sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name that its makers gave to the model they made from the base.</source>
+            <source>The name of the model that its makers built from the base model.</source>
             <translation>Ein Name für das, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
@@ -2113,7 +2129,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>This name only shows a pattern: no model is called {made_up}. The published model is {published}.</source>
+            <source>This name only illustrates a pattern: no model is called {made_up}. The published model is called {published}.</source>
             <translation>Dieser Name zeigt nur ein Muster: Kein Modell heißt {made_up}. Das veröffentlichte Modell ist {published}.</translation>
         </message>
         <message>
@@ -2232,7 +2248,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less exact</source>
+            <source>the small mixture: a little less precise</source>
             <translation>die kleine Mischung: etwas weniger genau</translation>
         </message>
         <message>
@@ -2242,12 +2258,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more exact</source>
+            <source>the large mixture: a little more precise</source>
             <translation>die große Mischung: etwas genauer</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>an extra large mixture: more exact in some layers</source>
+            <source>an extra-large mixture: more precise in some layers</source>
             <translation>eine besonders große Mischung: in manchen Schichten genauer</translation>
         </message>
         <message>
@@ -2301,7 +2317,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values per weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <source>Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.</source>
             <translation>Drei Werte pro Gewicht (minus, null, plus), in {bits:.2f} Bit.</translation>
         </message>
         <message>
@@ -2316,7 +2332,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded.</source>
+            <source>16-bit numbers with the range of 32-bit numbers: not rounded. Most models are trained in this format.</source>
             <translation>16-Bit-Zahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht gerundet.</translation>
         </message>
         <message>
@@ -2326,12 +2342,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>taken from a table of patterns</source>
+            <source>with groups of weights taken from a table of patterns</source>
             <translation>aus einer Tabelle von Mustern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>on a curved scale</source>
+            <source>with values on a nonlinear scale</source>
             <translation>auf einer gekrümmten Skala</translation>
         </message>
         <message>
@@ -2341,7 +2357,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Integers of {int} bits.</source>
+            <source>{int}-bit integers.</source>
             <translation>Ganze Zahlen mit {int} Bit.</translation>
         </message>
         <message>
@@ -2351,12 +2367,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits per weight, as the MLC engine packs them.</source>
+            <source>{mlc} bits per weight, in the format of the MLC engine.</source>
             <translation>{mlc} Bit pro Gewicht, so gepackt wie von der MLC-Engine.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values per weight, or 1.58 bits, already during training.</source>
+            <source>Three possible values per weight, or 1.58 bits, even during training.</source>
             <translation>Drei Werte pro Gewicht, das sind 1,58 Bit, schon beim Training.</translation>
         </message>
         <message>
@@ -2366,12 +2382,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>A date, read as {said}.</source>
+            <source>A date, interpreted as {said}.</source>
             <translation>Ein Datum, gelesen als {said}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>How far its training had progressed when these weights were saved.</source>
+            <source>The point in the model's training at which these weights were saved.</source>
             <translation>Wie weit das Training war, als diese Gewichte gespeichert wurden.</translation>
         </message>
         <message>
@@ -2391,17 +2407,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts, each as in a model of {each} weights. They share some parts, so together they have fewer than {count} times as many.</source>
-            <translation>{count} Experten, jeder wie in einem Modell mit {each} Gewichten. Manche Teile nutzen sie gemeinsam, zusammen sind es also weniger als {count}-mal so viele.</translation>
+            <source>{count} experts, in a model built like one with {each} weights. The experts share the rest of the network, so the total is less than {count} times that number.</source>
+            <translation>{count} Experten in einem Modell, das wie eines mit {each} Gewichten gebaut ist. Den Rest des Netzes nutzen die Experten gemeinsam, insgesamt sind es also weniger als {count}-mal so viele.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights are active for each token; the others rest.</source>
+            <source>About {value} weights are active for each token; the others are idle.</source>
             <translation>Etwa {value} Gewichte arbeiten an jedem Token; die anderen ruhen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Effective: it computes like a model of {value}, but the file holds more.</source>
+            <source>Effective size: the model computes like one with {value} weights, but the file contains more.</source>
             <translation>Effektiv: Es rechnet wie ein Modell mit {value} Gewichten, aber in der Datei sind mehr.</translation>
         </message>
         <message>
@@ -2431,12 +2447,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Mixed from {count} models of {each} weights.</source>
+            <source>Combined from {count} models with {each} weights each.</source>
             <translation>Gemischt aus {count} Modellen mit je {each} Gewichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Mixed from {count} models of {each}.</source>
+            <source>Combined from {count} models, each with {each} weights.</source>
             <translation>Gemischt aus {count} Modellen mit je {each} Gewichten.</translation>
         </message>
         <message>
@@ -2449,17 +2465,17 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This isn't a number. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <source>This isn't a number. Enter a number such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Das ist keine Zahl. Schreib sie so: 3,14 oder 1/3 oder 2^-9 oder 6,02e23 oder 14:37.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all.</source>
+            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all numbers.</source>
             <translation>Eine ganze Zahl von 0 bis {most}, minus Nullpunkt, mal ein Skalenfaktor für alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is out of range and is clipped to {end}.</source>
+            <source>The number is out of range, so it is clipped to {end}.</source>
             <translation>Die Zahl liegt außerhalb des Wertebereichs und wird bei {end} abgeschnitten.</translation>
         </message>
         <message>
@@ -2469,7 +2485,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An integer times one scale factor for all. The first bit of a negative number is 1.</source>
+            <source>An integer times one scale factor for all numbers. The first bit of a negative number is 1.</source>
             <translation>Eine ganze Zahl mal ein Skalenfaktor für alle. Das erste Bit einer negativen Zahl ist 1.</translation>
         </message>
         <message>
@@ -2499,7 +2515,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format end up here.</source>
+            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format become infinity.</source>
             <translation>Unendlich: Alle Bits des Exponenten sind 1, und die Mantisse ist 0. Zahlen, die für das Format zu groß sind, landen hier.</translation>
         </message>
         <message>
@@ -2534,7 +2550,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Negative zero: equal to 0, but stored as another bit pattern.</source>
+            <source>Negative zero: equal to 0, but stored as a different bit pattern.</source>
             <translation>Minus null: gleich 0, aber als anderes Bitmuster gespeichert.</translation>
         </message>
         <message>
@@ -2642,7 +2658,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>This folder holds language models that run on your own laptop with Glassbox. Nothing here needs a network, and nothing that you type leaves the laptop.</source>
+            <source>This folder contains language models that run on your own laptop with Glassbox. You don't need a network connection, and nothing that you type leaves the laptop.</source>
             <translation>In diesem Ordner liegen Sprachmodelle, die mit Glassbox auf deinem eigenen Laptop laufen. Nichts davon braucht ein Netz, und nichts von dem, was du schreibst, verlässt den Laptop.</translation>
         </message>
         <message>
@@ -2657,7 +2673,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read it before you do more with the model than try it out.</source>
+            <source>Each model has its own license. Read the license before you use the model for more than a tryout.</source>
             <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
         </message>
         <message>
@@ -2667,7 +2683,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>see its page</source>
+            <source>see the model's page</source>
             <translation>siehe Modellseite</translation>
         </message>
         <message>
@@ -2682,12 +2698,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the stick on to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the USB stick on to the next person.</source>
             <translation>Warte, bis jedes Modell geprüft und kopiert ist. Dann kann der Stick weitergegeben werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Pick a model in the list, press Load, and chat.</source>
+            <source>Select a model in the list, press Load, and start chatting.</source>
             <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
         </message>
         <message>
@@ -2765,12 +2781,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} is full. Glassbox left no unfinished files there.</source>
-            <translation>{folder} ist voll. Nichts Halbfertiges wurde dort zurückgelassen.</translation>
+            <source>The disk with {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
+            <translation>Der Datenträger mit {folder} ist voll. Glassbox hat dort keine unfertigen Dateien zurückgelassen. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} can't be written to: {reason}.</source>
+            <source>Glassbox can't write to {folder}: {reason}.</source>
             <translation>In {folder} kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
@@ -2780,19 +2796,19 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up space, or choose fewer models.</source>
+            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up some space, or choose fewer models.</source>
             <translation>Das braucht {needed}, und in {folder} sind {free} frei. Schaffe Platz oder nimm weniger Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
+            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
             <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB). Formatiere den Stick als exFAT oder nimm kleinere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <location filename="../../desktop/services/library.py" />
-            <source>The folder {folder} doesn't exist.</source>
-            <translation>Den Ordner {folder} gibt es nicht.</translation>
+            <source>The folder {folder} doesn't exist. Choose another folder.</source>
+            <translation>Den Ordner {folder} gibt es nicht. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2811,7 +2827,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has {size} instead of {bytes}: the copy is incomplete. Copy it again.</source>
+            <source>{name} in the pack has a size of {size} instead of {bytes}: the copy is incomplete. Copy the file again.</source>
             <translation>{name} im Paket hat {size} statt {bytes}: Die Datei wurde nicht zu Ende kopiert. Kopiere sie noch einmal.</translation>
         </message>
         <message>
@@ -2821,17 +2837,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} on this laptop, but only {free} is free.</source>
-            <translation>Die Modelle brauchen auf diesem Laptop {needed}, und {free} sind frei.</translation>
+            <source>The models need {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
+            <translation>Die Modelle brauchen auf diesem Laptop {needed} Speicherplatz, aber nur {free} sind frei. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its bytes aren't the ones that were packed. Copy this file to the stick again.</source>
+            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB stick again.</source>
             <translation>{name} im Paket ist beschädigt: Die Bytes sind nicht die, die gepackt wurden. Kopiere diese Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is missing from the pack. Copy it to the stick again.</source>
+            <source>{name} is missing from the pack. Copy it to the USB stick again.</source>
             <translation>{name} fehlt im Paket. Kopiere die Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
@@ -2841,8 +2857,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>This version of Glassbox doesn't know {unknown} of the plan's experiments.</source>
-            <extracomment>For one: This version of Glassbox doesn't know one of the plan's experiments.</extracomment>
+            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments.</source>
+            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments.</extracomment>
             <translation>
                 <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
                 <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
@@ -3031,7 +3047,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median</source>
+            <source>{count:,} of {all:,} channels are outliers: the largest, channel {at:,}, reaches {times} the median</source>
             <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median</extracomment>
             <translation>
                 <numerusform>{count:,} von {all:,} Kanälen ist ein Ausreißer: Kanal {at:,} ist {times} so groß wie der Median</numerusform>
@@ -3040,12 +3056,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Mit einem INT8-Skalenfaktor für alle Zahlen beträgt der Signal-Rausch-Abstand {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have none either.</source>
+            <source>The {they} that they are multiplied by have no outliers, either.</source>
             <translation>Die {they}, mit denen sie multipliziert werden, haben auch keine.</translation>
         </message>
         <message>
@@ -3055,13 +3071,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>One INT8 scale factor for all numbers has to reach that far: the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>One INT8 scale factor for all numbers has to cover this range: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss so weit reichen: Der Signal-Rausch-Abstand beträgt {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the median.</source>
-            <extracomment>For one: The {they} that they are multiplied with have {there:,} outlier, at {ratio} the median.</extracomment>
+            <source>The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
                 <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, {ratio} so groß wie der Median.</numerusform>
                 <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, bis {ratio} so groß wie der Median.</numerusform>
@@ -3069,7 +3085,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have none: the largest channel reaches {ratio} the median.</source>
+            <source>The {they} that they are multiplied by have no outliers: the largest channel reaches {ratio} the median.</source>
             <translation>Die {they}, mit denen sie multipliziert werden, haben keine: Der größte Kanal ist {ratio} so groß wie der Median.</translation>
         </message>
         <message>
@@ -3129,12 +3145,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <source>This is the smallest type that stays close to the original: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
             <translation>Der kleinste Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
             <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat beträgt (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
         </message>
         <message>
@@ -3164,7 +3180,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} may be just as good; only a longer text can tell.</source>
+            <source> {type} may be just as good; only a longer text can show whether it is.</source>
             <translation> {type} ist vielleicht genauso gut: Das würde nur ein längerer Text zeigen.</translation>
         </message>
         <message>
@@ -3184,23 +3200,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can tell whether it is close enough.</source>
+            <source>{reason} A longer text can show whether it is close enough.</source>
             <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
-            <source>This version of llama.cpp can't write models in the type {name!r}. It can write {writable}.</source>
+            <source>This version of llama.cpp can't convert models to the type {name!r}. It can convert them to {writable}.</source>
             <translation>Diese Version von llama.cpp kann keine Modelle im Typ {name!r} schreiben. Möglich sind: {writable}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} holds no numbers.</source>
+            <source>{name} contains no numbers.</source>
             <translation>{name} enthält keine Zahlen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file or its weights are damaged.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file or its weights are damaged.</extracomment>
             <translation>
                 <numerusform>{name} lässt sich nicht messen: {wrong:,} Wert ist NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
                 <numerusform>{name} lässt sich nicht messen: {wrong:,} Werte sind NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
@@ -3221,7 +3237,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B.</source>
+            <source>This name doesn't describe a mixture of experts. Enter a size such as 8x7B or 57B-A14B.</source>
             <translation>Dieser Name beschreibt kein MoE-Modell. Gib eine Größe wie 8x7B oder 57B-A14B ein.</translation>
         </message>
         <message>
@@ -3251,18 +3267,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Record it again.</source>
             <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
-            <source>Glassbox can't write {path}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't write to {path}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox kann {path} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} isn't a complete recording. Part of it is missing, or it's another kind of file.</source>
+            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file.</source>
             <translation>{name} ist keine vollständige Aufzeichnung. Ein Teil fehlt, oder es ist eine andere Art von Datei.</translation>
         </message>
     </context>
@@ -3270,7 +3286,7 @@
         <name>core/statistics</name>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Your votes don't tell {first} and {second} apart.</source>
+            <source>Your votes show no clear preference between {first} and {second}.</source>
             <translation>Deine Stimmen zeigen keinen Unterschied zwischen {first} und {second}.</translation>
         </message>
         <message>
@@ -3280,7 +3296,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A preference of 60 : 40 would probably have shown by now.</source>
+            <source>A 60:40 preference would probably have shown up by now.</source>
             <translation>Ein Vorzug von 60 : 40 hätte sich inzwischen wohl gezeigt.</translation>
         </message>
         <message>
@@ -3290,7 +3306,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided</source>
+            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} tied</source>
             <translation>Stimmen bisher: {won} für {first}, {lost} für {second}, {ties} unentschieden</translation>
         </message>
         <message>
@@ -3300,13 +3316,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate needs {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <source>A first estimate needs {fewest} votes. A 60:40 preference shows up after about {need} votes, and a clearer one sooner.</source>
             <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich nach etwa {need}, ein deutlicherer früher.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>{missing} more votes give a first estimate.</source>
-            <extracomment>For one: {missing} more vote gives a first estimate.</extracomment>
+            <source>{missing} more votes are needed for a first estimate.</source>
+            <extracomment>For one: {missing} more vote is needed for a first estimate.</extracomment>
             <translation>
                 <numerusform>Noch {missing} Stimme ergibt eine erste Schätzung.</numerusform>
                 <numerusform>Noch {missing} Stimmen ergeben eine erste Schätzung.</numerusform>
@@ -3314,8 +3330,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>If that is the true preference, about {more} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: If that is the true preference, about {more} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If this estimate is the true preference, about {more} more votes would confirm it in 4 of 5 cases.</source>
+            <extracomment>For one: If this estimate is the true preference, about {more} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
                 <numerusform>Ist der Vorzug wirklich so groß, zeigt ihn etwa {more} weitere Stimme in 4 von 5 Fällen.</numerusform>
                 <numerusform>Ist der Vorzug wirklich so groß, zeigen ihn etwa {more} weitere Stimmen in 4 von 5 Fällen.</numerusform>
@@ -3323,8 +3339,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If the true preference is 60:40, about {most} more votes would confirm it in 4 of 5 cases.</source>
+            <extracomment>For one: If the true preference is 60:40, about {most} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
                 <numerusform>Ist der wahre Vorzug 60 : 40, zeigt ihn etwa {most} weitere Stimme in 4 von 5 Fällen.</numerusform>
                 <numerusform>Ist der wahre Vorzug 60 : 40, zeigen ihn etwa {most} weitere Stimmen in 4 von 5 Fällen.</numerusform>
@@ -3343,12 +3359,12 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure its speed. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure the memory's speed. Close other programs and try again.</source>
             <translation>Es ist zu wenig Speicher frei, um sein Tempo zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with.</source>
+            <source>There is no model to compare with. Choose one.</source>
             <translation>Es gibt kein Modell zum Vergleichen.</translation>
         </message>
         <message>
@@ -3368,12 +3384,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
+            <source>These models cut a text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
             <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, or enough disk space for the predictions of the first one ({reason}). Free up some space, or use a shorter text.</source>
+            <source>There isn't enough memory for both models at once, or enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
             <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
         </message>
         <message>
@@ -3383,18 +3399,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} on top of the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
             <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp could not process these {places:,} tokens (code {result}).</source>
+            <source>llama.cpp couldn't process these {places:,} tokens (code {result}).</source>
             <translation>llama.cpp konnte diese {places:,} Tokens nicht verarbeiten (Code {result}).</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp gave no scores for these tokens.</source>
+            <source>llama.cpp returned no scores for these tokens.</source>
             <translation>llama.cpp hat für diese Tokens keine Werte geliefert.</translation>
         </message>
         <message>
@@ -3420,7 +3436,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Use fewer, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a larger context.</source>
             <translation>{longest:,} Tokens passen nicht in den Kontext, der {context_length:,} fasst. Miss mit weniger oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3433,12 +3449,12 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>A smaller context needs less.</source>
+            <source>A smaller context needs less memory.</source>
             <translation>Ein kleinerer Kontext braucht weniger.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Choose a smaller model, or the same one with fewer bits per weight.</source>
+            <source>Choose a smaller model, or the same model with fewer bits per weight.</source>
             <translation>Wähle ein kleineres Modell oder dasselbe mit weniger Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -3448,12 +3464,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, choose another model.</source>
+            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
             <translation>Diese Datei hat die Architektur „{architecture}“, die diese Version von llama.cpp nicht kennt. Ein neueres Glassbox kennt sie vielleicht; oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
+            <source>There wasn't enough memory for this model. Using fewer GPU layers may help.</source>
             <translation>Für dieses Modell war nicht genug Speicher da. Weniger GPU-Schichten helfen vielleicht.</translation>
         </message>
         <message>
@@ -3479,7 +3495,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>The number of experts can't be changed for this model: it has none, or its layers use different numbers of experts.</source>
+            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts.</source>
             <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl.</translation>
         </message>
         <message>
@@ -3489,7 +3505,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation, and can't continue it. Choose a model that was made for chat.</source>
+            <source>This model reads a text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Dieses Modell liest einen Text als Ganzes, etwa für Embeddings oder Übersetzungen: Es kann nicht weiterschreiben. Wähle ein Modell, das für Chats gemacht ist.</translation>
         </message>
         <message>
@@ -3499,17 +3515,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
             <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp gave no scores for the last token.</source>
+            <source>llama.cpp returned no scores for the last token.</source>
             <translation>llama.cpp hat für das letzte Token keine Werte geliefert.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>This text is too long to be cut into tokens.</source>
+            <source>This text is too long to cut into tokens.</source>
             <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden.</translation>
         </message>
     </context>
@@ -3532,12 +3548,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>this version of llama.cpp doesn't know the model's architecture</source>
+            <source>this version of llama.cpp doesn't support the model's architecture</source>
             <translation>diese Version von llama.cpp kennt die Architektur des Modells nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't write this model in another type: {reason}.</source>
+            <source>llama.cpp can't convert this model to another type: {reason}.</source>
             <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}.</translation>
         </message>
         <message>
@@ -3552,12 +3568,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> {written} was written, and {left} is free there now.</source>
+            <source> Glassbox wrote {written}, and {left} is free on the disk now.</source>
             <translation> {written} wurden geschrieben, und {left} sind dort jetzt frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox kept nothing of it.</source>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file.</source>
             <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten.</translation>
         </message>
         <message>
@@ -3567,12 +3583,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp stopped while it wrote this model: </source>
+            <source>llama.cpp stopped while it was writing this model: </source>
             <translation>llama.cpp hat beim Schreiben dieses Modells abgebrochen: </translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>most likely memory ran out.</source>
+            <source>most likely, the computer ran out of memory.</source>
             <translation>Höchstwahrscheinlich ging der Speicher aus.</translation>
         </message>
         <message>
@@ -3615,7 +3631,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a forced reading</source>
+            <source>during forced reading</source>
             <translation>beim Mitlesen einer Antwort</translation>
         </message>
         <message>
@@ -3675,7 +3691,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <source>llama.cpp gave up while loading this file, which is probably damaged.</source>
             <translation>llama.cpp hat diese Datei beim Laden aufgegeben: Sie ist wahrscheinlich beschädigt.</translation>
         </message>
         <message>
@@ -3703,12 +3719,12 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model use different numbers of experts for a token. Only routers that pick the same number in every layer can be watched.</source>
+            <source>The layers of this model use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer.</source>
             <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen.</translation>
         </message>
         <message>
@@ -3718,12 +3734,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a larger context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und der Kontext fasst {context_length:,}. Kürze ihn oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}).</source>
             <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}).</translation>
         </message>
     </context>
@@ -3731,12 +3747,12 @@
         <name>engine/tensors</name>
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
-            <source>This model doesn't multiply activations by {tensor} as a matrix: it is a lookup table, or only scales values. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <source>This model doesn't multiply activations by {tensor} as a matrix: the tensor is a lookup table, or only scales values. Choose a matrix, such as attn_q or ffn_down.</source>
             <translation>Mit {tensor} wird in diesem Modell kein Text multipliziert: Hier wird nur nachgeschlagen oder skaliert, was vorbeikommt. Wähle eine Matrix, etwa eine von attn_q oder ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version of Glassbox doesn't know the type {type_name}.</source>
+            <source>This version of Glassbox doesn't support the type {type_name}.</source>
             <translation>Diese Version kennt den Typ {type_name} nicht.</translation>
         </message>
         <message>
@@ -3751,7 +3767,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} takes {block_size} weights at a time.</source>
+            <source>{type_name} quantizes {block_size} weights at a time.</source>
             <translation>{type_name} nimmt immer {block_size} Gewichte auf einmal.</translation>
         </message>
         <message>
@@ -3761,7 +3777,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/tensor_picture.py" />
-            <source>This picture would have too many cells.</source>
+            <source>This heatmap would have too many cells.</source>
             <translation>Dieses Bild hätte zu viele Zellen.</translation>
         </message>
     </context>
@@ -3774,17 +3790,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get a new copy of the file.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't support. Get a new copy of the file.</source>
             <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can hear, but not see: its encoder file is for sound.</source>
+            <source>This model can process audio, but not images: its encoder file is for audio.</source>
             <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more.</source>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more memory free.</source>
             <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
         </message>
         <message>
@@ -3799,12 +3815,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this image. Its shape may be too far from a square.</source>
+            <source>This model's image encoder can't read this image. The image's shape may be too far from a square.</source>
             <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang oder zu schmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template. Usually, that means it is a base model, which continues a text instead of answering. Choose a model that was trained to chat; its page says so, even if its name doesn't.</source>
+            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat; the model's page says so, even if its name doesn't.</source>
             <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
@@ -3824,12 +3840,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>Nothing more can be left out.</source>
+            <source>No more messages can be left out.</source>
             <translation>Mehr lässt sich nicht weglassen.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and only that many fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Dieser Text ist länger als {most:,} Tokens, und mehr passen nicht: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3895,7 +3911,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>it took longer than {limit_s:.0f} s</source>
+            <source>running it took longer than {limit_s:.0f} s</source>
             <translation>sie hat länger als {limit_s:.0f} s gebraucht</translation>
         </message>
         <message>
@@ -3908,7 +3924,7 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/answers.py" />
-            <source>The Hub answered about {name!r} instead of {asked}, so Glassbox ignored the answer. Try again later.</source>
+            <source>The Hub sent information about {name!r} instead of {asked}, so Glassbox ignored it. Try again later.</source>
             <translation>Der Hub hat über {name!r} statt über {asked} geantwortet. Glassbox hat die Antwort deshalb ignoriert. Versuche es später noch einmal.</translation>
         </message>
         <message>
@@ -3918,7 +3934,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
+            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
             <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
         </message>
         <message>
@@ -3928,12 +3944,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without it.</source>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without the Hub.</source>
             <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist (HF_HUB_OFFLINE). Modelle auf diesem Laptop laufen auch ohne ihn.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
             <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
         </message>
         <message>
@@ -3943,7 +3959,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that can read it.</source>
+            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that has access to it.</source>
             <translation>Auf dem Hub nicht zu finden, oder privat: {what}. Prüfe den Namen, oder gib ein Hub-Token ein, das es lesen darf.</translation>
         </message>
         <message>
@@ -3958,7 +3974,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work without it.</source>
+            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work offline.</source>
             <translation>Glassbox kann keine Verbindung zum Hugging Face Hub herstellen. Prüfe deine Internetverbindung. Modelle auf diesem Laptop laufen auch ohne ihn.</translation>
         </message>
         <message>
@@ -3968,17 +3984,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The answer didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <source>The response didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
             <translation>Die Antwort kam nicht vom Hugging Face Hub. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffne eine beliebige Seite im Browser.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. Set HTTPS_PROXY to one that begins with http://.</source>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set HTTPS_PROXY to an address that begins with http://.</source>
             <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze HTTPS_PROXY auf einen, der mit http:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy blocks the Hugging Face Hub. If it needs a name and a password, add them to HTTPS_PROXY.</source>
+            <source>This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name and a password, add them to HTTPS_PROXY.</source>
             <translation>Der Proxy dieses Netzes lässt den Hugging Face Hub nicht durch. Verlangt er Namen und Passwort, trage sie in HTTPS_PROXY ein.</translation>
         </message>
         <message>
@@ -3988,17 +4004,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co unless you agree to another address. You can agree on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. You can agree on the page of a model that requires an access request, or with glassbox download --token-to {endpoint}.</source>
             <translation>{endpoint} verlangt dein Hub-Token. Glassbox schickt es nur an huggingface.co, wenn du nicht einer anderen Adresse zustimmst. Zustimmen kannst du auf der Seite eines Modells, das Zugang verlangt, oder mit glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which is never sent over plain http because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
             <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
+            <source>The Hugging Face Hub doesn't accept your token. Create a new token at https://huggingface.co/settings/tokens and enter it.</source>
             <translation>Der Hugging Face Hub akzeptiert das Hub-Token nicht. Erstelle ein neues auf https://huggingface.co/settings/tokens und gib es ein.</translation>
         </message>
         <message>
@@ -4043,12 +4059,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter in this network can also cause this.</source>
+            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter on this network can also cause this problem.</source>
             <translation>Die Verbindung zum Hugging Face Hub ist nicht sicher: Ihr Zertifikat wurde abgelehnt. Prüfe die Uhr dieses Laptops. Auch ein Filter in diesem Netz kann der Grund sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <source>The Hub returned an error ({status}). Try again later.</source>
             <translation>Der Hub hat mit einem Fehler geantwortet ({status}). Versuche es später noch einmal.</translation>
         </message>
         <message>
@@ -4058,12 +4074,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} keep it away from programs that collect texts, so Glassbox doesn't download it. Request a copy from them on the Hub, and pass its location with --data.</source>
+            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub, and pass its location with --data.</source>
             <translation>Die Autoren von {title} halten es von Programmen fern, die Texte sammeln. Glassbox lädt es deshalb nicht herunter. Bitte sie auf dem Hub um eine Kopie und gib ihren Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no parquet files with the questions ({missing}). Get the set from its authors, and pass its location with --data.</source>
+            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors, and pass its location with --data.</source>
             <translation>{repository} auf dem Hub hat keine Parquet-Dateien mit den Fragen ({missing}). Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
         </message>
         <message>
@@ -4116,7 +4132,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: {needed} is needed, but only {free} is free. Free up some space, then try again.</source>
+            <source>There isn't enough disk space: the download needs {needed}, but only {free} is free. Free up some space, then try again.</source>
             <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -4172,8 +4188,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>The server is starting over</source>
-            <translation>Der Server beginnt von vorn</translation>
+            <source>The download has to start over</source>
+            <translation>Der Download muss von vorn beginnen</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4187,17 +4203,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download. The part downloaded so far is kept.</source>
             <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
             <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download. The part downloaded so far is kept.</source>
             <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
     </context>
@@ -4205,12 +4221,12 @@
         <name>hub/parquet</name>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <source>{name} can't be read as a Parquet file. Get a new copy of the file.</source>
             <translation>{name} kann nicht als Parquet-Datei gelesen werden. Besorge eine neue Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file, and use that file.</source>
             <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
         </message>
     </context>
@@ -4232,18 +4248,13 @@
             <translation>Prüft, was schon geladen ist: {share}</translation>
         </message>
         <message>
-            <location filename="../../desktop/services/jobs.py" />
-            <source>Something went wrong inside Glassbox. The log has the details.</source>
-            <translation>In Glassbox ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/services/library.py" />
             <source>You don't have permission to read the folder {folder}.</source>
             <translation>Du darfst den Ordner {folder} nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't responding, so its models aren't listed. Check that its drive is connected.</source>
+            <source>{place} isn't responding, so its models aren't listed. Check that its disk is connected.</source>
             <translation>{place} antwortet nicht. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob das Laufwerk verbunden ist.</translation>
         </message>
         <message>
@@ -4253,7 +4264,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Not every line of {name} has a "question" and an "answer", or "choices" and the number of the "correct" one.</source>
+            <source>Every line of {name} must have a "question" and either an "answer" or "choices" with the number of the "correct" one.</source>
             <translation>Nicht jede Zeile von {name} hat „question“ und „answer“, oder „choices“ und die Nummer der richtigen Antwort als „correct“.</translation>
         </message>
         <message>
@@ -4268,7 +4279,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be written.</source>
+            <source>{name} can't be saved.</source>
             <translation>{name} kann nicht geschrieben werden.</translation>
         </message>
         <message>
@@ -4283,7 +4294,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This file demands {memory} of memory and {times:,} times the work of a file that Glassbox locks, so Glassbox doesn't open it.</source>
+            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it.</source>
             <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit einer von Glassbox gesperrten Datei. Glassbox öffnet sie deshalb nicht.</translation>
         </message>
         <message>
@@ -4303,22 +4314,23 @@
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
             <translation>{name} kann nicht gelöscht werden: {reason}. Entlade das Modell und schließe andere Programme, die es nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program is using the file with your votes. Close it; your earlier votes come back with your next vote.</source>
+            <source>Another program is using the file with your votes. Close that program. Your earlier votes will reappear with your next vote.</source>
             <translation>Ein anderes Programm benutzt die Datei mit den Stimmen. Schließe es. Mit deiner nächsten Stimme sind die früheren wieder da.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>The votes can't be read.</source>
+            <source>Your votes can't be read.</source>
             <translation>Die Stimmen können nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote couldn't be saved. It counts until you close Glassbox, which then tries to save it again.</source>
+            <source>A vote couldn't be saved. It still counts until you close Glassbox. Glassbox tries to save it again when it closes.</source>
             <translation>Eine Stimme konnte nicht gespeichert werden. Sie zählt, bis du Glassbox schließt. Dann wird das Speichern noch einmal versucht.</translation>
         </message>
     </context>
@@ -4331,12 +4343,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{name} is on this laptop.</source>
+            <source>{name} is now on this laptop.</source>
             <translation>{name} ist auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> This freed {freed} of disk space.</source>
+            <source> Glassbox freed {freed} of disk space.</source>
             <translation> {freed} auf der Festplatte sind wieder frei.</translation>
         </message>
         <message>
@@ -4356,12 +4368,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was removed from the list earlier. Add it as a file to list it again.</source>
+            <source>was removed from the list earlier. To list a model again, add its file.</source>
             <translation>wurde früher von der Liste entfernt. Füge es als Datei hinzu, um es wieder aufzunehmen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Files that you add there later will be listed.</source>
+            <source>Models that you add there later will be listed.</source>
             <translation>Dateien, die du später dort ablegst, erscheinen in der Liste.</translation>
         </message>
         <message>
@@ -4386,7 +4398,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>No models in {folder} yet. {shown}</source>
+            <source>There are no models in {folder} yet. {shown}</source>
             <translation>Noch keine Modelle in {folder}. {shown}</translation>
         </message>
         <message>
@@ -4425,7 +4437,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <source>Enlarges everything, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
             <translation>Vergrößert alles, für den Beamer. Oder drücke Strg+Plus, Strg+Minus oder Strg+0.</translation>
         </message>
         <message>
@@ -4455,7 +4467,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Reduced: progress marks don't spin, nothing slides, and the text cursor doesn't blink.</source>
+            <source>Reduced: progress indicators don't spin, nothing slides, and the text cursor doesn't blink.</source>
             <translation>Reduziert: Kein Symbol dreht sich, nichts gleitet, und der Textcursor blinkt nicht.</translation>
         </message>
         <message>
@@ -4485,7 +4497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many tokens of a conversation the model keeps in view. A longer context needs more memory. Automatic is 4,096, or less if the model was trained for less.</source>
+            <source>The number of tokens of a conversation that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained for fewer.</source>
             <translation>Wie viele Tokens eines Chats das Modell im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell für weniger trainiert wurde.</translation>
         </message>
         <message>
@@ -4501,7 +4513,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many of a model's layers run on the graphics card, if there is one. 0 means none.</source>
+            <source>The number of a model's layers that run on the graphics card, if there is one. 0 means none.</source>
             <translation>Wie viele Schichten eines Modells auf der Grafikkarte laufen, wenn es eine gibt. 0 heißt keine.</translation>
         </message>
         <message>
@@ -4518,7 +4530,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many processor cores compute at the same time. Automatic adapts to how busy the laptop is.</source>
+            <source>The number of processor cores that the engine uses at the same time. With Automatic, it depends on how busy the laptop is.</source>
             <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Automatisch richtet sich danach, wie beschäftigt der Laptop ist.</translation>
         </message>
         <message>
@@ -4578,12 +4590,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its quantized version answer. Find where they differ.</source>
+            <source>See where a model and its quantized version answer differently.</source>
             <translation>Ein Modell und seine quantisierte Fassung antworten. Finde heraus, wo sie sich unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers part. The bars show where else they would have.</source>
+            <source>A marked word shows where the two answers diverge. The bars show where else they would have diverged.</source>
             <translation>Ein markiertes Wort zeigt, wo sich die beiden Antworten trennen. Die Balken zeigen, wo sie es sonst noch getan hätten.</translation>
         </message>
         <message>
@@ -4598,7 +4610,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters what a format spends its bits on: click a bit to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits: click a bit to flip it.</source>
             <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
@@ -4658,7 +4670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column says what fits. Drag the context slider to see what a long conversation adds.</source>
+            <source>The right column shows what fits. Drag the context slider to see how much memory a long conversation adds.</source>
             <translation>Die rechte Spalte sagt, was passt. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
         </message>
         <message>
@@ -4669,7 +4681,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Pick the better answer before you know who wrote it.</source>
+            <source>Pick the better answer before you know which model wrote it.</source>
             <translation>Wähle die bessere Antwort, bevor du weißt, von wem sie ist.</translation>
         </message>
         <message>
@@ -4684,7 +4696,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what a model that is called open really gives you.</source>
+            <source>See what you really get from a model that is called open.</source>
             <translation>Sieh, was ein Modell, das offen heißt, wirklich hergibt.</translation>
         </message>
         <message>
@@ -4700,12 +4712,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twin models writes its steps before it answers.</source>
+            <source>One of two twins writes out its steps before it answers.</source>
             <translation>Von zwei Zwillingen schreibt einer seine Schritte auf, bevor er antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down what it carries. The one on the left answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. 4876 + 2568 is 7444.</source>
             <translation>Das rechte Modell rechnet Spalte für Spalte, mit Übertrag. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
         </message>
         <message>
@@ -4715,12 +4727,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Two tiny models learn from a large one, here and now.</source>
+            <source>Watch two tiny models learn from a large one.</source>
             <translation>Zwei winzige Modelle lernen von einem großen, hier und jetzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower the curve, the better that student predicts new text. One learned only from the teacher's words, the other also from how sure the teacher was.</source>
+            <source>The lower the curve, the better that student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
             <translation>Je tiefer die Kurve liegt, desto besser sagt dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch daraus, wie sicher der Lehrer war.</translation>
         </message>
         <message>
@@ -4735,7 +4747,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model of the demo family, and the line is fitted to them. Both axes are logarithmic unless you turn that off.</source>
+            <source>Each dot is a model from the demo family, and the line is fitted to the dots. Both axes are logarithmic unless you turn off log scales.</source>
             <translation>Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an sie angepasst: Beide Achsen sind logarithmisch, bis du das abschaltest.</translation>
         </message>
         <message>
@@ -4786,8 +4798,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Arithmetic and a poem</source>
-            <translation>Rechnungen und ein Gedicht</translation>
+            <translation>Rechnungen, Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4796,7 +4809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would give.</source>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would produce.</source>
             <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Darunter stehen die Experten jedes Textes; grau zeigt, was der Zufall allein ergäbe.</translation>
         </message>
         <message>
@@ -4807,7 +4820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what eight experts share, and what each has.</source>
+            <source>See which weights eight experts share, and which they don't.</source>
             <translation>Sieh, was ein MoE-Modell einmal hat, und was achtmal.</translation>
         </message>
         <message>
@@ -4833,7 +4846,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Large against small</source>
+            <source>Large versus small</source>
             <translation>Groß gegen klein</translation>
         </message>
         <message>
@@ -4911,28 +4924,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
             <translation>{name} ist kein Bild, das Glassbox lesen kann. Speichere es als PNG oder JPEG und füge es noch einmal hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is damaged: its pixels can't be read.</source>
-            <translation>{name} ist beschädigt: Die Pixel können nicht gelesen werden.</translation>
+            <source>{name} is damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} ist beschädigt: Die Pixel können nicht gelesen werden. Wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the image smaller first.</source>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} hat {millions:,.0f} Millionen Pixel. Glassbox liest höchstens {most:,.0f} Millionen. Verkleinere das Bild zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has no pixels.</source>
-            <translation>{name} hat keine Pixel.</translation>
+            <source>{name} has no pixels. Choose another image.</source>
+            <translation>{name} hat keine Pixel. Wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The image can't be saved in {folder}.</source>
-            <translation>Das Bild lässt sich in {folder} nicht speichern.</translation>
+            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Das Bild lässt sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -4981,22 +4994,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Watch it</source>
+            <source>Watch the router</source>
             <translation>Zusehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Over a text</source>
+            <source>Across a text</source>
             <translation>Über einen Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Turn the knob</source>
+            <source>Number of experts</source>
             <translation>Am Regler drehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Dense against sparse</source>
+            <source>Dense and sparse</source>
             <translation>Dicht oder dünn besetzt</translation>
         </message>
         <message>
@@ -5034,7 +5047,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
-            <source>{name}, {place}. Value {value}{off}. Space flips the bit</source>
+            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit</source>
             <translation>{name}, {place}. Wert {value}{off}. Die Leertaste kippt das Bit</translation>
         </message>
         <message>
@@ -5065,8 +5078,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>Relative</source>
-            <translation>Relativ</translation>
+            <source>Rel. error</source>
+            <translation>Rel. Fehler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5081,12 +5094,12 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one scale for all</source>
+            <source>one shared scale</source>
             <translation>ein Faktor für alle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one scale for all</source>
+            <source>none: one shared scale</source>
             <translation>keiner: ein Faktor für alle</translation>
         </message>
         <message>
@@ -5181,7 +5194,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Exponent: adds {place} to the power of 2</source>
+            <source>Exponent: adds {place} to the exponent of 2</source>
             <translation>Exponent: erhöht die Hochzahl der 2 um {place}</translation>
         </message>
         <message>
@@ -5201,7 +5214,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/lone_value.py" />
-            <source>The value of one model. Measure another model to compare them as bars.</source>
+            <source>The value for one model. Measure another model to compare the two as bars.</source>
             <translation>Der Wert eines Modells. Miss ein weiteres, um sie als Balken zu vergleichen.</translation>
         </message>
         <message>
@@ -5218,7 +5231,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>made from the base</source>
+            <source>derived model</source>
             <translation>aus der Basis gemacht</translation>
         </message>
         <message>
@@ -5243,12 +5256,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>state</source>
+            <source>release stage</source>
             <translation>Stand</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>state of training</source>
+            <source>checkpoint</source>
             <translation>Trainingsstand</translation>
         </message>
         <message>
@@ -5260,8 +5273,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>active size</source>
-            <translation>aktive Größe</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>active parameters</source>
+            <translation>aktive Parameter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5271,12 +5285,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>training text</source>
+            <source>training tokens</source>
             <translation>Trainingstext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>size, in a word</source>
+            <source>size as a word</source>
             <translation>Größe als Wort</translation>
         </message>
         <message>
@@ -5286,8 +5300,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>design</source>
-            <translation>Bauart</translation>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>architecture</source>
+            <translation>Architektur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5323,7 +5338,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>recipe</source>
+            <source>quantization recipe</source>
             <translation>Rezept</translation>
         </message>
         <message>
@@ -5343,7 +5358,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>part of a file</source>
+            <source>file part</source>
             <translation>Teil einer Datei</translation>
         </message>
         <message>
@@ -5370,7 +5385,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>use it</source>
+            <source>use</source>
             <translation>Nutzung</translation>
         </message>
         <message>
@@ -5390,7 +5405,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on its maker's computers. You send text and get text.</source>
+            <source>Runs on its maker's computers. You send text and get text back.</source>
             <translation>Läuft auf den Rechnern des Herstellers. Du schickst Text und bekommst Text.</translation>
         </message>
         <message>
@@ -5400,7 +5415,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on your own machine, offline. You can look inside and retrain it.</source>
+            <source>Runs on your own computer, offline. You can look inside it and retrain it.</source>
             <translation>Läuft auf deinem Rechner, offline. Du kannst hineinsehen und es weitertrainieren.</translation>
         </message>
         <message>
@@ -5420,7 +5435,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also search its training data, and repeat all of it.</source>
+            <source>You can also search its training data and repeat the training.</source>
             <translation>Du kannst auch seine Trainingsdaten durchsuchen und alles wiederholen.</translation>
         </message>
         <message numerus="yes">
@@ -5449,7 +5464,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You get</source>
+            <source>Includes</source>
             <translation>Man bekommt</translation>
         </message>
         <message>
@@ -5489,8 +5504,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> A percentage takes at least {fewest} questions: {missing} more are needed.</source>
-            <extracomment>For one:  A percentage takes at least {fewest} questions: 1 more is needed.</extracomment>
+            <source> A percentage requires at least {fewest} questions: {missing} more are needed.</source>
+            <extracomment>For one:  A percentage requires at least {fewest} questions: 1 more is needed.</extracomment>
             <translation>
                 <numerusform> Ein Prozentwert braucht mindestens {fewest} Fragen: 1 weitere fehlt.</numerusform>
                 <numerusform> Ein Prozentwert braucht mindestens {fewest} Fragen: {missing} weitere fehlen.</numerusform>
@@ -5537,7 +5552,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>From (%)</source>
+            <source>95% CI low (%)</source>
             <translation>Von (%)</translation>
         </message>
         <message>
@@ -5545,7 +5560,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>To (%)</source>
+            <source>95% CI high (%)</source>
             <translation>Bis (%)</translation>
         </message>
         <message>
@@ -5563,17 +5578,18 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Questions</source>
             <translation>Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Too long</source>
+            <source>Questions too long</source>
             <translation>Zu lang</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Cut off</source>
+            <source>Answers cut off</source>
             <translation>Gekappt</translation>
         </message>
         <message>
@@ -5589,7 +5605,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Whole set</source>
+            <source>Questions in set</source>
             <translation>Ganzer Satz</translation>
         </message>
         <message>
@@ -5630,7 +5646,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first} and {second} have no questions in common</source>
+            <source>{first} and {second} haven't answered any of the same questions</source>
             <translation>{first} und {second} haben keine gemeinsamen Fragen</translation>
         </message>
         <message>
@@ -5645,7 +5661,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, only one of the two was right (McNemar test, {p}).</source>
+            <source>{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, only one of the two models was right (McNemar test, {p}).</source>
             <translation>{first_sum:,.0f} richtige Antworten gegen {second_sum:,.0f}. Nur eins von beiden lag richtig bei {differ:,} Fragen (McNemar-Test, {p}).</translation>
         </message>
         <message>
@@ -5655,7 +5671,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>measured here</source>
+            <source>measured on this laptop</source>
             <translation>hier gemessen</translation>
         </message>
         <message>
@@ -5665,8 +5681,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{too_long:,} were too long and don't count</source>
-            <extracomment>For one: {too_long:,} was too long and doesn't count</extracomment>
+            <source>{too_long:,} questions were too long and aren't counted</source>
+            <extracomment>For one: {too_long:,} question was too long and isn't counted</extracomment>
             <translation>
                 <numerusform>{too_long:,} war zu lang und zählt nicht</numerusform>
                 <numerusform>{too_long:,} waren zu lang und zählen nicht</numerusform>
@@ -5725,12 +5741,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>right answers, with 95% intervals</source>
+            <source>share of right answers, with 95% confidence intervals</source>
             <translation>richtige Antworten, mit 95-%-Intervallen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>tokens/s written</source>
+            <source>writing speed (tokens/s)</source>
             <translation>Tokens/s beim Schreiben</translation>
         </message>
         <message>
@@ -5777,8 +5793,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>{told}, {bits:.1f} bits each</source>
-            <translation>{told}, je {bits:.1f} Bit</translation>
+            <source>{told}, {bits:.1f} bits per weight</source>
+            <translation>{told}, {bits:.1f} Bits pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5787,12 +5803,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>bits per weight, on average</source>
+            <source>average bits per weight</source>
             <translation>Bit pro Gewicht, im Mittel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Speed of writing</source>
+            <source>Writing speed</source>
             <translation>Geschwindigkeit beim Schreiben</translation>
         </message>
         <message>
@@ -5812,7 +5828,7 @@
         <name>ui/look</name>
         <message>
             <location filename="../../desktop/ui/look/icons.py" />
-            <source>its icons</source>
+            <source>the icons</source>
             <translation>seine Symbole</translation>
         </message>
     </context>
@@ -5831,7 +5847,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>The models on this laptop: find more, load them, read their names, and see how open they are.</source>
+            <source>Manage the models on this laptop: find more, load them, decode their names, and see how open they are.</source>
             <translation>Die Modelle auf diesem Laptop: weitere finden, laden, ihre Namen lesen und sehen, wie offen sie sind.</translation>
         </message>
         <message>
@@ -5851,7 +5867,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Watch a mixture of experts choose which of its parts work on each word.</source>
+            <source>Watch a mixture-of-experts model choose which experts process each word.</source>
             <translation>Sieh einem MoE-Modell zu, wie es wählt, welche seiner Teile an jedem Wort arbeiten.</translation>
         </message>
         <message>
@@ -5861,12 +5877,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Check whether a model has seen its test before.</source>
+            <source>Check whether a model has already seen a benchmark's questions.</source>
             <translation>Prüfe, ob ein Modell seinen Test schon kannte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each with a figure to play with.</source>
+            <source>Short lessons, each with an interactive figure.</source>
             <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
         <message>
@@ -5896,7 +5912,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>built-in graphics</source>
+            <source>integrated graphics</source>
             <translation>integrierte Grafik</translation>
         </message>
         <message>
@@ -5951,7 +5967,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Contrast</source>
+            <source>High contrast</source>
             <translation>Kontrast</translation>
         </message>
         <message>
@@ -5986,7 +6002,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Asked</source>
+            <source>Questions asked</source>
             <translation>Gefragt</translation>
         </message>
         <message>
@@ -6001,7 +6017,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>has room</source>
+            <source>room for better models</source>
             <translation>noch Luft</translation>
         </message>
         <message>
@@ -6011,8 +6027,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>honest model</source>
-            <translation>ehrliches Modell</translation>
+            <source>clean model</source>
+            <translation>sauberes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6021,7 +6037,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} benchmarks are nearly saturated: they have no room for a better model</source>
+            <source>{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model</source>
             <translation>{full} von {tests} Benchmarks sind fast gesättigt: Sie haben keinen Platz für ein besseres Modell</translation>
         </message>
         <message>
@@ -6032,32 +6048,32 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, and {fresh} on new ones</source>
             <translation>Das Modell mit Leak hat {leaked} richtig bei Fragen, die es gelesen hat, und {fresh} bei neuen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is saturated: a better model can still show it</source>
+            <source>None of these {tests} benchmarks is saturated: a better model can still stand out</source>
             <translation>Keiner dieser {tests} Benchmarks ist gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} benchmarks is nearly saturated: it has no room for a better model</source>
+            <source>1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model</source>
             <translation>1 von {tests} Benchmarks ist fast gesättigt: Er hat keinen Platz für ein besseres Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run a few benchmarks to see here which of them are nearly saturated.</source>
+            <source>Run a few benchmarks to see which of them are nearly saturated.</source>
             <translation>Führe ein paar Benchmarks aus, dann siehst du hier, welche fast gesättigt sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The two demo models that show this aren't part of this copy of Glassbox.</source>
+            <source>The two demo models for this figure aren't included in this copy of Glassbox.</source>
             <translation>Die zwei Demo-Modelle, die das zeigen, fehlen in dieser Kopie von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run three benchmarks with one model to see here how much its scores differ.</source>
+            <source>Run three benchmarks with one model to see how much its scores differ.</source>
             <translation>Führe mit einem Modell drei Benchmarks aus, dann siehst du hier, wie verschieden seine Ergebnisse sind.</translation>
         </message>
         <message>
@@ -6082,7 +6098,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum).</source>
+            <source>Once good models answer nearly everything correctly, a better model has little room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is larger than chance explains. But a 2025 review removed 110 of the questions as unclear (GSM8K-Platinum).</source>
             <translation>Sobald gute Modelle fast alles wissen, bleibt einem besseren wenig Platz, das zu zeigen. Bei den 1.319 Fragen von GSM8K liegen 97 % und 99 % weiter auseinander, als der Zufall erklärt. Doch eine Durchsicht hat 2025 davon 110 als unklar gestrichen (GSM8K-Platinum).</translation>
         </message>
         <message>
@@ -6102,12 +6118,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions let everyone repeat a measurement.</source>
+            <source>Public questions let anyone repeat a measurement.</source>
             <translation>Mit öffentlichen Fragen können alle eine Messung wiederholen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>They end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted it to the benchmark, too.</source>
+            <source>Public questions end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
             <translation>Sie landen in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
         </message>
         <message>
@@ -6127,17 +6143,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One task, one number: that is easy to compare.</source>
+            <source>A single number for a single task is easy to compare.</source>
             <translation>Eine Aufgabe, eine Zahl: Das lässt sich leicht vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>It says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
+            <source>The score says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
             <translation>Über andere Aufgaben sagt das wenig. Ein Mittelwert über viele Benchmarks verdeckt, was ein Modell gar nicht kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at the scores on several benchmarks, and at people's votes on open questions. Then try your own task.</source>
+            <source>Look at the scores on several benchmarks, and at people's votes on open-ended questions. Then try your own task.</source>
             <translation>Sieh dir die Ergebnisse in mehreren Benchmarks an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
         </message>
         <message>
@@ -6158,12 +6174,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide confidence interval. Questions that you type into an online service are no longer private.</source>
+            <source>Others can't check your score, and a few dozen questions give only a wide confidence interval. Questions that you type into an online service are no longer private.</source>
             <translation>Andere können deine Zahl nicht nachprüfen, und ein paar Dutzend Fragen ergeben ein breites Konfidenzintervall. Fragen, die du in einen Online-Dienst eintippst, sind nicht mehr privat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Benchmark makers hold back some of their questions. Here, your questions stay on this laptop, encrypted with a password.</source>
+            <source>Benchmark makers hold back some of their questions. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
             <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
         </message>
         <message>
@@ -6176,7 +6192,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Each bar is the share of questions that were answered right. The error bar is the 95% confidence interval.</source>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval.</source>
             <translation>Jeder Balken ist der Anteil der richtig beantworteten Fragen. Der Fehlerbalken ist das 95-%-Konfidenzintervall.</translation>
         </message>
         <message>
@@ -6186,7 +6202,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page on which you run benchmarks.</source>
+            <source>Opens the page where you run benchmarks.</source>
             <translation>Öffnet die Seite, auf der du Benchmarks ausführst.</translation>
         </message>
         <message>
@@ -6256,7 +6272,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Leak check and lets both models answer.</source>
+            <source>Opens Leak check and has both models answer the questions.</source>
             <translation>Öffnet den Leak-Check und lässt beide Modelle antworten.</translation>
         </message>
     </context>
@@ -6273,7 +6289,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Paste a text or open a file. The model predicts it token by token, and Glassbox measures how well.</source>
+            <source>Paste text or open a file. The model predicts the text token by token, and Glassbox measures how well.</source>
             <translation>Füge einen Text ein oder öffne eine Datei. Das Modell sagt ihn Token für Token vorher, und Glassbox misst, wie gut.</translation>
         </message>
         <message>
@@ -6285,13 +6301,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts a text of your choice. Lower perplexity is better.</source>
+            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Texts (*.txt *.md);;All files (*)</source>
+            <source>Text files (*.txt *.md);;All files (*)</source>
             <translation>Texte (*.txt *.md);;Alle Dateien (*)</translation>
         </message>
         <message>
@@ -6310,7 +6326,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The model reads your text. For each token, Glassbox takes the probability that the model gave it beforehand; perplexity sums these up in one number.</source>
+            <source>The model reads your text. For each token, Glassbox records the probability that the model assigned to it beforehand; perplexity summarizes these probabilities in one number.</source>
             <translation>Das Modell liest deinen Text. Für jedes Token nimmt Glassbox die Wahrscheinlichkeit, die das Modell ihm vorher gab; die Perplexität fasst sie in einer Zahl zusammen.</translation>
         </message>
         <message>
@@ -6325,7 +6341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How well models predict the text</source>
+            <source>Prediction quality by model</source>
             <translation>Wie gut Modelle den Text vorhersagen</translation>
         </message>
         <message>
@@ -6355,7 +6371,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text. A page or more also gives a confidence interval.</source>
+            <source>Type or paste text. With a page or more, you also get a confidence interval.</source>
             <translation>Tippe oder füge einen Text ein. Ab einer Seite gibt es auch ein Konfidenzintervall.</translation>
         </message>
         <message>
@@ -6365,7 +6381,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One model reads a text from Glassbox.</source>
+            <source>One model reads a sample text from Glassbox.</source>
             <translation>Ein Modell liest einen Text von Glassbox.</translation>
         </message>
         <message>
@@ -6375,7 +6391,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest models read it.</source>
+            <source>The two smallest models read the sample text.</source>
             <translation>Die zwei kleinsten Modelle lesen sie.</translation>
         </message>
         <message>
@@ -6415,8 +6431,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} contains no text.</source>
-            <translation>{name} enthält keinen Text.</translation>
+            <source>{name} contains no text. Choose another file.</source>
+            <translation>{name} enthält keinen Text. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6426,17 +6442,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Open a text</source>
+            <source>Open a text file</source>
             <translation>Text öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text first</source>
+            <source>Type or paste text first</source>
             <translation>Tippe oder füge zuerst einen Text ein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>By token</source>
+            <source>Per token</source>
             <translation>Pro Token</translation>
         </message>
         <message>
@@ -6447,7 +6463,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>By byte</source>
+            <source>Per byte</source>
             <translation>Pro Byte</translation>
         </message>
         <message>
@@ -6457,13 +6473,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>This needs a model. Add one in Models.</source>
+            <source>This experiment needs a model. Add or download one in Models.</source>
             <translation>Dafür braucht es ein Modell. Füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This needs two models. Add another one in Models.</source>
+            <source>This experiment needs two models. Add another one in Models.</source>
             <translation>Dafür braucht es zwei Modelle. Füge unter Modelle noch eins hinzu.</translation>
         </message>
         <message>
@@ -6473,7 +6489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>too short for a confidence interval</source>
+            <source>text too short for a confidence interval</source>
             <translation>zu kurz für ein Konfidenzintervall</translation>
         </message>
         <message>
@@ -6507,22 +6523,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Perplexity by token</source>
+            <source>Perplexity per token</source>
             <translation>Perplexität pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>From</source>
-            <translation>Von</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>95% CI low</source>
+            <translation>95 % von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>To</source>
-            <translation>Bis</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>95% CI high</source>
+            <translation>95 % bis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6531,17 +6551,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>From </source>
+            <source>95% CI low </source>
             <translation>Von </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>To </source>
+            <source>95% CI high </source>
             <translation>Bis </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>By word</source>
+            <source>Perplexity per word</source>
             <translation>Pro Wort</translation>
         </message>
         <message>
@@ -6559,7 +6579,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>perplexity by token</source>
+            <source>perplexity per token</source>
             <translation>Perplexität pro Token</translation>
         </message>
         <message>
@@ -6569,37 +6589,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} predicts the text best: {low} bits per byte, {other} {high}</source>
+            <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
             <translation>{model} sagt den Text am besten vorher: {low} Bit pro Byte, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} is as undecided as among {low} equally likely tokens</source>
+            <source>{model} is as undecided as if it were choosing among {low} equally likely tokens</source>
             <translation>{model} ist so unentschieden wie zwischen {low} gleich wahrscheinlichen Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Error bars: 95% confidence intervals over the pieces.</source>
+            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
             <translation>Fehlerbalken: 95-%-Konfidenzintervalle über die Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A confidence interval needs at least five pieces.</source>
+            <source>A confidence interval needs at least five pieces of text.</source>
             <translation>Ein Konfidenzintervall braucht mindestens fünf Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A perplexity of 10 means that the model was, on average, as undecided as among 10 equally likely tokens. It depends on the tokenizer.</source>
+            <source>A perplexity of 10 means that the model was, on average, as undecided as if it were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer.</source>
             <translation>Eine Perplexität von 10 heißt, dass das Modell im Mittel so unentschieden war wie zwischen 10 gleich wahrscheinlichen Tokens. Sie hängt vom Tokenizer ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Bits per byte is how many bits the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
+            <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Bit pro Byte sagt, wie viele Bit das Modell im Mittel braucht, um ein Byte vorherzusagen. Das lässt sich zwischen Modellen mit verschiedenen Tokenizern vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} predicts the text best: perplexity {low}, {other} {high}</source>
+            <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
             <translation>{model} sagt den Text am besten vorher: Perplexität {low}, {other} {high}</translation>
         </message>
         <message>
@@ -6612,7 +6632,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{name} reads the text</source>
+            <source>{name} is reading the text</source>
             <translation>{name} liest den Text</translation>
         </message>
     </context>
@@ -6654,12 +6674,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Opens a window for your own questions and answers. The set is locked with a password before anything is saved.</source>
+            <source>Opens a window where you write your own questions and answers. Glassbox locks the set with a password before it saves anything.</source>
             <translation>Öffnet ein Fenster für deine eigenen Fragen und Antworten. Der Fragensatz wird mit einem Passwort gesperrt, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Makes a locked copy of a file of questions, or adds a set that is locked already.</source>
+            <source>Makes a locked copy of a file of questions, or adds a set that is already locked.</source>
             <translation>Macht eine gesperrte Kopie einer Datei mit Fragen oder fügt einen schon gesperrten Fragensatz hinzu.</translation>
         </message>
         <message>
@@ -6715,12 +6735,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Enter the password that {name} was locked with.</source>
+            <source>Enter the password for {name}.</source>
             <translation>Gib das Passwort ein, mit dem {name} gesperrt wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody should see it.</source>
+            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody else should see it.</source>
             <translation>Glassbox macht eine gesperrte Kopie von {name}. Die Originaldatei bleibt lesbar: Lösche sie, wenn niemand sie sehen soll.</translation>
         </message>
         <message>
@@ -6740,7 +6760,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Unlock it first</source>
+            <source>Unlock the set first</source>
             <translation>Entsperre ihn zuerst</translation>
         </message>
         <message>
@@ -6750,7 +6770,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>At least {least_password} characters. {forgotten}</source>
+            <source>Use at least {least_password} characters. {forgotten}</source>
             <translation>Mindestens {least_password} Zeichen. {forgotten}</translation>
         </message>
         <message>
@@ -6834,7 +6854,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Give the set a name</source>
+            <source>Enter a name for the set</source>
             <translation>Gib dem Fragensatz einen Namen</translation>
         </message>
         <message>
@@ -6862,8 +6882,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Wrong answers</source>
-            <translation>Falsche Antworten</translation>
+            <translation>Falsch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6902,7 +6923,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>You can edit an answer with several lines only in its original file</source>
+            <source>To edit an answer with several lines, use its original file</source>
             <translation>Eine Antwort mit mehreren Zeilen kannst du nur in der Originaldatei bearbeiten</translation>
         </message>
     </context>
@@ -6910,13 +6931,13 @@
         <name>ui/panes/benchmarks/quality</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores as CSV…</source>
-            <translation>Ergebnisse als CSV…</translation>
+            <source>Save scores as CSV…</source>
+            <translation>Ergebnisse als CSV speichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores and all answers as JSON…</source>
-            <translation>Ergebnisse und alle Antworten als JSON…</translation>
+            <source>Save scores and all answers as JSON…</source>
+            <translation>Ergebnisse und alle Antworten als JSON speichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6925,12 +6946,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Results for lm-evaluation-harness…</source>
-            <translation>Ergebnisse für lm-evaluation-harness…</translation>
+            <source>Save results for lm-evaluation-harness…</source>
+            <translation>Ergebnisse für lm-evaluation-harness speichern…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
+            <source>Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
             <translation>Ergebnisse von lm-evaluation-harness oder Epoch AI (*.json *.csv)</translation>
         </message>
         <message>
@@ -7001,7 +7022,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Only where they differ</source>
+            <source>Only where the models differ</source>
             <translation>Nur wo sie sich unterscheiden</translation>
         </message>
         <message>
@@ -7011,7 +7032,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>The filter shows {shown:,} of {questions:,}.</source>
+            <source>The filter shows {shown:,} of {questions:,} questions.</source>
             <translation>Der Filter zeigt {shown:,} von {questions:,}.</translation>
         </message>
         <message>
@@ -7081,12 +7102,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>A second model to compare it with. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <source>A second model for comparison. Glassbox tests whether the two differ on the questions that both answered.</source>
             <translation>Ein zweites Modell zum Vergleich. Glassbox prüft, ob sich die beiden bei den Fragen unterscheiden, die beide beantwortet haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>Compared with</source>
+            <source>Model to compare with</source>
             <translation>Verglichen mit</translation>
         </message>
         <message>
@@ -7106,12 +7127,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How many questions a model gets right, how certain that number is, and whether another model does better.</source>
+            <source>See how many questions a model gets right, how certain that number is, and whether another model does better.</source>
             <translation>Wie viele Fragen ein Modell richtig beantwortet, wie sicher diese Zahl ist und ob ein anderes Modell besser abschneidet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How many questions each model got right</source>
+            <source>Shows how many questions each model got right</source>
             <translation>Wie viele Fragen jedes Modell richtig hat</translation>
         </message>
         <message>
@@ -7121,7 +7142,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Scores by the size and precision of the models</source>
+            <source>Shows the scores by model size and precision</source>
             <translation>Ergebnisse nach Größe und Genauigkeit der Modelle</translation>
         </message>
         <message>
@@ -7131,7 +7152,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The prompts and answers, one by one</source>
+            <source>Shows the prompts and answers, one by one</source>
             <translation>Die Prompts und Antworten, einzeln</translation>
         </message>
         <message>
@@ -7151,7 +7172,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Opens the choice of models and benchmarks again.</source>
+            <source>Returns to the selection of models and benchmarks.</source>
             <translation>Öffnet noch einmal die Auswahl der Modelle und Benchmarks.</translation>
         </message>
         <message>
@@ -7172,7 +7193,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models, the same questions.</source>
+            <source>The two smallest models answer the same questions.</source>
             <translation>Die zwei kleinsten Modelle, dieselben Fragen.</translation>
         </message>
         <message>
@@ -7194,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>against</source>
+            <source>versus</source>
             <translation>gegen</translation>
         </message>
         <message>
@@ -7209,7 +7230,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start it again; the answers so far are kept.</source>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start the run again; the answers so far are kept.</source>
             <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Starte ihn neu; die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
@@ -7229,7 +7250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows all questions, those with wrong answers, or those where the models differ.</source>
+            <source>Shows all questions, only those with wrong answers, or only those where the models differ.</source>
             <translation>Zeigt alle Fragen, die mit falschen Antworten oder die, bei denen sich die Modelle unterscheiden.</translation>
         </message>
         <message>
@@ -7260,7 +7281,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>How likely the model considers each option, as a log-likelihood in nats. The option closest to 0 is its answer, marked with a triangle.</source>
+            <source>Shows how likely the model considers each option, as a log-likelihood in nats. The option with the value closest to 0 is the model's answer, marked with a triangle.</source>
             <translation>Für wie wahrscheinlich das Modell jede Option hält, als Log-Likelihood in Nat. Die Option, die am nächsten bei 0 liegt, ist seine Antwort; ein Dreieck markiert sie.</translation>
         </message>
         <message>
@@ -7276,6 +7297,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Answers</source>
             <translation>Antworten</translation>
         </message>
@@ -7302,7 +7324,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Checking the file of {name}</source>
+            <source>Checking the file for {name}</source>
             <translation>Die Datei von {name} wird geprüft</translation>
         </message>
         <message>
@@ -7362,7 +7384,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Included, for the demo models</source>
+            <source>Included with the demo models</source>
             <translation>Mitgeliefert, für die Demo-Modelle</translation>
         </message>
         <message>
@@ -7411,7 +7433,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions. You can compare any two afterward.</source>
+            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
             <translation>Jedes ausgewählte Modell beantwortet die Fragen. Danach kannst du je zwei vergleichen.</translation>
         </message>
         <message>
@@ -7421,7 +7443,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A benchmark is a fixed set of questions. With options, the model picks the most likely answer; otherwise, it writes one.</source>
+            <source>A benchmark is a fixed set of questions. If a question has options, the model picks the most likely one; otherwise, it writes an answer.</source>
             <translation>Ein Benchmark ist ein fester Satz von Fragen. Bei „mit Auswahl“ nimmt das Modell die wahrscheinlichste Antwort, sonst schreibt es eine.</translation>
         </message>
         <message>
@@ -7453,7 +7475,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. They stay on this laptop.</source>
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
             <translation>Fügt Fragen aus einer JSON-Lines-Datei hinzu, in der jede Zeile eine Frage, ihre Antwort und vielleicht eine Auswahl hat. Sie bleiben auf diesem Laptop.</translation>
         </message>
         <message>
@@ -7475,7 +7497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>More questions take longer and narrow the 95% confidence interval</source>
+            <source>More questions take longer but narrow the 95% confidence interval</source>
             <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger</translation>
         </message>
         <message>
@@ -7501,12 +7523,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Ends this run for good.</source>
+            <source>Stops this run permanently.</source>
             <translation>Beendet diesen Lauf endgültig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>No models yet. Add one in Models.</source>
+            <source>No models yet. Add or download one in Models.</source>
             <translation>Noch keine Modelle. Füge eins unter Modelle hinzu.</translation>
         </message>
         <message>
@@ -7536,7 +7558,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher, the more questions it gets right. Lines join models that differ only in what the axis shows.</source>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only along the horizontal axis.</source>
             <translation>Jeder Punkt ist ein Modell: je höher, desto mehr Fragen hat es richtig. Linien verbinden Modelle, die sich nur in dem unterscheiden, was die Achse zeigt.</translation>
         </message>
         <message>
@@ -7546,7 +7568,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher, the faster it writes. Larger models have more weights to read for each token, so they are slower.</source>
+            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models have more weights to read for each token, so they are slower.</source>
             <translation>Jeder Punkt ist ein Modell: je höher, desto schneller schreibt es. Größere Modelle müssen für jedes Token mehr Gewichte lesen, also sind sie langsamer.</translation>
         </message>
         <message>
@@ -7609,8 +7631,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Varied</source>
-            <translation>Verändert</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Varied setting</source>
+            <translation>Veränderte Einstellung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7619,7 +7642,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>SD</source>
+            <source>Reading SD</source>
             <translation>SD</translation>
         </message>
         <message>
@@ -7629,7 +7652,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>SD </source>
+            <source>Writing SD </source>
             <translation>SD </translation>
         </message>
         <message>
@@ -7639,17 +7662,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Of the limit (%)</source>
+            <source>Share of limit (%)</source>
             <translation>Von der Grenze (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>First token (s)</source>
+            <source>Time to first token (s)</source>
             <translation>Erstes Token (s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Load (s)</source>
+            <source>Load time (s)</source>
             <translation>Laden (s)</translation>
         </message>
         <message>
@@ -7711,7 +7734,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> It is large: another program may be using the processor.</source>
+            <source> The deviation is large: another program may be using the processor.</source>
             <translation> Sie ist groß: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
         </message>
         <message>
@@ -7727,7 +7750,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Speed of models</source>
+            <source>Speed by model</source>
             <translation>Tempo der Modelle</translation>
         </message>
         <message>
@@ -7758,7 +7781,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s, of about {limit:,.0f}</source>
+            <source>{generate} tokens/s; limit: about {limit:,.0f}</source>
             <translation>{generate} Tokens/s, von etwa {limit:,.0f}</translation>
         </message>
         <message>
@@ -7800,7 +7823,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s written; dashed: limit at {speed}</source>
+            <source>writing speed (tokens/s); dashed line: limit at {speed}</source>
             <translation>geschriebene Tokens/s; gestrichelt: Grenze bei {speed}</translation>
         </message>
         <message>
@@ -7815,22 +7838,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The line with caps is the standard deviation between runs.</source>
+            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The error bar is the standard deviation between runs.</source>
             <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage says how close it comes.</source>
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the slower it is. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
             <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto langsamer ist es. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How the speed changes with one setting. A longer context, for example, slows down each token.</source>
+            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
             <translation>Wie sich das Tempo mit einer Einstellung ändert. Ein längerer Kontext zum Beispiel bremst jedes Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
         </message>
         <message>
@@ -7846,33 +7869,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast a model writes its answer</source>
+            <source>Shows how fast a model writes its answer</source>
             <translation>Wie schnell ein Modell seine Antwort schreibt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast a model reads a prompt</source>
+            <source>Shows how fast a model reads a prompt</source>
             <translation>Wie schnell ein Modell einen Prompt liest</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How close models come to the limit of the memory</source>
+            <source>Shows how close models come to the memory limit</source>
             <translation>Wie nah Modelle an die Grenze des Speichers kommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Varied setting</source>
-            <translation>Veränderte Einstellung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How one setting changes the speed</source>
+            <source>Shows how one setting changes the speed</source>
             <translation>Wie eine Einstellung das Tempo verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be saved. They last until you close Glassbox.</source>
-            <translation>Die Messungen konnten nicht gespeichert werden. Sie bleiben, bis du Glassbox schließt.</translation>
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk.</source>
+            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7896,12 +7914,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>One measurement with the usual settings, or several in which one setting changes from run to run.</source>
+            <source>Measures once with the default settings, or several times with one setting changing from run to run.</source>
             <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere, bei denen sich eine Einstellung von Lauf zu Lauf ändert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast is this one?</source>
+            <source>How fast is this model?</source>
             <translation>Wie schnell ist dieses?</translation>
         </message>
         <message>
@@ -7917,7 +7935,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>More and more context.</source>
+            <source>The context grows from run to run.</source>
             <translation>Immer mehr Kontext.</translation>
         </message>
         <message>
@@ -7927,7 +7945,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model, one after the other.</source>
+            <source>Every model, one after another.</source>
             <translation>Jedes Modell, eins nach dem anderen.</translation>
         </message>
         <message>
@@ -7975,7 +7993,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Select "vary context", for example, and measure.</source>
+            <source>For example, select "vary context" and press Measure.</source>
             <translation>Wähle zum Beispiel „mehr Kontext“ und miss.</translation>
         </message>
         <message>
@@ -7985,7 +8003,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>usual settings</source>
+            <source>default settings</source>
             <translation>unverändert</translation>
         </message>
         <message>
@@ -8010,8 +8028,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{depth:,} tokens in context</source>
-            <extracomment>For one: {depth:,} token in context</extracomment>
+            <source>{depth:,} tokens in the context</source>
+            <extracomment>For one: {depth:,} token in the context</extracomment>
             <translation>
                 <numerusform>{depth:,} Token im Kontext</numerusform>
                 <numerusform>{depth:,} Tokens im Kontext</numerusform>
@@ -8037,12 +8055,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>batches of {batch}</source>
+            <source>batch size {batch}</source>
             <translation>Batches von {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>Measuring the memory</source>
+            <source>Measuring memory bandwidth</source>
             <translation>Der Speicher wird gemessen</translation>
         </message>
     </context>
@@ -8067,19 +8085,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Answer again</source>
-            <translation>Noch einmal antworten</translation>
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <source>Ask again</source>
+            <translation>Noch einmal fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
             <source>Asks the same question again and keeps both answers.</source>
             <translation>Stellt dieselbe Frage noch einmal und behält beide Antworten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Ask again</source>
-            <translation>Noch einmal fragen</translation>
         </message>
     </context>
     <context>
@@ -8152,7 +8165,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Colors each word by how likely it was, and shows what else could have come</source>
+            <source>Colors each word by how likely it was, and shows the alternatives</source>
             <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
         </message>
         <message>
@@ -8164,7 +8177,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sets the system prompt, and how the next token is chosen</source>
+            <source>Sets the system prompt and how the model chooses the next token</source>
             <translation>Legt den System-Prompt fest und wie das nächste Token gewählt wird</translation>
         </message>
         <message>
@@ -8184,7 +8197,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Stops the answer here. The text so far stays.</source>
+            <source>Stops the answer here. The text so far is kept.</source>
             <translation>Beendet die Antwort hier. Der bisherige Text bleibt.</translation>
         </message>
         <message>
@@ -8254,7 +8267,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is a file that ends in .gguf. Add one in Models.</source>
+            <source>A model is a file whose name ends in .gguf. Add one in Models.</source>
             <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge in Modelle eine hinzu.</translation>
         </message>
         <message>
@@ -8264,7 +8277,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A very small demo model, made for looking inside. It answers questions like these and knows nothing else.</source>
+            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
             <translation>Ein sehr kleines Demo-Modell zum Hineinsehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
         </message>
         <message>
@@ -8294,7 +8307,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Edits the question and asks again from here.</source>
+            <source>Edits the question and asks it again from here.</source>
             <translation>Bearbeitet die Frage und fragt von hier aus noch einmal.</translation>
         </message>
         <message>
@@ -8314,7 +8327,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Delete this and everything after it</source>
+            <source>Delete this question and everything after it</source>
             <translation>Diese Frage und alles danach löschen</translation>
         </message>
         <message>
@@ -8329,12 +8342,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the conversation as text for reading</source>
+            <source>Shows the conversation as readable text</source>
             <translation>Zeigt den Chat als Text zum Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output, token by token, with their ids</source>
+            <source>Shows the model's exact input and output, token by token, with token IDs</source>
             <translation>Zeigt genau, was das Modell liest und schreibt, Token für Token, mit ihren Nummern</translation>
         </message>
         <message>
@@ -8374,7 +8387,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Deletes this version. The others stay.</source>
+            <source>Deletes this version. The others are kept.</source>
             <translation>Löscht diese Fassung. Die anderen bleiben.</translation>
         </message>
         <message>
@@ -8516,7 +8529,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Search in conversations</source>
+            <source>Search conversations</source>
             <translation>In Chats suchen</translation>
         </message>
         <message>
@@ -8553,7 +8566,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Search in titles and texts</source>
+            <source>Search titles and messages</source>
             <translation>In Titeln und Texten suchen</translation>
         </message>
         <message>
@@ -8563,7 +8576,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Only the {most_found} most recent are shown.</source>
+            <source>Only the {most_found} most recent results are shown.</source>
             <translation>Nur die {most_found} zuletzt benutzten werden gezeigt.</translation>
         </message>
         <message numerus="yes">
@@ -8590,7 +8603,7 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>At {temperature:.1f}</source>
+            <source>At temperature {temperature:.1f}</source>
             <translation>Bei {temperature:.1f}</translation>
         </message>
         <message>
@@ -8610,7 +8623,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>As is</source>
+            <source>Original</source>
             <translation>Original</translation>
         </message>
         <message>
@@ -8636,7 +8649,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Point at a word in the answer to see what else the model could have written there. Click to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
+            <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Zeig auf ein Wort der Antwort, um zu sehen, was das Modell dort sonst hätte schreiben können. Ein Klick hält es fest. Auf der Tastatur führt Tab zur Antwort, und die Pfeiltasten führen durch sie hindurch.</translation>
         </message>
         <message>
@@ -8661,12 +8674,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place of the answer, with the probability of each. One of them was drawn.</source>
+            <source>The most likely tokens at one place in the answer, with the probability of each. One of them was sampled.</source>
             <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort, jedes mit seiner Wahrscheinlichkeit. Eines davon wurde gezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>How sure the model was</source>
+            <source>Model confidence</source>
             <translation>Wie sicher das Modell war</translation>
         </message>
         <message>
@@ -8676,7 +8689,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Ask again with probabilities</source>
+            <source>Ask again and record probabilities</source>
             <translation>Mit Wahrscheinlichkeiten noch einmal fragen</translation>
         </message>
         <message>
@@ -8718,7 +8731,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>as is</source>
+            <source>original</source>
             <translation>original</translation>
         </message>
         <message>
@@ -8776,7 +8789,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its id. Framed tokens are special: the chat template added them.</source>
+            <source>Each token that the model read and wrote, with its ID. Framed tokens are special: the chat template added them.</source>
             <translation>Jedes Token, das das Modell gelesen und geschrieben hat, mit seiner Nummer. Umrahmte Tokens sind besondere: Die Chat-Vorlage hat sie ergänzt.</translation>
         </message>
         <message numerus="yes">
@@ -8866,7 +8879,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to answer yet. Add one in Models; your question stays here.</source>
+            <source>There is no model to answer yet. Add one in Models; your question is kept.</source>
             <translation>Noch kann kein Modell antworten. Füge in Modelle eines hinzu; deine Frage bleibt hier.</translation>
         </message>
         <message>
@@ -8948,7 +8961,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0 lets the model finish.</source>
+            <source>In tokens. 0 means no limit.</source>
             <translation>In Tokens. 0 lässt das Modell ausreden.</translation>
         </message>
         <message>
@@ -8968,7 +8981,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings of this chat, which new chats take over. A change applies from the next answer.</source>
+            <source>The settings for this chat. New chats start with the same settings. Changes take effect with the next answer.</source>
             <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
         </message>
         <message>
@@ -8978,7 +8991,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores the default of every setting on this card.</source>
+            <source>Restores the defaults of all settings on this card.</source>
             <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
         </message>
         <message>
@@ -9026,7 +9039,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads it first, even when the context is full.</source>
+            <source>The model always reads the system prompt first, even when the context is full.</source>
             <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
         </message>
         <message>
@@ -9036,7 +9049,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>of which loading</source>
+            <source>Loading time</source>
             <translation>davon Laden</translation>
         </message>
         <message>
@@ -9061,17 +9074,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens were processed</source>
+            <source>Speed at which the model processed these tokens</source>
             <translation>Wie schnell die Tokens verarbeitet wurden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How long you waited, including loading, queuing, and reading</source>
+            <source>Your wait for the first token, including loading, queuing, and reading</source>
             <translation>Wie lange du gewartet hast, mit Laden, Warteschlange und Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The part of the wait in which the model was loaded into memory</source>
+            <source>The part of the wait during which the model was loaded into memory</source>
             <translation>Der Teil der Wartezeit, in dem das Modell in den Speicher geladen wurde</translation>
         </message>
         <message>
@@ -9081,12 +9094,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens after the first were written</source>
+            <source>Speed at which the model wrote the tokens after the first</source>
             <translation>Wie schnell die Tokens nach dem ersten geschrieben wurden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, fewer can be faster. You can fix the number in Settings</source>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings</source>
             <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen</translation>
         </message>
         <message>
@@ -9101,7 +9114,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How much of the context is in use: what the model has read, and its last answer. When it is full, the oldest messages are left out.</source>
+            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
             <translation>Wie viel vom Kontext belegt ist: was das Modell gelesen hat, und seine letzte Antwort. Ist er voll, werden die ältesten Nachrichten weggelassen.</translation>
         </message>
         <message>
@@ -9116,7 +9129,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How long the last answer took, how many tokens were read and written for it, and how fast.</source>
+            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
             <translation>Wie lange die letzte Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
         </message>
         <message>
@@ -9171,7 +9184,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows your conversations, with a search through all of them.</source>
+            <source>Shows your conversations and lets you search them.</source>
             <translation>Zeigt deine Chats, mit einer Suche in allen.</translation>
         </message>
         <message>
@@ -9308,7 +9321,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The question that all models get.</source>
+            <source>The question that all models answer.</source>
             <translation>Die Frage, die alle Modelle bekommen.</translation>
         </message>
         <message>
@@ -9345,12 +9358,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. The text written so far stays.</source>
+            <source>Stops all answers. The text written so far is kept.</source>
             <translation>Stoppt alle Antworten. Der bisherige Text bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>A higher temperature makes unlikely tokens more likely. At 0 each model always takes its most likely token.</source>
+            <source>A higher temperature makes unlikely tokens more likely. At 0, each model always picks its most likely token.</source>
             <translation>Eine höhere Temperatur macht unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt jedes Modell immer sein wahrscheinlichstes.</translation>
         </message>
         <message>
@@ -9365,7 +9378,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Answers stop at this length. A token is a word or a part of one.</source>
+            <source>Answers stop at this length. A token is a word or part of one.</source>
             <translation>Bei dieser Länge hören Antworten auf. Ein Token ist ein Wort oder ein Teil davon.</translation>
         </message>
         <message>
@@ -9380,12 +9393,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together the models need about {total} of memory, and {free} is free, so they answer one after another.</source>
+            <source>Together, the models need about {total} of memory, but only {free} is free, so they answer one after another.</source>
             <translation>Zusammen brauchen die Modelle etwa {total} Speicher, und {free} sind frei. Darum antworten sie nacheinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>One of the models can no longer be read. {message}</source>
+            <source>Glassbox can no longer read one of the models. {message}</source>
             <translation>Eins der Modelle kann nicht mehr gelesen werden. {message}</translation>
         </message>
         <message>
@@ -9424,12 +9437,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model here yet. Find one in Models.</source>
+            <source>There is no model on this laptop yet. Find one in Models.</source>
             <translation>Noch kein Modell hier. Suche eins unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>None of your models is here both as a base and as an instruct version. Find the other version in Models.</source>
+            <source>You don't have both the base and the instruct version of any model. Find the other version in Models.</source>
             <translation>Keins deiner Modelle ist hier als Base und als Instruct. Suche die andere Fassung unter Modelle.</translation>
         </message>
         <message>
@@ -9439,7 +9452,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>None of your model families is here in two sizes. Find another size in Models.</source>
+            <source>You don't have two sizes of any model family. Find another size in Models.</source>
             <translation>Keine deiner Modellfamilien ist hier in zwei Größen. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
@@ -9479,7 +9492,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of your model to compare it with. The model itself doesn't change.</source>
+            <source>Writes a quantized version of your model so that you can compare the two. The model itself doesn't change.</source>
             <translation>Schreibt eine quantisierte Fassung deines Modells zum Vergleichen. Das Modell selbst ändert sich nicht.</translation>
         </message>
         <message>
@@ -9489,7 +9502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Stop writing, {far}</source>
+            <source>Stop writing ({far})</source>
             <translation>Schreiben stoppen, {far}</translation>
         </message>
     </context>
@@ -9516,12 +9529,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer gave it</source>
+            <source>Writer's probability</source>
             <translation>Schreiber gab ihm</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader gave it</source>
+            <source>Reader's probability</source>
             <translation>Leser gab ihm</translation>
         </message>
         <message>
@@ -9536,7 +9549,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>How much the predictions differ at each token: KL divergence in nats</source>
+            <source>KL divergence at each token, in nats: how much the predictions differ</source>
             <translation>Wie sehr sich die Vorhersagen bei jedem Token unterscheiden: KL-Divergenz in Nat</translation>
         </message>
         <message>
@@ -9546,7 +9559,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a solid line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} nats, dashed line. {words_4}: from {steps_3} nats, solid line.</source>
             <translation>{words}: unter {steps} Nat, keine Linie. {words_2}: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
         </message>
         <message>
@@ -9556,7 +9569,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Each model's own answer. After the first different word, the answers can't be compared word by word.</source>
+            <source>Shows each model's own answer. After the first word that differs, the answers can't be compared word by word.</source>
             <translation>Die eigene Antwort jedes Modells. Nach dem ersten anderen Wort lassen sich die Antworten nicht mehr Wort für Wort vergleichen.</translation>
         </message>
         <message>
@@ -9581,7 +9594,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Selects the model that reads the first answer word by word and gives each word a probability.</source>
+            <source>Selects the model that reads the first answer word by word and assigns each word a probability.</source>
             <translation>Wählt das Modell, das die erste Antwort Wort für Wort liest und jedem Wort eine Wahrscheinlichkeit gibt.</translation>
         </message>
         <message>
@@ -9605,7 +9618,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer, and what both models expected</source>
+            <source>Words of this answer, and both models' predictions</source>
             <translation>Wörter dieser Antwort, und was beide Modelle erwarteten</translation>
         </message>
         <message>
@@ -9615,12 +9628,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} One answer is too few for a verdict.</source>
+            <source>{mean} One answer isn't enough for a verdict.</source>
             <translation>{mean} Eine Antwort ist zu wenig für ein Urteil.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
+            <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
             <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stelle die erste Wahl von {reader}.</numerusform>
@@ -9629,7 +9642,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} The tokens were sampled; at temperature 0 the writer would have taken its most likely ones.</source>
+            <source>{mean} The tokens were sampled; at temperature 0, the writer would have picked its most likely tokens.</source>
             <translation>{mean} Die Tokens wurden zufällig gezogen; bei Temperatur 0 hätte der Schreiber seine wahrscheinlichsten genommen.</translation>
         </message>
         <message>
@@ -9649,7 +9662,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>Point at a word to see what both models expected there, or press Tab and walk through the words with the arrow keys.</source>
+            <source>Point to a word to see what both models expected there, or press Tab and move through the words with the arrow keys.</source>
             <translation>Zeig auf ein Wort, um zu sehen, was beide Modelle dort erwartet haben, oder drücke Tab und geh mit den Pfeiltasten durch die Wörter.</translation>
         </message>
         <message>
@@ -9679,7 +9692,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>How much the predictions of both models differ at a token: KL divergence in nats (0: not at all)</source>
+            <source>KL divergence in nats: how much the predictions of the two models differ at a token (0: not at all)</source>
             <translation>Wie sehr sich die Vorhersagen beider Modelle bei einem Token unterscheiden: KL-Divergenz in Nat (0: gar nicht)</translation>
         </message>
         <message>
@@ -9704,7 +9717,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total}, and {free} is free. Choose smaller models.</source>
+            <source>Forced reading needs both models in memory at once: about {total}, but only {free} is free. Choose smaller models.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total}, und {free} sind frei. Wähle kleinere Modelle.</translation>
         </message>
         <message>
@@ -9787,7 +9800,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Thinking, before the answer</source>
+            <source>Thinking before the answer</source>
             <translation>Nachdenken, vor der Antwort</translation>
         </message>
         <message>
@@ -9835,7 +9848,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The models take turns, one token each. Only this model's own turns count; alone it may be a little faster.</source>
+            <source>The models take turns, one token each. Only this model's own turns count; alone, it may be a little faster.</source>
             <translation>Die Modelle wechseln sich ab, Token für Token. Nur die Züge dieses Modells zählen; allein ist es vielleicht etwas schneller.</translation>
         </message>
         <message>
@@ -9925,7 +9938,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template and can only continue a text, so all models get your text as it is.</source>
+            <source>One of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
             <translation>Eins dieser Modelle hat keine Chat-Vorlage und setzt Texte nur fort. Darum bekommen alle deinen Text, wie er ist.</translation>
         </message>
         <message>
@@ -9953,7 +9966,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Most bits against fewest</source>
+            <source>Most bits versus fewest</source>
             <translation>Meiste gegen wenigste Bits</translation>
         </message>
         <message>
@@ -9963,7 +9976,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Base against instruct</source>
+            <source>Base versus instruct</source>
             <translation>Base gegen Instruct</translation>
         </message>
         <message>
@@ -10012,7 +10025,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between two of {listed}. Choose models in Side by side.</source>
+            <source>The vote is between two of {listed}. Choose models in Side by side.</source>
             <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
@@ -10022,8 +10035,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both are answering: {written} tokens so far. The answers appear together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. The answers appear together.</extracomment>
+            <source>Both models are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: Both models are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
                 <numerusform>Beide antworten: bisher {written} Token. Die Antworten erscheinen zusammen.</numerusform>
                 <numerusform>Beide antworten: bisher {written} Tokens. Die Antworten erscheinen zusammen.</numerusform>
@@ -10031,7 +10044,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between {listed}. Choose models in Side by side.</source>
+            <source>The vote is between {listed}. Choose models in Side by side.</source>
             <translation>Zwischen {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
@@ -10046,7 +10059,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>An answer from one of two models. You see which one after your vote.</source>
+            <source>An answer from one of two models. After you vote, you see which model wrote it.</source>
             <translation>Eine Antwort von einem der zwei Modelle. Welches es war, siehst du nach deiner Stimme.</translation>
         </message>
         <message>
@@ -10056,7 +10069,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
-            <source>Asks two models the next question, again without their names.</source>
+            <source>Asks two models the next question, again without showing their names.</source>
             <translation>Stellt zwei Modellen die nächste Frage, wieder ohne ihre Namen.</translation>
         </message>
         <message>
@@ -10086,7 +10099,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so nothing was counted. Allow longer answers and ask again.</source>
+            <source>One model was still thinking when it reached the length limit, so no vote was counted. Allow longer answers and ask again.</source>
             <translation>Ein Modell dachte noch nach, als es die Längengrenze erreichte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
         </message>
         <message>
@@ -10120,7 +10133,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models, and this laptop has only one. Side by side can make a quantized version of it.</source>
+            <source>A vote needs two models, and this laptop has only one. In Side by side, you can make a quantized version of it.</source>
             <translation>Eine Abstimmung braucht zwei Modelle, und dieser Laptop hat nur eins. „Nebeneinander“ kann davon eine quantisierte Fassung machen.</translation>
         </message>
         <message>
@@ -10130,7 +10143,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>The models gave no answer, so nothing was counted.</source>
+            <source>The models didn't answer, so no vote was counted.</source>
             <translation>Die Modelle haben nicht geantwortet, gezählt wurde nichts.</translation>
         </message>
         <message>
@@ -10156,7 +10169,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Stopped. Nothing was counted.</source>
+            <source>Stopped. No vote was counted.</source>
             <translation>Gestoppt. Nichts wurde gezählt.</translation>
         </message>
         <message>
@@ -10171,26 +10184,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>95% from</source>
-            <translation>95 % von</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>95% to</source>
-            <translation>95 % bis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Votes</source>
             <translation>Stimmen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. A tie counts as half a win for both.</source>
+            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
             <translation>Bradley-Terry-Wertungen aus deinen Stimmen: Ein Modell, das öfter gewinnt, hat mehr Punkte. Wie beim Schach bedeuten 400 Punkte Vorsprung 10 Siege auf eine Niederlage. Striche sind 95-%-Konfidenzintervalle. Ein Unentschieden zählt für beide als halber Sieg.</translation>
         </message>
         <message>
@@ -10247,7 +10246,7 @@
         <name>ui/panes/concepts/figures/asking</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>What the model reads</source>
+            <source>Model input</source>
             <translation>Was das Modell liest</translation>
         </message>
         <message>
@@ -10276,7 +10275,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
+            <source>Both answers come from the same weights, and each token is the most likely one. They stop after at most {tokens} tokens.</source>
             <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
         </message>
         <message>
@@ -10327,7 +10326,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Way</source>
+            <source>Prompt format</source>
             <translation>Art</translation>
         </message>
         <message>
@@ -10347,7 +10346,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>what the model reads</source>
+            <source>model input</source>
             <translation>was das Modell liest</translation>
         </message>
         <message>
@@ -10377,8 +10376,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>No model yet</source>
-            <translation>Noch kein Modell</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
+            <source>No models yet</source>
+            <translation>Noch keine Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -10392,7 +10394,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button. If necessary, it loads the model first.</source>
+            <source>Asks the model named next to the button, and loads it first if necessary.</source>
             <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
         </message>
         <message>
@@ -10427,7 +10429,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>That is its probability after "{asked}" at temperature 1.0{other}. If it is the right token, its loss as a hard label is {log:.2f} nats.</source>
+            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the token is the right one, its loss as a hard label is {log:.2f} nats.</source>
             <translation>Das ist seine Wahrscheinlichkeit nach „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Token, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
         </message>
         <message>
@@ -10452,7 +10454,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f} it is {soft}</source>
+            <source>; at {now:.1f}, it is {soft}</source>
             <translation>; bei {now:.1f} ist sie {soft}</translation>
         </message>
         <message>
@@ -10498,12 +10500,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student with hard labels ends up better this time.</source>
+            <source>On new text, the student trained on hard labels does better this time.</source>
             <translation>Bei neuem Text ist diesmal der Schüler mit harten Labels am Ende besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
             <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
         </message>
         <message>
@@ -10528,17 +10530,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>After: …{before}</source>
-            <translation>Nach: …{before}</translation>
+            <source>Text so far: …{before}</source>
+            <translation>Text bisher: …{before}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the teacher's probabilities, the soft label: {soft}. The student with hard labels is listed first.</source>
+            <source>The teacher wrote "{came}". Loss at this token: {hard} nats on the hard label; {soft} on the soft label, the teacher's probabilities. The student trained on hard labels is listed first.</source>
             <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student with soft labels ends up better.</source>
+            <source>On new text, the student trained on soft labels does better.</source>
             <translation>Bei neuem Text ist der Schüler mit weichen Labels am Ende besser.</translation>
         </message>
         <message>
@@ -10590,7 +10592,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>↓ better. Loss on new text, nats per token</source>
+            <source>Loss on new text, nats per token (lower is better)</source>
             <translation>↓ besser. Loss bei neuem Text, Nat pro Token</translation>
         </message>
     </context>
@@ -10616,17 +10618,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>No model here yet</source>
-            <translation>Noch kein Modell hier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
             <translation>Hier erscheinen die Modelle dieses Laptops, jedes mit dem Programm, von dem es kommt. Füge eins unter Modelle hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>All and active weights</source>
+            <source>Total and active weights</source>
             <translation>Alle und aktive Gewichte</translation>
         </message>
         <message>
@@ -10641,7 +10638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Bytes of an 8B model</source>
+            <source>Size of an 8B model (bytes)</source>
             <translation>Byte eines 8B-Modells</translation>
         </message>
         <message>
@@ -10656,23 +10653,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} only text</source>
+            <source>{year}: {counts} read images, {counts_2} read only text</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{images} of {models} well-known models of {year} read images.</source>
+            <source>{images} of {models} well-known models from {year} read images.</source>
             <translation>{images} von {models} bekannten Modellen aus {year} lesen Bilder.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>In all, {images} of the {models} models in the table read images.</source>
+            <source>Overall, {images} of the {models} models in the table read images.</source>
             <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models here: {counts}.</source>
-            <translation>Modelle hier: {counts}.</translation>
+            <source>By source: {counts}.</source>
+            <translation>Nach Herkunft: {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10701,17 +10698,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{name}: {experts}, {shown} active weights, {active}</source>
+            <source>{name}: {experts}; {shown} weights active ({active})</source>
             <translation>{name}: {experts}, {shown} aktive Gewichte, {active}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <source>For one token, {least} uses {share} of its weights, and {most} uses {share_2}.</source>
             <translation>Für ein Token nutzt {least} {share} seiner Gewichte, {most} {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Used</source>
+            <source>Experts used</source>
             <translation>Benutzt</translation>
         </message>
         <message>
@@ -10721,17 +10718,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>All weights</source>
+            <source>Total weights</source>
             <translation>Alle Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <source>Q4_K_M uses {bits} bits per weight, not 4.</source>
             <translation>Q4_K_M braucht {bits} Bit pro Gewicht, nicht 4.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.</source>
+            <source>In a model shaped like {like}, Q8_0 uses {q8_0} bits per weight, and Q2_K uses {q2_k}.</source>
             <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
         </message>
         <message>
@@ -10768,8 +10765,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{count} models on this laptop take {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <source>{count} models on this laptop take up {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes up {size}.</extracomment>
             <translation>
                 <numerusform>{count} Modell auf diesem Laptop belegt {size}.</numerusform>
                 <numerusform>{count} Modelle auf diesem Laptop belegen {size}.</numerusform>
@@ -10823,7 +10820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>None from {absent}.</source>
+            <source>No models from {absent}.</source>
             <translation>Keins von {absent}.</translation>
         </message>
         <message>
@@ -10853,22 +10850,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, and Glassbox can't read {unread} of them</source>
+            <source>, and Glassbox doesn't recognize {unread} of them</source>
             <translation>, davon kann Glassbox {unread} nicht lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, and Glassbox can read all of them</source>
+            <source>, and Glassbox recognizes all of them</source>
             <translation>, und Glassbox kann alle lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, which Glassbox can't read</source>
+            <source>, which Glassbox doesn't recognize</source>
             <translation>, den Glassbox nicht lesen kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, which Glassbox can read</source>
+            <source>, which Glassbox recognizes</source>
             <translation>, den Glassbox lesen kann</translation>
         </message>
         <message>
@@ -10896,7 +10893,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
+            <source>The {counts} models in the table, as of {written}: {parts}.</source>
             <translation>Von {counts} Modellen in der Tabelle: {parts}. Stand: {written}.</translation>
         </message>
         <message>
@@ -10951,7 +10948,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point to a dot, or use the arrow keys, to see its name and source.</source>
+            <source>Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
             <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
         <message>
@@ -10966,7 +10963,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <source>This trend holds across all {models} models, but the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Das gilt über alle {models} Modelle, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
         </message>
         <message>
@@ -10976,12 +10973,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>MMLU of published models</source>
+            <source>MMLU scores of published models</source>
             <translation>MMLU veröffentlichter Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
+            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV files, one of models and one of MMLU scores, and choose both here.</source>
             <translation>Epoch AI veröffentlicht Tabellen mit Modellen und ihren Ergebnissen. Lade zwei davon als CSV herunter, eine mit Modellen und eine mit MMLU-Ergebnissen, und wähle hier beide.</translation>
         </message>
         <message>
@@ -10991,22 +10988,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>active parameters</source>
-            <translation>aktive Parameter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>training compute in FLOPs, 6 N D</source>
+            <source>training compute in FLOPs (6 N D)</source>
             <translation>Rechenaufwand im Training, FLOPs, 6 N D</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
             <translation>Aus den Tabellen von Epoch AI hinzugefügt (CC BY 4.0): {there}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>weights unknown</source>
+            <source>number of weights unknown</source>
             <translation>Gewichte unbekannt</translation>
         </message>
         <message>
@@ -11016,23 +11008,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>tokens unknown</source>
+            <source>number of tokens unknown</source>
             <translation>Tokens unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>↑ better. MMLU, share of right answers</source>
+            <source>MMLU, share of right answers (higher is better)</source>
             <translation>↑ besser. MMLU, Anteil richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox kann die Modelle nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Images</source>
-            <translation>Bilder</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reads images</source>
+            <translation>Liest Bilder</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -11041,7 +11034,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table ends in {until}. Each row names its source.</source>
+            <source>The table covers models released through {until}. Each row names its source.</source>
             <translation>Die Tabelle reicht bis {until}. Jede Zeile nennt ihre Quelle.</translation>
         </message>
         <message>
@@ -11051,7 +11044,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
+            <source>The table covers models released through {until}, plus {later}, which comes with Glassbox. Each row names its source.</source>
             <translation>Die Tabelle reicht bis {until}, außer {later}, das mit Glassbox kommt. Jede Zeile nennt ihre Quelle.</translation>
         </message>
         <message>
@@ -11061,7 +11054,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <source>The table lists models from {released} to {until}. The first closed model is {closed}; the first open-weight model is {first}.</source>
             <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
         </message>
         <message>
@@ -11111,7 +11104,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <source>Current time</source>
+            <source>Use current time</source>
             <translation>Aktuelle Uhrzeit</translation>
         </message>
         <message>
@@ -11127,22 +11120,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 32 bits</source>
+            <source>32-bit rule</source>
             <translation>Faustregel, 32 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 16 bits</source>
+            <source>16-bit rule</source>
             <translation>Faustregel, 16 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 8 bits</source>
+            <source>8-bit rule</source>
             <translation>Faustregel, 8 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 4 bits</source>
+            <source>4-bit rule</source>
             <translation>Faustregel, 4 Bit</translation>
         </message>
         <message>
@@ -11152,7 +11145,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Sizes that fit here</source>
+            <source>Sizes that fit on this laptop</source>
             <translation>Größen, die hier passen</translation>
         </message>
         <message>
@@ -11162,12 +11155,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of this laptop's {memory} of memory.</source>
             <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} von {memory} auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a chat of {context:,} tokens brings the total to {total}.</source>
             <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
         </message>
         <message>
@@ -11183,6 +11176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>KV cache</source>
             <translation>KV-Cache</translation>
         </message>
@@ -11204,22 +11198,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <source>Stored as Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
             <translation>Als Q4_K_M passen jetzt Modelle mit bis zu {fitting} Gewichten auf diesen Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{free} of this laptop's {total} of memory is free.</source>
+            <source>Free memory on this laptop: {free} of {total}.</source>
             <translation>{free} von {total} Speicher dieses Laptops sind frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop has {total}, far to the right of the bars.</source>
+            <source> This laptop has {total} of memory, far to the right of the bars.</source>
             <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <source>The KV cache, for {context:,} tokens, and the compute buffer are as in {like}, the known model closest in size.{beyond}</source>
             <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
@@ -11229,17 +11223,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{told} Arrow keys choose a cell</source>
+            <source>{told} Use the arrow keys to select a cell.</source>
             <translation>{told} Mit den Pfeiltasten eine Zelle wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a chat of {context:,} tokens.</source>
             <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <source>Stored as Q4_K_M, no model of these sizes fits on this laptop now.</source>
             <translation>Als Q4_K_M passt jetzt keine dieser Größen auf diesen Laptop.</translation>
         </message>
         <message>
@@ -11275,12 +11269,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
+            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale for all, and {blocks} with one scale per {block} numbers.</source>
             <translation>Ohne Ausreißer nutzen sie {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier (× the rest)</source>
+            <source>Outlier size (× the rest)</source>
             <translation>Ausreißer (× Rest)</translation>
         </message>
         <message>
@@ -11310,7 +11304,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale per {block}</source>
+            <source>Error, one scale per {block} numbers</source>
             <translation>Fehler, eine Skala je {block}</translation>
         </message>
         <message>
@@ -11320,7 +11314,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their usual size.</source>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
             <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
         </message>
         <message>
@@ -11330,12 +11324,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, a scale for each {block}</source>
+            <source>outlier, one scale per {block} numbers</source>
             <translation>Ausreißer, ein Skalenfaktor je {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{name}: the error is {error} of the numbers' usual size</source>
+            <source>{name}: the error is {error} of the numbers' typical size</source>
             <translation>{name}: Der Fehler ist {error} der üblichen Größe der Zahlen</translation>
         </message>
         <message>
@@ -11348,7 +11342,7 @@
         <name>ui/panes/concepts/figures/scaling</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss by size for one budget</source>
+            <source>Loss by size for one compute budget</source>
             <translation>Loss nach Größe bei einem Budget</translation>
         </message>
         <message>
@@ -11421,7 +11415,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>↓ better. Loss by the formula, nats per token</source>
+            <source>Loss by the formula, nats per token (lower is better)</source>
             <translation>↓ besser. Loss nach der Formel, Nat pro Token</translation>
         </message>
         <message>
@@ -11431,7 +11425,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Show the largest</source>
+            <source>Show the largest model</source>
             <translation>Das größte zeigen</translation>
         </message>
         <message>
@@ -11447,7 +11441,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them.</source>
             <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon.</translation>
         </message>
         <message>
@@ -11478,7 +11472,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for each token. Drag the handle to your guess, then show the mixture.</source>
             <translation>Das fünfte Modell ist ein MoE-Modell: Für ein Token nutzt es {active} seiner {all} Gewichte. Zieh den Griff zu deiner Schätzung und zeig es dann.</translation>
         </message>
         <message>
@@ -11508,7 +11502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> They read {fewest} to {most} tokens.</source>
+            <source> They were trained on {fewest} to {most} tokens.</source>
             <translation> Sie lasen {fewest} bis {most} Tokens.</translation>
         </message>
         <message>
@@ -11518,7 +11512,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <source> On the line, a dense model with as many weights would have a loss of {all:.3f}, and a dense model the size of the active weights a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
             <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
         </message>
         <message>
@@ -11534,12 +11528,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>↓ better. Loss on new questions, nats per token</source>
+            <source>Loss on new questions, nats per token (lower is better)</source>
             <translation>↓ besser. Loss bei neuen Fragen, Nat pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, multiplying by the same factor always covers the same distance.</source>
             <translation>Wechselt zwischen logarithmischen und linearen Skalen. Auf einer logarithmischen Skala sind gleiche Faktoren gleich weit voneinander entfernt.</translation>
         </message>
         <message>
@@ -11549,17 +11543,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Wrong</source>
-            <translation>Falsch</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. Based on {points} models.</source>
             <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Three models make a line. A fourth one shows how far from it the next may lie.</source>
+            <source>Three models are enough for a line. A fourth model shows how far from the line the next one may fall.</source>
             <translation>Drei Modelle ergeben eine Linie. Wie weit das nächste davon entfernt sein kann, zeigt erst ein viertes.</translation>
         </message>
         <message>
@@ -11623,7 +11612,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>↓ better. Share of wrong answers, with 95% intervals</source>
+            <source>Share of wrong answers (lower is better), with 95% intervals</source>
             <translation>↓ besser. Anteil falscher Antworten, mit 95-%-Intervallen</translation>
         </message>
     </context>
@@ -11683,7 +11672,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right</source>
+            <source>Right answers</source>
             <translation>Richtig</translation>
         </message>
         <message>
@@ -11713,7 +11702,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
+            <source>This figure compares two of the Pebble demo models, but this copy of Glassbox doesn't include both.</source>
             <translation>Diese Abbildung vergleicht zwei der Pebble-Demo-Modelle, und in dieser Kopie von Glassbox sind nicht beide da.</translation>
         </message>
         <message>
@@ -11753,7 +11742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
+            <source>Widest gap: {questions}, with {share} {one} and {share_2} {other}.</source>
             <translation>{questions}: Hier ist der Abstand am größten, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
@@ -11784,8 +11773,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>honest</source>
-            <translation>ehrlich</translation>
+            <source>clean</source>
+            <translation>sauber</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11795,7 +11784,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
+            <source>The leaky model scores {seen} on the test that it was trained on, and {fresh} on fresh questions.</source>
             <translation>Das Modell mit Leak erreicht {seen} im Test, den es gelesen hat, und {fresh} bei frischen Fragen.</translation>
         </message>
         <message>
@@ -11839,7 +11828,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>The lessons, by topic. A check marks those that you have read.</source>
+            <source>The lessons, by topic. A check mark shows which ones you have read.</source>
             <translation>Die Lektionen, nach Themen. Ein Haken steht an denen, die du gelesen hast.</translation>
         </message>
         <message>
@@ -11887,7 +11876,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>A router picks its best experts for each token, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with the model as trained. The file doesn't change.</source>
+            <source>For each token, the router picks the best experts, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
@@ -11958,7 +11947,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>All of them</source>
+            <source>All experts</source>
             <translation>Alle</translation>
         </message>
         <message>
@@ -11999,7 +11988,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many experts each token uses. Any number other than the one used in training changes the speed and the answers, not the file.</source>
+            <source>The number of experts that each token uses. Any number other than the one used in training changes the speed and the answers, but not the file.</source>
             <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training ändert Tempo und Antworten, nicht die Datei.</translation>
         </message>
         <message>
@@ -12009,17 +11998,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How much the model's predictions change: 0 for the model as trained, larger the more they differ.</source>
+            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the number, the more the predictions differ.</source>
             <translation>Wie sehr sich die Vorhersagen des Modells ändern: 0 beim Modell, wie es trainiert wurde, und mehr, je mehr sie abweichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many tokens the model writes per second. Fewer experts mean less work for each token.</source>
+            <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Wie viele Tokens das Modell pro Sekunde schreibt. Weniger Experten bedeuten weniger Arbeit pro Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Selects whose answer is shown below, beside that of the model as trained.</source>
+            <source>Selects which answer to show next to the answer of the model as trained.</source>
             <translation>Wählt, wessen Antwort unten neben der des Modells steht, wie es trainiert wurde.</translation>
         </message>
         <message>
@@ -12085,7 +12074,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes {speed} times as fast</source>
+            <source>the model writes {speed} times as fast</source>
             <translation>es schreibt {speed}-mal so schnell</translation>
         </message>
         <message numerus="yes">
@@ -12099,7 +12088,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token at {agrees} of the places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
             <translation>{named}: {shown} Nat vom Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
         </message>
         <message>
@@ -12114,12 +12103,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured at {tokens:,} places in a text: a different top token at {share} of them, KL divergence {shown} nats (mean ± standard error). Speeds count as the same if their spreads overlap.</source>
+            <source>Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
             <translation>Gemessen an {tokens:,} Stellen eines Textes: ein anderes Top-Token an {share}, KL-Divergenz {shown} Nat (Mittelwert ± Standardfehler). Tempi gelten als gleich, wenn sich ihre Streuungen überlappen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>its speed is about the same</source>
+            <source>the speed is about the same</source>
             <translation>das Tempo ist etwa gleich</translation>
         </message>
         <message>
@@ -12187,7 +12176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>expert {expert} with {weight}</source>
+            <source>expert {expert} with weight {weight}</source>
             <translation>Experte {expert} mit {weight}</translation>
         </message>
         <message>
@@ -12210,12 +12199,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Load of the experts</source>
+            <source>Expert load</source>
             <translation>Auslastung der Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar is the share of this layer's choices that one expert got, over all tokens so far. The dashed line is an even share. {balance}</source>
+            <source>Each bar shows how often this layer chose an expert, as a share of its choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil. {balance}</translation>
         </message>
         <message>
@@ -12225,7 +12214,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>{share} of the choices in layer {layer}. An even share (dashed) is {even}. Balance {balance:.2f}. {idle}</source>
+            <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
             <translation>{share} der Entscheidungen in Schicht {layer}. Ein gleicher Anteil (gestrichelt) ist {even}. Gleichmaß {balance:.2f}. {idle}</translation>
         </message>
         <message>
@@ -12236,12 +12225,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Chosen</source>
+            <source>Times chosen</source>
             <translation>Gewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Share</source>
+            <source>Share of choices</source>
             <translation>Anteil</translation>
         </message>
         <message>
@@ -12299,7 +12288,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen, with the weight of its output</source>
+            <source>ringed: chosen expert, with the weight of its output</source>
             <translation>umrandet: gewählt, mit dem Gewicht seiner Ausgabe</translation>
         </message>
         <message>
@@ -12368,7 +12357,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for this expert. Ringed experts were used; the number is the weight of their output. Use the arrow keys to move between tokens and layers.</source>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used; the number in each ring is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
@@ -12407,17 +12396,19 @@
         <name>ui/panes/experts/over_text</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Balance</source>
-            <translation>Gleichmaß</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Load balance</source>
+            <translation>Gleichmaß der Auslastung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Variation</source>
-            <translation>Streuung</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Load variation</source>
+            <translation>Streuung der Auslastung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>By chance</source>
+            <source>If random</source>
             <translation>Durch Zufall</translation>
         </message>
         <message>
@@ -12428,18 +12419,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Chosen share</source>
-            <translation>An die gewählten</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Probability of chosen experts</source>
+            <translation>Wahrscheinlichkeit der gewählten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Certainty</source>
-            <translation>Sicherheit</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Router certainty</source>
+            <translation>Sicherheit des Routers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share changed</source>
-            <translation>Wechsel</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Experts changed per token</source>
+            <translation>Wechsel pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12448,7 +12442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share of busiest</source>
+            <source>Busiest expert's share</source>
             <translation>Anteil des meistgenutzten</translation>
         </message>
         <message>
@@ -12475,7 +12469,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert} is chosen most often in layer {layer}: {share} of its choices</source>
+            <source>Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices</source>
             <translation>Experte {expert} wird in Schicht {layer} am häufigsten gewählt: {share} der Entscheidungen</translation>
         </message>
         <message>
@@ -12485,7 +12479,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Experts {row} and {column}: together for {measured} of tokens
+            <source>Experts {row} and {column}: chosen together for {measured} of tokens
 {expected} if they were independent</source>
             <translation>Experten {row} und {column}: zusammen bei {measured} der Tokens
 {expected}, wenn sie unabhängig wären</translation>
@@ -12497,7 +12491,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If the two were independent, it would be {expected}.</source>
+            <source>If the two were independent, the share would be {expected}.</source>
             <translation>Wären die beiden unabhängig, wären es {expected}.</translation>
         </message>
         <message>
@@ -12512,18 +12506,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Load balance</source>
-            <translation>Gleichmaß der Auslastung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
             <translation>Entropie der Anteile: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer jedes Token bekommt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Load variation</source>
-            <translation>Streuung der Auslastung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12537,18 +12521,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Probability of chosen experts</source>
-            <translation>Wahrscheinlichkeit der gewählten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The total probability that the router gives the chosen experts, on average.</source>
+            <source>The total probability that the router assigns to the chosen experts, on average.</source>
             <translation>Wie viel von der Wahrscheinlichkeit des Routers die gewählten Experten zusammen haben, im Mittel.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Router certainty</source>
-            <translation>Sicherheit des Routers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12557,17 +12531,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts changed per token</source>
-            <translation>Wechsel pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The share of a token's experts that the token before it didn't use, on average.</source>
+            <source>The share of a token's experts that the previous token didn't use, on average.</source>
             <translation>Der Anteil der Experten eines Tokens, die das Token davor nicht genutzt hat, im Mittel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The lines show all layers; the dot marks this layer. Dashed: random choices.</source>
+            <source>The lines show all layers; the dot marks this layer. Dashed lines: random choices.</source>
             <translation>Linien: alle Schichten; der Punkt ist diese Schicht. Gestrichelt: zufällige Auswahl.</translation>
         </message>
         <message>
@@ -12623,7 +12592,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. A recording from the first page or from a file is shown here, too.</source>
+            <source>Let the model read a text, or click an experiment. Recordings from the first page or from a file appear here, too.</source>
             <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
         </message>
         <message numerus="yes">
@@ -12648,7 +12617,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Load of the experts by layer</source>
+            <source>Expert load by layer</source>
             <translation>Auslastung der Experten nach Schicht</translation>
         </message>
         <message>
@@ -12688,7 +12657,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>This text is too long. Glassbox can watch a router over at most {largest_text:,} characters. Use a shorter text.</source>
+            <source>This text is too long. Glassbox can watch a router for at most {largest_text:,} characters. Use a shorter text.</source>
             <translation>Dieser Text ist zu lang. Glassbox kann einem Router über höchstens {largest_text:,} Zeichen zusehen. Nimm einen kürzeren Text.</translation>
         </message>
         <message>
@@ -12724,12 +12693,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose this expert over the whole text.</source>
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert over the whole text.</source>
             <translation>Jede Zeile ist eine Schicht, jede Spalte ein Experte. Je heller ein Feld, desto öfter hat die Schicht diesen Experten im ganzen Text gewählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for this expert; ringed experts were used.</source>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used.</source>
             <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt; umrandete wurden genutzt.</translation>
         </message>
         <message>
@@ -12739,7 +12708,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Texts (*)</source>
+            <source>Text files (*)</source>
             <translation>Texte (*)</translation>
         </message>
         <message>
@@ -12749,7 +12718,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} isn't a plain text file. Save it as UTF-8 text and open it again.</source>
+            <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
             <translation>{name} ist keine reine Textdatei. Speichere sie als UTF-8-Text und öffne sie noch einmal.</translation>
         </message>
         <message>
@@ -12772,12 +12741,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The router's decisions appear here. Only mixtures of experts have a router, so add one first.</source>
+            <source>The router's decisions appear here. Only mixtures of experts have a router, so add such a model first.</source>
             <translation>Hier erscheinen die Entscheidungen des Routers. Nur MoE-Modelle haben einen Router, füge also zuerst eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It's a dense model: every token passes through all of its {weights} weights. Nothing is chosen, so it has no router to watch.</source>
+            <source>It's a dense model: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
             <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
         </message>
         <message>
@@ -12792,12 +12761,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Selects the model whose router you watch. Only mixtures of experts have one.</source>
+            <source>Selects the model whose router you watch. Only mixtures of experts have a router.</source>
             <translation>Wählt das Modell, dessen Router du zusiehst. Nur MoE-Modelle haben einen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Stops the model. What was recorded so far stays.</source>
+            <source>Stops the model. The recording so far is kept.</source>
             <translation>Stoppt das Modell. Was bisher aufgezeichnet wurde, bleibt.</translation>
         </message>
         <message>
@@ -12817,12 +12786,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Look for names such as 8x7B or A3B: these models have experts</source>
+            <source>Look for names with parts such as 8x7B or A3B: models with such names have experts</source>
             <translation>Achte auf Namen wie 8x7B oder A3B: Solche Modelle haben Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>As a recording (.npz)…</source>
+            <source>Save as a recording (.npz)…</source>
             <translation>Als Aufzeichnung (.npz)…</translation>
         </message>
         <message>
@@ -12832,17 +12801,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>As a table (CSV)…</source>
+            <source>Save as a table (CSV)…</source>
             <translation>Als Tabelle (CSV)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>For programs (JSON)…</source>
+            <source>Save for programs (JSON)…</source>
             <translation>Für Programme (JSON)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>JSON (*.json)</source>
+            <source>JSON files (*.json)</source>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
@@ -12867,8 +12836,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save this recording</source>
-            <translation>Diese Aufzeichnung speichern</translation>
+            <source>Save the recording</source>
+            <translation>Aufzeichnung speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12889,11 +12858,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Opening…</source>
             <translation>Wird geöffnet…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save the recording</source>
-            <translation>Aufzeichnung speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12937,8 +12901,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate} while watched</source>
-            <translation>{rate}, beobachtet</translation>
+            <source>{rate} while recording</source>
+            <translation>{rate} während der Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12975,12 +12939,12 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>for a token</source>
-            <translation>für ein Token</translation>
+            <source>used for one token</source>
+            <translation>für ein Token genutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>by the name</source>
+            <source>suggested by the name</source>
             <translation>laut Name</translation>
         </message>
         <message>
@@ -12990,13 +12954,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>unused for this token</source>
+            <source>not used for that token</source>
             <translation>für dieses Token ungenutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>used for a token</source>
-            <translation>für ein Token genutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13005,7 +12964,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for a token.</source>
+            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for each token.</source>
             <translation>Sieh, wie viele Gewichte ein MoE-Modell im Speicher hält und wie viele es für ein Token nutzt.</translation>
         </message>
         <message>
@@ -13030,7 +12989,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} takes the memory of a {total} model and the work of a {active} model.</source>
+            <source>{name} needs as much memory as a {total} model, but as little computation as a {active} model.</source>
             <translation>{name} braucht so viel Speicher wie ein {total}-Modell und so viel Arbeit wie ein {active}-Modell.</translation>
         </message>
         <message>
@@ -13040,7 +12999,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{start} + {used} × {part} = {working}{letter}   for a token</source>
+            <source>{start} + {used} × {part} = {working}{letter}   used for one token</source>
             <translation>{start} + {used} × {part} = {working}{letter}   für ein Token</translation>
         </message>
         <message>
@@ -13050,7 +13009,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Type a size: 8x7B, 8x22B, 57B-A14B</source>
+            <source>Type a size, such as 8x7B, 8x22B, or 57B-A14B</source>
             <translation>Größe eingeben: 8x7B, 8x22B, 57B-A14B</translation>
         </message>
         <message>
@@ -13075,12 +13034,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts a model as large as 57B and as fast as 14B.</source>
+            <source>Counts the weights of a model as large as 57B and as fast as 14B.</source>
             <translation>Zählt ein Modell, so groß wie 57B und so schnell wie 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts 128 small experts, of which each token uses 8.</source>
+            <source>Counts the weights of 128 small experts, of which each token uses 8.</source>
             <translation>Zählt 128 kleine Experten, von denen jedes Token 8 nutzt.</translation>
         </message>
         <message>
@@ -13100,7 +13059,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means that each token uses 14B weights.</source>
             <translation>Die Größe eines MoE-Modells, wie Namen sie angeben: 8x7B heißt 8 Experten eines 7B-Modells; A14B heißt 14B Gewichte für ein Token.</translation>
         </message>
         <message>
@@ -13110,12 +13069,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>How many weights the name suggests, how many are in memory, and how many are used for one token.</source>
+            <source>The chart compares the number of weights that the name suggests, the number in memory, and the number used for one token.</source>
             <translation>Wie viele Gewichte der Name vermuten lässt, wie viele im Speicher sind und wie viele für ein Token genutzt werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Memory and computation of this mixture of experts, next to a dense model of the same size.</source>
+            <source>The memory and computation that this mixture of experts needs, next to those of a dense model of the same size.</source>
             <translation>Speicher und Arbeit dieses MoE-Modells, neben einem gleich großen dichten Modell.</translation>
         </message>
         <message>
@@ -13153,7 +13112,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>shuffled: {low:.3f} to {high:.3f}</source>
+            <source>shuffled tokens: {low:.3f} to {high:.3f}</source>
             <translation>gemischt: {low:.3f} bis {high:.3f}</translation>
         </message>
         <message>
@@ -13178,7 +13137,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of that is chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of this overlap is due to chance.</source>
             <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie viele Experten die Texte gemeinsam haben und was davon Zufall ist.</translation>
         </message>
         <message>
@@ -13188,17 +13147,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled</source>
+            <source>Shuffled tokens</source>
             <translation>Gemischt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, low</source>
+            <source>Shuffled, 95% from</source>
             <translation>Gemischt, unten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, high</source>
+            <source>Shuffled, 95% to</source>
             <translation>Gemischt, oben</translation>
         </message>
         <message>
@@ -13217,17 +13176,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside the gray band, which holds 95% of shuffled texts.</source>
+            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of shuffled texts.</source>
             <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der gemischten Texte liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, the experts say the most about the kind of text.</source>
+            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
             <translation>In Schicht {layer} verrät ein Experte am meisten über die Textart.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its own experts.</source>
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, it would provide all of them.</source>
             <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
         </message>
         <message>
@@ -13242,7 +13201,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Code, a poem</source>
+            <source>Code and a poem</source>
             <translation>Code, ein Gedicht</translation>
         </message>
         <message>
@@ -13252,18 +13211,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>English, Spanish</source>
+            <source>English and Spanish</source>
             <translation>Englisch, Spanisch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Compares the same story in two languages.</source>
             <translation>Vergleicht dieselbe Geschichte in zwei Sprachen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Arithmetic, a poem</source>
-            <translation>Rechnungen, Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13277,7 +13231,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Measures how much an expert says about the kind of text.</source>
+            <source>Measures how much an expert reveals about the kind of text.</source>
             <translation>Misst, wie viel ein Experte über die Textart verrät.</translation>
         </message>
         <message>
@@ -13302,7 +13256,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens differ as much.</source>
+            <source>The differences are no more than noise: shuffled tokens differ just as much.</source>
             <translation>Die Unterschiede sind nicht mehr als Rauschen: Gemischte Tokens unterscheiden sich genauso.</translation>
         </message>
         <message>
@@ -13334,12 +13288,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside it is more than chance. Click a layer to see its experts below.</source>
+            <source>Each point is a layer. Its height shows how much both texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts, so a filled point outside it is more than noise. Click a layer to see its experts below.</source>
             <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte, ein gefüllter Punkt außerhalb ist also mehr als Zufall. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A row for each text: the brighter a cell, the larger this expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <source>Each row is a text. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
             <translation>Eine Zeile pro Text: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen unterscheiden, nutzen die Texte verschiedene Experten.</translation>
         </message>
         <message>
@@ -13354,7 +13308,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits about the kind of text, by layer</source>
+            <source>bits of information about the kind of text, by layer</source>
             <translation>Bit über die Textart, nach Schicht</translation>
         </message>
         <message>
@@ -13396,7 +13350,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Each row is a match: the question, the same words in the text, and their location. Select one to read the text around it.</source>
+            <source>Each row is a match: the question, the same words in the text, and their location. Select a match to read the text around it.</source>
             <translation>Jede Zeile ist ein Treffer: die Frage, dieselben Wörter im Text und ihr Ort. Wähle einen aus, um den Text darum herum zu lesen.</translation>
         </message>
         <message numerus="yes">
@@ -13410,13 +13364,14 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>In the text</source>
+            <source>Match in the text</source>
             <translation>Im Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Location</source>
-            <translation>Stelle</translation>
+            <translation>Gefunden in</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13441,12 +13396,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Found in</source>
-            <translation>Gefunden in</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Before</source>
+            <source>Text before</source>
             <translation>Davor</translation>
         </message>
         <message>
@@ -13456,7 +13406,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>After</source>
+            <source>Text after</source>
             <translation>Danach</translation>
         </message>
         <message>
@@ -13475,7 +13425,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <source>{files} ({bytes}) in {seconds:.1f} s</source>
             <translation>{files}, {bytes}, in {seconds:.1f} s</translation>
         </message>
         <message numerus="yes">
@@ -13532,8 +13482,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <source>{rows:,} rows have no question (first: {first}).</source>
+            <extracomment>For one: 1 row has no question (first: {first}).</extracomment>
             <translation>
                 <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
                 <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
@@ -13541,7 +13491,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Finding nothing proves nothing: rephrased or translated questions pass this check. A match may also be a common phrase, especially if the question is short.</source>
+            <source>Finding nothing proves nothing: rephrased or translated questions slip past this check. A match may also be a common phrase, especially if the question is short.</source>
             <translation>Nichts zu finden beweist nichts: Umformulierte oder übersetzte Fragen fallen hier nicht auf. Ein Treffer kann auch eine übliche Wendung sein, vor allem bei kurzen Fragen.</translation>
         </message>
         <message>
@@ -13561,7 +13511,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a benchmark that occur, word for word, in a text that models are trained on.</source>
+            <source>Find the questions of a benchmark that appear word for word in a text that models are trained on.</source>
             <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
@@ -13571,7 +13521,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>How many words in a row must match for a question to count as found. Fewer words find more questions, but also more false matches. GPT-3's makers used 13.</source>
+            <source>The number of words in a row that must match for a question to count as found. With fewer words, the check finds more questions, but also more false matches. GPT-3's makers used 13.</source>
             <translation>Wie viele Wörter in Folge gleich sein müssen, damit eine Frage als gefunden gilt. Weniger Wörter finden mehr Fragen, aber auch mehr falsche Treffer. Bei GPT-3 waren es 13.</translation>
         </message>
         <message>
@@ -13591,12 +13541,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>One demo model was trained on these.</source>
+            <source>One demo model was trained on these questions.</source>
             <translation>Mit diesen wurde ein Demo-Modell trainiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>No demo model was trained on these.</source>
+            <source>No demo model was trained on these questions.</source>
             <translation>Mit diesen wurde kein Demo-Modell trainiert.</translation>
         </message>
         <message>
@@ -13613,16 +13563,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Select questions and a text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>in</source>
-            <translation>in</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>words in a row</source>
-            <translation>Wörter in Folge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
@@ -13653,7 +13593,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} answers the questions</source>
+            <source>{name} is answering the questions</source>
             <translation>{name} beantwortet die Fragen</translation>
         </message>
         <message>
@@ -13668,7 +13608,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{share} on fresh</source>
+            <source>{share} on fresh questions</source>
             <translation>{share} bei frischen</translation>
         </message>
         <message>
@@ -13683,7 +13623,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Here the leak is known because it was planted. For other models, these checks give hints but no proof.</source>
+            <source>On this page, the leak is known because it was planted. For other models, these checks provide hints, not proof.</source>
             <translation>Hier ist das Leak bekannt, denn es wurde eingebaut. Bei anderen Modellen geben diese Checks Hinweise, aber keinen Beweis.</translation>
         </message>
         <message>
@@ -13698,8 +13638,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Honest model</source>
-            <translation>Ehrliches Modell</translation>
+            <source>Clean model</source>
+            <translation>Sauberes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13713,7 +13653,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both answer all questions, and three checks look for the leak.</source>
+            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both models answer all questions, and three checks look for the leak.</source>
             <translation>{leaky} wurde mit der Hälfte der Fragen trainiert, {honest} mit keiner. Beide beantworten alle Fragen, und drei Checks suchen nach dem Leak.</translation>
         </message>
         <message>
@@ -13728,7 +13668,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
+            <source>Word-for-word matches in the training data</source>
             <translation>Wort für Wort, in den Trainingsdaten</translation>
         </message>
         <message>
@@ -13738,7 +13678,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each line is a model: its share of right answers to questions that the leaky model was trained on (left) and to fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <source>Each line shows a model's share of right answers to questions that the leaky model was trained on (left) and to fresh questions of the same kind (right). A steep drop is a sign of a leak.</source>
             <translation>Jede Linie ist ein Modell: sein Anteil richtiger Antworten bei Fragen, mit denen das Modell mit Leak trainiert wurde (links), und bei frischen derselben Art (rechts). Ein steiler Abfall verrät ein Leak.</translation>
         </message>
         <message>
@@ -13768,12 +13708,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest model in {honest:.0f}</source>
-            <translation>Min-K% findet die durchgesickerte Frage in {leaky:.0f} von 100 Paaren, beim ehrlichen Modell in {honest:.0f}</translation>
+            <source>With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 pairs; with the clean model, in {honest:.0f}</source>
+            <translation>Min-K% findet die durchgesickerte Frage in {leaky:.0f} von 100 Paaren, beim sauberen Modell in {honest:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
+            <source>Each pair has a leaked and a fresh question; chance level: 50. Measured on the right answers.</source>
             <translation>Je eine durchgesickerte und eine frische Frage; Zufall: 50. An richtigen Antworten.</translation>
         </message>
         <message>
@@ -13788,8 +13728,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The drop</source>
-            <translation>Der Abfall</translation>
+            <source>Drop in right answers</source>
+            <translation>Rückgang der richtigen Antworten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13809,7 +13749,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>finds the seen question in {value:.0f} of 100 pairs</source>
+            <source>Seen question found in {value:.0f} of 100 pairs</source>
             <translation>findet die gesehene Frage in {value:.0f} von 100 Paaren</translation>
         </message>
         <message>
@@ -13819,7 +13759,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): that may be chance</source>
+            <source>{share} ({interval}), which may be due to chance</source>
             <translation>{share} ({interval}): vielleicht Zufall</translation>
         </message>
         <message>
@@ -13829,7 +13769,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}; chance: 50)</source>
+            <source>{share} ({interval}; chance level: 50)</source>
             <translation>{share} ({interval}; Zufall: 50)</translation>
         </message>
         <message>
@@ -13864,12 +13804,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Have the model read the questions instead.</source>
+            <source>The file has no answers. Select the questions as the text to read instead.</source>
             <translation>Die Datei enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. No difference doesn't mean that the model has seen nothing.</source>
+            <source>A difference alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
             <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, also ist der Vergleich nur fair, wenn beide Sätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass das Modell nichts gesehen hat.</translation>
         </message>
         <message>
@@ -13884,22 +13824,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the questions</source>
-            <translation>die Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the answers</source>
-            <translation>die Antworten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select questions that the model may have seen, and similar ones that it can't have seen: rephrased or newer ones. Glassbox compares how much both surprise the model.</source>
+            <source>Select questions that the model may have seen, and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
             <translation>Wähle Fragen, die das Modell gesehen haben kann, und ähnliche, die es nicht gesehen haben kann: umformulierte oder neuere. Glassbox vergleicht, wie sehr beide das Modell überraschen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a benchmark surprise a model less than others.</source>
+            <source>Check whether the questions of a benchmark surprise a model less than other questions do.</source>
             <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
         </message>
         <message>
@@ -13919,12 +13849,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions per set, at most</source>
+            <source>Maximum number of questions per set</source>
             <translation>Fragen pro Satz, höchstens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>More questions take longer and make the result more certain.</source>
+            <source>More questions take longer but make the result more certain.</source>
             <translation>Mehr Fragen dauern länger und machen das Ergebnis sicherer.</translation>
         </message>
         <message>
@@ -13939,7 +13869,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The model reads both sets. For each text, Glassbox measures the surprise at its least likely tokens (Min-K%) and at all of them (perplexity).</source>
+            <source>The model reads both sets. For each text, Glassbox measures the model's surprise at the least likely tokens (Min-K%) and at all tokens (perplexity).</source>
             <translation>Das Modell liest beide Sätze. Für jeden Text misst Glassbox die Überraschung bei den unwahrscheinlichsten Tokens (Min-K%) und bei allen (Perplexität).</translation>
         </message>
         <message>
@@ -13954,7 +13884,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions per set; a larger set is sampled at random</source>
+            <source>Maximum number of questions per set; a larger set is sampled at random</source>
             <translation>Fragen pro Satz; aus einem größeren wird zufällig gezogen</translation>
         </message>
         <message>
@@ -13964,33 +13894,28 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> {left_out:,} were skipped: they were empty or longer than the context.</source>
+            <source> Skipped because they were empty or longer than the context: {left_out:,}.</source>
             <translation> {left_out:,} wurden übersprungen: Sie waren leer oder länger als der Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Select a model with a longer one.</source>
+            <source>No question fits the context. Select a model with a longer context.</source>
             <translation>Keine Frage passt in den Kontext. Wähle ein Modell mit einem längeren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>reads</source>
-            <translation>liest</translation>
+            <source>Possibly seen</source>
+            <translation>Vielleicht gesehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>of</source>
-            <translation>aus</translation>
+            <source>Unseen</source>
+            <translation>Ungesehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>and of</source>
-            <translation>und aus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>at most</source>
-            <translation>höchstens</translation>
+            <source>Max. per set</source>
+            <translation>Max. pro Satz</translation>
         </message>
     </context>
     <context>
@@ -13998,7 +13923,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>See the models on this laptop, and what each file says about itself.</source>
+            <source>See the models on this laptop, and the facts in each file's header.</source>
             <translation>Sieh die Modelle auf diesem Laptop und was jede Datei über sich selbst sagt.</translation>
         </message>
         <message>
@@ -14023,7 +13948,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{where} With 16 bits per weight it would be {size}.</source>
+            <source>{where} With 16 bits per weight, the model would take up {size}.</source>
             <translation>{where} Mit 16 Bit pro Gewicht wären es {size}.</translation>
         </message>
         <message>
@@ -14058,12 +13983,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>8-bit, hard to tell apart</source>
+            <source>8-bit, almost identical</source>
             <translation>8 Bit, kaum zu unterscheiden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>32-bit, twice the original</source>
+            <source>32-bit, twice the original size</source>
             <translation>32 Bit, doppelt so groß</translation>
         </message>
         <message>
@@ -14098,17 +14023,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>How the weights are stored.</source>
+            <source>The format in which the weights are stored.</source>
             <translation>Wie die Gewichte gespeichert sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In {parts} files.</source>
+            <source>Stored in {parts} files.</source>
             <translation>In {parts} Dateien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>One file.</source>
+            <source>Stored in one file.</source>
             <translation>Eine Datei.</translation>
         </message>
         <message>
@@ -14118,12 +14043,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>its name doesn't say</source>
+            <source>not clear from the name</source>
             <translation>sagt der Name nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The name doesn't say how its numbers are stored.</source>
+            <source>The name doesn't say how the weights are stored.</source>
             <translation>Der Name sagt nicht, wie die Zahlen gespeichert sind.</translation>
         </message>
         <message>
@@ -14153,17 +14078,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The longest text it was trained to handle: roughly {words:,.0f} English words.</source>
+            <source>The longest text that the model was trained to handle: roughly {words:,.0f} English words.</source>
             <translation>Der längste Text, für den es trainiert wurde: ungefähr {words:,.0f} englische Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>architecture</source>
-            <translation>Architektur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan of its layers.</source>
+            <source>The plan of the model: its layers and how they are connected.</source>
             <translation>Der Bauplan seiner Schichten.</translation>
         </message>
     </context>
@@ -14171,7 +14091,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/hub</name>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Your token is stored in this system's keyring.</source>
+            <source>Your token is stored in the system's keyring.</source>
             <translation>Dein Hub-Token liegt im Schlüsselbund dieses Systems.</translation>
         </message>
         <message>
@@ -14196,7 +14116,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Some models are available only to people whom their authors have approved. The token tells the Hub who you are.</source>
+            <source>Some models are available only to people whom the authors have approved. The token identifies you to the Hub.</source>
             <translation>Manche Modelle bekommt nur, wen die Autoren zugelassen haben. Das Hub-Token sagt dem Hub, wer du bist.</translation>
         </message>
         <message>
@@ -14236,12 +14156,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove that it's you.</source>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove your identity.</source>
             <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Beantrage zuerst den Zugang, und erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain http.</source>
+            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
             <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
         </message>
         <message>
@@ -14261,7 +14181,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token is stored in this system's keyring, never in a file.</source>
+            <source>The token is stored in the system's keyring, never in a file.</source>
             <translation>Das Hub-Token wird im Schlüsselbund dieses Systems gespeichert, nie in einer Datei.</translation>
         </message>
         <message>
@@ -14271,7 +14191,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use it in your name.</source>
+            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
             <translation>HF_ENDPOINT steht auf {address} statt auf huggingface.co. Dein Hub-Token wird nur dorthin geschickt, wenn du zustimmst, denn wer diesen Server betreibt, könnte es in deinem Namen verwenden.</translation>
         </message>
         <message>
@@ -14291,7 +14211,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>{total}, complete and checked</source>
+            <source>{total}, complete and verified</source>
             <translation>{total}, vollständig und geprüft</translation>
         </message>
         <message>
@@ -14306,7 +14226,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>How to get access</source>
+            <source>Get access</source>
             <translation>Wie du Zugang bekommst</translation>
         </message>
         <message>
@@ -14341,7 +14261,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source> The {done} downloaded so far are kept.</source>
+            <source> Glassbox kept the {done} downloaded so far.</source>
             <translation> Die bisher geladenen {done} bleiben erhalten.</translation>
         </message>
         <message>
@@ -14351,7 +14271,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Downloads run one after the other. You can pause them, and they resume after a restart.</source>
+            <source>Downloads run one at a time. You can pause them, and they resume after a restart.</source>
             <translation>Downloads laufen nacheinander. Du kannst sie anhalten, und nach einem Neustart gehen sie weiter.</translation>
         </message>
         <message>
@@ -14366,7 +14286,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>{waiting} waiting</source>
+            <source>{waiting} queued</source>
             <translation>Wartend: {waiting}</translation>
         </message>
         <message>
@@ -14493,7 +14413,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They hold the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <source>The files of the selected model. They contain the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
             <translation>Die Dateien des ausgewählten Modells. Sie enthalten dasselbe Modell mit verschiedener Genauigkeit: Weniger Bits pro Gewicht machen die Datei kleiner und das Modell ungenauer.</translation>
         </message>
         <message>
@@ -14545,12 +14465,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>For a conversation of</source>
-            <translation>Für einen Chat mit</translation>
+            <source>Conversation length</source>
+            <translation>Chatlänge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>This repository has no GGUF model.</source>
+            <source>This repository contains no GGUF models.</source>
             <translation>In diesem Repository ist kein GGUF-Modell.</translation>
         </message>
         <message>
@@ -14565,7 +14485,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Glassbox can't tell whether it fits, because the file's header can't be read. {message}</source>
+            <source>Glassbox can't tell whether the model fits, because it can't read the file's header. {message}</source>
             <translation>Ob es passt, lässt sich nicht sagen, weil der Header der Datei nicht gelesen werden kann. {message}</translation>
         </message>
         <message>
@@ -14585,7 +14505,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of its files are missing from the repository, so it can't be used.</source>
+            <source>Some of this model's files are missing from the repository, so you can't use the model.</source>
             <translation>Im Repository fehlen einige seiner Dateien, also ist es nicht nutzbar.</translation>
         </message>
         <message>
@@ -14600,17 +14520,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Its weights alone take {bytes}, more than this laptop has.</source>
+            <source>The weights alone need {bytes}, more memory than this laptop has.</source>
             <translation>Allein seine Gewichte brauchen {bytes}, mehr als dieser Laptop hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Reading its header on the Hub to see whether it fits…</source>
+            <source>Reading the file's header on the Hub to see whether the model fits…</source>
             <translation>Sein Header auf dem Hub wird gelesen, um zu sehen, ob es passt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Glassbox can tell whether it fits once you have access.</source>
+            <source>Once you have access, Glassbox can tell whether the model fits.</source>
             <translation>Ob es passt, kann Glassbox sagen, sobald du Zugang hast.</translation>
         </message>
         <message>
@@ -14694,7 +14614,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops like this one, or the results of your search, with how often each was downloaded. Select a model to see its files.</source>
+            <source>Suggestions for laptops like this one, or your search results with their download counts. Select a model to see its files.</source>
             <translation>Vorschläge für Laptops wie diesen oder die Treffer deiner Suche, mit der Zahl ihrer Downloads. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
         </message>
         <message>
@@ -14719,7 +14639,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions as of {day}. Glassbox asks for the current sizes when you open a model.</source>
+            <source>Suggestions as of {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
             <translation>Vorschläge vom {day}. Die aktuellen Größen fragt Glassbox ab, wenn du ein Modell öffnest.</translation>
         </message>
         <message>
@@ -14752,13 +14672,13 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/library</name>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>The selected model: where its file is, what the file's header says about it, and how much memory it needs.</source>
+            <source>The selected model: the location of its file, the facts in the file's header, and the memory that the model needs.</source>
             <translation>Das ausgewählte Modell: wo seine Datei liegt, was ihr Header über es sagt und wie viel Speicher es braucht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Opens the folder of the file in your file manager.</source>
+            <source>Opens the file's folder in your file manager.</source>
             <translation>Öffnet den Ordner der Datei im Dateimanager.</translation>
         </message>
         <message>
@@ -14768,7 +14688,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verifies the file again: compares every byte with the checksum.</source>
+            <source>Verifies the file again: reads every byte and compares the checksum.</source>
             <translation>Prüft die Datei noch einmal: vergleicht jedes Byte mit der Prüfsumme.</translation>
         </message>
         <message>
@@ -14801,7 +14721,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model and opens Chat with it.</source>
+            <source>Loads the model and opens it in Chat.</source>
             <translation>Lädt das Modell und öffnet den Chat damit.</translation>
         </message>
         <message>
@@ -14826,7 +14746,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Can read images in Chat, with {name}.</source>
+            <source>This model can read images in Chat, with {name}.</source>
             <translation>Kann im Chat Bilder lesen, mit {name}.</translation>
         </message>
         <message>
@@ -14846,7 +14766,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>{name}, can't be used. {problem}</source>
+            <source>{name} can't be used. {problem}</source>
             <translation>{name}, nicht nutzbar. {problem}</translation>
         </message>
         <message>
@@ -14871,12 +14791,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Loaded in {load_s:.1f} s, runs on {place}.</source>
+            <source>Loaded in {load_s:.1f} s. Runs on {place}.</source>
             <translation>In {load_s:.1f} s geladen, läuft auf {place}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>The memory that the model takes: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
+            <source>The memory that the model needs: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
             <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat dieser Länge und der Rechenpuffer.</translation>
         </message>
         <message>
@@ -14891,7 +14811,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Estimated from the file. After the model is loaded, you see the measured sizes here.</source>
+            <source>Estimated from the file. After you load the model, the measured sizes appear here.</source>
             <translation>Aus der Datei geschätzt. Ist das Modell geladen, siehst du hier die gemessenen Größen.</translation>
         </message>
         <message>
@@ -14921,7 +14841,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies them into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network.</source>
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network connection.</source>
             <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
         </message>
         <message>
@@ -14946,7 +14866,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>None selected</source>
+            <source>No models selected</source>
             <translation>Keine ausgewählt</translation>
         </message>
         <message>
@@ -14956,23 +14876,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>You can also drop models or folders anywhere on this window.</source>
+            <source>You can also drop models or folders anywhere in this window.</source>
             <translation>Du kannst Modelle oder Ordner auch irgendwo auf dieses Fenster ziehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select one to see more, or load it into memory.</source>
+            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select a model to see more about it, or load it into memory.</source>
             <translation>Jede Zeile ist ein Modell auf diesem Laptop, mit der Zahl seiner Gewichte und seiner Größe auf der Festplatte. Wähle eines aus, um mehr zu sehen, oder lade es in den Speicher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>No models yet</source>
-            <translation>Noch keine Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Models are files that end in .gguf. Add a file or a folder, or drop it anywhere on this window.</source>
+            <source>Model files have names that end in .gguf. Add a file or a folder, or drop one anywhere in this window.</source>
             <translation>Modelle sind Dateien, die auf .gguf enden. Füge eine Datei oder einen Ordner hinzu, oder zieh sie auf dieses Fenster.</translation>
         </message>
         <message>
@@ -15002,7 +14916,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Import a pack: choose its folder</source>
+            <source>Choose the folder of the pack to import</source>
             <translation>Paket importieren: Ordner wählen</translation>
         </message>
         <message>
@@ -15012,7 +14926,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from one.</source>
+            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from a USB stick.</source>
             <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
         </message>
         <message>
@@ -15027,7 +14941,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This frees {bytes}. You can't undo this; you would have to download the model again.</source>
+            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download the model again.</source>
             <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen.</translation>
         </message>
         <message>
@@ -15081,7 +14995,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted. This freed {bytes}.</source>
+            <source>{name} was deleted, which freed {bytes}.</source>
             <translation>{name} wurde gelöscht. {bytes} sind wieder frei.</translation>
         </message>
         <message>
@@ -15099,7 +15013,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file disagree on {wrong} of {checks} points</source>
+            <source>The name and the file disagree on {wrong} of {checks} points</source>
             <translation>Name und Datei widersprechen sich in {wrong} von {checks} Punkten</translation>
         </message>
         <message>
@@ -15109,7 +15023,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file agree</source>
+            <source>The name and the file agree</source>
             <translation>Name und Datei stimmen überein</translation>
         </message>
         <message numerus="yes">
@@ -15148,7 +15062,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name says, and whether the file agrees.</source>
+            <source>See what each part of a model's name means, and whether the file agrees.</source>
             <translation>Sieh, was jeder Teil eines Modellnamens sagt und ob die Datei dazu passt.</translation>
         </message>
         <message>
@@ -15158,12 +15072,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Glassbox doesn't know how open this family is.</source>
+            <source>Glassbox doesn't know how open this model family is.</source>
             <translation>Wie offen diese Familie ist, weiß Glassbox nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Its base, {name}, is {step}.</source>
+            <source>Its base model, {name}, is {step}.</source>
             <translation>Seine Basis, {name}, ist {step}.</translation>
         </message>
         <message>
@@ -15178,7 +15092,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Reads the file name of a model on this laptop.</source>
+            <source>Explains the file name of a model on this laptop.</source>
             <translation>Liest den Dateinamen eines Modells auf diesem Laptop.</translation>
         </message>
         <message>
@@ -15188,7 +15102,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Compares what the name says with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <source>Compares the name with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
             <translation>Vergleicht, was der Name sagt, mit dem Header der Datei. Ein Name ist nur Text, den jemand getippt hat; der Header beschreibt die Gewichte.</translation>
         </message>
         <message>
@@ -15219,7 +15133,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Opens the page that shows how open models are, and under which license.</source>
+            <source>Opens the page that shows how open models are and which licenses they have.</source>
             <translation>Öffnet die Seite, die zeigt, wie offen Modelle sind und unter welcher Lizenz sie stehen.</translation>
         </message>
         <message>
@@ -15252,22 +15166,22 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model like this; an open-weight model can't be checked from outside.</source>
+            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model this way; you can't check an open-weight model from the outside.</source>
             <translation>Durchsuche alle Texte, mit denen die Pebble-Modelle trainiert wurden. So lässt sich jedes vollständig offene Modell überprüfen; bei einem Open-Weight-Modell geht das von außen nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>A program wrote these texts, and it is published with the models. Only the leaky model was trained on the texts of the skill "exam".</source>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
             <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Mit den Texten der Fähigkeit „exam“ wurde nur das Modell mit Leak trainiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>See how much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <source>See how much of each model you get: only its use, or also its weights, its training code, and its training data.</source>
             <translation>Sieh, wie viel du von einem Modell bekommst: Nutzung, Gewichte, Trainingscode und Trainingsdaten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases through {month}; each row names its source. Openness says what is published; the license says what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
@@ -15292,18 +15206,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reads images</source>
-            <translation>Liest Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Shows only models that also read images.</source>
             <translation>Zeigt nur Modelle, die auch Bilder lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
-            <translation>Denkt nach</translation>
+            <source>Reasons before answering</source>
+            <translation>Denkt vor der Antwort nach</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15312,12 +15221,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>How open models are</source>
+            <source>Openness of models</source>
             <translation>Wie offen Modelle sind</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Chooses what the table below lists.</source>
+            <source>Selects the list to show in the table below.</source>
             <translation>Wählt, was die Tabelle darunter auflistet.</translation>
         </message>
         <message>
@@ -15347,7 +15256,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>At each level, more is public than before, up to the training data. Click a level to see only its models in the table.</source>
+            <source>Each level makes more of a model public than the one before, up to the training data. Click a level to see only its models in the table.</source>
             <translation>Auf jeder Stufe ist mehr veröffentlicht als auf der davor, bis hin zu den Trainingsdaten. Klicke auf eine Stufe, um in der Tabelle nur ihre Modelle zu sehen.</translation>
         </message>
         <message>
@@ -15367,7 +15276,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts, the first {shown} are shown</source>
+            <source>found in {count:,} texts; the first {shown} are shown</source>
             <translation>in {count:,} Texten gefunden, die ersten {shown} sind zu sehen</translation>
         </message>
         <message numerus="yes">
@@ -15381,7 +15290,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>None of the texts contains it.</source>
+            <source>No text contains these words.</source>
             <translation>Es steht in keinem der Texte.</translation>
         </message>
         <message numerus="yes">
@@ -15431,7 +15340,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>developer</source>
+            <source>maker</source>
             <translation>Hersteller</translation>
         </message>
         <message>
@@ -15476,12 +15385,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base</source>
+            <source>base model</source>
             <translation>Basis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>license of the base</source>
+            <source>base model's license</source>
             <translation>Lizenz der Basis</translation>
         </message>
         <message>
@@ -15501,12 +15410,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>as a sentence</source>
+            <source>sentence form</source>
             <translation>als Satz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>The table's columns</source>
+            <source>Table columns</source>
             <translation>Die Spalten der Tabelle</translation>
         </message>
     </context>
@@ -15539,17 +15448,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line is 6 times the median of all channels.</source>
+            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line marks 6 times the median of all channels.</source>
             <translation>Der größte Betrag in jedem Kanal. Ein Keil markiert einen Ausreißer; die gestrichelte Linie ist das 6-Fache des Medians aller Kanäle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The numbers that reach this matrix, or those in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. The brighter a cell, the larger the magnitude.</source>
             <translation>Die Zahlen, die bei dieser Matrix ankommen, oder die in ihr: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Hell heißt großer Betrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The error that the chosen scheme makes in each number. Bright means a large error.</source>
+            <source>The error that the chosen scheme causes in each number. The brighter a cell, the larger the error.</source>
             <translation>Der Fehler, den das gewählte Verfahren bei jeder Zahl macht. Hell heißt großer Fehler.</translation>
         </message>
         <message>
@@ -15574,7 +15483,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Arrow keys move through rows and channels; O goes to the largest</source>
+            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
             <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten</translation>
         </message>
         <message>
@@ -15584,7 +15493,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>See what rounding to fewer bits does to a matrix of weights, and to the activations that reach it.</source>
+            <source>See what rounding to fewer bits does to a matrix of weights and to the activations that reach it.</source>
             <translation>Sieh, was das Runden auf weniger Bits mit einer Matrix von Gewichten macht, und mit den Aktivierungen, die bei ihr ankommen.</translation>
         </message>
         <message>
@@ -15599,28 +15508,29 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers that a text sends into the matrix.</source>
+            <source>The numbers that reach the matrix when the model reads the text.</source>
             <translation>Die Zahlen, die ein Text in die Matrix schickt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's weights will be shown here. Add one in Models, or find one there.</source>
+            <source>This page shows the weights of a model. Add or download a model in Models.</source>
             <translation>Hier siehst du dann die Gewichte eines Modells. Füge eins unter Modelle hinzu oder finde dort eins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Lets the model read the text, and records the activations that reach this matrix.</source>
+            <source>Lets the model read the text and records the activations that reach this matrix.</source>
             <translation>Lässt das Modell den Text lesen und zeichnet die Aktivierungen auf, die bei dieser Matrix ankommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Each channel has a largest magnitude. An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels. One such channel stretches the scale factor for every number that shares it.</source>
+            <source>For each channel, Glassbox finds the largest magnitude. A channel is an outlier if its largest magnitude is at least {outlier:g} times the median of all channels. A single outlier enlarges the scale factor for every number that shares it.</source>
             <translation>Jeder Kanal hat einen größten Betrag. Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist. Ein einziger solcher Kanal dehnt den Skalenfaktor für jede Zahl, die ihn teilt.</translation>
         </message>
         <message>
@@ -15630,27 +15540,27 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A model's weights lie in matrices, several in each layer. Choose the one to show.</source>
+            <source>A model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
             <translation>Die Gewichte eines Modells liegen in Matrizen, mehrere in jeder Schicht. Wähle, welche gezeigt wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads this text. Its activations depend on what it reads; its weights don't.</source>
+            <source>The model reads this text. The activations depend on the text; the weights don't.</source>
             <translation>Das Modell liest diesen Text. Seine Aktivierungen hängen davon ab, was es liest; seine Gewichte nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Type a text for the model to read, and press Enter</source>
+            <source>Type some text for the model to read, and press Enter</source>
             <translation>Text zum Lesen für das Modell eingeben und Enter drücken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Activations of a text</source>
+            <source>Activations for a text</source>
             <translation>Aktivierungen eines Texts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads a text, and you see which numbers reach this matrix.</source>
+            <source>The model reads the text, and you see which numbers reach this matrix.</source>
             <translation>Das Modell liest einen Text; sieh, welche Zahlen bei dieser Matrix ankommen.</translation>
         </message>
         <message>
@@ -15660,7 +15570,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same numbers with a scale factor for every 32 of them.</source>
+            <source>The same numbers, with one scale factor for every 32.</source>
             <translation>Dieselben Zahlen mit einem Skalenfaktor für je 32 von ihnen.</translation>
         </message>
         <message>
@@ -15670,20 +15580,20 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale factor and sixteen values for all numbers.</source>
+            <source>One scale factor and 16 possible values for all numbers.</source>
             <translation>Ein Skalenfaktor und sechzehn Werte für alle Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This can't be shown</source>
+            <source>The data can't be shown</source>
             <translation>Das lässt sich nicht zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This model has no matrices to show.</source>
-            <translation>Dieses Modell hat keine Matrizen, die man ansehen kann.</translation>
+            <source>This model has no matrices to show. Choose another model.</source>
+            <translation>Dieses Modell hat keine Matrizen, die man ansehen kann. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15692,12 +15602,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more means half the error. Columns say what gets its own scale.</source>
+            <source>In decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
             <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: was einen Faktor teilt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{scheme}{told}. Arrow keys choose a scheme</source>
+            <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
             <translation>{scheme}{told}. Pfeiltasten wählen ein Verfahren</translation>
         </message>
         <message>
@@ -15717,7 +15627,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme preserves the numbers: more decibels mean a smaller error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see the errors of that scheme.</source>
             <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
         </message>
         <message>
@@ -15777,7 +15687,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one for all</source>
+            <source>all numbers</source>
             <translation>einer für alle</translation>
         </message>
         <message>
@@ -15827,7 +15737,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest {worst}</source>
+            <source>largest error {worst}</source>
             <translation>größter {worst}</translation>
         </message>
         <message>
@@ -15922,12 +15832,12 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>See how a number is stored in bits, and how much of it is left with fewer bits.</source>
+            <source>See how a number is stored in bits and how much of it is left with fewer bits.</source>
             <translation>Sieh, wie eine Zahl in Bits gespeichert ist und was mit weniger Bits von ihr übrig bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each row stores the number in another format, bit by bit. A filled cell is a 1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
+            <source>Each row shows the number in a different format, bit by bit. A filled cell is a 1, and a pale cell is a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
             <translation>Jede Zeile speichert die Zahl in einem anderen Format, Bit für Bit. Ein gefülltes Feld ist eine 1, ein blasses eine 0; Punkte sind Bits, die das Format nicht hat. Ein Klick kippt ein Bit.</translation>
         </message>
         <message>
@@ -15962,8 +15872,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The first number above 0 that 16 bits can store.</source>
-            <translation>Die erste Zahl über 0, die 16 Bit speichern können.</translation>
+            <source>The smallest number above 0 that FP16 can store.</source>
+            <translation>Die kleinste Zahl über 0, die FP16 speichern kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15977,7 +15887,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number to store. Each format below stores the nearest value that it can hold.</source>
+            <source>The number to store. Each format below stores the nearest value that it can represent.</source>
             <translation>Die Zahl, die gespeichert wird. Jedes Format darunter hält den nächsten Wert, den es kennt.</translation>
         </message>
         <message>
@@ -15987,17 +15897,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A weight…</source>
+            <source>Random weight</source>
             <translation>Ein Gewicht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes a random weight from a model on this laptop.</source>
+            <source>Picks a random weight from a model on this laptop.</source>
             <translation>Nimmt ein zufälliges Gewicht aus einem Modell auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes another random weight from a model each time</source>
+            <source>Picks a new random weight from a model each time</source>
             <translation>Jedes Mal ein anderes Gewicht aus einem Modell</translation>
         </message>
         <message>
@@ -16017,17 +15927,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Integers cover from</source>
+            <source>Lower end of the integer range</source>
             <translation>Ganzzahlen: untere Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Integers cover to</source>
+            <source>Upper end of the integer range</source>
             <translation>Ganzzahlen: obere Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to one of them.</source>
+            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest one.</source>
             <translation>INT8 und INT4 teilen diesen Bereich in gleiche Schritte und runden die Zahl auf einen davon.</translation>
         </message>
         <message>
@@ -16037,12 +15947,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The integers cover the range from its lower to its upper end.</source>
+            <source>The integers cover the whole range, from its lower end to its upper end.</source>
             <translation>Die ganzen Zahlen decken den Bereich vom unteren bis zum oberen Ende ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time as a fraction of the day</source>
+            <source>Shows the time as a fraction of the day</source>
             <translation>Die Uhrzeit als Bruchteil des Tages</translation>
         </message>
         <message>
@@ -16052,12 +15962,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>below</source>
+            <source>next below</source>
             <translation>darunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>above</source>
+            <source>next above</source>
             <translation>darüber</translation>
         </message>
         <message>
@@ -16072,12 +15982,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>smallest</source>
+            <source>smallest positive</source>
             <translation>kleinste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>How the bits of the selected row make its value. The colors are those of the bits above: the sign, the exponent, and the mantissa.</source>
+            <source>Shows how the bits of the selected row make up its value. The colors match those of the bits above: the sign, the exponent, and the mantissa.</source>
             <translation>Wie die Bits der gewählten Zeile ihren Wert ergeben. Die Farben sind die der Bits darüber: Vorzeichen, Exponent und Mantisse.</translation>
         </message>
         <message>
@@ -16088,7 +15998,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets the bits to the number that you typed.</source>
+            <source>Resets the bits to those of the number that you typed.</source>
             <translation>Setzt die Bits zurück auf die eingegebene Zahl.</translation>
         </message>
         <message>
@@ -16131,12 +16041,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Rounds the same weights to another format and shows both.</source>
+            <source>Shows the same weights in another precision, too, for comparison.</source>
             <translation>Rundet dieselben Gewichte in ein anderes Format und zeigt beide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The same weights in another precision</source>
+            <source>Shows the same weights in another precision</source>
             <translation>Dieselben Gewichte in anderer Genauigkeit</translation>
         </message>
         <message>
@@ -16151,22 +16061,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
+            <source>The bytes of this block as they are stored in the file, in hexadecimal. The color shows what a byte contains; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
             <translation>Die Bytes dieses Blocks, wie sie in der Datei liegen, hexadezimal. Die Farbe sagt, was ein Byte enthält; die gefüllten ergeben das gewählte Gewicht. Ein Klick wählt ein Byte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The eight bits of the chosen byte. Click a bit to flip it, and see which weights change.</source>
+            <source>The eight bits of the chosen byte. Click a bit to flip it and see which weights change.</source>
             <translation>Die acht Bits des gewählten Bytes. Ein Klick kippt ein Bit; sieh, welche Gewichte sich ändern.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>How the chosen weight is computed from the bits of its block.</source>
+            <source>Shows how the chosen weight is computed from the bits of its block.</source>
             <translation>Wie das gewählte Gewicht aus den Bits seines Blocks berechnet wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The weights that share a scale factor. A dash is the weight in this file, a ring is the same weight in the precision that you compare with. The thin lines are the only values that the bits can represent.</source>
+            <source>The weights that share a scale factor. A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. The thin lines mark the only values that the bits can represent.</source>
             <translation>Die Gewichte mit gemeinsamem Skalenfaktor. Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Die dünnen Linien sind die einzigen Werte, die die Bits darstellen können.</translation>
         </message>
         <message>
@@ -16192,7 +16102,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>No weight changed</source>
+            <source>No weights changed</source>
             <translation>Kein Gewicht verändert</translation>
         </message>
         <message>
@@ -16222,7 +16132,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop}, which share a scale</source>
+            <source>weights {start} to {stop} share a scale factor</source>
             <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
         </message>
         <message>
@@ -16251,7 +16161,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>No weight lies beyond {edge}</source>
+            <source>No weights lie beyond {edge}</source>
             <translation>Kein Gewicht liegt jenseits von {edge}</translation>
         </message>
         <message>
@@ -16261,7 +16171,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>See how a block of weights is stored in the file, byte by byte, and which weights it holds.</source>
+            <source>See how a block of weights is stored in the file, byte by byte, and which weights it contains.</source>
             <translation>Sieh, wie ein Block von Gewichten Byte für Byte in der Datei gespeichert ist, und welche Gewichte er enthält.</translation>
         </message>
         <message>
@@ -16271,7 +16181,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's weights are stored in tables called tensors. Choose the one to show.</source>
+            <source>A model's weights are stored in tables called tensors. Choose the tensor to show.</source>
             <translation>Die Gewichte eines Modells sind in Tabellen gespeichert, den Tensoren. Wähle, welcher gezeigt wird.</translation>
         </message>
         <message>
@@ -16291,7 +16201,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Arrow keys choose a block; plus and minus zoom</source>
+            <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
             <translation>{told}. Pfeiltasten wählen einen Block, Plus und Minus zoomen</translation>
         </message>
         <message>
@@ -16306,13 +16216,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name} (rounded here)</source>
+            <source>{name} (rounded)</source>
             <translation>{name} (hier gerundet)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert the type {type_name} to weights.</source>
-            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
+            <source>llama.cpp can't convert the type {type_name} to weights. Choose another tensor.</source>
+            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -16321,23 +16231,23 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row together. Choose a larger model.</source>
+            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row as one block. Choose a larger model.</source>
             <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} speichert {size} Gewichte einer Zeile gemeinsam. Wähle ein größeres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name}, rounded here</source>
+            <source>{name}, rounded</source>
             <translation>{name}, hier gerundet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores {size} weights together, but the rows of this tensor have {columns:,} weights, which is not a multiple of {size}.</source>
-            <translation>{type} speichert {size} Gewichte gemeinsam, aber die Zeilen dieses Tensors haben {columns:,} Gewichte, kein Vielfaches von {size}.</translation>
+            <source>{type} stores blocks of {size} weights, but the rows of this tensor have {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <translation>{type} speichert Blöcke aus {size} Gewichten, aber die Zeilen dieses Tensors haben {columns:,} Gewichte, kein Vielfaches von {size}. Wähle eine andere Genauigkeit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This tensor has another shape in the other file.</source>
-            <translation>Dieser Tensor hat in der anderen Datei eine andere Form.</translation>
+            <source>This tensor has a different shape in the other file. Choose another precision.</source>
+            <translation>Dieser Tensor hat in der anderen Datei eine andere Form. Wähle eine andere Genauigkeit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -16361,7 +16271,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Scale</source>
+            <source>Scale factor</source>
             <translation>Skalenfaktor</translation>
         </message>
         <message>
@@ -16371,12 +16281,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Other</source>
+            <source>Other value</source>
             <translation>Vergleich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>{size} weights take {data} bytes, {bits} bits per weight</source>
+            <source>{size} weights in {data} bytes: {bits} bits per weight</source>
             <translation>{size} Gewichte brauchen {data} Byte, {bits} Bit pro Gewicht</translation>
         </message>
         <message>
@@ -16406,6 +16316,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Based on {counted:,} of {weights:,} weights</source>
             <translation>Aus {counted:,} von {weights:,} Gewichten</translation>
         </message>
@@ -16416,17 +16336,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How often each value occurs</source>
+            <source>Distribution of the values</source>
             <translation>Wie oft jeder Wert vorkommt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor as a picture: the brighter a square, the farther its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, and zoom with plus and minus.</source>
+            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the block shown below. Click to choose a block, drag to move, and press plus or minus to zoom.</source>
             <translation>Die Gewichte eines Tensors als Bild: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen ist der Block, der darunter steht. Klicken wählt einen Block, Ziehen verschiebt, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How many weights have each value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <source>The number of weights in each range of values. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
             <translation>Wie viele Gewichte jeden Wert haben. Die Linie markiert das gewählte Gewicht; die grauen Balken an beiden Enden zählen alle Gewichte jenseits der Achse.</translation>
         </message>
         <message>
@@ -16446,12 +16366,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Enlarges the weights in the picture.</source>
+            <source>Shows a smaller part of the tensor in more detail.</source>
             <translation>Vergrößert die Gewichte im Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Shows more weights.</source>
+            <source>Shows a larger part of the tensor.</source>
             <translation>Zeigt mehr Gewichte.</translation>
         </message>
         <message>
@@ -16505,7 +16425,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Shows all of the tensor.</source>
+            <source>Shows the whole tensor.</source>
             <translation>Zeigt den ganzen Tensor.</translation>
         </message>
         <message>
@@ -16592,7 +16512,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many tokens the conversation can hold. The KV cache grows with it.</source>
+            <source>The number of tokens that fit in the conversation. The KV cache grows with this number.</source>
             <translation>Wie viele Tokens der Chat fassen kann. Der KV-Cache wächst mit.</translation>
         </message>
         <message>
@@ -16602,17 +16522,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision, not only the usual ones.</source>
+            <source>Shows every precision, not just the usual ones.</source>
             <translation>Zeigt jede Genauigkeit, nicht nur die üblichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Every type that llama.cpp can write without an importance matrix</source>
+            <source>Shows every type that llama.cpp can write without an importance matrix</source>
             <translation>Jeder Typ, den llama.cpp ohne Importance-Matrix schreiben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has. 7B means seven billion.</source>
+            <source>The number of weights in the model. 7B means seven billion.</source>
             <translation>Wie viele Gewichte das Modell hat. 7B sind sieben Milliarden.</translation>
         </message>
         <message>
@@ -16622,7 +16542,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has, in billions.</source>
+            <source>The number of weights in the model, in billions.</source>
             <translation>Wie viele Gewichte das Modell hat, in Milliarden.</translation>
         </message>
         <message>
@@ -16642,18 +16562,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights are used for each token, in billions. Only a mixture of experts uses fewer than all.</source>
+            <source>The number of weights used for each token, in billions. Only a mixture of experts uses fewer than all of its weights.</source>
             <translation>Wie viele Gewichte für jedes Token genutzt werden, in Milliarden. Nur bei einem MoE-Modell sind es weniger als alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The model whose memory is shown: one of yours, or a model of any size.</source>
+            <source>The model whose memory use is shown: one of your models or a model of any size.</source>
             <translation>Das Modell, dessen Speicherbedarf gezeigt wird: eins von deinen oder eins beliebiger Größe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Cache</source>
-            <translation>Cache</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16686,7 +16601,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured</source>
+            <source>predicted and measured memory</source>
             <translation>vorhergesagt und gemessen</translation>
         </message>
         <message>
@@ -16696,7 +16611,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context, and shows how much memory it really takes</source>
+            <source>Loads the model with this context and shows how much memory it actually uses</source>
             <translation>Lädt das Modell mit diesem Kontext und zeigt, wie viel Speicher es wirklich braucht</translation>
         </message>
         <message>
@@ -16721,7 +16636,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured{tokens}</source>
+            <source>predicted and measured memory{tokens}</source>
             <translation>vorhergesagt und gemessen{tokens}</translation>
         </message>
         <message>
@@ -16731,12 +16646,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{predicted}, then {measured} ({told}%)</source>
+            <source>{predicted} and {measured} ({told}%)</source>
             <translation>{predicted}, dann {measured} ({told} %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>See how much memory a model takes in each precision, and whether it fits on this laptop.</source>
+            <source>See how much memory a model needs in each precision and whether it fits on this laptop.</source>
             <translation>Sieh, wie viel Speicher ein Modell in jeder Genauigkeit braucht und ob es auf diesen Laptop passt.</translation>
         </message>
         <message>
@@ -16746,22 +16661,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines are this laptop's memory and how much of it is free.</source>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory and how much of it is free.</source>
             <translation>Ein Balken für jede Genauigkeit: Gewichte, KV-Cache und Arbeitspuffer zusammen. Schraffierte Teile sind geschätzt. Die senkrechten Linien sind der Speicher dieses Laptops und wie viel davon frei ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share attention and the vocabulary.</source>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and the vocabulary.</source>
             <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich die Attention und das Vokabular.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Will a 7B fit?</source>
+            <source>Will a 7B model fit?</source>
             <translation>Passt ein 7B-Modell?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Seven billion weights, in every precision.</source>
+            <source>Seven billion weights in every precision.</source>
             <translation>Sieben Milliarden Gewichte, in jeder Genauigkeit.</translation>
         </message>
         <message>
@@ -16771,17 +16686,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>A mixture of eight experts: what is shared, and what must be in memory.</source>
+            <source>A mixture of eight experts: which weights they share and how many must be in memory.</source>
             <translation>Ein MoE-Modell mit acht Experten: was gemeinsam ist und was in den Speicher muss.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Eight times as many tokens: the cache grows, the weights don't.</source>
+            <source>Eight times as many tokens: the KV cache grows, but the weights don't.</source>
             <translation>Achtmal so viele Tokens: Der Cache wächst, die Gewichte nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the cache grows with it, but the weights stay the same.</source>
+            <source>The conversation is {grown:g} times as long: the KV cache grows with it, but the weights stay the same.</source>
             <translation>Der Chat ist {grown:g}-mal so lang: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
         </message>
         <message>
@@ -16816,7 +16731,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Cache (GB)</source>
+            <source>KV cache (GB)</source>
             <translation>Cache (GB)</translation>
         </message>
         <message>
@@ -16831,12 +16746,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Measured (GB)</source>
+            <source>Measured total (GB)</source>
             <translation>Gemessen (GB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>weights {weights}, cache {kv_cache}, compute buffer {compute}</source>
+            <source>weights {weights}, KV cache {kv_cache}, compute buffer {compute}</source>
             <translation>Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}</translation>
         </message>
         <message>
@@ -16861,7 +16776,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>fits the GPU</source>
+            <source>fits on GPU</source>
             <translation>passt in die GPU</translation>
         </message>
         <message>
@@ -16903,7 +16818,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared, since they are all that this model has learned.</source>
+            <source>Questions that were kept out of this model's training data, with their answers. Only the answers are compared, because this model has learned to write nothing else.</source>
             <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Nur die Antworten werden verglichen, denn etwas anderes hat es nicht gelernt.</translation>
         </message>
         <message>
@@ -16923,22 +16838,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The common eight</source>
+            <source>Select the common eight</source>
             <translation>Die üblichen acht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Checks the eight most used types.</source>
+            <source>Selects the eight most commonly used types.</source>
             <translation>Wählt die acht meistbenutzten Typen aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
+            <source>Select none</source>
             <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Unchecks all types.</source>
+            <source>Deselects all types.</source>
             <translation>Wählt alle Typen ab.</translation>
         </message>
         <message>
@@ -16967,7 +16882,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measures on another text which weights matter most, then rounds those more carefully. The smallest types need it.</source>
+            <source>First measures on another text which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Die kleinsten Typen brauchen das.</translation>
         </message>
         <message>
@@ -16997,17 +16912,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.</source>
+            <source>The model to quantize. Results are most meaningful for an unquantized model (F32, F16, or BF16).</source>
             <translation>Das Modell, das quantisiert wird. Ein unquantisiertes (F32, F16 oder BF16) sagt am meisten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The original and each quantized model read this text, and their predictions are compared token by token.</source>
+            <source>The original and each quantized model read this text, and Glassbox compares their predictions token by token.</source>
             <translation>Das Original und jedes quantisierte Modell lesen diesen Text, und ihre Vorhersagen werden Token für Token verglichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>What happens to the quantized files after they are measured.</source>
+            <source>Sets whether and where Glassbox keeps the quantized files after measuring them.</source>
             <translation>Was mit den quantisierten Dateien nach der Messung geschieht.</translation>
         </message>
         <message>
@@ -17022,7 +16937,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Text to measure on</source>
+            <source>Sample text</source>
             <translation>Text, an dem gemessen wird</translation>
         </message>
         <message>
@@ -17047,7 +16962,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A way to store the weights. The digit is about the number of bits per weight.</source>
+            <source>A quantization type: a recipe for storing the weights. The digit is the approximate number of bits per weight.</source>
             <translation>Eine Art, die Gewichte zu speichern. Die Ziffer sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
@@ -17057,17 +16972,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantize a model, and measure what each quantized version loses.</source>
+            <source>Quantize a model and measure what each quantized version loses.</source>
             <translation>Quantisiere ein Modell und miss, was jede Fassung verliert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
+            <source>This page compares quantized versions of a model. Add or download a model in Models.</source>
             <translation>Hier werden dann quantisierte Fassungen eines Modells verglichen. Füge unter Modelle eins hinzu oder finde dort eins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
+            <source>Writes a quantized model for each selected type and measures what it loses. The original file isn't changed.</source>
             <translation>Schreibt für jeden gewählten Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
         </message>
         <message>
@@ -17141,32 +17056,32 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The {type} file ({bytes}) was deleted after it was measured. If you keep it, Glassbox writes it again.</source>
+            <source>The {type} file ({bytes}) was deleted after it was measured. If you choose to keep this model, Glassbox writes the file again.</source>
             <translation>Die {type}-Datei ({bytes}) wurde nach der Messung gelöscht. Wenn du sie behältst, schreibt Glassbox sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that don't fit {type}, so they got more bits.</source>
+            <source> {other_type} of its tensors have rows that don't fit {type}, so these tensors are stored in more bits.</source>
             <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>size on disk (the axis doesn't begin at 0)</source>
+            <source>size on disk (the axis doesn't start at 0)</source>
             <translation>Größe auf der Festplatte (die Achse beginnt nicht bei 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>↑ greater loss: mean KL divergence from the original in nats, with 95% intervals</source>
+            <source>mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
             <translation>↑ größerer Verlust: mittlere KL-Divergenz vom Original in Nat, mit 95-%-Intervallen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The smallest type whose predictions stay close to the original's, by a fixed rule.</source>
+            <source>The smallest type whose predictions stay close to the original's, according to a fixed rule.</source>
             <translation>Der kleinste Typ, dessen Vorhersagen nach einer festen Regel nah am Original bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>How is this chosen?</source>
+            <source>Show the rule</source>
             <translation>Wie wird das gewählt?</translation>
         </message>
         <message>
@@ -17181,7 +17096,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Writes this quantized model again and keeps it among your models.</source>
+            <source>Creates the quantized model again and adds it to your models.</source>
             <translation>Schreibt dieses quantisierte Modell noch einmal und behält es bei deinen Modellen.</translation>
         </message>
         <message>
@@ -17196,7 +17111,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes the file of this quantized model. The original stays.</source>
+            <source>Deletes the file of this quantized model. The original isn't affected.</source>
             <translation>Löscht die Datei dieses quantisierten Modells. Das Original bleibt.</translation>
         </message>
         <message>
@@ -17211,7 +17126,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Quantizes the model to each selected type, and measures each file on a text.</source>
+            <source>Quantizes the model to each selected type and measures each resulting file on a sample text.</source>
             <translation>Quantisiert das Modell in jeden gewählten Typ und misst jede Datei an einem Text.</translation>
         </message>
         <message>
@@ -17242,12 +17157,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The average over all weights; some get more bits than others.</source>
+            <source>The average over all weights: some are stored in more bits than others.</source>
             <translation>Der Mittelwert über alle Gewichte; manche bekommen mehr Bits als andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Among how many equally likely tokens the model would be as undecided as it is, on average. Lower is better. It is high on a text unlike the model's training data.</source>
+            <source>On average, the model is as undecided as if it chose among this many equally likely tokens. Lower is better. Perplexity is high on a text unlike the model's training data.</source>
             <translation>Zwischen wie vielen gleich wahrscheinlichen Tokens das Modell im Mittel ebenso unentschieden wäre. Niedriger ist besser. Hoch ist sie bei einem Text, der anders ist als die Trainingsdaten des Modells.</translation>
         </message>
         <message>
@@ -17257,7 +17172,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <source>How far this model's probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
             <translation>Wie weit seine Wahrscheinlichkeiten für das nächste Token im Mittel von denen des Originals entfernt sind, in Nat. 0 heißt gleich.</translation>
         </message>
         <message>
@@ -17267,7 +17182,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99% of the tokens have a lower KL divergence than this.</source>
+            <source>99% of the tokens have a KL divergence below this value.</source>
             <translation>99 % der Tokens haben eine niedrigere KL-Divergenz.</translation>
         </message>
         <message>
@@ -17277,12 +17192,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How often both models give the same token the highest probability.</source>
+            <source>How often this model and the original give the same token the highest probability.</source>
             <translation>Wie oft beide Modelle dasselbe nächste Token am wahrscheinlichsten finden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The writing speed on this laptop, from three runs. Other programs slow it down and make it uncertain.</source>
+            <source>The writing speed on this laptop, from three runs. Other programs reduce the speed and make the measurement less certain.</source>
             <translation>Das Schreibtempo auf diesem Laptop, aus drei Läufen. Andere Programme bremsen es und machen den Wert unsicher.</translation>
         </message>
         <message>
@@ -17293,7 +17208,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The model has changed since this was measured. Measure it again.</source>
+            <source>The model has changed since it was measured. Measure it again.</source>
             <translation>Das Modell hat sich seit der Messung geändert. Miss es noch einmal.</translation>
         </message>
         <message>
@@ -17308,13 +17223,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}.</source>
-            <translation>{name} kann nicht gelöscht werden: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved, so they will be lost when you close Glassbox.</source>
-            <translation>Die Messwerte lassen sich nicht speichern und gehen verloren, wenn du Glassbox schließt.</translation>
+            <source>The measurements can't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, and then measure again.</source>
+            <translation>Die Messwerte lassen sich nicht speichern und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz und miss dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17323,7 +17233,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, its loss, and its speed. After ± is one standard error.</source>
+            <source>One quantized model per row: its size, its loss, and its speed. The number after ± is one standard error.</source>
             <translation>Ein quantisiertes Modell je Zeile: Größe, Verlust und Tempo. Hinter ± steht ein Standardfehler.</translation>
         </message>
         <message>
@@ -17333,12 +17243,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>99th percentile (nats)</source>
+            <source>99th percentile of KL divergence (nats)</source>
             <translation>99. Perzentil (Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Highest (nats)</source>
+            <source>Highest KL divergence (nats)</source>
             <translation>Höchste (Nat)</translation>
         </message>
         <message>
@@ -17353,12 +17263,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. A file in F32, F16, or BF16 tells you more.</source>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
             <translation>Dieses Modell ist selbst quantisiert ({}). Zweimal runden verliert mehr als einmal, und der Verlust wird an dieser Datei gemessen, nicht am unquantisierten Modell. Eine Datei in F32, F16 oder BF16 sagt mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike the model's training data (perplexity {}), so perplexity says little here. Go by the KL divergence, or choose a text of the kind that the model has learned.</source>
+            <source>This text is unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
             <translation>Dieser Text ist anders als die Trainingsdaten des Modells (Perplexität {}), darum sagt die Perplexität hier wenig. Geh nach der KL-Divergenz oder nimm einen Text von der Art, die das Modell gelernt hat.</translation>
         </message>
         <message>
@@ -17373,27 +17283,27 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>measuring the speed</source>
+            <source>measuring speed</source>
             <translation>misst das Tempo</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time; {smallest}, at {least}, {worst}%</source>
+            <source>At {size} of the original's size, {type} matches its top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
             <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token; {smallest} mit {least} in {worst} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time</source>
+            <source>At {size} of the original's size, {type} matches its top token {same}% of the time</source>
             <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and farther left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf zurückgehaltene Fragen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -17423,17 +17333,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{loss} nats (95% interval)</source>
+            <source>KL divergence {loss} nats (95% interval)</source>
             <translation>{loss} Nat (95-%-Intervall)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Importance</source>
-            <translation>Wichtigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>loses nothing</source>
+            <source>no loss</source>
             <translation>verliert nichts</translation>
         </message>
     </context>
@@ -17441,17 +17346,17 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>This model has no weights that can be read one by one.</source>
-            <translation>Dieses Modell hat keine Gewichte, die sich einzeln lesen lassen.</translation>
+            <source>This model has no weights that can be read individually. Load another model.</source>
+            <translation>Dieses Modell hat keine Gewichte, die sich einzeln lesen lassen. Lade ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
+            <source>Weight {column:,} in row {row:,} of {name} ({type}), from {stem}</source>
             <translation>Gewicht {column:,} in Zeile {row:,} von {name} ({type}), {stem}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>There is no model to take a weight from. Add one in Models.</source>
+            <source>There is no model to pick a weight from. Add or download one in Models.</source>
             <translation>Es gibt kein Modell, aus dem man ein Gewicht nehmen kann. Füge unter Modelle eins hinzu.</translation>
         </message>
     </context>
@@ -17459,7 +17364,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>{sentence} Click to run it: Glassbox opens the right pane and sets it up.</source>
+            <source>{sentence} Click to run the experiment: Glassbox opens the right pane and sets everything up.</source>
             <translation>{sentence} Ein Klick startet es: Glassbox öffnet den richtigen Bereich und richtet alles ein.</translation>
         </message>
         <message>
@@ -17479,12 +17384,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>It took {took} on this laptop.</source>
+            <source>The experiment took {took} on this laptop.</source>
             <translation>Hat auf diesem Laptop {took} gedauert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate from another computer. After the first run, you see the time it took here.</source>
+            <source>This is an estimate from another computer. After the first run, you see how long it took on this laptop.</source>
             <translation>Eine Schätzung von einem anderen Rechner. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
@@ -17519,12 +17424,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows only the experiments that contain these words.</source>
+            <source>Shows only the experiments that contain the words you type.</source>
             <translation>Zeigt nur die Experimente, die diese Wörter enthalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Counts the experiments that have run on this laptop.</source>
+            <source>Shows how many experiments have run on this laptop.</source>
             <translation>Zählt die Experimente, die auf diesem Laptop gelaufen sind.</translation>
         </message>
         <message>
@@ -17535,7 +17440,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop, and save them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop and save them as a file for other laptops.</source>
             <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
         </message>
         <message>
@@ -17570,7 +17475,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order…</source>
+            <source>Choose and order experiments…</source>
             <translation>Wählen und ordnen…</translation>
         </message>
         <message>
@@ -17637,7 +17542,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start then shows only these experiments, numbered in this order.</source>
+            <source>Start will show only these experiments, numbered in this order.</source>
             <translation>Auf der Seite Start stehen dann nur diese Experimente, in dieser Reihenfolge nummeriert.</translation>
         </message>
         <message>
@@ -17700,17 +17605,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Arrow keys choose</source>
+            <source>Use the arrow keys to choose</source>
             <translation>Die Pfeiltasten wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Left and Right read the curves</source>
+            <source>Use Left and Right to read the curves</source>
             <translation>Pfeil links und rechts lesen die Kurven ab</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Up and Down move your guess</source>
+            <source>Use Up and Down to move your guess</source>
             <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
         </message>
         <message>
@@ -17778,7 +17683,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
+            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
             <translation>{loaded} Modelle im Speicher, {size}. Entlade, was du nicht brauchst.</translation>
         </message>
         <message>
@@ -17803,7 +17708,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Click this, then click anything in the window to learn what it is.</source>
+            <source>Click this button, and then click anything in the window to learn what it is.</source>
             <translation>Klicke hierauf und dann auf irgendetwas im Fenster, um zu erfahren, was es ist.</translation>
         </message>
         <message>
@@ -17823,7 +17728,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>conversation of {context_length:,} tokens</source>
+            <source>KV cache for {context_length:,} tokens</source>
             <translation>Chat mit {context_length:,} Tokens</translation>
         </message>
         <message>
@@ -17868,12 +17773,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Measuring the speed</source>
+            <source>Measuring speed</source>
             <translation>Misst das Tempo</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Unloading</source>
+            <source>Unloading a model</source>
             <translation>Entlädt</translation>
         </message>
         <message>
@@ -17883,7 +17788,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Writing the prompt</source>
+            <source>Preparing the prompt</source>
             <translation>Schreibt den Prompt</translation>
         </message>
         <message>
@@ -17893,7 +17798,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Reading a text</source>
+            <source>Reading text</source>
             <translation>Liest einen Text</translation>
         </message>
         <message>
@@ -17908,7 +17813,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Main memory used by the two processes</source>
+            <source>Main memory used by the engine and the window</source>
             <translation>Arbeitsspeicher, den die beiden Prozesse belegen</translation>
         </message>
         <message>
@@ -17923,17 +17828,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/tour.py" />
-            <source>The pictures can't be saved in {folder}.</source>
-            <translation>Die Bilder lassen sich in {folder} nicht speichern.</translation>
+            <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Die Bildschirmfotos lassen sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, which was open last, can't be opened: something went wrong inside Glassbox. The log has the details.</source>
-            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try again. The log has the details.</source>
+            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch es noch einmal. Die Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode. Press {present_key} to return to the window.</source>
+            <source>Presentation mode is on. Press {present_key} to return to the window.</source>
             <translation>Präsentationsmodus. Mit {present_key} kehrst du zum Fenster zurück.</translation>
         </message>
     </context>
@@ -17941,22 +17846,22 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>This field holds {maxlength:,} characters. The rest was cut off.</source>
+            <source>This field is limited to {maxlength:,} characters. The rest was cut off.</source>
             <translation>Dieses Feld fasst {maxlength:,} Zeichen. Der Rest wurde abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button for what to do next. Press Escape to dismiss it.</source>
+            <source>A message from Glassbox, with a button for the next step. Press Escape to dismiss the message.</source>
             <translation>Eine Nachricht von Glassbox, mit einer Schaltfläche für den nächsten Schritt. Escape schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Press {act_key} to use this button</source>
+            <source>Press {act_key} to use the button</source>
             <translation>Drücke {act_key}, um diese Schaltfläche zu benutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Copies the message with its details, so that you can report the problem.</source>
+            <source>Copies the message with its details so that you can report the problem.</source>
             <translation>Kopiert die Meldung mit Einzelheiten, damit du das Problem melden kannst.</translation>
         </message>
         <message>
@@ -17966,7 +17871,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Dismisses this message. Escape does the same.</source>
+            <source>Dismisses this message. You can also press Escape.</source>
             <translation>Schließt diese Meldung. Escape macht dasselbe.</translation>
         </message>
         <message>
@@ -18050,7 +17955,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>part of the weight</source>
+            <source>part of this weight</source>
             <translation>gehört zum Gewicht</translation>
         </message>
         <message>
@@ -18060,7 +17965,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>{told}, bit {bit}: {value}, {part}. Space flips it</source>
+            <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
             <translation>{told}, Bit {bit}: {value}, {part}. Leertaste kippt es</translation>
         </message>
         <message>
@@ -18076,7 +17981,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/cell_grid.py" />
             <source>
-chosen, with the weight {short}</source>
+chosen, with a weight of {short}</source>
             <translation>
 gewählt, mit dem Gewicht {short}</translation>
         </message>
@@ -18107,17 +18012,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, values that each format can hold: {counts}</source>
+            <source>{said}, values that each format can represent: {counts}</source>
             <translation>{said}, so viele Werte kennt jedes Format: {counts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>Values that each format can hold here</source>
+            <source>Values that each format can represent</source>
             <translation>Werte, die jedes Format hier kennt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● the value that is stored</source>
+            <source>● stored value</source>
             <translation>● der gespeicherte Wert</translation>
         </message>
     </context>
@@ -18155,7 +18060,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the figure in a file for spreadsheets.</source>
+            <source>Saves the numbers behind the figure as a CSV file that spreadsheet programs can open.</source>
             <translation>Speichert die Zahlen hinter dem Bild in einer Datei für Tabellenkalkulationen.</translation>
         </message>
         <message>
@@ -18180,12 +18085,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Drawings (*.svg)</source>
+            <source>SVG images (*.svg)</source>
             <translation>Zeichnungen (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copies the error with its details, so that you can report the problem.</source>
+            <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Kopiert den Fehler mit Einzelheiten, damit du das Problem melden kannst.</translation>
         </message>
         <message>
@@ -18215,7 +18120,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Resume continues where it left off.</source>
+            <source>Pauses this task. Press Resume to continue where it left off.</source>
             <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
     </context>
@@ -18242,7 +18147,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>a patch of an image</source>
+            <source>an image patch</source>
             <translation>eine Kachel eines Bildes</translation>
         </message>
         <message>
@@ -18299,22 +18204,22 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Their borders are approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The borders of the patches are approximate.</source>
             <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The tokens are counted once the model is loaded.</source>
+            <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Die Tokens werden gezählt, sobald das Modell geladen ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't say which parts of the image they cover.</source>
+            <source>{tokens:,} tokens. This model doesn't indicate which parts of the image they cover.</source>
             <translation>{tokens:,} Tokens. Dieses Modell sagt nicht, welche Teile des Bildes sie abdecken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, each divided into {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
         </message>
         <message>
@@ -18324,7 +18229,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Shows the image large, with the patches that the model sees</source>
+            <source>Shows a large view of the image with the patches that the model sees</source>
             <translation>Zeigt das Bild groß, mit den Feldern, die das Modell sieht</translation>
         </message>
         <message>
@@ -18359,12 +18264,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Counting its tokens…</source>
+            <source>Counting the tokens…</source>
             <translation>Tokens werden gezählt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Not counted yet</source>
+            <source>Tokens not counted yet</source>
             <translation>Noch nicht gezählt</translation>
         </message>
         <message>
@@ -18402,7 +18307,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Writes down a chain of thought first, then answers.</source>
+            <source>Writes a chain of thought before it answers.</source>
             <translation>Schreibt erst eine Gedankenkette auf, dann antwortet es.</translation>
         </message>
         <message>
@@ -18447,7 +18352,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Takes in more than text: images, sound, or video.</source>
+            <source>Accepts more than text: images, sound, or video.</source>
             <translation>Nimmt mehr auf als Text: Bilder, Ton oder Video.</translation>
         </message>
         <message>
@@ -18462,27 +18367,27 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in images of pages.</source>
+            <source>Reads the text in scanned pages.</source>
             <translation>Liest den Text auf Bildern von Seiten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Turns a text into a list of numbers that represents its meaning, for search. It doesn't answer.</source>
+            <source>Turns text into a list of numbers that represents its meaning, for search. It doesn't answer questions.</source>
             <translation>Macht aus einem Text eine Liste von Zahlen, die für seine Bedeutung steht, zum Suchen. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they fit a question. It doesn't answer.</source>
+            <source>Sorts search results by how well they match a question. It doesn't answer questions.</source>
             <translation>Sortiert Suchtreffer danach, wie gut sie zu einer Frage passen. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Grades the answers of other models. It doesn't answer.</source>
+            <source>Grades the answers of other models. It doesn't answer questions.</source>
             <translation>Benotet die Antworten anderer Modelle. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It doesn't answer.</source>
+            <source>Judges whether a text is safe. It doesn't answer questions.</source>
             <translation>Beurteilt, ob ein Text unbedenklich ist. Es antwortet nicht.</translation>
         </message>
         <message>
@@ -18502,7 +18407,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to call programs that the app offers it.</source>
+            <source>Trained to call functions that the app provides.</source>
             <translation>Darauf trainiert, Programme aufzurufen, die ihm die App anbietet.</translation>
         </message>
         <message>
@@ -18512,7 +18417,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to answer from documents in its prompt.</source>
+            <source>Trained to answer questions using documents in its prompt.</source>
             <translation>Trainiert, aus Dokumenten in seinem Prompt zu antworten.</translation>
         </message>
         <message>
@@ -18522,7 +18427,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in summarizing texts.</source>
+            <source>Specialized in summarizing text.</source>
             <translation>Spezialisiert auf Zusammenfassungen.</translation>
         </message>
         <message>
@@ -18532,17 +18437,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes or changes images. It isn't a chat model.</source>
+            <source>Creates or edits images. It isn't a chat model.</source>
             <translation>Erzeugt oder verändert Bilder. Es ist kein Chat-Modell.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes video. It isn't a chat model.</source>
+            <source>Creates videos. It isn't a chat model.</source>
             <translation>Erzeugt Videos. Es ist kein Chat-Modell.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further through a small set of added weights (low-rank adaptation). Such a file may need its base model.</source>
+            <source>Trained further by adding a small set of weights (low-rank adaptation). The file may need its base model.</source>
             <translation>Weitertrainiert über wenige zusätzliche Gewichte (low-rank adaptation). So eine Datei braucht eventuell ihr Basismodell.</translation>
         </message>
         <message>
@@ -18552,7 +18457,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, in one step with the examples (odds ratio preference optimization).</source>
+            <source>Trained on pairs of a better and a worse answer in the same step as on the example answers (odds ratio preference optimization).</source>
             <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, in einem Schritt mit den Beispielen (odds ratio preference optimization).</translation>
         </message>
         <message>
@@ -18562,7 +18467,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, without a second model to compare with.</source>
+            <source>Trained on pairs of a better and a worse answer, without a second model for comparison.</source>
             <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, ohne ein zweites Modell zum Vergleich.</translation>
         </message>
         <message>
@@ -18582,27 +18487,27 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning from what people preferred.</source>
+            <source>Reinforcement learning from human preferences.</source>
             <translation>Bestärkendes Lernen danach, was Menschen vorgezogen haben.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning where a program checks whether the answer is right.</source>
+            <source>Reinforcement learning in which a program checks whether the answer is right.</source>
             <translation>Bestärkendes Lernen, bei dem ein Programm prüft, ob die Antwort stimmt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning: trained by rewards for good answers.</source>
+            <source>Reinforcement learning: trained with rewards for good answers.</source>
             <translation>Bestärkendes Lernen: trainiert durch Belohnungen für gute Antworten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantization-aware training: it learned while its weights were being rounded, so that rounding harms less.</source>
+            <source>Quantization-aware training: the model learned while its weights were being rounded, so that rounding does less harm.</source>
             <translation>Training mit Blick auf die Quantisierung (quantization-aware training): Es hat gelernt, während seine Gewichte gerundet wurden, damit das Runden weniger schadet.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Distilled: a smaller model learned from the outputs of a larger one.</source>
+            <source>Distilled: a smaller model that learned from the outputs of a larger one.</source>
             <translation>Destilliert: Ein kleineres Modell hat aus den Ausgaben eines größeren gelernt.</translation>
         </message>
         <message>
@@ -18617,12 +18522,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The direction in its weights that makes it refuse was removed. It refuses less, and may answer worse.</source>
+            <source>The direction in its weights that makes it refuse was removed. It refuses less often, and its answers may be worse.</source>
             <translation>Die Richtung in seinen Gewichten, die es ablehnen lässt, wurde entfernt. Es lehnt seltener ab und antwortet vielleicht schlechter.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Changed to refuse less than the model that it comes from.</source>
+            <source>Changed to refuse less often than the model that it comes from.</source>
             <translation>So verändert, dass es seltener ablehnt als das Modell, aus dem es stammt.</translation>
         </message>
         <message>
@@ -18647,7 +18552,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Plain weights without code, as most training libraries read them.</source>
+            <source>Plain weights without code, in a format that most training libraries read.</source>
             <translation>Reine Gewichte ohne Code, wie die meisten Bibliotheken fürs Training sie lesen.</translation>
         </message>
         <message>
@@ -18667,7 +18572,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Compiled for the MLC engine, also in browsers.</source>
+            <source>Compiled for the MLC engine, which also runs in browsers.</source>
             <translation>Übersetzt für die Engine MLC, auch in Browsern.</translation>
         </message>
         <message>
@@ -18767,7 +18672,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experiment by its makers.</source>
+            <source>An experimental release by its makers.</source>
             <translation>Ein Experiment des Herstellers.</translation>
         </message>
         <message>
@@ -18792,12 +18697,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The newest version when the name was used, so it can mean different models.</source>
+            <source>The newest version at the time, so the name can refer to different models.</source>
             <translation>Die neueste Version, als der Name benutzt wurde; er kann also verschiedene Modelle meinen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights are used at a time.</source>
+            <source>Mixture of experts: a router picks a few experts for each token, so only some of the weights are used at a time.</source>
             <translation>Mixture of Experts: Ein Router wählt für jedes Token ein paar Teile aus, also arbeitet immer nur ein Teil der Gewichte.</translation>
         </message>
         <message>
@@ -18822,7 +18727,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the image encoder, which turns an image into tokens for the model beside it.</source>
+            <source>Not a model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
             <translation>Kein Modell: der Bild-Encoder, der ein Bild in Tokens für das Modell daneben verwandelt.</translation>
         </message>
         <message>
@@ -18832,17 +18737,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small helper: it guesses tokens ahead, and the large model checks them.</source>
+            <source>A small helper model: it guesses the next tokens, and the large model checks them.</source>
             <translation>Ein kleiner Helfer: Er rät Wörter voraus, und das große Modell prüft sie.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>With extra layers that guess several tokens at once.</source>
+            <source>Has extra layers that guess several tokens at once.</source>
             <translation>Mit zusätzlichen Schichten, die mehrere Tokens auf einmal raten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: measurements for quantizing one.</source>
+            <source>Not a model: measurements for quantizing a model.</source>
             <translation>Kein Modell: Messungen, um eines zu quantisieren.</translation>
         </message>
         <message>
@@ -18927,22 +18832,22 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>GPTQ rounds the weights one by one and corrects the rest for each error; runs on graphics cards.</source>
+            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. It runs on graphics cards.</source>
             <translation>GPTQ rundet die Gewichte eines nach dem anderen und gleicht jeden Fehler bei den übrigen aus; läuft auf Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more precise; runs on graphics cards.</source>
+            <source>AWQ keeps the weights that matter most for the activations more precise. It runs on graphics cards.</source>
             <translation>AWQ hält die Gewichte genauer, die für die Aktivierungen am wichtigsten sind; läuft auf Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bits, for NVIDIA cards.</source>
+            <source>ExLlama's format with mixed bit widths, for NVIDIA cards.</source>
             <translation>Das Format von ExLlama mit gemischten Bits, für NVIDIA-Karten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's newer format with mixed bits, for NVIDIA cards.</source>
+            <source>ExLlama's newer format with mixed bit widths, for NVIDIA cards.</source>
             <translation>Das neuere Format von ExLlama mit gemischten Bits, für NVIDIA-Karten.</translation>
         </message>
         <message>
@@ -18952,17 +18857,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AQLM stores groups of weights as entries of a learned table, for about 2 bits.</source>
+            <source>AQLM stores groups of weights as entries of a learned table, in about 2 bits per weight.</source>
             <translation>AQLM speichert Gruppen von Gewichten als Einträge einer gelernten Tabelle, mit etwa 2 Bit.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights, for about 2 bits.</source>
+            <source>QuIP# rounds rotated weights to about 2 bits per weight.</source>
             <translation>QuIP# rundet gedrehte Gewichte, auf etwa 2 Bit.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library while loading; for graphics cards.</source>
+            <source>Rounded by the bitsandbytes library while the model loads, for graphics cards.</source>
             <translation>Beim Laden gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
         </message>
         <message>
@@ -18982,7 +18887,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded for MLX, with scales that were learned afterwards.</source>
+            <source>Rounded for MLX, with scale factors that were learned afterward.</source>
             <translation>Gerundet für MLX, mit Skalenfaktoren, die danach gelernt wurden.</translation>
         </message>
         <message>
@@ -19052,7 +18957,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; the suffix doesn't say which program reads it.</source>
+            <source>A file of plain numbers; the file extension doesn't say which program reads it.</source>
             <translation>Eine Datei mit reinen Zahlen; welches Programm sie liest, sagt die Endung nicht.</translation>
         </message>
         <message>
@@ -19218,12 +19123,12 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>resources/openness</name>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the program that writes its training text, the texts themselves, training logs</source>
+            <source>weights, training code, the program that writes its training texts, the texts themselves, training logs</source>
             <translation>Gewichte, Trainingscode, das Programm für die Trainingstexte, die Texte selbst, Trainingsprotokolle</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>none: terms of use</source>
+            <source>none; terms of use apply</source>
             <translation>keine: Nutzungsbedingungen</translation>
         </message>
         <message>
@@ -19330,7 +19235,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the recipe of its data (C4), paper</source>
+            <source>weights, training code, the recipe for its data (C4), paper</source>
             <translation>Gewichte, Trainingscode, das Rezept der Daten (C4), Paper</translation>
         </message>
         <message>
@@ -19392,7 +19297,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data of the parts it was built from (Qwen2, CLIP)</source>
+            <source>the data for the parts it was built from (Qwen2, CLIP)</source>
             <translation>die Daten der Teile, aus denen es gebaut ist (Qwen2, CLIP)</translation>
         </message>
         <message>
@@ -19427,7 +19332,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet it with another license</source>
+            <source>would meet it under another license</source>
             <translation>erfüllte sie mit anderer Lizenz</translation>
         </message>
         <message>
@@ -19472,7 +19377,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, data, the code that made the data</source>
+            <source>weights, data, the code that produced the data</source>
             <translation>Gewichte, Daten, der Code, der die Daten erzeugt hat</translation>
         </message>
         <message>
@@ -19487,7 +19392,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data in the form used</source>
+            <source>the data in the form used for training</source>
             <translation>die Daten, wie sie benutzt wurden</translation>
         </message>
         <message>
@@ -19589,15 +19494,15 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
-            <source>in this program</source>
-            <translation>in diesem Programm</translation>
+            <source>included in Glassbox</source>
+            <translation>in Glassbox enthalten</translation>
         </message>
     </context>
     <context>
         <name>resources/hub</name>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Small and quick. Its training data is published.</source>
+            <source>Small and fast. Its training data is published.</source>
             <translation>Klein und schnell. Mit offenen Trainingsdaten.</translation>
         </message>
         <message>
@@ -19612,7 +19517,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; many languages.</source>
+            <source>Thinks before it answers, in many languages.</source>
             <translation>Denkt nach, bevor es antwortet; viele Sprachen.</translation>
         </message>
         <message>
@@ -19632,17 +19537,17 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in every quantization, so good for comparing them.</source>
+            <source>Available in every quantization type, so it's good for comparing them.</source>
             <translation>In jeder Quantisierung verfügbar, also gut, um sie zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>For summaries and tables, with memory to spare.</source>
+            <source>Made for summaries and tables. Leaves memory to spare.</source>
             <translation>Für Zusammenfassungen und Tabellen, und es bleibt Platz.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; arithmetic and reasoning.</source>
+            <source>Thinks before it answers. Made for arithmetic and reasoning.</source>
             <translation>Denkt nach, bevor es antwortet; Rechnen und Logik.</translation>
         </message>
         <message>
@@ -19652,27 +19557,27 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Well known, and available in every quantization.</source>
+            <source>Well known and available in every quantization type.</source>
             <translation>Ein bekanntes Modell, in jeder Quantisierung verfügbar.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing. It takes about half of 16 GB.</source>
+            <source>Good at writing. Uses about half of 16 GB of memory.</source>
             <translation>Schreibt gut. Braucht etwa die Hälfte von 16 GB.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>A mixture of experts: large, yet quick.</source>
+            <source>A mixture of experts: large but fast.</source>
             <translation>Ein MoE-Modell: groß und doch schnell.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Stronger than 8B, and slower.</source>
+            <source>Stronger than the 8B model, but slower.</source>
             <translation>Stärker als 8B, und langsamer.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>128 experts, 8 active: large, at the speed of a small one.</source>
+            <source>128 experts, 8 of them active: a large model at the speed of a small one.</source>
             <translation>128 Experten, 8 aktiv: groß, im Tempo eines kleinen.</translation>
         </message>
     </context>

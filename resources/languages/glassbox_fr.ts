@@ -5,30 +5,31 @@
         <name>desktop</name>
         <message>
             <location filename="../../desktop/app.py" />
-            <source>Glassbox couldn't start. The log file says why: {log_path}</source>
+            <source>Glassbox couldn't start. For details, see the log file: {log_path}</source>
             <translation>Glassbox n'a pas pu démarrer. Ce fichier dit pourquoi : {log_path}</translation>
         </message>
         <message>
             <location filename="../../desktop/logs.py" />
-            <source>Something went wrong inside Glassbox.</source>
-            <translation>Quelque chose s'est mal passé dans Glassbox.</translation>
+            <location filename="../../desktop/services/jobs.py" />
+            <source>Something went wrong inside Glassbox. The log has the details.</source>
+            <translation>Quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
         </message>
     </context>
     <context>
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>A file for lm-evaluation-harness holds the results of only one model. Select a model.</source>
+            <source>An lm-evaluation-harness file can contain the results of only one model. Select a model.</source>
             <translation>Un fichier pour lm-evaluation-harness contient les résultats d'un seul modèle. Choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file of lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
             <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>it has no scores</source>
+            <source>the file contains no scores</source>
             <translation>il ne contient aucun score</translation>
         </message>
         <message>
@@ -52,8 +53,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing yet</source>
-            <translation>{better} devance {other} de {points} {on}, mais cela ne prouve encore rien</translation>
+            <source>{better} is ahead of {other} by {points} {on}, but the difference may be due to chance</source>
+            <translation>{better} devance {other} de {points} {on}, mais l'écart peut être dû au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -77,7 +78,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>More questions may settle it.</source>
+            <source>More questions may show which model is better.</source>
             <translation>Davantage de questions peuvent trancher.</translation>
         </message>
         <message>
@@ -87,17 +88,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>a question is damaged</source>
+            <source>a stored question is damaged</source>
             <translation>une question est endommagée</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
             <translation>Le fichier de vos résultats était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't read or write your results in {path}: {error}. To start over without them, move that file elsewhere.</source>
+            <source>Glassbox can't read or write the file with your results, {path}: {error}. To start over without these results, move the file to another folder.</source>
             <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
         </message>
         <message>
@@ -107,17 +108,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to your results in {path}. They are unharmed; try again when it has finished.</source>
+            <source>Another program is writing to the file with your results, {path}. Your results are unharmed. Try again when that program has finished.</source>
             <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to your results in {path} because the disk is full. They are unharmed. Free up space, then try again.</source>
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are unharmed. Free up some space, then try again.</source>
             <translation>Glassbox ne peut rien ajouter à vos résultats dans {path}, car le disque est plein. Ils sont intacts. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits this model's context. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits in this model's context. Use fewer examples, or a model with a longer context.</source>
             <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Donnez moins d'exemples, ou prenez un modèle au contexte plus long.</translation>
         </message>
     </context>
@@ -125,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use part of it.</source>
+            <source>{name} has too many questions: Glassbox can read at most {most:,}. Use only part of the file.</source>
             <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
         </message>
         <message>
@@ -147,12 +148,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>isn't a row of fields</source>
+            <source>has no named fields</source>
             <translation>n'est pas un groupe de champs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a table: {error}.</source>
+            <source>{name} isn't a valid CSV file: {error}.</source>
             <translation>{name} n'est pas un tableau : {error}.</translation>
         </message>
         <message>
@@ -162,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a JSON file: {error}.</source>
+            <source>{name} isn't a valid JSON file: {error}.</source>
             <translation>{name} n'est pas un fichier JSON : {error}.</translation>
         </message>
         <message>
@@ -172,7 +173,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source> It lacks "{args}".</source>
+            <source> It has no "{args}" field.</source>
             <translation> Il lui manque « {args} ».</translation>
         </message>
         <message>
@@ -192,7 +193,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>a list of texts</source>
+            <source>a list of strings</source>
             <translation>une liste de textes</translation>
         </message>
         <message>
@@ -212,7 +213,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}". Is the file from another question set?</source>
+            <source>Row {number:,} of {place} has no "{name}" field. Is the file from another question set?</source>
             <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». Est-ce le fichier d'un autre jeu de questions ?</translation>
         </message>
         <message>
@@ -240,7 +241,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/catalog.py" />
-            <source>There is no benchmark "{name}". {advice}</source>
+            <source>No benchmark is named "{name}". {advice}</source>
             <translation>Le benchmark « {name} » est introuvable. {advice}</translation>
         </message>
         <message>
@@ -260,8 +261,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains them.</source>
-            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains them.</extracomment>
+            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains the missing ones.</source>
+            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
             <translation>
                 <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
                 <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
@@ -279,7 +280,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {letters} options, but says that option {number} is right</source>
+            <source>has {letters} options, but gives option {number} as the correct one</source>
             <translation>a {letters} options, mais donne l'option {number} pour réponse</translation>
         </message>
         <message>
@@ -867,22 +868,22 @@
         <name>core/compare</name>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>{writer} and {reader} expect different words, but votes don't show which one answers better.</source>
+            <source>{writer} and {reader} expect different words, but your votes don't show which model answers better.</source>
             <translation>{writer} et {reader} attendent des mots différents, mais les votes ne disent pas lequel répond le mieux.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Votes and reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether that is chance.</source>
+            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether your preference is due to chance.</source>
             <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes montreraient si c'est le hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Votes and reading agree: the models expect different words, and you prefer {better}.</source>
+            <source>Your votes and forced reading agree: the models expect different words, and you prefer {better}.</source>
             <translation>Les votes et la lecture concordent : les modèles attendent des mots différents, et vous préférez {better}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Neither votes nor reading tell {writer} and {reader} apart.</source>
+            <source>Neither your votes nor forced reading shows a clear difference between {writer} and {reader}.</source>
             <translation>Ni les votes ni la lecture ne distinguent {writer} et {reader}.</translation>
         </message>
         <message>
@@ -897,7 +898,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick another token, both models expected nearly the same (KL below {nearly})</source>
+            <source>At {count:,} of the {apart:,} places where {reader} would pick a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
         </message>
         <message numerus="yes">
@@ -917,7 +918,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} writes almost the same as {writer}.</source>
+            <source>{reader} writes almost the same answers as {writer}.</source>
             <translation>{reader} écrit presque la même chose que {writer}.</translation>
         </message>
         <message>
@@ -927,7 +928,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would pick another token at {value} of the places ({low} to {high}).</source>
+            <source>It would pick a different token at {value} of the places ({low} to {high}).</source>
             <translation>Il choisirait un autre token à {value} des endroits (de {low} à {high}).</translation>
         </message>
         <message>
@@ -937,32 +938,32 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
             <translation>D'après {tokens:,} tokens de {count} réponses que {writer} a écrites à la température 0, avec des intervalles à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: mostly a toss-up between two likely tokens.</source>
-            <translation>{places} : surtout du pile ou face entre deux tokens probables.</translation>
+            <source>{places}. Most of the differences are toss-ups between two likely tokens.</source>
+            <translation>{places}. La plupart des différences sont du pile ou face entre deux tokens probables.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at the majority of them, its predictions really differ.</source>
-            <translation>{places} : à la plupart d'entre eux, ses prédictions diffèrent vraiment.</translation>
+            <source>{places}. Most of the differences are real: the predictions themselves differ.</source>
+            <translation>{places}. La plupart des différences sont réelles : ce sont les prédictions elles-mêmes qui diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Mean KL {value:.3f} nats ({low:.3f} to {high:.3f}).</source>
+            <source>The mean KL divergence is {value:.3f} nats ({low:.3f} to {high:.3f}).</source>
             <translation>KL moyenne : {value:.3f} nat (de {low:.3f} à {high:.3f}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
             <translation>Le fichier de vos votes était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>{reason}. New votes are lost when you close Glassbox.</source>
+            <source>{reason}. New votes are kept only until you close Glassbox.</source>
             <translation>{reason}. Les nouveaux votes seront perdus à la fermeture de Glassbox.</translation>
         </message>
         <message>
@@ -1001,12 +1002,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>Glassbox can't search Parquet files; save it as JSON Lines or CSV</source>
+            <source>it is a Parquet file; save it as JSON Lines or CSV</source>
             <translation>Glassbox ne peut pas chercher dans les fichiers Parquet ; enregistrez-le en JSON Lines ou en CSV</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>reading it failed before the end ({error})</source>
+            <source>part of it can't be read ({error})</source>
             <translation>impossible de le lire jusqu'au bout ({error})</translation>
         </message>
         <message>
@@ -1036,12 +1037,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder with texts.</source>
+            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
             <translation>Le dossier {name} est vide. Choisissez un dossier avec des textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use part of it.</source>
+            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use only part of the file.</source>
             <translation>{name} a plus de questions que les {most:,} que Glassbox compare à un texte. Utilisez-en une partie.</translation>
         </message>
         <message>
@@ -1053,7 +1054,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column named question. Give the column with the questions that name.</source>
+            <source>{name} has no column named "question". Rename the column with the questions to "question".</source>
             <translation>{name} n'a pas de colonne nommée question. Nommez ainsi celle des questions.</translation>
         </message>
         <message>
@@ -1096,7 +1097,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversation couldn't be saved to the disk</source>
+            <source>The conversation couldn't be saved to disk</source>
             <translation>Impossible d'écrire la conversation sur le disque</translation>
         </message>
         <message>
@@ -1170,8 +1171,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>*Other versions, {others} messages, are not in this file.*</source>
-            <extracomment>For one: *Other versions, {others} message, are not in this file.*</extracomment>
+            <source>*{others} messages from other versions are not in this file.*</source>
+            <extracomment>For one: *{others} message from another version is not in this file.*</extracomment>
             <translation>
                 <numerusform>*D'autres versions ({others} message) ne sont pas dans ce fichier.*</numerusform>
                 <numerusform>*D'autres versions ({others} messages) ne sont pas dans ce fichier.*</numerusform>
@@ -1227,7 +1228,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>file {model_fingerprint}</source>
+            <source>file fingerprint {model_fingerprint}</source>
             <translation>fichier {model_fingerprint}</translation>
         </message>
         <message>
@@ -1255,12 +1256,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>{found} leads out of {folder} through a link, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>A link in {found} leads out of {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file can't be written in {parent}: {reason}.</source>
+            <source>Glassbox can't write the new file to {parent}: {reason}.</source>
             <translation>Impossible d'écrire le nouveau fichier dans {parent} : {reason}.</translation>
         </message>
         <message>
@@ -1270,7 +1271,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The new file would replace the one it is made from. Give it another name.</source>
+            <source>The new file would replace the file that it is made from. Give the new file another name.</source>
             <translation>Le nouveau fichier prendrait la place de celui dont il est tiré. Donnez-lui un autre nom.</translation>
         </message>
         <message>
@@ -1290,8 +1291,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>The folder {parent} doesn't exist.</source>
-            <translation>Le dossier {parent} est introuvable.</translation>
+            <source>The folder {parent} doesn't exist. Choose another folder.</source>
+            <translation>Le dossier {parent} n’existe pas. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
@@ -1300,17 +1301,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Other files or folders had the names of Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <source>Some files or folders had the same names as Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
             <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: it has {size}, and Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <source>{name} is too large ({size}): Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
             <translation>{name} est trop grand : il fait {size}, et Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller one.</source>
+            <source>{name} is too large: Glassbox reads files of this kind only up to {most}. Choose a smaller file.</source>
             <translation>{name} est trop grand : Glassbox ne lit les fichiers de ce genre que jusqu'à {most}. Choisissez-en un plus petit.</translation>
         </message>
         <message>
@@ -1320,8 +1321,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} can't be read: {reason}.</source>
-            <translation>Impossible de lire {shown} : {reason}.</translation>
+            <source>Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.</source>
+            <translation>Glassbox n’a pas pu lire {shown} : {reason}. Vérifiez le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1353,17 +1354,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to have {count:,} {what}</source>
+            <source>it claims to contain {count:,} {what}</source>
             <translation>il annonce {count:,} {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims to have {length:,} bytes</source>
+            <source>{what} claims to be {length:,} bytes long</source>
             <translation>{what} annonce {length:,} octets</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims to have {count:,} texts</source>
+            <source>{key!r} claims to contain {count:,} strings</source>
             <translation>{key!r} annonce {count:,} textes</translation>
         </message>
         <message>
@@ -1378,7 +1379,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is not a GGUF file. Glassbox runs models in the GGUF format.</source>
+            <source>This isn't a GGUF file. Glassbox runs models in the GGUF format.</source>
             <translation>Ce n'est pas un fichier GGUF. Glassbox fait tourner des modèles au format GGUF.</translation>
         </message>
         <message>
@@ -1418,7 +1419,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but its header promises {end}: the download is incomplete. Download the file again.</source>
+            <source>The file ends after {file_size}, but according to its header, it should have {end}: the download is incomplete. Download the file again.</source>
             <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : le téléchargement est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
@@ -1448,7 +1449,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims to have {count:,} values</source>
+            <source>{key!r} claims to contain {count:,} values</source>
             <translation>{key!r} annonce {count:,} valeurs</translation>
         </message>
         <message>
@@ -1478,7 +1479,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} is not where it should be</source>
+            <source>tensor {name!r} isn't where it should be</source>
             <translation>le tenseur {name!r} n'est pas à sa place</translation>
         </message>
         <message>
@@ -1488,7 +1489,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is nested too deep</source>
+            <source>{key!r} is nested too deeply</source>
             <translation>{key!r} est imbriqué trop profondément</translation>
         </message>
         <message>
@@ -1498,12 +1499,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>a name</source>
-            <translation>un nom</translation>
+            <source>a metadata key</source>
+            <translation>une clé de métadonnées</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with mmproj in its name). Models that can read images come with one.</source>
+            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Models that can read images come with one.</source>
             <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Les modèles qui voient sont fournis avec le leur.</translation>
         </message>
         <message>
@@ -1513,12 +1514,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which. Give all parts the names that they were published under.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which part. Rename all parts to the names under which they were published.</source>
             <translation>C'est l'une des {count} parties d'un modèle, et son nom ne dit pas laquelle : donnez à toutes les parties les noms sous lesquels elles ont été publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put {first} in the same folder.</source>
+            <source>This is a later part of a split model. Put the first part, {first}, in the same folder.</source>
             <translation>Ce n'est pas la première partie de ce modèle découpé. Placez {first} à côté.</translation>
         </message>
         <message>
@@ -1548,17 +1549,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: {type} is unknown.</source>
+            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown.</source>
             <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} holds no weights.</source>
+            <source>The tensor {name} contains no weights.</source>
             <translation>Le tenseur {name} ne contient aucun poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} has blocks 0 to {blocks:,}.</source>
+            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}.</source>
             <translation>Le tenseur {name} a les blocs 0 à {blocks:,}.</translation>
         </message>
     </context>
@@ -1566,8 +1567,13 @@
         <name>core</name>
         <message>
             <location filename="../../desktop/core/i18n.py" />
-            <source>{first} or {last}</source>
+            <source>{first}, or {last}</source>
             <translation>{first} ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <source>{first}, and {last}</source>
+            <translation>{first} et {last}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/i18n.py" />
@@ -1577,23 +1583,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/i18n.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <source>{first} and {last}</source>
+            <translation>{first} et {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
             <source>; </source>
             <comment>between the parts of a sentence</comment>
             <translation> ; </translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox started with its defaults, and kept the damaged file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with the default settings, and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with its defaults, and kept the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings, and kept the old file as {name}.</source>
             <translation>Le fichier des réglages ne peut pas être lu. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox started with its defaults.</source>
+            <source>The settings file {path} can't be read. Glassbox started with the default settings.</source>
             <translation>Impossible de lire le fichier des réglages {path}. Glassbox démarre avec ses réglages d'origine.</translation>
         </message>
         <message>
@@ -1616,12 +1632,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>Two of Epoch AI's tables are needed: the models with their training compute, and the MMLU scores. Choose both files at once.</source>
+            <source>You need two of Epoch AI's tables: one with the models' training compute, and one with the MMLU scores. Choose both files at once.</source>
             <translation>Il faut deux des tableaux d'Epoch AI : les modèles avec leur calcul d'entraînement, et les scores MMLU. Choisissez les deux fichiers à la fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a training compute and a score.</source>
+            <source>No model in these two tables has both a value for training compute and a score.</source>
             <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score.</translation>
         </message>
         <message>
@@ -1674,13 +1690,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte is as it came with Glassbox.</source>
+            <source>Every byte is the same as in the version that came with Glassbox.</source>
             <translation>Chaque octet est tel qu'il a été livré avec Glassbox.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as the Hub published it.</source>
-            <extracomment>For one: Every byte is as the Hub published it.</extracomment>
+            <source>Every byte of its {files} files is the same as in the version published on the Hub.</source>
+            <extracomment>For one: Every byte is the same as in the version published on the Hub.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel que le Hub l'a publié.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel que le Hub l'a publié.</numerusform>
@@ -1688,8 +1704,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as in the workshop pack.</source>
-            <extracomment>For one: Every byte is as in the workshop pack.</extracomment>
+            <source>Every byte of its {files} files is the same as in the workshop pack.</source>
+            <extracomment>For one: Every byte is the same as in the workshop pack.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel que dans le kit d'atelier.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel que dans le kit d'atelier.</numerusform>
@@ -1697,8 +1713,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was when it was added.</source>
-            <extracomment>For one: Every byte is as it was when it was added.</extracomment>
+            <source>Every byte of its {files} files is the same as when the model was added.</source>
+            <extracomment>For one: Every byte is the same as when the model was added.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'à son arrivée ici.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'à son arrivée ici.</numerusform>
@@ -1706,8 +1722,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is as it was on {day}.</source>
-            <extracomment>For one: Every byte is as it was on {day}.</extracomment>
+            <source>Every byte of its {files} files is the same as on {day}.</source>
+            <extracomment>For one: Every byte is the same as on {day}.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'il était le {day}.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'il était le {day}.</numerusform>
@@ -1725,7 +1741,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it came in a pack</source>
+            <source>it was imported from a pack</source>
             <translation>son arrivée dans un kit</translation>
         </message>
         <message>
@@ -1740,7 +1756,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file is the image encoder that belongs to a model (mmproj), not a model.</source>
+            <source>This file is a model's image encoder (mmproj), not a model.</source>
             <translation>Ce fichier est l'encodeur d'images d'un modèle (mmproj), pas un modèle.</translation>
         </message>
         <message>
@@ -1750,12 +1766,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file holds measurements for quantizing a model (imatrix), not a model.</source>
+            <source>This file contains measurements for quantizing a model (imatrix), not a model.</source>
             <translation>Ce fichier contient des mesures pour quantifier un modèle (imatrix), pas un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file has no weights.</source>
+            <source>This file contains no weights.</source>
             <translation>Ce fichier n'a pas de poids.</translation>
         </message>
         <message>
@@ -1879,12 +1895,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: about {total} of its memory.</source>
+            <source>Fits on the graphics card: needs about {total} of its memory.</source>
             <translation>Tient sur la carte graphique : il y prend environ {total} de mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits, but the processor reads about {read} of weights for each token: a few tokens a second at most.</source>
+            <source>Fits, but the processor must read about {read} of weights for each token, which allows a few tokens per second at most.</source>
             <translation>Tient, mais le processeur lit environ {read} de poids à chaque token : quelques tokens par seconde au plus.</translation>
         </message>
         <message>
@@ -1894,12 +1910,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: about {size} of memory, and {free} is free.</source>
+            <source>Fits: needs about {size} of memory, and {free} is free.</source>
             <translation>Tient : il prend environ {size} de mémoire, et {free} sont libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or it will be slow.</source>
+            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or the model will be slow.</source>
             <translation>Prend environ {size} de mémoire, et {free} sont libres : fermez d'abord d'autres programmes, sinon ce sera lent.</translation>
         </message>
         <message>
@@ -1909,7 +1925,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>KV cache, compute buffer, and quantization mixtures as in {like}, the nearest known model.</source>
+            <source>The KV cache, compute buffer, and quantization mixtures are taken from {like}, the closest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
@@ -1917,7 +1933,7 @@
         <name>core/names</name>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{claimed} times {experts}</source>
+            <source>{experts} times {claimed}</source>
             <translation>{claimed} × {experts}</translation>
         </message>
         <message>
@@ -1932,12 +1948,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {told} weights for each token, and the file uses {found}.</source>
+            <source>The name says {told} active weights, and the file has {found}.</source>
             <translation>Poids par token : le nom annonce {told}, et le fichier en utilise {found}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {told} weights for each token, but the file uses {found}.</source>
+            <source>The name says {told} active weights, but the file has {found}.</source>
             <translation>Poids par token : le nom annonce {told}, mais le fichier en utilise {found}.</translation>
         </message>
         <message>
@@ -1980,7 +1996,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>{name} models have the architecture that the file names, {found}.</source>
+            <source>The file's architecture is {found}, as in other {name} models.</source>
             <translation>Les modèles {name} sont construits sur le plan qu'indique le fichier, {found}.</translation>
         </message>
         <message>
@@ -2003,7 +2019,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are.</source>
+            <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are active.</source>
             <translation>D'après le nom, {claimed} de poids travaillent sur un token, mais le fichier n'a pas d'experts : tous ses poids travaillent.</translation>
         </message>
         <message>
@@ -2048,17 +2064,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name that its makers gave it. Glassbox doesn't know this family.</source>
+            <source>The name that the model's makers chose. Glassbox doesn't know this family.</source>
             <translation>Le nom que lui donnent ses créateurs. Glassbox ne connaît pas cette famille.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name doesn't say whether the model was trained to chat. Many newer chat models leave the word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base.</source>
+            <source>The name doesn't say whether the model was trained to chat. Many newer models don't mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
             <translation>Le nom ne dit pas si le modèle a été entraîné à converser. Beaucoup de modèles récents omettent le mot : Qwen3-8B converse, et son modèle de base s'appelle Qwen3-8B-Base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>No rule explains this word. Often it is a name that the makers chose.</source>
+            <source>Glassbox doesn't know this word. Often, such a word is a name that the makers chose.</source>
             <translation>Aucune règle n'explique ce mot. Souvent, c'est un nom choisi par les créateurs.</translation>
         </message>
         <message>
@@ -2068,42 +2084,42 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>By {maker}, who trained the base further or built on it.</source>
+            <source>By {maker}, who trained the base model further or built on it.</source>
             <translation>Créé par {maker}, à partir de la base : entraînement prolongé, ou modèle construit sur elle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name doesn't say how it was used; often it is the teacher.</source>
+            <source>Another family{maker}. The name doesn't say how that family was used; often, it is the teacher.</source>
             <translation>Une autre famille{maker}. Le nom ne dit pas comment elle a servi ; souvent, comme professeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher{maker}: this model was trained on what the teacher wrote.</source>
+            <source>The teacher{maker}: this model was trained on text that the teacher wrote.</source>
             <translation>Le professeur{maker} : l'entraînement s'est fait sur ce que ce modèle a écrit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Version {version}. A higher one is newer, not larger.</source>
+            <source>Version {version}. A higher version is newer, not larger.</source>
             <translation>Version {version}. Un nombre plus élevé veut dire plus récent, pas plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of the model that its makers made from the base.</source>
+            <source>Revision {revision} of the model that its makers built from the base model.</source>
             <translation>Révision {revision} de ce que ses créateurs ont tiré de la base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A line of models by {maker}, made from other families' models.</source>
+            <source>A line of models by {maker}, built from models of other families.</source>
             <translation>Une lignée de modèles créée par {maker} à partir de modèles d'autres familles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A family by {maker}, whose weights are not published.</source>
+            <source>A family of models by {maker}. Their weights are not published.</source>
             <translation>Une famille créée par {maker}, dont les poids ne sont pas publiés.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name that its makers gave to the model they made from the base.</source>
+            <source>The name of the model that its makers built from the base model.</source>
             <translation>Un nom que ses créateurs ont donné à ce qu'ils ont tiré de la base.</translation>
         </message>
         <message>
@@ -2113,7 +2129,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>This name only shows a pattern: no model is called {made_up}. The published model is {published}.</source>
+            <source>This name only illustrates a pattern: no model is called {made_up}. The published model is called {published}.</source>
             <translation>Ce nom ne montre qu'un schéma : aucun modèle ne s'appelle {made_up}. Le modèle publié est {published}.</translation>
         </message>
         <message>
@@ -2232,7 +2248,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less exact</source>
+            <source>the small mixture: a little less precise</source>
             <translation>le petit mélange : un peu moins exact</translation>
         </message>
         <message>
@@ -2242,12 +2258,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more exact</source>
+            <source>the large mixture: a little more precise</source>
             <translation>le grand mélange : un peu plus exact</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>an extra large mixture: more exact in some layers</source>
+            <source>an extra-large mixture: more precise in some layers</source>
             <translation>un très grand mélange : plus exact dans certaines couches</translation>
         </message>
         <message>
@@ -2301,7 +2317,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values per weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <source>Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.</source>
             <translation>Trois valeurs par poids (moins, zéro, plus), sur {bits:.2f} bits.</translation>
         </message>
         <message>
@@ -2316,7 +2332,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded.</source>
+            <source>16-bit numbers with the range of 32-bit numbers: not rounded. Most models are trained in this format.</source>
             <translation>Nombres de 16 bits avec l'étendue de 32, comme à l'entraînement de la plupart des modèles : pas d'arrondi.</translation>
         </message>
         <message>
@@ -2326,12 +2342,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>taken from a table of patterns</source>
+            <source>with groups of weights taken from a table of patterns</source>
             <translation>pris dans une table de motifs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>on a curved scale</source>
+            <source>with values on a nonlinear scale</source>
             <translation>sur une échelle courbe</translation>
         </message>
         <message>
@@ -2341,7 +2357,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Integers of {int} bits.</source>
+            <source>{int}-bit integers.</source>
             <translation>Nombres entiers de {int} bits.</translation>
         </message>
         <message>
@@ -2351,12 +2367,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits per weight, as the MLC engine packs them.</source>
+            <source>{mlc} bits per weight, in the format of the MLC engine.</source>
             <translation>{mlc} bits par poids, au format du moteur MLC.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values per weight, or 1.58 bits, already during training.</source>
+            <source>Three possible values per weight, or 1.58 bits, even during training.</source>
             <translation>Trois valeurs par poids, soit 1,58 bit, dès l'entraînement.</translation>
         </message>
         <message>
@@ -2366,12 +2382,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>A date, read as {said}.</source>
+            <source>A date, interpreted as {said}.</source>
             <translation>Une date : {said}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>How far its training had progressed when these weights were saved.</source>
+            <source>The point in the model's training at which these weights were saved.</source>
             <translation>Le point où en était l'entraînement quand ces poids ont été enregistrés.</translation>
         </message>
         <message>
@@ -2391,17 +2407,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts, each as in a model of {each} weights. They share some parts, so together they have fewer than {count} times as many.</source>
-            <translation>{count} experts, chacun comme dans un modèle de {each} de poids. Ils partagent certaines parties, le total est donc inférieur à {count} fois ce nombre.</translation>
+            <source>{count} experts, in a model built like one with {each} weights. The experts share the rest of the network, so the total is less than {count} times that number.</source>
+            <translation>{count} experts, dans un modèle construit comme un modèle de {each} de poids. Les experts partagent le reste du réseau, le total est donc inférieur à {count} fois ce nombre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>About {value} weights are active for each token; the others rest.</source>
+            <source>About {value} weights are active for each token; the others are idle.</source>
             <translation>Environ {value} de poids travaillent sur chaque token ; les autres se reposent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Effective: it computes like a model of {value}, but the file holds more.</source>
+            <source>Effective size: the model computes like one with {value} weights, but the file contains more.</source>
             <translation>Effectif : il calcule comme un modèle de {value} de poids, mais le fichier en contient davantage.</translation>
         </message>
         <message>
@@ -2431,12 +2447,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Mixed from {count} models of {each} weights.</source>
+            <source>Combined from {count} models with {each} weights each.</source>
             <translation>Mélange de {count} modèles de {each} de poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Mixed from {count} models of {each}.</source>
+            <source>Combined from {count} models, each with {each} weights.</source>
             <translation>Mélange de {count} modèles de {each}.</translation>
         </message>
         <message>
@@ -2449,17 +2465,17 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This isn't a number. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <source>This isn't a number. Enter a number such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Ce n'est pas un nombre. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all.</source>
+            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all numbers.</source>
             <translation>Un entier de 0 à {most}, moins le point zéro, fois un facteur d'échelle commun à tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is out of range and is clipped to {end}.</source>
+            <source>The number is out of range, so it is clipped to {end}.</source>
             <translation>Le nombre est hors de l'étendue : il est ramené à {end}.</translation>
         </message>
         <message>
@@ -2469,7 +2485,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An integer times one scale factor for all. The first bit of a negative number is 1.</source>
+            <source>An integer times one scale factor for all numbers. The first bit of a negative number is 1.</source>
             <translation>Un entier fois un facteur d'échelle commun à tous. Le premier bit d'un nombre négatif est 1.</translation>
         </message>
         <message>
@@ -2499,7 +2515,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format end up here.</source>
+            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format become infinity.</source>
             <translation>Infini : tous les bits de l'exposant sont à 1 et la mantisse est à 0. Les nombres trop grands pour le format finissent ici.</translation>
         </message>
         <message>
@@ -2534,7 +2550,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Negative zero: equal to 0, but stored as another bit pattern.</source>
+            <source>Negative zero: equal to 0, but stored as a different bit pattern.</source>
             <translation>Zéro négatif : égal à 0, mais noté par une autre suite de bits.</translation>
         </message>
         <message>
@@ -2642,7 +2658,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>This folder holds language models that run on your own laptop with Glassbox. Nothing here needs a network, and nothing that you type leaves the laptop.</source>
+            <source>This folder contains language models that run on your own laptop with Glassbox. You don't need a network connection, and nothing that you type leaves the laptop.</source>
             <translation>Ce dossier contient des modèles de langage qui tournent sur votre propre ordinateur avec Glassbox. Rien ici n'a besoin du réseau, et rien de ce que vous saisissez ne quitte l'ordinateur.</translation>
         </message>
         <message>
@@ -2657,7 +2673,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read it before you do more with the model than try it out.</source>
+            <source>Each model has its own license. Read the license before you use the model for more than a tryout.</source>
             <translation>Chaque modèle a sa propre licence. Lisez-la avant d'utiliser le modèle pour plus qu'un essai.</translation>
         </message>
         <message>
@@ -2667,7 +2683,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>see its page</source>
+            <source>see the model's page</source>
             <translation>voir sa page</translation>
         </message>
         <message>
@@ -2682,12 +2698,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the stick on to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the USB stick on to the next person.</source>
             <translation>Attendez que chaque modèle soit vérifié et copié. La clé peut alors passer à la personne suivante.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Pick a model in the list, press Load, and chat.</source>
+            <source>Select a model in the list, press Load, and start chatting.</source>
             <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
         </message>
         <message>
@@ -2765,12 +2781,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} is full. Glassbox left no unfinished files there.</source>
-            <translation>{folder} est plein. Il n'y reste rien d'à moitié écrit.</translation>
+            <source>The disk with {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
+            <translation>Le disque qui contient {folder} est plein. Glassbox n'y a laissé aucun fichier inachevé. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>{folder} can't be written to: {reason}.</source>
+            <source>Glassbox can't write to {folder}: {reason}.</source>
             <translation>Impossible d'écrire dans {folder} : {reason}.</translation>
         </message>
         <message>
@@ -2780,19 +2796,19 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up space, or choose fewer models.</source>
+            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up some space, or choose fewer models.</source>
             <translation>Cela demande {needed}, et {free} sont libres dans {folder}. Faites de la place, ou prenez moins de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
+            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
             <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go au plus). Formatez la clé en exFAT, ou prenez des modèles plus petits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <location filename="../../desktop/services/library.py" />
-            <source>The folder {folder} doesn't exist.</source>
-            <translation>Le dossier {folder} est introuvable.</translation>
+            <source>The folder {folder} doesn't exist. Choose another folder.</source>
+            <translation>Le dossier {folder} n’existe pas. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2811,7 +2827,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has {size} instead of {bytes}: the copy is incomplete. Copy it again.</source>
+            <source>{name} in the pack has a size of {size} instead of {bytes}: the copy is incomplete. Copy the file again.</source>
             <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie n'est pas allée jusqu'au bout. Copiez-le à nouveau.</translation>
         </message>
         <message>
@@ -2821,17 +2837,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} on this laptop, but only {free} is free.</source>
-            <translation>Les modèles demandent {needed} sur cet ordinateur, et {free} sont libres.</translation>
+            <source>The models need {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
+            <translation>Les modèles demandent {needed} d'espace disque sur cet ordinateur, mais seuls {free} sont libres. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its bytes aren't the ones that were packed. Copy this file to the stick again.</source>
+            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB stick again.</source>
             <translation>Dans le kit, {name} est endommagé : ses octets ne sont plus ceux d'origine. Copiez à nouveau ce fichier sur la clé.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is missing from the pack. Copy it to the stick again.</source>
+            <source>{name} is missing from the pack. Copy it to the USB stick again.</source>
             <translation>{name} manque dans le kit. Copiez-le à nouveau sur la clé.</translation>
         </message>
         <message>
@@ -2841,8 +2857,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>This version of Glassbox doesn't know {unknown} of the plan's experiments.</source>
-            <extracomment>For one: This version of Glassbox doesn't know one of the plan's experiments.</extracomment>
+            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments.</source>
+            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments.</extracomment>
             <translation>
                 <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
                 <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
@@ -3031,7 +3047,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median</source>
+            <source>{count:,} of {all:,} channels are outliers: the largest, channel {at:,}, reaches {times} the median</source>
             <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median</extracomment>
             <translation>
                 <numerusform>{count:,} canal sur {all:,} est une valeur extrême : le canal {at:,} atteint {times} la médiane</numerusform>
@@ -3040,12 +3056,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Avec un seul facteur d'échelle INT8 pour tous les nombres, le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have none either.</source>
+            <source>The {they} that they are multiplied by have no outliers, either.</source>
             <translation>Les {they} par lesquels on les multiplie n'en ont pas non plus.</translation>
         </message>
         <message>
@@ -3055,13 +3071,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>One INT8 scale factor for all numbers has to reach that far: the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <source>One INT8 scale factor for all numbers has to cover this range: the signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.</source>
             <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusque-là : le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the median.</source>
-            <extracomment>For one: The {they} that they are multiplied with have {there:,} outlier, at {ratio} the median.</extracomment>
+            <source>The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
                 <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeur extrême, à {ratio} la médiane.</numerusform>
                 <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeurs extrêmes, jusqu'à {ratio} la médiane.</numerusform>
@@ -3069,7 +3085,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied with have none: the largest channel reaches {ratio} the median.</source>
+            <source>The {they} that they are multiplied by have no outliers: the largest channel reaches {ratio} the median.</source>
             <translation>Les {they} par lesquels on les multiplie n'en ont pas : le plus grand canal atteint {ratio} la médiane.</translation>
         </message>
         <message>
@@ -3129,12 +3145,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <source>This is the smallest type that stays close to the original: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
             <translation>Le plus petit type qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
             <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats (et d'au plus {most_share:.0f} % de l'incertitude de l'original lui-même, en nats) et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
         </message>
         <message>
@@ -3164,7 +3180,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} may be just as good; only a longer text can tell.</source>
+            <source> {type} may be just as good; only a longer text can show whether it is.</source>
             <translation> {type} ferait peut-être aussi bien : seul un texte plus long le dirait.</translation>
         </message>
         <message>
@@ -3184,23 +3200,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can tell whether it is close enough.</source>
+            <source>{reason} A longer text can show whether it is close enough.</source>
             <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
-            <source>This version of llama.cpp can't write models in the type {name!r}. It can write {writable}.</source>
+            <source>This version of llama.cpp can't convert models to the type {name!r}. It can convert them to {writable}.</source>
             <translation>Cette version de llama.cpp ne sait pas écrire de modèle dans le type {name!r}. Elle sait écrire {writable}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} holds no numbers.</source>
+            <source>{name} contains no numbers.</source>
             <translation>{name} ne contient aucun nombre.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file or its weights are damaged.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file or its weights are damaged.</extracomment>
             <translation>
                 <numerusform>Impossible de mesurer {name} : {wrong:,} valeur est NaN ou infinie, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
                 <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs sont NaN ou infinies, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
@@ -3221,7 +3237,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B.</source>
+            <source>This name doesn't describe a mixture of experts. Enter a size such as 8x7B or 57B-A14B.</source>
             <translation>Ce nom ne décrit pas un modèle MoE. Saisissez une taille comme 8x7B ou 57B-A14B.</translation>
         </message>
         <message>
@@ -3251,18 +3267,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Record it again.</source>
             <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
-            <source>Glassbox can't write {path}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't write to {path}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox ne peut pas écrire {path}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} isn't a complete recording. Part of it is missing, or it's another kind of file.</source>
+            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file.</source>
             <translation>{name} n'est pas un enregistrement complet. Il en manque une partie, ou c'est un autre type de fichier.</translation>
         </message>
     </context>
@@ -3270,7 +3286,7 @@
         <name>core/statistics</name>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Your votes don't tell {first} and {second} apart.</source>
+            <source>Your votes show no clear preference between {first} and {second}.</source>
             <translation>Vos votes ne départagent pas {first} et {second}.</translation>
         </message>
         <message>
@@ -3280,7 +3296,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A preference of 60 : 40 would probably have shown by now.</source>
+            <source>A 60:40 preference would probably have shown up by now.</source>
             <translation>Une préférence de 60 : 40 se serait sans doute déjà vue.</translation>
         </message>
         <message>
@@ -3290,7 +3306,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided</source>
+            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} tied</source>
             <translation>Votes à ce jour : {won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
         </message>
         <message>
@@ -3300,13 +3316,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate needs {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <source>A first estimate needs {fewest} votes. A 60:40 preference shows up after about {need} votes, and a clearer one sooner.</source>
             <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit après {need} votes environ, une plus nette plus tôt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>{missing} more votes give a first estimate.</source>
-            <extracomment>For one: {missing} more vote gives a first estimate.</extracomment>
+            <source>{missing} more votes are needed for a first estimate.</source>
+            <extracomment>For one: {missing} more vote is needed for a first estimate.</extracomment>
             <translation>
                 <numerusform>Encore {missing} vote pour une première estimation.</numerusform>
                 <numerusform>Encore {missing} votes pour une première estimation.</numerusform>
@@ -3314,8 +3330,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>If that is the true preference, about {more} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: If that is the true preference, about {more} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If this estimate is the true preference, about {more} more votes would confirm it in 4 of 5 cases.</source>
+            <extracomment>For one: If this estimate is the true preference, about {more} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
                 <numerusform>Si la préférence est vraiment celle-là, environ {more} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
                 <numerusform>Si la préférence est vraiment celle-là, environ {more} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
@@ -3323,8 +3339,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If the true preference is 60:40, about {most} more votes would confirm it in 4 of 5 cases.</source>
+            <extracomment>For one: If the true preference is 60:40, about {most} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
                 <numerusform>Si la vraie préférence est de 60 : 40, environ {most} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
                 <numerusform>Si la vraie préférence est de 60 : 40, environ {most} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
@@ -3343,12 +3359,12 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure its speed. Close other programs and try again.</source>
+            <source>There isn't enough free memory to measure the memory's speed. Close other programs and try again.</source>
             <translation>Il y a trop peu de mémoire libre pour en mesurer la vitesse. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with.</source>
+            <source>There is no model to compare with. Choose one.</source>
             <translation>Il n'y a pas de modèle à comparer.</translation>
         </message>
         <message>
@@ -3368,12 +3384,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
+            <source>These models cut a text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
             <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, or enough disk space for the predictions of the first one ({reason}). Free up some space, or use a shorter text.</source>
+            <source>There isn't enough memory for both models at once, or enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
             <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
         </message>
         <message>
@@ -3383,18 +3399,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} on top of the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
             <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp could not process these {places:,} tokens (code {result}).</source>
+            <source>llama.cpp couldn't process these {places:,} tokens (code {result}).</source>
             <translation>llama.cpp n'a pas pu traiter ces {places:,} tokens (code {result}).</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp gave no scores for these tokens.</source>
+            <source>llama.cpp returned no scores for these tokens.</source>
             <translation>llama.cpp n'a donné aucun score pour ces tokens.</translation>
         </message>
         <message>
@@ -3420,7 +3436,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit the context, which holds {context_length:,}. Use fewer, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a larger context.</source>
             <translation>{longest:,} tokens ne tiennent pas dans le contexte, qui en contient {context_length:,}. Mesurez avec moins de tokens, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3433,12 +3449,12 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>A smaller context needs less.</source>
+            <source>A smaller context needs less memory.</source>
             <translation>Un contexte plus petit demande moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Choose a smaller model, or the same one with fewer bits per weight.</source>
+            <source>Choose a smaller model, or the same model with fewer bits per weight.</source>
             <translation>Choisissez un modèle plus petit, ou le même avec moins de bits par poids.</translation>
         </message>
         <message>
@@ -3448,12 +3464,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, choose another model.</source>
+            <source>This file has the architecture "{architecture}", which this version of llama.cpp doesn't support. A newer version of Glassbox may support it. Otherwise, choose another model.</source>
             <translation>Ce fichier est de l'architecture « {architecture} », que cette version de llama.cpp ne connaît pas. Un Glassbox plus récent la connaît peut-être ; sinon, choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There was not enough memory for this model. Fewer GPU layers may help.</source>
+            <source>There wasn't enough memory for this model. Using fewer GPU layers may help.</source>
             <translation>Il n'y avait plus assez de mémoire pour ce modèle. Moins de couches sur le GPU peuvent aider.</translation>
         </message>
         <message>
@@ -3479,7 +3495,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>The number of experts can't be changed for this model: it has none, or its layers use different numbers of experts.</source>
+            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts.</source>
             <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre.</translation>
         </message>
         <message>
@@ -3489,7 +3505,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as for embeddings or translation, and can't continue it. Choose a model that was made for chat.</source>
+            <source>This model reads a text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Ce modèle lit un texte d'un bloc, comme pour un plongement (embedding) ou une traduction : il ne peut pas écrire la suite. Choisissez un modèle fait pour discuter.</translation>
         </message>
         <message>
@@ -3499,17 +3515,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
             <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp gave no scores for the last token.</source>
+            <source>llama.cpp returned no scores for the last token.</source>
             <translation>llama.cpp n'a donné aucun score pour le dernier token.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>This text is too long to be cut into tokens.</source>
+            <source>This text is too long to cut into tokens.</source>
             <translation>Ce texte est trop long pour être découpé en tokens.</translation>
         </message>
     </context>
@@ -3532,12 +3548,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>this version of llama.cpp doesn't know the model's architecture</source>
+            <source>this version of llama.cpp doesn't support the model's architecture</source>
             <translation>cette version de llama.cpp ne connaît pas l'architecture du modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't write this model in another type: {reason}.</source>
+            <source>llama.cpp can't convert this model to another type: {reason}.</source>
             <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}.</translation>
         </message>
         <message>
@@ -3552,12 +3568,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> {written} was written, and {left} is free there now.</source>
+            <source> Glassbox wrote {written}, and {left} is free on the disk now.</source>
             <translation> {written} ont été écrits, et {left} y sont libres à présent.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox kept nothing of it.</source>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file.</source>
             <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé.</translation>
         </message>
         <message>
@@ -3567,12 +3583,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp stopped while it wrote this model: </source>
+            <source>llama.cpp stopped while it was writing this model: </source>
             <translation>llama.cpp s'est arrêté pendant l'écriture de ce modèle : </translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>most likely memory ran out.</source>
+            <source>most likely, the computer ran out of memory.</source>
             <translation>la mémoire a sans doute manqué.</translation>
         </message>
         <message>
@@ -3615,7 +3631,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a forced reading</source>
+            <source>during forced reading</source>
             <translation>pendant la lecture parallèle d'une réponse</translation>
         </message>
         <message>
@@ -3675,7 +3691,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <source>llama.cpp gave up while loading this file, which is probably damaged.</source>
             <translation>llama.cpp a renoncé à ce fichier pendant le chargement : il est probablement endommagé.</translation>
         </message>
         <message>
@@ -3703,12 +3719,12 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture of experts, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model use different numbers of experts for a token. Only routers that pick the same number in every layer can be watched.</source>
+            <source>The layers of this model use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer.</source>
             <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche.</translation>
         </message>
         <message>
@@ -3718,12 +3734,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten it, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a larger context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp could not process these {tokens:,} tokens (code {result}).</source>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}).</source>
             <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}).</translation>
         </message>
     </context>
@@ -3731,12 +3747,12 @@
         <name>engine/tensors</name>
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
-            <source>This model doesn't multiply activations by {tensor} as a matrix: it is a lookup table, or only scales values. Choose a matrix, such as one of attn_q or ffn_down.</source>
+            <source>This model doesn't multiply activations by {tensor} as a matrix: the tensor is a lookup table, or only scales values. Choose a matrix, such as attn_q or ffn_down.</source>
             <translation>Aucun texte n'est multiplié par {tensor} dans ce modèle : c'est une table où l'on cherche, ou une échelle pour ce qui passe. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version of Glassbox doesn't know the type {type_name}.</source>
+            <source>This version of Glassbox doesn't support the type {type_name}.</source>
             <translation>Cette version ne connaît pas le type {type_name}.</translation>
         </message>
         <message>
@@ -3751,7 +3767,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} takes {block_size} weights at a time.</source>
+            <source>{type_name} quantizes {block_size} weights at a time.</source>
             <translation>{type_name} prend {block_size} poids à la fois.</translation>
         </message>
         <message>
@@ -3761,7 +3777,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/tensor_picture.py" />
-            <source>This picture would have too many cells.</source>
+            <source>This heatmap would have too many cells.</source>
             <translation>Cette image aurait trop de cellules.</translation>
         </message>
     </context>
@@ -3774,17 +3790,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't know. Get a new copy of the file.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't support. Get a new copy of the file.</source>
             <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can hear, but not see: its encoder file is for sound.</source>
+            <source>This model can process audio, but not images: its encoder file is for audio.</source>
             <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more.</source>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more memory free.</source>
             <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
         </message>
         <message>
@@ -3799,12 +3815,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this image. Its shape may be too far from a square.</source>
+            <source>This model's image encoder can't read this image. The image's shape may be too far from a square.</source>
             <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Sa forme est peut-être trop loin d'un carré.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template. Usually, that means it is a base model, which continues a text instead of answering. Choose a model that was trained to chat; its page says so, even if its name doesn't.</source>
+            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat; the model's page says so, even if its name doesn't.</source>
             <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
         </message>
         <message>
@@ -3824,12 +3840,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>Nothing more can be left out.</source>
+            <source>No more messages can be left out.</source>
             <translation>On ne peut rien laisser de plus de côté.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is more than {most:,} tokens long, and only that many fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Ce texte fait plus de {most:,} tokens, et il n'en tient pas davantage : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3895,7 +3911,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/templates.py" />
-            <source>it took longer than {limit_s:.0f} s</source>
+            <source>running it took longer than {limit_s:.0f} s</source>
             <translation>il a pris plus de {limit_s:.0f} s</translation>
         </message>
         <message>
@@ -3908,7 +3924,7 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/answers.py" />
-            <source>The Hub answered about {name!r} instead of {asked}, so Glassbox ignored the answer. Try again later.</source>
+            <source>The Hub sent information about {name!r} instead of {asked}, so Glassbox ignored it. Try again later.</source>
             <translation>Le Hub a répondu au sujet de {name!r} au lieu de {asked} : Glassbox a donc ignoré la réponse. Réessayez plus tard.</translation>
         </message>
         <message>
@@ -3918,7 +3934,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
+            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
             <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
         </message>
         <message>
@@ -3928,12 +3944,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without it.</source>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without the Hub.</source>
             <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé (HF_HUB_OFFLINE). Les modèles sur cet ordinateur marchent sans lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
             <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
         </message>
         <message>
@@ -3943,7 +3959,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that can read it.</source>
+            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that has access to it.</source>
             <translation>Introuvable sur le Hub, ou privé : {what}. Vérifiez le nom, ou saisissez un jeton qui a le droit de le lire.</translation>
         </message>
         <message>
@@ -3958,7 +3974,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work without it.</source>
+            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work offline.</source>
             <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent sans lui.</translation>
         </message>
         <message>
@@ -3968,17 +3984,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The answer didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <source>The response didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
             <translation>La réponse ne venait pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord : ouvrez une page quelconque dans le navigateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. Set HTTPS_PROXY to one that begins with http://.</source>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set HTTPS_PROXY to an address that begins with http://.</source>
             <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans HTTPS_PROXY un proxy qui commence par http://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy blocks the Hugging Face Hub. If it needs a name and a password, add them to HTTPS_PROXY.</source>
+            <source>This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name and a password, add them to HTTPS_PROXY.</source>
             <translation>Le proxy de ce réseau bloque le Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans HTTPS_PROXY.</translation>
         </message>
         <message>
@@ -3988,17 +4004,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co unless you agree to another address. You can agree on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. You can agree on the page of a model that requires an access request, or with glassbox download --token-to {endpoint}.</source>
             <translation>{endpoint} demande votre jeton du Hub. Glassbox ne l'envoie qu'à huggingface.co, sauf si vous acceptez une autre adresse. Vous pouvez l'accepter sur la page d'un modèle à accès restreint, ou avec glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which is never sent over plain http because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
             <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
+            <source>The Hugging Face Hub doesn't accept your token. Create a new token at https://huggingface.co/settings/tokens and enter it.</source>
             <translation>Le Hugging Face Hub n'accepte pas le jeton. Créez-en un nouveau sur https://huggingface.co/settings/tokens et saisissez-le.</translation>
         </message>
         <message>
@@ -4043,12 +4059,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter in this network can also cause this.</source>
+            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter on this network can also cause this problem.</source>
             <translation>La connexion au Hugging Face Hub n'est pas sûre : son certificat a été refusé. Vérifiez l'horloge de cet ordinateur. Un filtre dans ce réseau peut aussi en être la cause.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <source>The Hub returned an error ({status}). Try again later.</source>
             <translation>Le Hub a répondu par une erreur ({status}). Réessayez plus tard.</translation>
         </message>
         <message>
@@ -4058,12 +4074,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} keep it away from programs that collect texts, so Glassbox doesn't download it. Request a copy from them on the Hub, and pass its location with --data.</source>
+            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub, and pass its location with --data.</source>
             <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no parquet files with the questions ({missing}). Get the set from its authors, and pass its location with --data.</source>
+            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors, and pass its location with --data.</source>
             <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
@@ -4116,7 +4132,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: {needed} is needed, but only {free} is free. Free up some space, then try again.</source>
+            <source>There isn't enough disk space: the download needs {needed}, but only {free} is free. Free up some space, then try again.</source>
             <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
@@ -4172,8 +4188,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>The server is starting over</source>
-            <translation>Le serveur reprend du début</translation>
+            <source>The download has to start over</source>
+            <translation>Le téléchargement doit reprendre du début</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4187,17 +4203,17 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume the download. The part downloaded so far is kept.</source>
             <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
             <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <source>The disk with {path} is no longer responding. Reconnect the disk, then resume the download. The part downloaded so far is kept.</source>
             <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
     </context>
@@ -4205,12 +4221,12 @@
         <name>hub/parquet</name>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <source>{name} can't be read as a Parquet file. Get a new copy of the file.</source>
             <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-en une nouvelle copie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file, and use that file.</source>
             <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
         </message>
     </context>
@@ -4232,18 +4248,13 @@
             <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
         </message>
         <message>
-            <location filename="../../desktop/services/jobs.py" />
-            <source>Something went wrong inside Glassbox. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/services/library.py" />
             <source>You don't have permission to read the folder {folder}.</source>
             <translation>Vous n'avez pas le droit de lire le dossier {folder}.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't responding, so its models aren't listed. Check that its drive is connected.</source>
+            <source>{place} isn't responding, so its models aren't listed. Check that its disk is connected.</source>
             <translation>{place} ne répond pas : ses modèles ne sont donc pas listés. Vérifiez que son disque est branché.</translation>
         </message>
         <message>
@@ -4253,7 +4264,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Not every line of {name} has a "question" and an "answer", or "choices" and the number of the "correct" one.</source>
+            <source>Every line of {name} must have a "question" and either an "answer" or "choices" with the number of the "correct" one.</source>
             <translation>Certaines lignes de {name} n'ont ni « question » et « answer », ni « choices » et le numéro de la bonne réponse (« correct »).</translation>
         </message>
         <message>
@@ -4268,7 +4279,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be written.</source>
+            <source>{name} can't be saved.</source>
             <translation>Impossible d'écrire {name}.</translation>
         </message>
         <message>
@@ -4283,7 +4294,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This file demands {memory} of memory and {times:,} times the work of a file that Glassbox locks, so Glassbox doesn't open it.</source>
+            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it.</source>
             <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas.</translation>
         </message>
         <message>
@@ -4303,22 +4314,23 @@
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
-            <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
+            <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program is using the file with your votes. Close it; your earlier votes come back with your next vote.</source>
+            <source>Another program is using the file with your votes. Close that program. Your earlier votes will reappear with your next vote.</source>
             <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>The votes can't be read.</source>
+            <source>Your votes can't be read.</source>
             <translation>Impossible de lire les votes.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote couldn't be saved. It counts until you close Glassbox, which then tries to save it again.</source>
+            <source>A vote couldn't be saved. It still counts until you close Glassbox. Glassbox tries to save it again when it closes.</source>
             <translation>Impossible d'enregistrer un vote. Il compte jusqu'à ce que vous fermiez Glassbox, qui essaie alors encore de l'enregistrer.</translation>
         </message>
     </context>
@@ -4331,12 +4343,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{name} is on this laptop.</source>
+            <source>{name} is now on this laptop.</source>
             <translation>{name} est sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> This freed {freed} of disk space.</source>
+            <source> Glassbox freed {freed} of disk space.</source>
             <translation> {freed} sont à nouveau libres sur le disque.</translation>
         </message>
         <message>
@@ -4356,12 +4368,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was removed from the list earlier. Add it as a file to list it again.</source>
+            <source>was removed from the list earlier. To list a model again, add its file.</source>
             <translation>a été retiré de la liste auparavant. Ajoutez-le comme fichier pour l'y remettre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Files that you add there later will be listed.</source>
+            <source>Models that you add there later will be listed.</source>
             <translation>Les fichiers que vous y ajouterez plus tard seront listés.</translation>
         </message>
         <message>
@@ -4386,7 +4398,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>No models in {folder} yet. {shown}</source>
+            <source>There are no models in {folder} yet. {shown}</source>
             <translation>Pas encore de modèle dans {folder}. {shown}</translation>
         </message>
         <message>
@@ -4425,7 +4437,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <source>Enlarges everything, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
             <translation>Agrandit tout, pour un projecteur. Ou appuyez sur Ctrl+plus, Ctrl+moins ou Ctrl+0.</translation>
         </message>
         <message>
@@ -4455,7 +4467,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Reduced: progress marks don't spin, nothing slides, and the text cursor doesn't blink.</source>
+            <source>Reduced: progress indicators don't spin, nothing slides, and the text cursor doesn't blink.</source>
             <translation>Réduites : rien ne tourne, rien ne glisse, et le curseur de texte ne clignote pas.</translation>
         </message>
         <message>
@@ -4485,7 +4497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many tokens of a conversation the model keeps in view. A longer context needs more memory. Automatic is 4,096, or less if the model was trained for less.</source>
+            <source>The number of tokens of a conversation that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained for fewer.</source>
             <translation>Combien de tokens d'une conversation le modèle garde en vue. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné pour moins.</translation>
         </message>
         <message>
@@ -4501,7 +4513,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many of a model's layers run on the graphics card, if there is one. 0 means none.</source>
+            <source>The number of a model's layers that run on the graphics card, if there is one. 0 means none.</source>
             <translation>Combien de couches d'un modèle tournent sur la carte graphique, s'il y en a une. 0 : aucune.</translation>
         </message>
         <message>
@@ -4518,7 +4530,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many processor cores compute at the same time. Automatic adapts to how busy the laptop is.</source>
+            <source>The number of processor cores that the engine uses at the same time. With Automatic, it depends on how busy the laptop is.</source>
             <translation>Combien de cœurs du processeur calculent en même temps. En automatique, cela suit l'occupation de l'ordinateur.</translation>
         </message>
         <message>
@@ -4578,12 +4590,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its quantized version answer. Find where they differ.</source>
+            <source>See where a model and its quantized version answer differently.</source>
             <translation>Un modèle et sa version quantifiée répondent. Trouvez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers part. The bars show where else they would have.</source>
+            <source>A marked word shows where the two answers diverge. The bars show where else they would have diverged.</source>
             <translation>Un mot marqué montre où les deux réponses se séparent. Les barres montrent où elles l'auraient fait ailleurs.</translation>
         </message>
         <message>
@@ -4598,7 +4610,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters what a format spends its bits on: click a bit to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits: click a bit to flip it.</source>
             <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
@@ -4658,7 +4670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column says what fits. Drag the context slider to see what a long conversation adds.</source>
+            <source>The right column shows what fits. Drag the context slider to see how much memory a long conversation adds.</source>
             <translation>La colonne de droite dit ce qui tient. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
         </message>
         <message>
@@ -4669,7 +4681,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Pick the better answer before you know who wrote it.</source>
+            <source>Pick the better answer before you know which model wrote it.</source>
             <translation>Choisissez la meilleure réponse avant de savoir qui l'a écrite.</translation>
         </message>
         <message>
@@ -4684,7 +4696,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what a model that is called open really gives you.</source>
+            <source>See what you really get from a model that is called open.</source>
             <translation>Voyez ce que donne vraiment un modèle dit ouvert.</translation>
         </message>
         <message>
@@ -4700,12 +4712,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twin models writes its steps before it answers.</source>
+            <source>One of two twins writes out its steps before it answers.</source>
             <translation>L'un de deux jumeaux écrit ses étapes avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down what it carries. The one on the left answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. 4876 + 2568 is 7444.</source>
             <translation>Le modèle de droite écrit l'addition colonne par colonne, avec les retenues. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
         </message>
         <message>
@@ -4715,12 +4727,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Two tiny models learn from a large one, here and now.</source>
+            <source>Watch two tiny models learn from a large one.</source>
             <translation>Deux modèles minuscules apprennent d'un grand, ici et maintenant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower the curve, the better that student predicts new text. One learned only from the teacher's words, the other also from how sure the teacher was.</source>
+            <source>The lower the curve, the better that student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
             <translation>Plus la courbe est basse, mieux l'élève prédit un texte nouveau. L'un n'a appris que des mots du professeur, l'autre aussi de sa certitude.</translation>
         </message>
         <message>
@@ -4735,7 +4747,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model of the demo family, and the line is fitted to them. Both axes are logarithmic unless you turn that off.</source>
+            <source>Each dot is a model from the demo family, and the line is fitted to the dots. Both axes are logarithmic unless you turn off log scales.</source>
             <translation>Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points : les deux axes sont logarithmiques, sauf si vous désactivez cette échelle.</translation>
         </message>
         <message>
@@ -4786,8 +4798,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Arithmetic and a poem</source>
-            <translation>Des calculs et un poème</translation>
+            <translation>Calculs, poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4796,7 +4809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would give.</source>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would produce.</source>
             <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard seul.</translation>
         </message>
         <message>
@@ -4807,7 +4820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what eight experts share, and what each has.</source>
+            <source>See which weights eight experts share, and which they don't.</source>
             <translation>Voyez ce qu'un modèle MoE n'a qu'une fois, et ce qu'il a huit fois.</translation>
         </message>
         <message>
@@ -4833,7 +4846,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Large against small</source>
+            <source>Large versus small</source>
             <translation>Grand contre petit</translation>
         </message>
         <message>
@@ -4911,28 +4924,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} isn't an image that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <source>{name} isn't an image that Glassbox can read. Save it as a PNG or JPEG file, and then add it again.</source>
             <translation>{name} n'est pas une image que Glassbox sait lire. Enregistrez-la en PNG ou JPEG, puis ajoutez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is damaged: its pixels can't be read.</source>
-            <translation>{name} est endommagé : impossible d'en lire les pixels.</translation>
+            <source>{name} is damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} est endommagé : impossible d'en lire les pixels. Choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the image smaller first.</source>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has no pixels.</source>
-            <translation>{name} n'a pas de pixels.</translation>
+            <source>{name} has no pixels. Choose another image.</source>
+            <translation>{name} n'a pas de pixels. Choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The image can't be saved in {folder}.</source>
-            <translation>Impossible d'enregistrer l'image dans {folder}.</translation>
+            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer l'image dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -4981,22 +4994,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Watch it</source>
+            <source>Watch the router</source>
             <translation>En direct</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Over a text</source>
+            <source>Across a text</source>
             <translation>Sur un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Turn the knob</source>
+            <source>Number of experts</source>
             <translation>Changer le nombre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
-            <source>Dense against sparse</source>
+            <source>Dense and sparse</source>
             <translation>Dense ou creux</translation>
         </message>
         <message>
@@ -5034,7 +5047,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
-            <source>{name}, {place}. Value {value}{off}. Space flips the bit</source>
+            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit</source>
             <translation>{name}, {place}. Valeur {value}{off}. Espace inverse le bit</translation>
         </message>
         <message>
@@ -5065,8 +5078,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>Relative</source>
-            <translation>Relative</translation>
+            <source>Rel. error</source>
+            <translation>Err. rel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5081,12 +5094,12 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one scale for all</source>
+            <source>one shared scale</source>
             <translation>une seule échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>none: one scale for all</source>
+            <source>none: one shared scale</source>
             <translation>aucun : une seule échelle</translation>
         </message>
         <message>
@@ -5181,7 +5194,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Exponent: adds {place} to the power of 2</source>
+            <source>Exponent: adds {place} to the exponent of 2</source>
             <translation>Exposant : ajoute {place} à la puissance de 2</translation>
         </message>
         <message>
@@ -5201,7 +5214,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/lone_value.py" />
-            <source>The value of one model. Measure another model to compare them as bars.</source>
+            <source>The value for one model. Measure another model to compare the two as bars.</source>
             <translation>La valeur d'un modèle. Mesurez-en un autre pour les comparer en barres.</translation>
         </message>
         <message>
@@ -5218,7 +5231,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>made from the base</source>
+            <source>derived model</source>
             <translation>tiré de la base</translation>
         </message>
         <message>
@@ -5243,12 +5256,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>state</source>
+            <source>release stage</source>
             <translation>état</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>state of training</source>
+            <source>checkpoint</source>
             <translation>état de l'entraînement</translation>
         </message>
         <message>
@@ -5260,8 +5273,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>active size</source>
-            <translation>taille active</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>active parameters</source>
+            <translation>paramètres actifs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5271,12 +5285,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>training text</source>
+            <source>training tokens</source>
             <translation>texte d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>size, in a word</source>
+            <source>size as a word</source>
             <translation>taille, en un mot</translation>
         </message>
         <message>
@@ -5286,8 +5300,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>design</source>
-            <translation>conception</translation>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>architecture</source>
+            <translation>architecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5323,7 +5338,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>recipe</source>
+            <source>quantization recipe</source>
             <translation>recette</translation>
         </message>
         <message>
@@ -5343,7 +5358,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>part of a file</source>
+            <source>file part</source>
             <translation>partie d'un fichier</translation>
         </message>
         <message>
@@ -5370,7 +5385,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>use it</source>
+            <source>use</source>
             <translation>usage</translation>
         </message>
         <message>
@@ -5390,7 +5405,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on its maker's computers. You send text and get text.</source>
+            <source>Runs on its maker's computers. You send text and get text back.</source>
             <translation>Tourne sur les ordinateurs de son créateur. Vous envoyez du texte et recevez du texte.</translation>
         </message>
         <message>
@@ -5400,7 +5415,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on your own machine, offline. You can look inside and retrain it.</source>
+            <source>Runs on your own computer, offline. You can look inside it and retrain it.</source>
             <translation>Tourne chez vous, hors ligne. Vous pouvez l'ouvrir et le réentraîner.</translation>
         </message>
         <message>
@@ -5420,7 +5435,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also search its training data, and repeat all of it.</source>
+            <source>You can also search its training data and repeat the training.</source>
             <translation>Vous pouvez aussi fouiller ses données d'entraînement, et tout refaire.</translation>
         </message>
         <message numerus="yes">
@@ -5449,7 +5464,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You get</source>
+            <source>Includes</source>
             <translation>Vous recevez</translation>
         </message>
         <message>
@@ -5489,8 +5504,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> A percentage takes at least {fewest} questions: {missing} more are needed.</source>
-            <extracomment>For one:  A percentage takes at least {fewest} questions: 1 more is needed.</extracomment>
+            <source> A percentage requires at least {fewest} questions: {missing} more are needed.</source>
+            <extracomment>For one:  A percentage requires at least {fewest} questions: 1 more is needed.</extracomment>
             <translation>
                 <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque 1.</numerusform>
                 <numerusform> Un pourcentage demande au moins {fewest} questions : il en manque {missing}.</numerusform>
@@ -5537,7 +5552,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>From (%)</source>
+            <source>95% CI low (%)</source>
             <translation>De (%)</translation>
         </message>
         <message>
@@ -5545,7 +5560,7 @@
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>To (%)</source>
+            <source>95% CI high (%)</source>
             <translation>À (%)</translation>
         </message>
         <message>
@@ -5563,17 +5578,18 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Questions</source>
             <translation>Questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Too long</source>
+            <source>Questions too long</source>
             <translation>Trop longues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Cut off</source>
+            <source>Answers cut off</source>
             <translation>Coupées</translation>
         </message>
         <message>
@@ -5589,7 +5605,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Whole set</source>
+            <source>Questions in set</source>
             <translation>Jeu entier</translation>
         </message>
         <message>
@@ -5630,7 +5646,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first} and {second} have no questions in common</source>
+            <source>{first} and {second} haven't answered any of the same questions</source>
             <translation>{first} et {second} n'ont pas de questions communes</translation>
         </message>
         <message>
@@ -5645,7 +5661,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, only one of the two was right (McNemar test, {p}).</source>
+            <source>{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, only one of the two models was right (McNemar test, {p}).</source>
             <translation>{first_sum:,.0f} réponses justes contre {second_sum:,.0f}. Un seul des deux avait juste sur {differ:,} questions (test de McNemar, {p}).</translation>
         </message>
         <message>
@@ -5655,7 +5671,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>measured here</source>
+            <source>measured on this laptop</source>
             <translation>mesuré ici</translation>
         </message>
         <message>
@@ -5665,8 +5681,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{too_long:,} were too long and don't count</source>
-            <extracomment>For one: {too_long:,} was too long and doesn't count</extracomment>
+            <source>{too_long:,} questions were too long and aren't counted</source>
+            <extracomment>For one: {too_long:,} question was too long and isn't counted</extracomment>
             <translation>
                 <numerusform>{too_long:,} était trop longue et ne compte pas</numerusform>
                 <numerusform>{too_long:,} étaient trop longues et ne comptent pas</numerusform>
@@ -5725,12 +5741,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>right answers, with 95% intervals</source>
+            <source>share of right answers, with 95% confidence intervals</source>
             <translation>bonnes réponses, avec intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>tokens/s written</source>
+            <source>writing speed (tokens/s)</source>
             <translation>tokens/s en écriture</translation>
         </message>
         <message>
@@ -5777,7 +5793,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>{told}, {bits:.1f} bits each</source>
+            <source>{told}, {bits:.1f} bits per weight</source>
             <translation>{told}, {bits:.1f} bits par poids</translation>
         </message>
         <message>
@@ -5787,12 +5803,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>bits per weight, on average</source>
+            <source>average bits per weight</source>
             <translation>bits par poids, en moyenne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Speed of writing</source>
+            <source>Writing speed</source>
             <translation>Vitesse d'écriture</translation>
         </message>
         <message>
@@ -5812,7 +5828,7 @@
         <name>ui/look</name>
         <message>
             <location filename="../../desktop/ui/look/icons.py" />
-            <source>its icons</source>
+            <source>the icons</source>
             <translation>ses icônes</translation>
         </message>
     </context>
@@ -5831,7 +5847,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>The models on this laptop: find more, load them, read their names, and see how open they are.</source>
+            <source>Manage the models on this laptop: find more, load them, decode their names, and see how open they are.</source>
             <translation>Les modèles sur cet ordinateur : en trouver d'autres, les charger, lire leurs noms, voir à quel point ils sont ouverts.</translation>
         </message>
         <message>
@@ -5851,7 +5867,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Watch a mixture of experts choose which of its parts work on each word.</source>
+            <source>Watch a mixture-of-experts model choose which experts process each word.</source>
             <translation>Regardez un modèle MoE choisir lesquelles de ses parties travaillent sur chaque mot.</translation>
         </message>
         <message>
@@ -5861,12 +5877,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Check whether a model has seen its test before.</source>
+            <source>Check whether a model has already seen a benchmark's questions.</source>
             <translation>Vérifiez si un modèle a déjà vu son test.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each with a figure to play with.</source>
+            <source>Short lessons, each with an interactive figure.</source>
             <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
         <message>
@@ -5896,7 +5912,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>built-in graphics</source>
+            <source>integrated graphics</source>
             <translation>puce graphique intégrée</translation>
         </message>
         <message>
@@ -5951,7 +5967,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Contrast</source>
+            <source>High contrast</source>
             <translation>Contraste</translation>
         </message>
         <message>
@@ -5986,7 +6002,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Asked</source>
+            <source>Questions asked</source>
             <translation>Posées</translation>
         </message>
         <message>
@@ -6001,7 +6017,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>has room</source>
+            <source>room for better models</source>
             <translation>a de la marge</translation>
         </message>
         <message>
@@ -6011,8 +6027,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>honest model</source>
-            <translation>modèle honnête</translation>
+            <source>clean model</source>
+            <translation>modèle sain</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6021,7 +6037,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} benchmarks are nearly saturated: they have no room for a better model</source>
+            <source>{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model</source>
             <translation>{full} benchmarks sur {tests} sont presque saturés : ils n'ont plus de place pour un meilleur modèle</translation>
         </message>
         <message>
@@ -6032,32 +6048,32 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, and {fresh} on new ones</source>
             <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is saturated: a better model can still show it</source>
+            <source>None of these {tests} benchmarks is saturated: a better model can still stand out</source>
             <translation>Aucun de ces {tests} benchmarks n'est saturé : un meilleur modèle peut encore le montrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} benchmarks is nearly saturated: it has no room for a better model</source>
+            <source>1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model</source>
             <translation>1 benchmark sur {tests} est presque saturé : il n'a plus de place pour un meilleur modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run a few benchmarks to see here which of them are nearly saturated.</source>
+            <source>Run a few benchmarks to see which of them are nearly saturated.</source>
             <translation>Lancez quelques benchmarks pour voir ici lesquels sont presque saturés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The two demo models that show this aren't part of this copy of Glassbox.</source>
+            <source>The two demo models for this figure aren't included in this copy of Glassbox.</source>
             <translation>Les deux modèles de démonstration qui le montrent manquent à cette copie de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run three benchmarks with one model to see here how much its scores differ.</source>
+            <source>Run three benchmarks with one model to see how much its scores differ.</source>
             <translation>Lancez trois benchmarks avec un modèle pour voir ici combien ses scores diffèrent.</translation>
         </message>
         <message>
@@ -6082,7 +6098,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum).</source>
+            <source>Once good models answer nearly everything correctly, a better model has little room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is larger than chance explains. But a 2025 review removed 110 of the questions as unclear (GSM8K-Platinum).</source>
             <translation>Quand les bons modèles répondent à presque tout, un meilleur n'a plus guère de place pour le montrer. Sur les 1 319 questions de GSM8K, 97 % et 99 % sont plus éloignés que ne l'explique le hasard. Mais une relecture en a retiré 110 en 2025, car peu claires (GSM8K-Platinum).</translation>
         </message>
         <message>
@@ -6102,12 +6118,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions let everyone repeat a measurement.</source>
+            <source>Public questions let anyone repeat a measurement.</source>
             <translation>Avec des questions publiques, tout le monde peut refaire une mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>They end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted it to the benchmark, too.</source>
+            <source>Public questions end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
             <translation>Elles finissent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
         </message>
         <message>
@@ -6127,17 +6143,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One task, one number: that is easy to compare.</source>
+            <source>A single number for a single task is easy to compare.</source>
             <translation>Une tâche, un chiffre : c'est facile à comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>It says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
+            <source>The score says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
             <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de benchmarks cache ce qu'un modèle ne sait pas faire du tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at the scores on several benchmarks, and at people's votes on open questions. Then try your own task.</source>
+            <source>Look at the scores on several benchmarks, and at people's votes on open-ended questions. Then try your own task.</source>
             <translation>Regardez les scores à plusieurs benchmarks, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
         </message>
         <message>
@@ -6158,12 +6174,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide confidence interval. Questions that you type into an online service are no longer private.</source>
+            <source>Others can't check your score, and a few dozen questions give only a wide confidence interval. Questions that you type into an online service are no longer private.</source>
             <translation>Les autres ne peuvent pas vérifier votre chiffre, et quelques dizaines de questions laissent un large intervalle de confiance. Des questions saisies dans un service en ligne ne sont plus privées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Benchmark makers hold back some of their questions. Here, your questions stay on this laptop, encrypted with a password.</source>
+            <source>Benchmark makers hold back some of their questions. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
             <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, vos questions restent sur cet ordinateur, chiffrées par un mot de passe.</translation>
         </message>
         <message>
@@ -6176,7 +6192,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Each bar is the share of questions that were answered right. The error bar is the 95% confidence interval.</source>
+            <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval.</source>
             <translation>Chaque barre est la part de réponses justes. La barre d'erreur est l'intervalle de confiance à 95 %.</translation>
         </message>
         <message>
@@ -6186,7 +6202,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens the page on which you run benchmarks.</source>
+            <source>Opens the page where you run benchmarks.</source>
             <translation>Ouvre la page où vous lancez des benchmarks.</translation>
         </message>
         <message>
@@ -6256,7 +6272,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Opens Leak check and lets both models answer.</source>
+            <source>Opens Leak check and has both models answer the questions.</source>
             <translation>Ouvre Fuites et fait répondre les deux modèles.</translation>
         </message>
     </context>
@@ -6273,7 +6289,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Paste a text or open a file. The model predicts it token by token, and Glassbox measures how well.</source>
+            <source>Paste text or open a file. The model predicts the text token by token, and Glassbox measures how well.</source>
             <translation>Collez un texte ou ouvrez un fichier. Le modèle le prédit token par token, et Glassbox mesure s'il y arrive bien.</translation>
         </message>
         <message>
@@ -6285,13 +6301,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Measure how well a model predicts a text of your choice. Lower perplexity is better.</source>
+            <source>Measure how well a model predicts text that you choose. Lower perplexity is better.</source>
             <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Texts (*.txt *.md);;All files (*)</source>
+            <source>Text files (*.txt *.md);;All files (*)</source>
             <translation>Textes (*.txt *.md);;Tous les fichiers (*)</translation>
         </message>
         <message>
@@ -6310,7 +6326,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The model reads your text. For each token, Glassbox takes the probability that the model gave it beforehand; perplexity sums these up in one number.</source>
+            <source>The model reads your text. For each token, Glassbox records the probability that the model assigned to it beforehand; perplexity summarizes these probabilities in one number.</source>
             <translation>Le modèle lit votre texte. Pour chaque token, Glassbox prend la probabilité que le modèle lui donnait avant ; la perplexité les résume en un chiffre.</translation>
         </message>
         <message>
@@ -6325,7 +6341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How well models predict the text</source>
+            <source>Prediction quality by model</source>
             <translation>Comment les modèles prédisent le texte</translation>
         </message>
         <message>
@@ -6355,7 +6371,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text. A page or more also gives a confidence interval.</source>
+            <source>Type or paste text. With a page or more, you also get a confidence interval.</source>
             <translation>Saisissez ou collez un texte. À partir d'une page, vous avez aussi un intervalle de confiance.</translation>
         </message>
         <message>
@@ -6365,7 +6381,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One model reads a text from Glassbox.</source>
+            <source>One model reads a sample text from Glassbox.</source>
             <translation>Un modèle lit un texte de Glassbox.</translation>
         </message>
         <message>
@@ -6375,7 +6391,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest models read it.</source>
+            <source>The two smallest models read the sample text.</source>
             <translation>Les deux plus petits modèles la lisent.</translation>
         </message>
         <message>
@@ -6415,8 +6431,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} contains no text.</source>
-            <translation>{name} ne contient pas de texte.</translation>
+            <source>{name} contains no text. Choose another file.</source>
+            <translation>{name} ne contient pas de texte. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6426,17 +6442,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Open a text</source>
+            <source>Open a text file</source>
             <translation>Ouvrir un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text first</source>
+            <source>Type or paste text first</source>
             <translation>Saisissez ou collez d'abord un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>By token</source>
+            <source>Per token</source>
             <translation>Par token</translation>
         </message>
         <message>
@@ -6447,7 +6463,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>By byte</source>
+            <source>Per byte</source>
             <translation>Par octet</translation>
         </message>
         <message>
@@ -6457,13 +6473,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>This needs a model. Add one in Models.</source>
+            <source>This experiment needs a model. Add or download one in Models.</source>
             <translation>Il faut un modèle. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This needs two models. Add another one in Models.</source>
+            <source>This experiment needs two models. Add another one in Models.</source>
             <translation>Il faut deux modèles. Ajoutez-en un autre dans Modèles.</translation>
         </message>
         <message>
@@ -6473,7 +6489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>too short for a confidence interval</source>
+            <source>text too short for a confidence interval</source>
             <translation>trop court pour un intervalle de confiance</translation>
         </message>
         <message>
@@ -6507,22 +6523,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Perplexity by token</source>
+            <source>Perplexity per token</source>
             <translation>Perplexité par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>From</source>
-            <translation>De</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>95% CI low</source>
+            <translation>95 %, de</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>To</source>
-            <translation>À</translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <source>95% CI high</source>
+            <translation>95 %, à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6531,17 +6551,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>From </source>
+            <source>95% CI low </source>
             <translation>De </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>To </source>
+            <source>95% CI high </source>
             <translation>À </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>By word</source>
+            <source>Perplexity per word</source>
             <translation>Par mot</translation>
         </message>
         <message>
@@ -6559,7 +6579,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>perplexity by token</source>
+            <source>perplexity per token</source>
             <translation>perplexité par token</translation>
         </message>
         <message>
@@ -6569,37 +6589,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} predicts the text best: {low} bits per byte, {other} {high}</source>
+            <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
             <translation>{model} prédit le mieux le texte : {low} bits par octet, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} is as undecided as among {low} equally likely tokens</source>
+            <source>{model} is as undecided as if it were choosing among {low} equally likely tokens</source>
             <translation>{model} hésite comme entre {low} tokens également probables</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Error bars: 95% confidence intervals over the pieces.</source>
+            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
             <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A confidence interval needs at least five pieces.</source>
+            <source>A confidence interval needs at least five pieces of text.</source>
             <translation>Un intervalle de confiance demande au moins cinq segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A perplexity of 10 means that the model was, on average, as undecided as among 10 equally likely tokens. It depends on the tokenizer.</source>
+            <source>A perplexity of 10 means that the model was, on average, as undecided as if it were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer.</source>
             <translation>Une perplexité de 10 veut dire que le modèle hésitait, en moyenne, comme entre 10 tokens également probables. Elle dépend du tokenizer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Bits per byte is how many bits the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
+            <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokenizers différents.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} predicts the text best: perplexity {low}, {other} {high}</source>
+            <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
             <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
         </message>
         <message>
@@ -6612,7 +6632,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{name} reads the text</source>
+            <source>{name} is reading the text</source>
             <translation>{name} lit le texte</translation>
         </message>
     </context>
@@ -6654,12 +6674,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Opens a window for your own questions and answers. The set is locked with a password before anything is saved.</source>
+            <source>Opens a window where you write your own questions and answers. Glassbox locks the set with a password before it saves anything.</source>
             <translation>Ouvre une fenêtre pour vos questions et réponses. Le jeu est verrouillé par un mot de passe avant tout enregistrement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Makes a locked copy of a file of questions, or adds a set that is locked already.</source>
+            <source>Makes a locked copy of a file of questions, or adds a set that is already locked.</source>
             <translation>Crée une copie verrouillée d'un fichier de questions, ou ajoute un jeu déjà verrouillé.</translation>
         </message>
         <message>
@@ -6715,12 +6735,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Enter the password that {name} was locked with.</source>
+            <source>Enter the password for {name}.</source>
             <translation>Saisissez le mot de passe qui verrouille {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody should see it.</source>
+            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody else should see it.</source>
             <translation>Glassbox crée une copie verrouillée de {name}. Le fichier d'origine reste lisible : supprimez-le si personne ne doit le voir.</translation>
         </message>
         <message>
@@ -6740,7 +6760,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Unlock it first</source>
+            <source>Unlock the set first</source>
             <translation>Déverrouillez-le d'abord</translation>
         </message>
         <message>
@@ -6750,7 +6770,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>At least {least_password} characters. {forgotten}</source>
+            <source>Use at least {least_password} characters. {forgotten}</source>
             <translation>{least_password} caractères au moins. {forgotten}</translation>
         </message>
         <message>
@@ -6834,7 +6854,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Give the set a name</source>
+            <source>Enter a name for the set</source>
             <translation>Donnez un nom au jeu</translation>
         </message>
         <message>
@@ -6862,8 +6882,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Wrong answers</source>
-            <translation>Réponses fausses</translation>
+            <translation>Fausses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6902,7 +6923,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>You can edit an answer with several lines only in its original file</source>
+            <source>To edit an answer with several lines, use its original file</source>
             <translation>Une réponse de plusieurs lignes ne se modifie que dans le fichier d'origine</translation>
         </message>
     </context>
@@ -6910,13 +6931,13 @@
         <name>ui/panes/benchmarks/quality</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores as CSV…</source>
-            <translation>Scores en CSV…</translation>
+            <source>Save scores as CSV…</source>
+            <translation>Enregistrer les scores en CSV…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores and all answers as JSON…</source>
-            <translation>Scores et toutes les réponses en JSON…</translation>
+            <source>Save scores and all answers as JSON…</source>
+            <translation>Enregistrer les scores et toutes les réponses en JSON…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6925,12 +6946,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Results for lm-evaluation-harness…</source>
-            <translation>Résultats pour lm-evaluation-harness…</translation>
+            <source>Save results for lm-evaluation-harness…</source>
+            <translation>Enregistrer les résultats pour lm-evaluation-harness…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
+            <source>Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)</source>
             <translation>Scores de lm-evaluation-harness ou d'Epoch AI (*.json *.csv)</translation>
         </message>
         <message>
@@ -7001,7 +7022,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Only where they differ</source>
+            <source>Only where the models differ</source>
             <translation>Seulement là où ils diffèrent</translation>
         </message>
         <message>
@@ -7011,7 +7032,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>The filter shows {shown:,} of {questions:,}.</source>
+            <source>The filter shows {shown:,} of {questions:,} questions.</source>
             <translation>Le filtre en montre {shown:,} sur {questions:,}.</translation>
         </message>
         <message>
@@ -7081,12 +7102,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>A second model to compare it with. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <source>A second model for comparison. Glassbox tests whether the two differ on the questions that both answered.</source>
             <translation>Un second modèle pour comparer. Glassbox vérifie si les deux diffèrent sur les questions auxquelles ils ont tous deux répondu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>Compared with</source>
+            <source>Model to compare with</source>
             <translation>Comparé à</translation>
         </message>
         <message>
@@ -7106,12 +7127,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How many questions a model gets right, how certain that number is, and whether another model does better.</source>
+            <source>See how many questions a model gets right, how certain that number is, and whether another model does better.</source>
             <translation>Combien de bonnes réponses donne un modèle, si ce chiffre est sûr, et si un autre modèle fait mieux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How many questions each model got right</source>
+            <source>Shows how many questions each model got right</source>
             <translation>Combien de questions chaque modèle a justes</translation>
         </message>
         <message>
@@ -7121,7 +7142,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Scores by the size and precision of the models</source>
+            <source>Shows the scores by model size and precision</source>
             <translation>Les scores selon la taille et la précision des modèles</translation>
         </message>
         <message>
@@ -7131,7 +7152,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The prompts and answers, one by one</source>
+            <source>Shows the prompts and answers, one by one</source>
             <translation>Les prompts et les réponses, un par un</translation>
         </message>
         <message>
@@ -7151,7 +7172,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Opens the choice of models and benchmarks again.</source>
+            <source>Returns to the selection of models and benchmarks.</source>
             <translation>Ouvre à nouveau le choix des modèles et des benchmarks.</translation>
         </message>
         <message>
@@ -7172,7 +7193,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models, the same questions.</source>
+            <source>The two smallest models answer the same questions.</source>
             <translation>Les deux plus petits, mêmes questions.</translation>
         </message>
         <message>
@@ -7194,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>against</source>
+            <source>versus</source>
             <translation>face à</translation>
         </message>
         <message>
@@ -7209,7 +7230,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start it again; the answers so far are kept.</source>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start the run again; the answers so far are kept.</source>
             <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Relancez-la ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
@@ -7229,7 +7250,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows all questions, those with wrong answers, or those where the models differ.</source>
+            <source>Shows all questions, only those with wrong answers, or only those where the models differ.</source>
             <translation>Montre toutes les questions, celles aux réponses fausses, ou celles où les modèles diffèrent.</translation>
         </message>
         <message>
@@ -7260,7 +7281,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>How likely the model considers each option, as a log-likelihood in nats. The option closest to 0 is its answer, marked with a triangle.</source>
+            <source>Shows how likely the model considers each option, as a log-likelihood in nats. The option with the value closest to 0 is the model's answer, marked with a triangle.</source>
             <translation>À quel point le modèle juge chaque option probable, en log-vraisemblance (nats). L'option la plus proche de 0 est sa réponse, marquée d'un triangle.</translation>
         </message>
         <message>
@@ -7276,6 +7297,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Answers</source>
             <translation>Réponses</translation>
         </message>
@@ -7302,7 +7324,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Checking the file of {name}</source>
+            <source>Checking the file for {name}</source>
             <translation>{name} : vérification du fichier</translation>
         </message>
         <message>
@@ -7362,7 +7384,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Included, for the demo models</source>
+            <source>Included with the demo models</source>
             <translation>Fournis, pour les modèles de démonstration</translation>
         </message>
         <message>
@@ -7411,7 +7433,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions. You can compare any two afterward.</source>
+            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
             <translation>Chaque modèle choisi répond aux questions. Vous pourrez ensuite en comparer deux.</translation>
         </message>
         <message>
@@ -7421,7 +7443,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A benchmark is a fixed set of questions. With options, the model picks the most likely answer; otherwise, it writes one.</source>
+            <source>A benchmark is a fixed set of questions. If a question has options, the model picks the most likely one; otherwise, it writes an answer.</source>
             <translation>Un benchmark est un jeu fixe de questions. « Avec choix », le modèle prend la réponse la plus probable ; sinon, il en écrit une.</translation>
         </message>
         <message>
@@ -7453,7 +7475,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. They stay on this laptop.</source>
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
             <translation>Ajoute les questions d'un fichier JSON Lines, dont chaque ligne a une question, sa réponse et, au besoin, des choix. Elles restent sur cet ordinateur.</translation>
         </message>
         <message>
@@ -7475,7 +7497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>More questions take longer and narrow the 95% confidence interval</source>
+            <source>More questions take longer but narrow the 95% confidence interval</source>
             <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %</translation>
         </message>
         <message>
@@ -7501,12 +7523,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Ends this run for good.</source>
+            <source>Stops this run permanently.</source>
             <translation>Met fin à cette exécution pour de bon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>No models yet. Add one in Models.</source>
+            <source>No models yet. Add or download one in Models.</source>
             <translation>Pas encore de modèle. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
@@ -7536,7 +7558,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher, the more questions it gets right. Lines join models that differ only in what the axis shows.</source>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only along the horizontal axis.</source>
             <translation>Chaque point est un modèle : plus il est haut, plus il a de réponses justes. Les lignes relient les modèles qui ne diffèrent que par ce que montre l'axe.</translation>
         </message>
         <message>
@@ -7546,7 +7568,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher, the faster it writes. Larger models have more weights to read for each token, so they are slower.</source>
+            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models have more weights to read for each token, so they are slower.</source>
             <translation>Chaque point est un modèle : plus il est haut, plus il écrit vite. Les grands modèles ont plus de poids à lire pour chaque token, donc ils sont plus lents.</translation>
         </message>
         <message>
@@ -7609,8 +7631,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Varied</source>
-            <translation>Ce qui varie</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Varied setting</source>
+            <translation>Réglage varié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7619,7 +7642,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>SD</source>
+            <source>Reading SD</source>
             <translation>Écart type</translation>
         </message>
         <message>
@@ -7629,7 +7652,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>SD </source>
+            <source>Writing SD </source>
             <translation>Écart type </translation>
         </message>
         <message>
@@ -7639,17 +7662,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Of the limit (%)</source>
+            <source>Share of limit (%)</source>
             <translation>De la limite (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>First token (s)</source>
+            <source>Time to first token (s)</source>
             <translation>Premier token (s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Load (s)</source>
+            <source>Load time (s)</source>
             <translation>Charger (s)</translation>
         </message>
         <message>
@@ -7711,7 +7734,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> It is large: another program may be using the processor.</source>
+            <source> The deviation is large: another program may be using the processor.</source>
             <translation> Il est grand : un autre programme occupe peut-être le processeur.</translation>
         </message>
         <message>
@@ -7727,7 +7750,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Speed of models</source>
+            <source>Speed by model</source>
             <translation>Vitesse des modèles</translation>
         </message>
         <message>
@@ -7758,7 +7781,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s, of about {limit:,.0f}</source>
+            <source>{generate} tokens/s; limit: about {limit:,.0f}</source>
             <translation>{generate} tokens/s, sur environ {limit:,.0f}</translation>
         </message>
         <message>
@@ -7800,7 +7823,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s written; dashed: limit at {speed}</source>
+            <source>writing speed (tokens/s); dashed line: limit at {speed}</source>
             <translation>tokens/s écrits ; tirets : limite à {speed}</translation>
         </message>
         <message>
@@ -7815,22 +7838,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The line with caps is the standard deviation between runs.</source>
+            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The error bar is the standard deviation between runs.</source>
             <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage says how close it comes.</source>
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the slower it is. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
             <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus il est lent. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How the speed changes with one setting. A longer context, for example, slows down each token.</source>
+            <source>Shows how the speed changes with one setting. For example, each token takes longer in a longer context.</source>
             <translation>Comment la vitesse change avec un réglage. Un contexte plus long, par exemple, ralentit chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
             <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
         </message>
         <message>
@@ -7846,33 +7869,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast a model writes its answer</source>
+            <source>Shows how fast a model writes its answer</source>
             <translation>À quelle vitesse un modèle écrit sa réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast a model reads a prompt</source>
+            <source>Shows how fast a model reads a prompt</source>
             <translation>À quelle vitesse un modèle lit un prompt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How close models come to the limit of the memory</source>
+            <source>Shows how close models come to the memory limit</source>
             <translation>Si les modèles approchent de la limite de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Varied setting</source>
-            <translation>Réglage varié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How one setting changes the speed</source>
+            <source>Shows how one setting changes the speed</source>
             <translation>Comment un réglage change la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be saved. They last until you close Glassbox.</source>
-            <translation>Impossible d'enregistrer les mesures. Elles restent jusqu'à la fermeture de Glassbox.</translation>
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk.</source>
+            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7896,12 +7914,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>One measurement with the usual settings, or several in which one setting changes from run to run.</source>
+            <source>Measures once with the default settings, or several times with one setting changing from run to run.</source>
             <translation>Une mesure avec les réglages habituels, ou plusieurs où un réglage change d'un essai à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast is this one?</source>
+            <source>How fast is this model?</source>
             <translation>Quelle est sa vitesse ?</translation>
         </message>
         <message>
@@ -7917,7 +7935,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>More and more context.</source>
+            <source>The context grows from run to run.</source>
             <translation>De plus en plus de contexte.</translation>
         </message>
         <message>
@@ -7927,7 +7945,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model, one after the other.</source>
+            <source>Every model, one after another.</source>
             <translation>Chaque modèle, l'un après l'autre.</translation>
         </message>
         <message>
@@ -7975,7 +7993,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Select "vary context", for example, and measure.</source>
+            <source>For example, select "vary context" and press Measure.</source>
             <translation>Choisissez par exemple « plus de contexte », puis mesurez.</translation>
         </message>
         <message>
@@ -7985,7 +8003,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>usual settings</source>
+            <source>default settings</source>
             <translation>réglages habituels</translation>
         </message>
         <message>
@@ -8010,8 +8028,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{depth:,} tokens in context</source>
-            <extracomment>For one: {depth:,} token in context</extracomment>
+            <source>{depth:,} tokens in the context</source>
+            <extracomment>For one: {depth:,} token in the context</extracomment>
             <translation>
                 <numerusform>{depth:,} token en contexte</numerusform>
                 <numerusform>{depth:,} tokens en contexte</numerusform>
@@ -8037,12 +8055,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>batches of {batch}</source>
+            <source>batch size {batch}</source>
             <translation>lots de {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>Measuring the memory</source>
+            <source>Measuring memory bandwidth</source>
             <translation>Mesure de la mémoire</translation>
         </message>
     </context>
@@ -8067,19 +8085,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Answer again</source>
-            <translation>Répondre à nouveau</translation>
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <source>Ask again</source>
+            <translation>Redemander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
             <source>Asks the same question again and keeps both answers.</source>
             <translation>Repose la même question et garde les deux réponses.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Ask again</source>
-            <translation>Redemander</translation>
         </message>
     </context>
     <context>
@@ -8152,7 +8165,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Colors each word by how likely it was, and shows what else could have come</source>
+            <source>Colors each word by how likely it was, and shows the alternatives</source>
             <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
         </message>
         <message>
@@ -8164,7 +8177,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sets the system prompt, and how the next token is chosen</source>
+            <source>Sets the system prompt and how the model chooses the next token</source>
             <translation>Règle le prompt système et la façon de choisir le token suivant</translation>
         </message>
         <message>
@@ -8184,7 +8197,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Stops the answer here. The text so far stays.</source>
+            <source>Stops the answer here. The text so far is kept.</source>
             <translation>Arrête la réponse ici. Le texte déjà écrit reste.</translation>
         </message>
         <message>
@@ -8254,7 +8267,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is a file that ends in .gguf. Add one in Models.</source>
+            <source>A model is a file whose name ends in .gguf. Add one in Models.</source>
             <translation>Un modèle est un fichier qui se termine par .gguf. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
@@ -8264,7 +8277,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A very small demo model, made for looking inside. It answers questions like these and knows nothing else.</source>
+            <source>This is a very small demo model that you can look inside. It answers questions like these and knows nothing else.</source>
             <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci et ne sait rien d'autre.</translation>
         </message>
         <message>
@@ -8294,7 +8307,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Edits the question and asks again from here.</source>
+            <source>Edits the question and asks it again from here.</source>
             <translation>Modifie la question et la repose à partir d'ici.</translation>
         </message>
         <message>
@@ -8314,7 +8327,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Delete this and everything after it</source>
+            <source>Delete this question and everything after it</source>
             <translation>Supprimer la question et toute la suite</translation>
         </message>
         <message>
@@ -8329,12 +8342,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the conversation as text for reading</source>
+            <source>Shows the conversation as readable text</source>
             <translation>Affiche la conversation comme un texte à lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output, token by token, with their ids</source>
+            <source>Shows the model's exact input and output, token by token, with token IDs</source>
             <translation>Affiche exactement ce que le modèle lit et écrit, token par token, avec leurs identifiants</translation>
         </message>
         <message>
@@ -8374,7 +8387,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Deletes this version. The others stay.</source>
+            <source>Deletes this version. The others are kept.</source>
             <translation>Supprime cette version. Les autres restent.</translation>
         </message>
         <message>
@@ -8516,7 +8529,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Search in conversations</source>
+            <source>Search conversations</source>
             <translation>Rechercher dans les conversations</translation>
         </message>
         <message>
@@ -8553,7 +8566,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Search in titles and texts</source>
+            <source>Search titles and messages</source>
             <translation>Chercher dans les titres et les textes</translation>
         </message>
         <message>
@@ -8563,7 +8576,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Only the {most_found} most recent are shown.</source>
+            <source>Only the {most_found} most recent results are shown.</source>
             <translation>Seules les {most_found} plus récentes sont affichées.</translation>
         </message>
         <message numerus="yes">
@@ -8590,7 +8603,7 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>At {temperature:.1f}</source>
+            <source>At temperature {temperature:.1f}</source>
             <translation>À {temperature:.1f}</translation>
         </message>
         <message>
@@ -8610,7 +8623,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>As is</source>
+            <source>Original</source>
             <translation>Tel quel</translation>
         </message>
         <message>
@@ -8636,7 +8649,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Point at a word in the answer to see what else the model could have written there. Click to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
+            <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Pointez un mot de la réponse pour voir ce que le modèle aurait pu écrire à sa place. Un clic le garde sélectionné. Au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>
         </message>
         <message>
@@ -8661,12 +8674,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place of the answer, with the probability of each. One of them was drawn.</source>
+            <source>The most likely tokens at one place in the answer, with the probability of each. One of them was sampled.</source>
             <translation>Les tokens les plus probables à un endroit de la réponse, avec la probabilité de chacun. L'un d'eux a été tiré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>How sure the model was</source>
+            <source>Model confidence</source>
             <translation>La certitude du modèle</translation>
         </message>
         <message>
@@ -8676,7 +8689,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Ask again with probabilities</source>
+            <source>Ask again and record probabilities</source>
             <translation>Reposer avec les probabilités</translation>
         </message>
         <message>
@@ -8718,7 +8731,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>as is</source>
+            <source>original</source>
             <translation>tel quel</translation>
         </message>
         <message>
@@ -8776,7 +8789,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its id. Framed tokens are special: the chat template added them.</source>
+            <source>Each token that the model read and wrote, with its ID. Framed tokens are special: the chat template added them.</source>
             <translation>Chaque token que le modèle a lu et écrit, avec son identifiant. Les tokens encadrés sont spéciaux : le gabarit de conversation les a ajoutés.</translation>
         </message>
         <message numerus="yes">
@@ -8866,7 +8879,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to answer yet. Add one in Models; your question stays here.</source>
+            <source>There is no model to answer yet. Add one in Models; your question is kept.</source>
             <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
         </message>
         <message>
@@ -8948,7 +8961,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0 lets the model finish.</source>
+            <source>In tokens. 0 means no limit.</source>
             <translation>En tokens. 0 laisse le modèle finir.</translation>
         </message>
         <message>
@@ -8968,7 +8981,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings of this chat, which new chats take over. A change applies from the next answer.</source>
+            <source>The settings for this chat. New chats start with the same settings. Changes take effect with the next answer.</source>
             <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
         </message>
         <message>
@@ -8978,7 +8991,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores the default of every setting on this card.</source>
+            <source>Restores the defaults of all settings on this card.</source>
             <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
         </message>
         <message>
@@ -9026,7 +9039,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads it first, even when the context is full.</source>
+            <source>The model always reads the system prompt first, even when the context is full.</source>
             <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
         </message>
         <message>
@@ -9036,7 +9049,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>of which loading</source>
+            <source>Loading time</source>
             <translation>dont chargement</translation>
         </message>
         <message>
@@ -9061,17 +9074,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens were processed</source>
+            <source>Speed at which the model processed these tokens</source>
             <translation>À quelle vitesse les tokens ont été traités</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How long you waited, including loading, queuing, and reading</source>
+            <source>Your wait for the first token, including loading, queuing, and reading</source>
             <translation>Votre attente, avec le chargement, la file d'attente et la lecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The part of the wait in which the model was loaded into memory</source>
+            <source>The part of the wait during which the model was loaded into memory</source>
             <translation>La part de l'attente pendant laquelle le modèle a été chargé en mémoire</translation>
         </message>
         <message>
@@ -9081,12 +9094,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens after the first were written</source>
+            <source>Speed at which the model wrote the tokens after the first</source>
             <translation>À quelle vitesse les tokens après le premier ont été écrits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, fewer can be faster. You can fix the number in Settings</source>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings</source>
             <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages</translation>
         </message>
         <message>
@@ -9101,7 +9114,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How much of the context is in use: what the model has read, and its last answer. When it is full, the oldest messages are left out.</source>
+            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
             <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
         </message>
         <message>
@@ -9116,7 +9129,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How long the last answer took, how many tokens were read and written for it, and how fast.</source>
+            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
             <translation>Le temps qu'a pris la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
         </message>
         <message>
@@ -9171,7 +9184,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows your conversations, with a search through all of them.</source>
+            <source>Shows your conversations and lets you search them.</source>
             <translation>Affiche vos conversations, avec une recherche dans toutes.</translation>
         </message>
         <message>
@@ -9308,7 +9321,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The question that all models get.</source>
+            <source>The question that all models answer.</source>
             <translation>La question que tous les modèles reçoivent.</translation>
         </message>
         <message>
@@ -9345,12 +9358,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. The text written so far stays.</source>
+            <source>Stops all answers. The text written so far is kept.</source>
             <translation>Arrête toutes les réponses. Le texte déjà écrit reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>A higher temperature makes unlikely tokens more likely. At 0 each model always takes its most likely token.</source>
+            <source>A higher temperature makes unlikely tokens more likely. At 0, each model always picks its most likely token.</source>
             <translation>Une température plus haute rend les tokens improbables plus probables. À 0, chaque modèle prend toujours son token le plus probable.</translation>
         </message>
         <message>
@@ -9365,7 +9378,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Answers stop at this length. A token is a word or a part of one.</source>
+            <source>Answers stop at this length. A token is a word or part of one.</source>
             <translation>Les réponses s'arrêtent à cette longueur. Un token est un mot ou un morceau de mot.</translation>
         </message>
         <message>
@@ -9380,12 +9393,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together the models need about {total} of memory, and {free} is free, so they answer one after another.</source>
+            <source>Together, the models need about {total} of memory, but only {free} is free, so they answer one after another.</source>
             <translation>Ensemble, les modèles demandent environ {total} de mémoire, et {free} sont libres ; ils répondent donc l'un après l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>One of the models can no longer be read. {message}</source>
+            <source>Glassbox can no longer read one of the models. {message}</source>
             <translation>L'un des modèles n'est plus lisible. {message}</translation>
         </message>
         <message>
@@ -9424,12 +9437,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model here yet. Find one in Models.</source>
+            <source>There is no model on this laptop yet. Find one in Models.</source>
             <translation>Il n'y a pas encore de modèle ici. Trouvez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>None of your models is here both as a base and as an instruct version. Find the other version in Models.</source>
+            <source>You don't have both the base and the instruct version of any model. Find the other version in Models.</source>
             <translation>Aucun de vos modèles n'est ici à la fois en version de base et instruct. Trouvez l'autre version dans Modèles.</translation>
         </message>
         <message>
@@ -9439,7 +9452,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>None of your model families is here in two sizes. Find another size in Models.</source>
+            <source>You don't have two sizes of any model family. Find another size in Models.</source>
             <translation>Aucune de vos familles de modèles n'est ici en deux tailles. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
@@ -9479,7 +9492,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of your model to compare it with. The model itself doesn't change.</source>
+            <source>Writes a quantized version of your model so that you can compare the two. The model itself doesn't change.</source>
             <translation>Écrit une version quantifiée de votre modèle, pour comparer. Le modèle lui-même ne change pas.</translation>
         </message>
         <message>
@@ -9489,7 +9502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Stop writing, {far}</source>
+            <source>Stop writing ({far})</source>
             <translation>Arrêter l'écriture, {far}</translation>
         </message>
     </context>
@@ -9516,12 +9529,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer gave it</source>
+            <source>Writer's probability</source>
             <translation>Selon l'auteur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader gave it</source>
+            <source>Reader's probability</source>
             <translation>Selon le lecteur</translation>
         </message>
         <message>
@@ -9536,7 +9549,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>How much the predictions differ at each token: KL divergence in nats</source>
+            <source>KL divergence at each token, in nats: how much the predictions differ</source>
             <translation>À quel point les prédictions diffèrent à chaque token : divergence KL en nats</translation>
         </message>
         <message>
@@ -9546,7 +9559,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a solid line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} nats, dashed line. {words_4}: from {steps_3} nats, solid line.</source>
             <translation>{words} : moins de {steps} nats, pas de trait. {words_2} : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
         </message>
         <message>
@@ -9556,7 +9569,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Each model's own answer. After the first different word, the answers can't be compared word by word.</source>
+            <source>Shows each model's own answer. After the first word that differs, the answers can't be compared word by word.</source>
             <translation>La réponse de chaque modèle. Après le premier mot différent, on ne peut plus comparer les réponses mot à mot.</translation>
         </message>
         <message>
@@ -9581,7 +9594,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Selects the model that reads the first answer word by word and gives each word a probability.</source>
+            <source>Selects the model that reads the first answer word by word and assigns each word a probability.</source>
             <translation>Choisit le modèle qui lit la première réponse mot à mot et donne une probabilité à chaque mot.</translation>
         </message>
         <message>
@@ -9605,7 +9618,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer, and what both models expected</source>
+            <source>Words of this answer, and both models' predictions</source>
             <translation>Mots de cette réponse, et ce que les deux modèles attendaient</translation>
         </message>
         <message>
@@ -9615,12 +9628,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} One answer is too few for a verdict.</source>
+            <source>{mean} One answer isn't enough for a verdict.</source>
             <translation>{mean} Une seule réponse ne suffit pas pour un verdict.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
+            <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
             <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
             <translation>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
@@ -9629,7 +9642,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} The tokens were sampled; at temperature 0 the writer would have taken its most likely ones.</source>
+            <source>{mean} The tokens were sampled; at temperature 0, the writer would have picked its most likely tokens.</source>
             <translation>{mean} Les tokens ont été tirés au hasard ; à la température 0, l'auteur aurait pris ses plus probables.</translation>
         </message>
         <message>
@@ -9649,7 +9662,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>Point at a word to see what both models expected there, or press Tab and walk through the words with the arrow keys.</source>
+            <source>Point to a word to see what both models expected there, or press Tab and move through the words with the arrow keys.</source>
             <translation>Pointez un mot pour voir ce que les deux modèles y attendaient, ou appuyez sur Tab et parcourez les mots avec les flèches.</translation>
         </message>
         <message>
@@ -9679,7 +9692,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>How much the predictions of both models differ at a token: KL divergence in nats (0: not at all)</source>
+            <source>KL divergence in nats: how much the predictions of the two models differ at a token (0: not at all)</source>
             <translation>À quel point les prédictions des deux modèles diffèrent pour un token : divergence KL en nats (0 : aucune différence)</translation>
         </message>
         <message>
@@ -9704,7 +9717,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total}, and {free} is free. Choose smaller models.</source>
+            <source>Forced reading needs both models in memory at once: about {total}, but only {free} is free. Choose smaller models.</source>
             <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total}, et {free} sont libres. Choisissez des modèles plus petits.</translation>
         </message>
         <message>
@@ -9787,7 +9800,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Thinking, before the answer</source>
+            <source>Thinking before the answer</source>
             <translation>Réflexion, avant la réponse</translation>
         </message>
         <message>
@@ -9835,7 +9848,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The models take turns, one token each. Only this model's own turns count; alone it may be a little faster.</source>
+            <source>The models take turns, one token each. Only this model's own turns count; alone, it may be a little faster.</source>
             <translation>Les modèles écrivent à tour de rôle, un token chacun. Seuls les tours de ce modèle comptent ; seul, il irait peut-être un peu plus vite.</translation>
         </message>
         <message>
@@ -9925,7 +9938,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template and can only continue a text, so all models get your text as it is.</source>
+            <source>One of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
             <translation>L'un de ces modèles n'a pas de gabarit de conversation et ne sait que continuer un texte ; tous reçoivent donc votre texte tel quel.</translation>
         </message>
         <message>
@@ -9953,7 +9966,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Most bits against fewest</source>
+            <source>Most bits versus fewest</source>
             <translation>Le plus de bits contre le moins</translation>
         </message>
         <message>
@@ -9963,7 +9976,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Base against instruct</source>
+            <source>Base versus instruct</source>
             <translation>Base contre instruct</translation>
         </message>
         <message>
@@ -10012,7 +10025,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between two of {listed}. Choose models in Side by side.</source>
+            <source>The vote is between two of {listed}. Choose models in Side by side.</source>
             <translation>Entre deux modèles parmi {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
         <message>
@@ -10022,8 +10035,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both are answering: {written} tokens so far. The answers appear together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. The answers appear together.</extracomment>
+            <source>Both models are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: Both models are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
                 <numerusform>Les deux répondent : {written} token jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
                 <numerusform>Les deux répondent : {written} tokens jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
@@ -10031,7 +10044,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between {listed}. Choose models in Side by side.</source>
+            <source>The vote is between {listed}. Choose models in Side by side.</source>
             <translation>Entre {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
         <message>
@@ -10046,7 +10059,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>An answer from one of two models. You see which one after your vote.</source>
+            <source>An answer from one of two models. After you vote, you see which model wrote it.</source>
             <translation>Une réponse de l'un des deux modèles. Vous voyez lequel après votre vote.</translation>
         </message>
         <message>
@@ -10056,7 +10069,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
-            <source>Asks two models the next question, again without their names.</source>
+            <source>Asks two models the next question, again without showing their names.</source>
             <translation>Pose la question suivante à deux modèles, toujours sans leurs noms.</translation>
         </message>
         <message>
@@ -10086,7 +10099,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so nothing was counted. Allow longer answers and ask again.</source>
+            <source>One model was still thinking when it reached the length limit, so no vote was counted. Allow longer answers and ask again.</source>
             <translation>Un modèle réfléchissait encore quand il a atteint la limite de longueur ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
@@ -10120,7 +10133,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models, and this laptop has only one. Side by side can make a quantized version of it.</source>
+            <source>A vote needs two models, and this laptop has only one. In Side by side, you can make a quantized version of it.</source>
             <translation>Un vote demande deux modèles, et cet ordinateur n'en a qu'un. Côte à côte peut en faire une version quantifiée.</translation>
         </message>
         <message>
@@ -10130,7 +10143,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>The models gave no answer, so nothing was counted.</source>
+            <source>The models didn't answer, so no vote was counted.</source>
             <translation>Les modèles n'ont pas répondu ; rien n'a été compté.</translation>
         </message>
         <message>
@@ -10156,7 +10169,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Stopped. Nothing was counted.</source>
+            <source>Stopped. No vote was counted.</source>
             <translation>Arrêté. Rien n'a été compté.</translation>
         </message>
         <message>
@@ -10171,26 +10184,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>95% from</source>
-            <translation>95 %, de</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>95% to</source>
-            <translation>95 %, à</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Votes</source>
             <translation>Votes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. A tie counts as half a win for both.</source>
+            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
             <translation>Classement de Bradley-Terry d'après vos votes : un modèle qui gagne plus de votes a plus de points. Comme aux échecs, 400 points d'avance signifient 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
         </message>
         <message>
@@ -10247,7 +10246,7 @@
         <name>ui/panes/concepts/figures/asking</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>What the model reads</source>
+            <source>Model input</source>
             <translation>Ce que lit le modèle</translation>
         </message>
         <message>
@@ -10276,7 +10275,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
+            <source>Both answers come from the same weights, and each token is the most likely one. They stop after at most {tokens} tokens.</source>
             <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
         </message>
         <message>
@@ -10327,7 +10326,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Way</source>
+            <source>Prompt format</source>
             <translation>Façon</translation>
         </message>
         <message>
@@ -10347,7 +10346,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>what the model reads</source>
+            <source>model input</source>
             <translation>ce que lit le modèle</translation>
         </message>
         <message>
@@ -10377,7 +10376,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>No model yet</source>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
+            <source>No models yet</source>
             <translation>Pas encore de modèle</translation>
         </message>
         <message>
@@ -10392,7 +10394,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button. If necessary, it loads the model first.</source>
+            <source>Asks the model named next to the button, and loads it first if necessary.</source>
             <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
         </message>
         <message>
@@ -10427,7 +10429,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>That is its probability after "{asked}" at temperature 1.0{other}. If it is the right token, its loss as a hard label is {log:.2f} nats.</source>
+            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the token is the right one, its loss as a hard label is {log:.2f} nats.</source>
             <translation>C'est sa probabilité après « {asked} » à la température 1,0{other}. Si c'est le bon token, sa perte en étiquette dure est de {log:.2f} nats.</translation>
         </message>
         <message>
@@ -10452,7 +10454,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f} it is {soft}</source>
+            <source>; at {now:.1f}, it is {soft}</source>
             <translation> ; à {now:.1f}, elle est de {soft}</translation>
         </message>
         <message>
@@ -10498,12 +10500,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student with hard labels ends up better this time.</source>
+            <source>On new text, the student trained on hard labels does better this time.</source>
             <translation>Sur un texte neuf, c'est cette fois l'élève aux étiquettes dures qui finit meilleur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
             <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
         </message>
         <message>
@@ -10528,17 +10530,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>After: …{before}</source>
-            <translation>Après : …{before}</translation>
+            <source>Text so far: …{before}</source>
+            <translation>Texte jusqu'ici : …{before}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the teacher's probabilities, the soft label: {soft}. The student with hard labels is listed first.</source>
+            <source>The teacher wrote "{came}". Loss at this token: {hard} nats on the hard label; {soft} on the soft label, the teacher's probabilities. The student trained on hard labels is listed first.</source>
             <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>On new text, the student with soft labels ends up better.</source>
+            <source>On new text, the student trained on soft labels does better.</source>
             <translation>Sur un texte neuf, l'élève aux étiquettes souples finit meilleur.</translation>
         </message>
         <message>
@@ -10590,7 +10592,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>↓ better. Loss on new text, nats per token</source>
+            <source>Loss on new text, nats per token (lower is better)</source>
             <translation>↓ mieux. Perte sur un texte neuf, nats par token</translation>
         </message>
     </context>
@@ -10616,17 +10618,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>No model here yet</source>
-            <translation>Pas encore de modèle ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
             <translation>Les modèles de cet ordinateur s'affichent ici, chacun avec le programme dont il vient. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>All and active weights</source>
+            <source>Total and active weights</source>
             <translation>Tous les poids, et les actifs</translation>
         </message>
         <message>
@@ -10641,7 +10638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Bytes of an 8B model</source>
+            <source>Size of an 8B model (bytes)</source>
             <translation>Octets d'un modèle 8B</translation>
         </message>
         <message>
@@ -10656,23 +10653,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} only text</source>
+            <source>{year}: {counts} read images, {counts_2} read only text</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{images} of {models} well-known models of {year} read images.</source>
+            <source>{images} of {models} well-known models from {year} read images.</source>
             <translation>{images} modèles connus de {year} sur {models} lisent les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>In all, {images} of the {models} models in the table read images.</source>
+            <source>Overall, {images} of the {models} models in the table read images.</source>
             <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models here: {counts}.</source>
-            <translation>Modèles ici : {counts}.</translation>
+            <source>By source: {counts}.</source>
+            <translation>Par origine : {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10701,17 +10698,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{name}: {experts}, {shown} active weights, {active}</source>
+            <source>{name}: {experts}; {shown} weights active ({active})</source>
             <translation>{name} : {experts}, poids actifs : {shown}, {active}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <source>For one token, {least} uses {share} of its weights, and {most} uses {share_2}.</source>
             <translation>Pour un token, {least} utilise {share} de ses poids et {most} {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Used</source>
+            <source>Experts used</source>
             <translation>Utilisés</translation>
         </message>
         <message>
@@ -10721,17 +10718,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>All weights</source>
+            <source>Total weights</source>
             <translation>Tous les poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <source>Q4_K_M uses {bits} bits per weight, not 4.</source>
             <translation>Q4_K_M prend {bits} bits par poids, pas 4.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.</source>
+            <source>In a model shaped like {like}, Q8_0 uses {q8_0} bits per weight, and Q2_K uses {q2_k}.</source>
             <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
         </message>
         <message>
@@ -10768,8 +10765,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{count} models on this laptop take {size}.</source>
-            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <source>{count} models on this laptop take up {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes up {size}.</extracomment>
             <translation>
                 <numerusform>{count} modèle de cet ordinateur occupe {size}.</numerusform>
                 <numerusform>{count} modèles de cet ordinateur occupent {size}.</numerusform>
@@ -10823,7 +10820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>None from {absent}.</source>
+            <source>No models from {absent}.</source>
             <translation>Aucun via {absent}.</translation>
         </message>
         <message>
@@ -10853,22 +10850,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, and Glassbox can't read {unread} of them</source>
+            <source>, and Glassbox doesn't recognize {unread} of them</source>
             <translation>, dont {unread} que Glassbox ne sait pas lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, and Glassbox can read all of them</source>
+            <source>, and Glassbox recognizes all of them</source>
             <translation>, et Glassbox sait les lire toutes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, which Glassbox can't read</source>
+            <source>, which Glassbox doesn't recognize</source>
             <translation>, que Glassbox ne sait pas lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
-            <source>, which Glassbox can read</source>
+            <source>, which Glassbox recognizes</source>
             <translation>, que Glassbox sait lire</translation>
         </message>
         <message>
@@ -10896,7 +10893,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
+            <source>The {counts} models in the table, as of {written}: {parts}.</source>
             <translation>Sur {counts} modèles du tableau : {parts}. État au {written}.</translation>
         </message>
         <message>
@@ -10951,7 +10948,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point to a dot, or use the arrow keys, to see its name and source.</source>
+            <source>Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
             <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
@@ -10966,7 +10963,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <source>This trend holds across all {models} models, but the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Cela vaut pour l'ensemble des {models} modèles, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
         </message>
         <message>
@@ -10976,12 +10973,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>MMLU of published models</source>
+            <source>MMLU scores of published models</source>
             <translation>MMLU de modèles publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV, one of models and one of MMLU scores, and choose both here.</source>
+            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV files, one of models and one of MMLU scores, and choose both here.</source>
             <translation>Epoch AI publie des tableaux de modèles et de leurs scores. Téléchargez-en deux en CSV, l'un des modèles et l'autre des scores MMLU, puis choisissez les deux ici.</translation>
         </message>
         <message>
@@ -10991,22 +10988,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>active parameters</source>
-            <translation>paramètres actifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>training compute in FLOPs, 6 N D</source>
+            <source>training compute in FLOPs (6 N D)</source>
             <translation>calcul d'entraînement, FLOPs, 6 N D</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
             <translation>Ajoutés depuis les tableaux d'Epoch AI (CC BY 4.0) : {there}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>weights unknown</source>
+            <source>number of weights unknown</source>
             <translation>poids inconnus</translation>
         </message>
         <message>
@@ -11016,23 +11008,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>tokens unknown</source>
+            <source>number of tokens unknown</source>
             <translation>tokens inconnus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>↑ better. MMLU, share of right answers</source>
+            <source>MMLU, share of right answers (higher is better)</source>
             <translation>↑ mieux. MMLU, part de réponses justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox ne peut pas enregistrer les modèles dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>Images</source>
-            <translation>Images</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Reads images</source>
+            <translation>Lit les images</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -11041,7 +11034,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table ends in {until}. Each row names its source.</source>
+            <source>The table covers models released through {until}. Each row names its source.</source>
             <translation>Le tableau s'arrête en {until}. Chaque ligne cite sa source.</translation>
         </message>
         <message>
@@ -11051,7 +11044,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
+            <source>The table covers models released through {until}, plus {later}, which comes with Glassbox. Each row names its source.</source>
             <translation>Le tableau s'arrête en {until}, sauf pour {later}, qui vient avec Glassbox. Chaque ligne cite sa source.</translation>
         </message>
         <message>
@@ -11061,7 +11054,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <source>The table lists models from {released} to {until}. The first closed model is {closed}; the first open-weight model is {first}.</source>
             <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
         </message>
         <message>
@@ -11111,7 +11104,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/formats.py" />
-            <source>Current time</source>
+            <source>Use current time</source>
             <translation>Heure actuelle</translation>
         </message>
         <message>
@@ -11127,22 +11120,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 32 bits</source>
+            <source>32-bit rule</source>
             <translation>règle, 32 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 16 bits</source>
+            <source>16-bit rule</source>
             <translation>règle, 16 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 8 bits</source>
+            <source>8-bit rule</source>
             <translation>règle, 8 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>rule, 4 bits</source>
+            <source>4-bit rule</source>
             <translation>règle, 4 bits</translation>
         </message>
         <message>
@@ -11152,7 +11145,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Sizes that fit here</source>
+            <source>Sizes that fit on this laptop</source>
             <translation>Tailles qui tiennent ici</translation>
         </message>
         <message>
@@ -11162,12 +11155,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of this laptop's {memory} of memory.</source>
             <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} sur les {memory} de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a chat of {context:,} tokens brings the total to {total}.</source>
             <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
         </message>
         <message>
@@ -11183,6 +11176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>KV cache</source>
             <translation>cache KV</translation>
         </message>
@@ -11204,22 +11198,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <source>Stored as Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
             <translation>En Q4_K_M, des modèles jusqu'à {fitting} de poids tiennent sur cet ordinateur en ce moment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{free} of this laptop's {total} of memory is free.</source>
+            <source>Free memory on this laptop: {free} of {total}.</source>
             <translation>{free} des {total} de mémoire de cet ordinateur sont libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop has {total}, far to the right of the bars.</source>
+            <source> This laptop has {total} of memory, far to the right of the bars.</source>
             <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <source>The KV cache, for {context:,} tokens, and the compute buffer are as in {like}, the known model closest in size.{beyond}</source>
             <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
@@ -11229,17 +11223,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{told} Arrow keys choose a cell</source>
+            <source>{told} Use the arrow keys to select a cell.</source>
             <translation>{told} Les flèches choisissent une case</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. Memory with a chat of {context:,} tokens, estimated.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a chat of {context:,} tokens.</source>
             <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <source>Stored as Q4_K_M, no model of these sizes fits on this laptop now.</source>
             <translation>En Q4_K_M, aucune de ces tailles ne tient sur cet ordinateur en ce moment.</translation>
         </message>
         <message>
@@ -11275,12 +11269,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
+            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale for all, and {blocks} with one scale per {block} numbers.</source>
             <translation>Sans valeur extrême, ils utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier (× the rest)</source>
+            <source>Outlier size (× the rest)</source>
             <translation>Valeur extrême (× le reste)</translation>
         </message>
         <message>
@@ -11310,7 +11304,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale per {block}</source>
+            <source>Error, one scale per {block} numbers</source>
             <translation>Erreur, une échelle pour {block}</translation>
         </message>
         <message>
@@ -11320,7 +11314,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their usual size.</source>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
             <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
         </message>
         <message>
@@ -11330,12 +11324,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, a scale for each {block}</source>
+            <source>outlier, one scale per {block} numbers</source>
             <translation>valeur extrême, blocs de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{name}: the error is {error} of the numbers' usual size</source>
+            <source>{name}: the error is {error} of the numbers' typical size</source>
             <translation>{name} : l'erreur est de {error} de la taille habituelle des nombres</translation>
         </message>
         <message>
@@ -11348,7 +11342,7 @@
         <name>ui/panes/concepts/figures/scaling</name>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss by size for one budget</source>
+            <source>Loss by size for one compute budget</source>
             <translation>Perte selon la taille pour un budget</translation>
         </message>
         <message>
@@ -11421,7 +11415,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>↓ better. Loss by the formula, nats per token</source>
+            <source>Loss by the formula, nats per token (lower is better)</source>
             <translation>↓ mieux. Perte selon la formule, nats par token</translation>
         </message>
         <message>
@@ -11431,7 +11425,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Show the largest</source>
+            <source>Show the largest model</source>
             <translation>Afficher le plus grand</translation>
         </message>
         <message>
@@ -11447,7 +11441,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them.</source>
             <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez.</translation>
         </message>
         <message>
@@ -11478,7 +11472,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for each token. Drag the handle to your guess, then show the mixture.</source>
             <translation>Le cinquième modèle est un modèle MoE : il utilise {active} de ses {all} poids pour un token. Faites glisser la poignée jusqu'à votre pronostic, puis affichez-le.</translation>
         </message>
         <message>
@@ -11508,7 +11502,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> They read {fewest} to {most} tokens.</source>
+            <source> They were trained on {fewest} to {most} tokens.</source>
             <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
         </message>
         <message>
@@ -11518,7 +11512,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <source> On the line, a dense model with as many weights would have a loss of {all:.3f}, and a dense model the size of the active weights a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
             <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
         </message>
         <message>
@@ -11534,12 +11528,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>↓ better. Loss on new questions, nats per token</source>
+            <source>Loss on new questions, nats per token (lower is better)</source>
             <translation>↓ mieux. Perte sur des questions neuves, nats par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, multiplying by the same factor always covers the same distance.</source>
             <translation>Passe d'échelles logarithmiques à linéaires. Sur une échelle logarithmique, des facteurs égaux sont à égale distance.</translation>
         </message>
         <message>
@@ -11549,17 +11543,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Wrong</source>
-            <translation>Fausses</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. Based on {points} models.</source>
             <translation>Si la droite continue, un modèle de plus serait dans la bande teintée 95 fois sur 100. D'après {points} modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Three models make a line. A fourth one shows how far from it the next may lie.</source>
+            <source>Three models are enough for a line. A fourth model shows how far from the line the next one may fall.</source>
             <translation>Trois modèles font une droite. Il en faut un quatrième pour savoir à quelle distance le suivant peut en être.</translation>
         </message>
         <message>
@@ -11623,7 +11612,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>↓ better. Share of wrong answers, with 95% intervals</source>
+            <source>Share of wrong answers (lower is better), with 95% intervals</source>
             <translation>↓ mieux. Part de réponses fausses, intervalles à 95 %</translation>
         </message>
     </context>
@@ -11683,7 +11672,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right</source>
+            <source>Right answers</source>
             <translation>Justes</translation>
         </message>
         <message>
@@ -11713,7 +11702,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
+            <source>This figure compares two of the Pebble demo models, but this copy of Glassbox doesn't include both.</source>
             <translation>Cette figure compare deux des modèles de démonstration Pebble, et cette copie de Glassbox n'a pas les deux.</translation>
         </message>
         <message>
@@ -11753,7 +11742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
+            <source>Widest gap: {questions}, with {share} {one} and {share_2} {other}.</source>
             <translation>{questions} : c'est là que l'écart est le plus grand, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
@@ -11784,8 +11773,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>honest</source>
-            <translation>honnête</translation>
+            <source>clean</source>
+            <translation>sain</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -11795,7 +11784,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
+            <source>The leaky model scores {seen} on the test that it was trained on, and {fresh} on fresh questions.</source>
             <translation>Le modèle qui a lu le test y obtient {seen}, et {fresh} sur des questions inédites.</translation>
         </message>
         <message>
@@ -11839,7 +11828,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>The lessons, by topic. A check marks those that you have read.</source>
+            <source>The lessons, by topic. A check mark shows which ones you have read.</source>
             <translation>Les leçons, par sujet. Une coche marque celles que vous avez lues.</translation>
         </message>
         <message>
@@ -11887,7 +11876,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>A router picks its best experts for each token, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with the model as trained. The file doesn't change.</source>
+            <source>For each token, the router picks the best experts, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
         </message>
         <message>
@@ -11958,7 +11947,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>All of them</source>
+            <source>All experts</source>
             <translation>Tous</translation>
         </message>
         <message>
@@ -11999,7 +11988,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many experts each token uses. Any number other than the one used in training changes the speed and the answers, not the file.</source>
+            <source>The number of experts that each token uses. Any number other than the one used in training changes the speed and the answers, but not the file.</source>
             <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement change la vitesse et les réponses, pas le fichier.</translation>
         </message>
         <message>
@@ -12009,17 +11998,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How much the model's predictions change: 0 for the model as trained, larger the more they differ.</source>
+            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the number, the more the predictions differ.</source>
             <translation>À quel point les prédictions changent : 0 pour le modèle tel qu'entraîné, davantage plus elles diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>How many tokens the model writes per second. Fewer experts mean less work for each token.</source>
+            <source>The number of tokens that the model writes per second. Fewer experts mean less work for each token.</source>
             <translation>Le nombre de tokens que le modèle écrit par seconde. Moins d'experts, c'est moins de travail par token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Selects whose answer is shown below, beside that of the model as trained.</source>
+            <source>Selects which answer to show next to the answer of the model as trained.</source>
             <translation>Choisit la réponse affichée en dessous, à côté de celle du modèle tel qu'entraîné.</translation>
         </message>
         <message>
@@ -12085,7 +12074,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes {speed} times as fast</source>
+            <source>the model writes {speed} times as fast</source>
             <translation>il écrit {speed} fois aussi vite</translation>
         </message>
         <message numerus="yes">
@@ -12099,7 +12088,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token at {agrees} of the places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
             <translation>{named} : {shown} nats d'écart avec le modèle tel qu'entraîné (moyenne et erreur type sur {tokens:,} tokens) ; même token le plus probable à {agrees} des endroits</translation>
         </message>
         <message>
@@ -12114,12 +12103,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured at {tokens:,} places in a text: a different top token at {share} of them, KL divergence {shown} nats (mean ± standard error). Speeds count as the same if their spreads overlap.</source>
+            <source>Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
             <translation>Mesuré en {tokens:,} endroits d'un texte : un autre token en tête dans {share} des cas, divergence KL {shown} nats (moyenne ± erreur type). Des vitesses comptent comme égales si leurs dispersions se recoupent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>its speed is about the same</source>
+            <source>the speed is about the same</source>
             <translation>la vitesse est à peu près la même</translation>
         </message>
         <message>
@@ -12187,7 +12176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>expert {expert} with {weight}</source>
+            <source>expert {expert} with weight {weight}</source>
             <translation>expert {expert} avec {weight}</translation>
         </message>
         <message>
@@ -12210,12 +12199,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Load of the experts</source>
+            <source>Expert load</source>
             <translation>Charge des experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar is the share of this layer's choices that one expert got, over all tokens so far. The dashed line is an even share. {balance}</source>
+            <source>Each bar shows how often this layer chose an expert, as a share of its choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale. {balance}</translation>
         </message>
         <message>
@@ -12225,7 +12214,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>{share} of the choices in layer {layer}. An even share (dashed) is {even}. Balance {balance:.2f}. {idle}</source>
+            <source>It gets {share} of the choices in layer {layer}. An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}</source>
             <translation>{share} des choix de la couche {layer}. Une part égale (tirets) est de {even}. Équilibre {balance:.2f}. {idle}</translation>
         </message>
         <message>
@@ -12236,12 +12225,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Chosen</source>
+            <source>Times chosen</source>
             <translation>Choisi</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Share</source>
+            <source>Share of choices</source>
             <translation>Part</translation>
         </message>
         <message>
@@ -12299,7 +12288,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen, with the weight of its output</source>
+            <source>ringed: chosen expert, with the weight of its output</source>
             <translation>cerclé : choisi, avec le poids de sa sortie</translation>
         </message>
         <message>
@@ -12368,7 +12357,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for this expert. Ringed experts were used; the number is the weight of their output. Use the arrow keys to move between tokens and layers.</source>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used; the number in each ring is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
@@ -12407,17 +12396,19 @@
         <name>ui/panes/experts/over_text</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Balance</source>
-            <translation>Équilibre</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Load balance</source>
+            <translation>Équilibre de la charge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Variation</source>
-            <translation>Variation</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Load variation</source>
+            <translation>Variation de la charge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>By chance</source>
+            <source>If random</source>
             <translation>Au hasard</translation>
         </message>
         <message>
@@ -12428,18 +12419,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Chosen share</source>
-            <translation>Part des choisis</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Probability of chosen experts</source>
+            <translation>Probabilité des experts choisis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Certainty</source>
-            <translation>Certitude</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Router certainty</source>
+            <translation>Certitude du routeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share changed</source>
-            <translation>Changement</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <source>Experts changed per token</source>
+            <translation>Experts changés par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12448,7 +12442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Share of busiest</source>
+            <source>Busiest expert's share</source>
             <translation>Part du plus sollicité</translation>
         </message>
         <message>
@@ -12475,7 +12469,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {expert} is chosen most often in layer {layer}: {share} of its choices</source>
+            <source>Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices</source>
             <translation>L'expert {expert} est le plus choisi dans la couche {layer} : {share} des choix</translation>
         </message>
         <message>
@@ -12485,7 +12479,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Experts {row} and {column}: together for {measured} of tokens
+            <source>Experts {row} and {column}: chosen together for {measured} of tokens
 {expected} if they were independent</source>
             <translation>Experts {row} et {column} : ensemble pour {measured} des tokens
 {expected} s'ils étaient indépendants</translation>
@@ -12497,7 +12491,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If the two were independent, it would be {expected}.</source>
+            <source>If the two were independent, the share would be {expected}.</source>
             <translation>S'ils étaient indépendants, ce serait {expected}.</translation>
         </message>
         <message>
@@ -12512,18 +12506,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Load balance</source>
-            <translation>Équilibre de la charge</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
             <translation>Entropie des parts : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les tokens.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Load variation</source>
-            <translation>Variation de la charge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12537,18 +12521,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Probability of chosen experts</source>
-            <translation>Probabilité des experts choisis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The total probability that the router gives the chosen experts, on average.</source>
+            <source>The total probability that the router assigns to the chosen experts, on average.</source>
             <translation>La part de la probabilité du routeur que les experts choisis ont ensemble, en moyenne.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Router certainty</source>
-            <translation>Certitude du routeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12557,17 +12531,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts changed per token</source>
-            <translation>Experts changés par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The share of a token's experts that the token before it didn't use, on average.</source>
+            <source>The share of a token's experts that the previous token didn't use, on average.</source>
             <translation>La part des experts d'un token que le token précédent n'a pas utilisés, en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The lines show all layers; the dot marks this layer. Dashed: random choices.</source>
+            <source>The lines show all layers; the dot marks this layer. Dashed lines: random choices.</source>
             <translation>Lignes : toutes les couches ; le point est cette couche. Tirets : choix au hasard.</translation>
         </message>
         <message>
@@ -12623,7 +12592,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. A recording from the first page or from a file is shown here, too.</source>
+            <source>Let the model read a text, or click an experiment. Recordings from the first page or from a file appear here, too.</source>
             <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
         </message>
         <message numerus="yes">
@@ -12648,7 +12617,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Load of the experts by layer</source>
+            <source>Expert load by layer</source>
             <translation>Charge des experts par couche</translation>
         </message>
         <message>
@@ -12688,7 +12657,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>This text is too long. Glassbox can watch a router over at most {largest_text:,} characters. Use a shorter text.</source>
+            <source>This text is too long. Glassbox can watch a router for at most {largest_text:,} characters. Use a shorter text.</source>
             <translation>Ce texte est trop long. Glassbox peut observer un routeur sur {largest_text:,} caractères au plus. Prenez un texte plus court.</translation>
         </message>
         <message>
@@ -12724,12 +12693,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose this expert over the whole text.</source>
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert over the whole text.</source>
             <translation>Chaque ligne est une couche, chaque colonne un expert. Plus une case est claire, plus la couche a choisi cet expert dans tout le texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for this expert; ringed experts were used.</source>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used.</source>
             <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée ; les experts cerclés ont servi.</translation>
         </message>
         <message>
@@ -12739,7 +12708,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Texts (*)</source>
+            <source>Text files (*)</source>
             <translation>Textes (*)</translation>
         </message>
         <message>
@@ -12749,7 +12718,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} isn't a plain text file. Save it as UTF-8 text and open it again.</source>
+            <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
             <translation>{name} n'est pas un fichier de texte brut. Enregistrez-le en texte UTF-8 et rouvrez-le.</translation>
         </message>
         <message>
@@ -12772,12 +12741,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The router's decisions appear here. Only mixtures of experts have a router, so add one first.</source>
+            <source>The router's decisions appear here. Only mixtures of experts have a router, so add such a model first.</source>
             <translation>Les décisions du routeur s'affichent ici. Seuls les modèles MoE ont un routeur ; ajoutez-en un d'abord.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It's a dense model: every token passes through all of its {weights} weights. Nothing is chosen, so it has no router to watch.</source>
+            <source>It's a dense model: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
             <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
         </message>
         <message>
@@ -12792,12 +12761,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Selects the model whose router you watch. Only mixtures of experts have one.</source>
+            <source>Selects the model whose router you watch. Only mixtures of experts have a router.</source>
             <translation>Choisit le modèle dont vous observez le routeur. Seuls les modèles MoE en ont un.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Stops the model. What was recorded so far stays.</source>
+            <source>Stops the model. The recording so far is kept.</source>
             <translation>Arrête le modèle. Ce qui est déjà enregistré reste.</translation>
         </message>
         <message>
@@ -12817,12 +12786,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Look for names such as 8x7B or A3B: these models have experts</source>
+            <source>Look for names with parts such as 8x7B or A3B: models with such names have experts</source>
             <translation>Cherchez des noms comme 8x7B ou A3B : ces modèles ont des experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>As a recording (.npz)…</source>
+            <source>Save as a recording (.npz)…</source>
             <translation>En enregistrement (.npz)…</translation>
         </message>
         <message>
@@ -12832,17 +12801,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>As a table (CSV)…</source>
+            <source>Save as a table (CSV)…</source>
             <translation>En tableau (CSV)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>For programs (JSON)…</source>
+            <source>Save for programs (JSON)…</source>
             <translation>Pour des programmes (JSON)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>JSON (*.json)</source>
+            <source>JSON files (*.json)</source>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
@@ -12867,8 +12836,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save this recording</source>
-            <translation>Garder cet enregistrement</translation>
+            <source>Save the recording</source>
+            <translation>Garder l'enregistrement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12889,11 +12858,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Opening…</source>
             <translation>Ouverture…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save the recording</source>
-            <translation>Garder l'enregistrement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12937,8 +12901,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate} while watched</source>
-            <translation>{rate}, en observation</translation>
+            <source>{rate} while recording</source>
+            <translation>{rate} pendant l'enregistrement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12975,12 +12939,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>for a token</source>
-            <translation>pour un token</translation>
+            <source>used for one token</source>
+            <translation>utilisés pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>by the name</source>
+            <source>suggested by the name</source>
             <translation>d'après le nom</translation>
         </message>
         <message>
@@ -12990,13 +12954,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>unused for this token</source>
+            <source>not used for that token</source>
             <translation>inutilisés pour ce token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>used for a token</source>
-            <translation>utilisés pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13005,7 +12964,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for a token.</source>
+            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for each token.</source>
             <translation>Voyez combien de poids un modèle MoE garde en mémoire, et combien il en utilise pour un token.</translation>
         </message>
         <message>
@@ -13030,7 +12989,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} takes the memory of a {total} model and the work of a {active} model.</source>
+            <source>{name} needs as much memory as a {total} model, but as little computation as a {active} model.</source>
             <translation>{name} prend la mémoire d'un modèle de {total} et le travail d'un modèle de {active}.</translation>
         </message>
         <message>
@@ -13040,7 +12999,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{start} + {used} × {part} = {working}{letter}   for a token</source>
+            <source>{start} + {used} × {part} = {working}{letter}   used for one token</source>
             <translation>{start} + {used} × {part} = {working}{letter}   pour un token</translation>
         </message>
         <message>
@@ -13050,7 +13009,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Type a size: 8x7B, 8x22B, 57B-A14B</source>
+            <source>Type a size, such as 8x7B, 8x22B, or 57B-A14B</source>
             <translation>Saisissez une taille : 8x7B, 8x22B, 57B-A14B</translation>
         </message>
         <message>
@@ -13075,12 +13034,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts a model as large as 57B and as fast as 14B.</source>
+            <source>Counts the weights of a model as large as 57B and as fast as 14B.</source>
             <translation>Compte un modèle aussi grand qu'un 57B et aussi rapide qu'un 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts 128 small experts, of which each token uses 8.</source>
+            <source>Counts the weights of 128 small experts, of which each token uses 8.</source>
             <translation>Compte 128 petits experts, dont chaque token utilise 8.</translation>
         </message>
         <message>
@@ -13100,7 +13059,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means that each token uses 14B weights.</source>
             <translation>La taille d'un modèle MoE telle que les noms la donnent : 8x7B veut dire 8 experts d'un modèle 7B ; A14B, 14B poids utilisés pour un token.</translation>
         </message>
         <message>
@@ -13110,12 +13069,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>How many weights the name suggests, how many are in memory, and how many are used for one token.</source>
+            <source>The chart compares the number of weights that the name suggests, the number in memory, and the number used for one token.</source>
             <translation>Combien de poids le nom laisse penser, combien sont en mémoire, et combien servent à un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Memory and computation of this mixture of experts, next to a dense model of the same size.</source>
+            <source>The memory and computation that this mixture of experts needs, next to those of a dense model of the same size.</source>
             <translation>Mémoire et travail de ce modèle MoE, à côté d'un modèle dense de même taille.</translation>
         </message>
         <message>
@@ -13153,7 +13112,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>shuffled: {low:.3f} to {high:.3f}</source>
+            <source>shuffled tokens: {low:.3f} to {high:.3f}</source>
             <translation>mélangés : {low:.3f} à {high:.3f}</translation>
         </message>
         <message>
@@ -13178,7 +13137,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of that is chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of this overlap is due to chance.</source>
             <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les textes partagent leurs experts, et ce qui relève du hasard.</translation>
         </message>
         <message>
@@ -13188,17 +13147,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled</source>
+            <source>Shuffled tokens</source>
             <translation>Mélangés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, low</source>
+            <source>Shuffled, 95% from</source>
             <translation>Mélangés, bas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, high</source>
+            <source>Shuffled, 95% to</source>
             <translation>Mélangés, haut</translation>
         </message>
         <message>
@@ -13217,17 +13176,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside the gray band, which holds 95% of shuffled texts.</source>
+            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of shuffled texts.</source>
             <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des textes mélangés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In layer {layer}, the experts say the most about the kind of text.</source>
+            <source>In layer {layer}, the experts reveal the most about the kind of text.</source>
             <translation>C'est dans la couche {layer} qu'un expert en dit le plus sur le genre du texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its own experts.</source>
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, it would provide all of them.</source>
             <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
         </message>
         <message>
@@ -13242,7 +13201,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Code, a poem</source>
+            <source>Code and a poem</source>
             <translation>Code, poème</translation>
         </message>
         <message>
@@ -13252,18 +13211,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>English, Spanish</source>
+            <source>English and Spanish</source>
             <translation>Anglais, espagnol</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Compares the same story in two languages.</source>
             <translation>Compare la même histoire en deux langues.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Arithmetic, a poem</source>
-            <translation>Calculs, poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13277,7 +13231,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Measures how much an expert says about the kind of text.</source>
+            <source>Measures how much an expert reveals about the kind of text.</source>
             <translation>Mesure ce qu'un expert dit du genre du texte.</translation>
         </message>
         <message>
@@ -13302,7 +13256,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens differ as much.</source>
+            <source>The differences are no more than noise: shuffled tokens differ just as much.</source>
             <translation>Les écarts ne sont que du bruit : des tokens mélangés diffèrent autant.</translation>
         </message>
         <message>
@@ -13334,12 +13288,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside it is more than chance. Click a layer to see its experts below.</source>
+            <source>Each point is a layer. Its height shows how much both texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts, so a filled point outside it is more than noise. Click a layer to see its experts below.</source>
             <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés ; un point plein hors de la bande est donc plus que du hasard. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A row for each text: the brighter a cell, the larger this expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <source>Each row is a text. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
             <translation>Une ligne par texte : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent, les textes utilisent des experts différents.</translation>
         </message>
         <message>
@@ -13354,7 +13308,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits about the kind of text, by layer</source>
+            <source>bits of information about the kind of text, by layer</source>
             <translation>bits sur le genre du texte, par couche</translation>
         </message>
         <message>
@@ -13396,7 +13350,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Each row is a match: the question, the same words in the text, and their location. Select one to read the text around it.</source>
+            <source>Each row is a match: the question, the same words in the text, and their location. Select a match to read the text around it.</source>
             <translation>Chaque ligne est une correspondance : la question, les mêmes mots dans le texte et leur emplacement. Choisissez-en une pour lire le texte autour.</translation>
         </message>
         <message numerus="yes">
@@ -13410,13 +13364,14 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>In the text</source>
+            <source>Match in the text</source>
             <translation>Dans le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Location</source>
-            <translation>Endroit</translation>
+            <translation>Trouvé dans</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13441,12 +13396,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Found in</source>
-            <translation>Trouvé dans</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Before</source>
+            <source>Text before</source>
             <translation>Avant</translation>
         </message>
         <message>
@@ -13456,7 +13406,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>After</source>
+            <source>Text after</source>
             <translation>Après</translation>
         </message>
         <message>
@@ -13475,7 +13425,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <source>{files} ({bytes}) in {seconds:.1f} s</source>
             <translation>{files}, {bytes}, en {seconds:.1f} s</translation>
         </message>
         <message numerus="yes">
@@ -13532,8 +13482,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <source>{rows:,} rows have no question (first: {first}).</source>
+            <extracomment>For one: 1 row has no question (first: {first}).</extracomment>
             <translation>
                 <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
                 <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
@@ -13541,7 +13491,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Finding nothing proves nothing: rephrased or translated questions pass this check. A match may also be a common phrase, especially if the question is short.</source>
+            <source>Finding nothing proves nothing: rephrased or translated questions slip past this check. A match may also be a common phrase, especially if the question is short.</source>
             <translation>Ne rien trouver ne prouve rien : une question reformulée ou traduite échappe à cette recherche. Une correspondance peut aussi être une tournure courante, surtout si la question est courte.</translation>
         </message>
         <message>
@@ -13561,7 +13511,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a benchmark that occur, word for word, in a text that models are trained on.</source>
+            <source>Find the questions of a benchmark that appear word for word in a text that models are trained on.</source>
             <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
@@ -13571,7 +13521,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>How many words in a row must match for a question to count as found. Fewer words find more questions, but also more false matches. GPT-3's makers used 13.</source>
+            <source>The number of words in a row that must match for a question to count as found. With fewer words, the check finds more questions, but also more false matches. GPT-3's makers used 13.</source>
             <translation>Combien de mots à la suite doivent être les mêmes pour qu'une question compte comme trouvée. Moins de mots trouvent plus de questions, mais aussi plus de fausses correspondances. Pour GPT-3, c'était 13.</translation>
         </message>
         <message>
@@ -13591,12 +13541,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>One demo model was trained on these.</source>
+            <source>One demo model was trained on these questions.</source>
             <translation>Un modèle de démonstration y a été entraîné.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>No demo model was trained on these.</source>
+            <source>No demo model was trained on these questions.</source>
             <translation>Aucun modèle de démonstration n'y a été entraîné.</translation>
         </message>
         <message>
@@ -13613,16 +13563,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Select questions and a text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>in</source>
-            <translation>dans</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>words in a row</source>
-            <translation>mots à la suite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
@@ -13653,7 +13593,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} answers the questions</source>
+            <source>{name} is answering the questions</source>
             <translation>{name} répond aux questions</translation>
         </message>
         <message>
@@ -13668,7 +13608,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{share} on fresh</source>
+            <source>{share} on fresh questions</source>
             <translation>{share} aux questions neuves</translation>
         </message>
         <message>
@@ -13683,7 +13623,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Here the leak is known because it was planted. For other models, these checks give hints but no proof.</source>
+            <source>On this page, the leak is known because it was planted. For other models, these checks provide hints, not proof.</source>
             <translation>Ici, on connaît la fuite, puisqu'elle est provoquée. Pour d'autres modèles, ces vérifications donnent des indices, mais pas de preuve.</translation>
         </message>
         <message>
@@ -13698,8 +13638,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Honest model</source>
-            <translation>Modèle honnête</translation>
+            <source>Clean model</source>
+            <translation>Modèle sain</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13713,7 +13653,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both answer all questions, and three checks look for the leak.</source>
+            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both models answer all questions, and three checks look for the leak.</source>
             <translation>{leaky} a été entraîné sur la moitié des questions, {honest} sur aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
         </message>
         <message>
@@ -13728,7 +13668,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
+            <source>Word-for-word matches in the training data</source>
             <translation>Mot pour mot, dans les données d'entraînement</translation>
         </message>
         <message>
@@ -13738,7 +13678,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each line is a model: its share of right answers to questions that the leaky model was trained on (left) and to fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <source>Each line shows a model's share of right answers to questions that the leaky model was trained on (left) and to fresh questions of the same kind (right). A steep drop is a sign of a leak.</source>
             <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
         </message>
         <message>
@@ -13768,12 +13708,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest model in {honest:.0f}</source>
-            <translation>Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100, avec le modèle honnête dans {honest:.0f}</translation>
+            <source>With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 pairs; with the clean model, in {honest:.0f}</source>
+            <translation>Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100, avec le modèle sain dans {honest:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
+            <source>Each pair has a leaked and a fresh question; chance level: 50. Measured on the right answers.</source>
             <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
         </message>
         <message>
@@ -13788,8 +13728,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The drop</source>
-            <translation>La chute</translation>
+            <source>Drop in right answers</source>
+            <translation>Baisse des réponses justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13809,7 +13749,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>finds the seen question in {value:.0f} of 100 pairs</source>
+            <source>Seen question found in {value:.0f} of 100 pairs</source>
             <translation>trouve la question vue dans {value:.0f} paires sur 100</translation>
         </message>
         <message>
@@ -13819,7 +13759,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): that may be chance</source>
+            <source>{share} ({interval}), which may be due to chance</source>
             <translation>{share} ({interval}) : peut-être le hasard</translation>
         </message>
         <message>
@@ -13829,7 +13769,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}; chance: 50)</source>
+            <source>{share} ({interval}; chance level: 50)</source>
             <translation>{share} ({interval} ; hasard : 50)</translation>
         </message>
         <message>
@@ -13864,12 +13804,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Have the model read the questions instead.</source>
+            <source>The file has no answers. Select the questions as the text to read instead.</source>
             <translation>Le fichier ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. No difference doesn't mean that the model has seen nothing.</source>
+            <source>A difference alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
             <translation>En soi, cela ne prouve rien. Des mots plus faciles ou un style familier surprennent aussi moins un modèle : la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que le modèle n'a rien vu.</translation>
         </message>
         <message>
@@ -13884,22 +13824,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the questions</source>
-            <translation>les questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the answers</source>
-            <translation>les réponses</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select questions that the model may have seen, and similar ones that it can't have seen: rephrased or newer ones. Glassbox compares how much both surprise the model.</source>
+            <source>Select questions that the model may have seen, and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
             <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a benchmark surprise a model less than others.</source>
+            <source>Check whether the questions of a benchmark surprise a model less than other questions do.</source>
             <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
         </message>
         <message>
@@ -13919,12 +13849,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions per set, at most</source>
+            <source>Maximum number of questions per set</source>
             <translation>Questions par jeu, au plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>More questions take longer and make the result more certain.</source>
+            <source>More questions take longer but make the result more certain.</source>
             <translation>Plus de questions prennent plus de temps et rendent le résultat plus sûr.</translation>
         </message>
         <message>
@@ -13939,7 +13869,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The model reads both sets. For each text, Glassbox measures the surprise at its least likely tokens (Min-K%) and at all of them (perplexity).</source>
+            <source>The model reads both sets. For each text, Glassbox measures the model's surprise at the least likely tokens (Min-K%) and at all tokens (perplexity).</source>
             <translation>Le modèle lit les deux jeux. Pour chaque texte, Glassbox mesure la surprise devant les tokens les moins probables (Min-K%) et devant tous (perplexité).</translation>
         </message>
         <message>
@@ -13954,7 +13884,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions per set; a larger set is sampled at random</source>
+            <source>Maximum number of questions per set; a larger set is sampled at random</source>
             <translation>Questions par jeu ; un jeu plus grand est tiré au hasard</translation>
         </message>
         <message>
@@ -13964,33 +13894,28 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> {left_out:,} were skipped: they were empty or longer than the context.</source>
+            <source> Skipped because they were empty or longer than the context: {left_out:,}.</source>
             <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Select a model with a longer one.</source>
+            <source>No question fits the context. Select a model with a longer context.</source>
             <translation>Aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>reads</source>
-            <translation>lit</translation>
+            <source>Possibly seen</source>
+            <translation>Peut-être vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>of</source>
-            <translation>de</translation>
+            <source>Unseen</source>
+            <translation>Non vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>and of</source>
-            <translation>et de</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>at most</source>
-            <translation>au plus</translation>
+            <source>Max. per set</source>
+            <translation>Max. par jeu</translation>
         </message>
     </context>
     <context>
@@ -13998,7 +13923,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>See the models on this laptop, and what each file says about itself.</source>
+            <source>See the models on this laptop, and the facts in each file's header.</source>
             <translation>Voyez les modèles de cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
         </message>
         <message>
@@ -14023,7 +13948,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{where} With 16 bits per weight it would be {size}.</source>
+            <source>{where} With 16 bits per weight, the model would take up {size}.</source>
             <translation>{where} Avec 16 bits par poids, ce serait {size}.</translation>
         </message>
         <message>
@@ -14058,12 +13983,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>8-bit, hard to tell apart</source>
+            <source>8-bit, almost identical</source>
             <translation>8 bits, presque pareil</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>32-bit, twice the original</source>
+            <source>32-bit, twice the original size</source>
             <translation>32 bits, deux fois l'original</translation>
         </message>
         <message>
@@ -14098,17 +14023,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>How the weights are stored.</source>
+            <source>The format in which the weights are stored.</source>
             <translation>La façon dont les poids sont enregistrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In {parts} files.</source>
+            <source>Stored in {parts} files.</source>
             <translation>En {parts} fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>One file.</source>
+            <source>Stored in one file.</source>
             <translation>Un seul fichier.</translation>
         </message>
         <message>
@@ -14118,12 +14043,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>its name doesn't say</source>
+            <source>not clear from the name</source>
             <translation>son nom ne le dit pas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The name doesn't say how its numbers are stored.</source>
+            <source>The name doesn't say how the weights are stored.</source>
             <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
         </message>
         <message>
@@ -14153,17 +14078,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The longest text it was trained to handle: roughly {words:,.0f} English words.</source>
+            <source>The longest text that the model was trained to handle: roughly {words:,.0f} English words.</source>
             <translation>Le plus long texte pour lequel il a été entraîné : environ {words:,.0f} mots anglais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>architecture</source>
-            <translation>architecture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan of its layers.</source>
+            <source>The plan of the model: its layers and how they are connected.</source>
             <translation>Le plan de ses couches.</translation>
         </message>
     </context>
@@ -14171,7 +14091,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/hub</name>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Your token is stored in this system's keyring.</source>
+            <source>Your token is stored in the system's keyring.</source>
             <translation>Votre jeton est dans le trousseau de clés de ce système.</translation>
         </message>
         <message>
@@ -14196,7 +14116,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Some models are available only to people whom their authors have approved. The token tells the Hub who you are.</source>
+            <source>Some models are available only to people whom the authors have approved. The token identifies you to the Hub.</source>
             <translation>Certains modèles sont réservés aux personnes que leurs auteurs ont acceptées. Le jeton dit au Hub qui vous êtes.</translation>
         </message>
         <message>
@@ -14236,12 +14156,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove that it's you.</source>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove your identity.</source>
             <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Demandez d'abord l'accès, puis créez sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain http.</source>
+            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
             <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré.</translation>
         </message>
         <message>
@@ -14261,7 +14181,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token is stored in this system's keyring, never in a file.</source>
+            <source>The token is stored in the system's keyring, never in a file.</source>
             <translation>Le jeton est gardé dans le trousseau de clés de ce système, jamais dans un fichier.</translation>
         </message>
         <message>
@@ -14271,7 +14191,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use it in your name.</source>
+            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
             <translation>HF_ENDPOINT est réglé sur {address} au lieu de huggingface.co. Votre jeton n'y est envoyé que si vous l'acceptez, car la personne qui gère ce serveur pourrait l'utiliser en votre nom.</translation>
         </message>
         <message>
@@ -14291,7 +14211,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>{total}, complete and checked</source>
+            <source>{total}, complete and verified</source>
             <translation>{total}, complet et vérifié</translation>
         </message>
         <message>
@@ -14306,7 +14226,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>How to get access</source>
+            <source>Get access</source>
             <translation>Comment obtenir l'accès</translation>
         </message>
         <message>
@@ -14341,7 +14261,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source> The {done} downloaded so far are kept.</source>
+            <source> Glassbox kept the {done} downloaded so far.</source>
             <translation> Les {done} déjà téléchargés sont gardés.</translation>
         </message>
         <message>
@@ -14351,7 +14271,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Downloads run one after the other. You can pause them, and they resume after a restart.</source>
+            <source>Downloads run one at a time. You can pause them, and they resume after a restart.</source>
             <translation>Les téléchargements se font l'un après l'autre. Vous pouvez les mettre en pause, et ils reprennent après un redémarrage.</translation>
         </message>
         <message>
@@ -14366,7 +14286,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>{waiting} waiting</source>
+            <source>{waiting} queued</source>
             <translation>{waiting} en attente</translation>
         </message>
         <message>
@@ -14493,7 +14413,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They hold the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <source>The files of the selected model. They contain the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
             <translation>Les fichiers du modèle sélectionné. C'est le même modèle avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
         </message>
         <message>
@@ -14545,12 +14465,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>For a conversation of</source>
-            <translation>Pour une conversation de</translation>
+            <source>Conversation length</source>
+            <translation>Longueur de la conversation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>This repository has no GGUF model.</source>
+            <source>This repository contains no GGUF models.</source>
             <translation>Ce dépôt n'a pas de modèle GGUF.</translation>
         </message>
         <message>
@@ -14565,7 +14485,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Glassbox can't tell whether it fits, because the file's header can't be read. {message}</source>
+            <source>Glassbox can't tell whether the model fits, because it can't read the file's header. {message}</source>
             <translation>Impossible de dire s'il tient, car l'en-tête du fichier ne peut pas être lu. {message}</translation>
         </message>
         <message>
@@ -14585,7 +14505,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of its files are missing from the repository, so it can't be used.</source>
+            <source>Some of this model's files are missing from the repository, so you can't use the model.</source>
             <translation>Il manque des fichiers dans le dépôt : il est donc inutilisable.</translation>
         </message>
         <message>
@@ -14600,17 +14520,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Its weights alone take {bytes}, more than this laptop has.</source>
+            <source>The weights alone need {bytes}, more memory than this laptop has.</source>
             <translation>Ses poids seuls prennent {bytes}, plus que n'en a cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Reading its header on the Hub to see whether it fits…</source>
+            <source>Reading the file's header on the Hub to see whether the model fits…</source>
             <translation>Lecture de son en-tête sur le Hub, pour savoir s'il tient…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Glassbox can tell whether it fits once you have access.</source>
+            <source>Once you have access, Glassbox can tell whether the model fits.</source>
             <translation>Glassbox pourra dire s'il tient une fois que vous aurez l'accès.</translation>
         </message>
         <message>
@@ -14694,7 +14614,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops like this one, or the results of your search, with how often each was downloaded. Select a model to see its files.</source>
+            <source>Suggestions for laptops like this one, or your search results with their download counts. Select a model to see its files.</source>
             <translation>Des suggestions pour des ordinateurs comme celui-ci, ou les résultats de votre recherche, avec leur nombre de téléchargements. Sélectionnez un modèle pour voir ses fichiers.</translation>
         </message>
         <message>
@@ -14719,7 +14639,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions as of {day}. Glassbox asks for the current sizes when you open a model.</source>
+            <source>Suggestions as of {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
             <translation>Suggestions du {day}. Glassbox demande les tailles actuelles quand vous ouvrez un modèle.</translation>
         </message>
         <message>
@@ -14752,13 +14672,13 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/library</name>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>The selected model: where its file is, what the file's header says about it, and how much memory it needs.</source>
+            <source>The selected model: the location of its file, the facts in the file's header, and the memory that the model needs.</source>
             <translation>Le modèle sélectionné : où est son fichier, ce que dit l'en-tête du fichier, et combien de mémoire il lui faut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Opens the folder of the file in your file manager.</source>
+            <source>Opens the file's folder in your file manager.</source>
             <translation>Ouvre le dossier du fichier dans votre gestionnaire de fichiers.</translation>
         </message>
         <message>
@@ -14768,7 +14688,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verifies the file again: compares every byte with the checksum.</source>
+            <source>Verifies the file again: reads every byte and compares the checksum.</source>
             <translation>Revérifie le fichier : compare chaque octet avec la somme de contrôle.</translation>
         </message>
         <message>
@@ -14801,7 +14721,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model and opens Chat with it.</source>
+            <source>Loads the model and opens it in Chat.</source>
             <translation>Charge le modèle et ouvre la discussion avec lui.</translation>
         </message>
         <message>
@@ -14826,7 +14746,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Can read images in Chat, with {name}.</source>
+            <source>This model can read images in Chat, with {name}.</source>
             <translation>Peut lire des images dans la discussion, avec {name}.</translation>
         </message>
         <message>
@@ -14846,7 +14766,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>{name}, can't be used. {problem}</source>
+            <source>{name} can't be used. {problem}</source>
             <translation>{name}, inutilisable. {problem}</translation>
         </message>
         <message>
@@ -14871,12 +14791,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Loaded in {load_s:.1f} s, runs on {place}.</source>
+            <source>Loaded in {load_s:.1f} s. Runs on {place}.</source>
             <translation>Chargé en {load_s:.1f} s, tourne sur {place}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>The memory that the model takes: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
+            <source>The memory that the model needs: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
             <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de cette longueur, et le tampon de calcul.</translation>
         </message>
         <message>
@@ -14891,7 +14811,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Estimated from the file. After the model is loaded, you see the measured sizes here.</source>
+            <source>Estimated from the file. After you load the model, the measured sizes appear here.</source>
             <translation>Estimation d'après le fichier. Une fois le modèle chargé, vous voyez ici les tailles mesurées.</translation>
         </message>
         <message>
@@ -14921,7 +14841,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies them into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network.</source>
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network connection.</source>
             <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
         </message>
         <message>
@@ -14946,7 +14866,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>None selected</source>
+            <source>No models selected</source>
             <translation>Aucun modèle sélectionné</translation>
         </message>
         <message>
@@ -14956,23 +14876,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>You can also drop models or folders anywhere on this window.</source>
+            <source>You can also drop models or folders anywhere in this window.</source>
             <translation>Vous pouvez aussi déposer des modèles ou des dossiers n'importe où dans cette fenêtre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select one to see more, or load it into memory.</source>
+            <source>Each row is a model on this laptop, with its number of weights and its size on disk. Select a model to see more about it, or load it into memory.</source>
             <translation>Chaque ligne est un modèle de cet ordinateur, avec son nombre de poids et sa taille sur le disque. Sélectionnez-en un pour en voir plus, ou chargez-le en mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>No models yet</source>
-            <translation>Pas encore de modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Models are files that end in .gguf. Add a file or a folder, or drop it anywhere on this window.</source>
+            <source>Model files have names that end in .gguf. Add a file or a folder, or drop one anywhere in this window.</source>
             <translation>Les modèles sont des fichiers en .gguf. Ajoutez un fichier ou un dossier, ou déposez-le n'importe où dans cette fenêtre.</translation>
         </message>
         <message>
@@ -15002,7 +14916,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Import a pack: choose its folder</source>
+            <source>Choose the folder of the pack to import</source>
             <translation>Importer un kit : choisissez son dossier</translation>
         </message>
         <message>
@@ -15012,7 +14926,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from one.</source>
+            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from a USB stick.</source>
             <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
         </message>
         <message>
@@ -15027,7 +14941,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This frees {bytes}. You can't undo this; you would have to download the model again.</source>
+            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download the model again.</source>
             <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger à nouveau le modèle.</translation>
         </message>
         <message>
@@ -15081,7 +14995,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted. This freed {bytes}.</source>
+            <source>{name} was deleted, which freed {bytes}.</source>
             <translation>{name} a été supprimé. {bytes} sont à nouveau libres.</translation>
         </message>
         <message>
@@ -15099,7 +15013,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file disagree on {wrong} of {checks} points</source>
+            <source>The name and the file disagree on {wrong} of {checks} points</source>
             <translation>Nom et fichier se contredisent sur {wrong} points de {checks}</translation>
         </message>
         <message>
@@ -15109,7 +15023,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file agree</source>
+            <source>The name and the file agree</source>
             <translation>Nom et fichier concordent</translation>
         </message>
         <message numerus="yes">
@@ -15148,7 +15062,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name says, and whether the file agrees.</source>
+            <source>See what each part of a model's name means, and whether the file agrees.</source>
             <translation>Voyez ce que dit chaque partie du nom d'un modèle, et si le fichier dit la même chose.</translation>
         </message>
         <message>
@@ -15158,12 +15072,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Glassbox doesn't know how open this family is.</source>
+            <source>Glassbox doesn't know how open this model family is.</source>
             <translation>Glassbox ne sait pas à quel point cette famille est ouverte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Its base, {name}, is {step}.</source>
+            <source>Its base model, {name}, is {step}.</source>
             <translation>Sa base, {name}, est un modèle {step}.</translation>
         </message>
         <message>
@@ -15178,7 +15092,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Reads the file name of a model on this laptop.</source>
+            <source>Explains the file name of a model on this laptop.</source>
             <translation>Lit le nom de fichier d'un modèle de cet ordinateur.</translation>
         </message>
         <message>
@@ -15188,7 +15102,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Compares what the name says with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <source>Compares the name with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
             <translation>Compare ce que dit le nom avec l'en-tête du fichier. Un nom n'est qu'un texte que quelqu'un a saisi ; l'en-tête décrit les poids.</translation>
         </message>
         <message>
@@ -15219,7 +15133,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Opens the page that shows how open models are, and under which license.</source>
+            <source>Opens the page that shows how open models are and which licenses they have.</source>
             <translation>Ouvre la page qui montre à quel point les modèles sont ouverts, et sous quelle licence.</translation>
         </message>
         <message>
@@ -15252,22 +15166,22 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model like this; an open-weight model can't be checked from outside.</source>
+            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model this way; you can't check an open-weight model from the outside.</source>
             <translation>Cherchez dans tous les textes qui ont entraîné les modèles Pebble. Tout modèle entièrement ouvert se vérifie ainsi ; un modèle à poids ouverts ne peut pas se vérifier de l'extérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>A program wrote these texts, and it is published with the models. Only the leaky model was trained on the texts of the skill "exam".</source>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
             <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle qui a vu le test a été entraîné sur les textes de la compétence « exam ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>See how much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <source>See how much of each model you get: only its use, or also its weights, its training code, and its training data.</source>
             <translation>Voyez ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases through {month}; each row names its source. Openness says what is published; the license says what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
@@ -15292,18 +15206,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reads images</source>
-            <translation>Lit les images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Shows only models that also read images.</source>
             <translation>N'affiche que les modèles qui lisent aussi les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Reasons</source>
-            <translation>Raisonne</translation>
+            <source>Reasons before answering</source>
+            <translation>Raisonne avant de répondre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15312,12 +15221,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>How open models are</source>
+            <source>Openness of models</source>
             <translation>À quel point les modèles sont ouverts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Chooses what the table below lists.</source>
+            <source>Selects the list to show in the table below.</source>
             <translation>Choisit ce que liste le tableau en dessous.</translation>
         </message>
         <message>
@@ -15347,7 +15256,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>At each level, more is public than before, up to the training data. Click a level to see only its models in the table.</source>
+            <source>Each level makes more of a model public than the one before, up to the training data. Click a level to see only its models in the table.</source>
             <translation>À chaque niveau, davantage est publié qu'au précédent, jusqu'aux données d'entraînement. Cliquez sur un niveau pour ne voir que ses modèles dans le tableau.</translation>
         </message>
         <message>
@@ -15367,7 +15276,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts, the first {shown} are shown</source>
+            <source>found in {count:,} texts; the first {shown} are shown</source>
             <translation>trouvé dans {count:,} textes, les {shown} premiers sont affichés</translation>
         </message>
         <message numerus="yes">
@@ -15381,7 +15290,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>None of the texts contains it.</source>
+            <source>No text contains these words.</source>
             <translation>Aucun des textes ne le contient.</translation>
         </message>
         <message numerus="yes">
@@ -15431,8 +15340,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>developer</source>
-            <translation>développeur</translation>
+            <source>maker</source>
+            <translation>éditeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -15476,12 +15385,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base</source>
+            <source>base model</source>
             <translation>base</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>license of the base</source>
+            <source>base model's license</source>
             <translation>licence de la base</translation>
         </message>
         <message>
@@ -15501,12 +15410,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>as a sentence</source>
+            <source>sentence form</source>
             <translation>en une phrase</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>The table's columns</source>
+            <source>Table columns</source>
             <translation>Les colonnes du tableau</translation>
         </message>
     </context>
@@ -15539,17 +15448,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line is 6 times the median of all channels.</source>
+            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line marks 6 times the median of all channels.</source>
             <translation>La plus grande valeur absolue de chaque canal. Un triangle marque une valeur extrême ; la ligne pointillée est 6 fois la médiane de tous les canaux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The numbers that reach this matrix, or those in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. The brighter a cell, the larger the magnitude.</source>
             <translation>Les nombres qui parviennent à cette matrice, ou ceux qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Clair veut dire grande valeur absolue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The error that the chosen scheme makes in each number. Bright means a large error.</source>
+            <source>The error that the chosen scheme causes in each number. The brighter a cell, the larger the error.</source>
             <translation>L'erreur que fait le schéma choisi sur chaque nombre. Clair veut dire grande erreur.</translation>
         </message>
         <message>
@@ -15574,7 +15483,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Arrow keys move through rows and channels; O goes to the largest</source>
+            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
             <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va au plus grand</translation>
         </message>
         <message>
@@ -15584,7 +15493,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>See what rounding to fewer bits does to a matrix of weights, and to the activations that reach it.</source>
+            <source>See what rounding to fewer bits does to a matrix of weights and to the activations that reach it.</source>
             <translation>Voyez ce que l'arrondi à moins de bits fait à une matrice de poids, et aux activations qui lui parviennent.</translation>
         </message>
         <message>
@@ -15599,28 +15508,29 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers that a text sends into the matrix.</source>
+            <source>The numbers that reach the matrix when the model reads the text.</source>
             <translation>Les nombres qu'un texte envoie dans la matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's weights will be shown here. Add one in Models, or find one there.</source>
+            <source>This page shows the weights of a model. Add or download a model in Models.</source>
             <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Matrix</source>
             <translation>Matrice</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Lets the model read the text, and records the activations that reach this matrix.</source>
+            <source>Lets the model read the text and records the activations that reach this matrix.</source>
             <translation>Fait lire le texte au modèle, et enregistre les activations qui parviennent à cette matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Each channel has a largest magnitude. An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels. One such channel stretches the scale factor for every number that shares it.</source>
+            <source>For each channel, Glassbox finds the largest magnitude. A channel is an outlier if its largest magnitude is at least {outlier:g} times the median of all channels. A single outlier enlarges the scale factor for every number that shares it.</source>
             <translation>Chaque canal a une plus grande valeur absolue. Une valeur extrême est un canal où elle atteint au moins {outlier:g} fois la médiane de tous les canaux. Un seul canal de ce genre étire le facteur d'échelle de tous les nombres qui le partagent.</translation>
         </message>
         <message>
@@ -15630,27 +15540,27 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A model's weights lie in matrices, several in each layer. Choose the one to show.</source>
+            <source>A model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
             <translation>Les poids d'un modèle sont rangés dans des matrices, plusieurs par couche. Choisissez celle à afficher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads this text. Its activations depend on what it reads; its weights don't.</source>
+            <source>The model reads this text. The activations depend on the text; the weights don't.</source>
             <translation>Le modèle lit ce texte. Ses activations dépendent de ce qu'il lit ; ses poids, non.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Type a text for the model to read, and press Enter</source>
+            <source>Type some text for the model to read, and press Enter</source>
             <translation>Saisissez un texte à faire lire au modèle, puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Activations of a text</source>
+            <source>Activations for a text</source>
             <translation>Activations d'un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads a text, and you see which numbers reach this matrix.</source>
+            <source>The model reads the text, and you see which numbers reach this matrix.</source>
             <translation>Le modèle lit un texte ; voyez quels nombres parviennent à cette matrice.</translation>
         </message>
         <message>
@@ -15660,7 +15570,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same numbers with a scale factor for every 32 of them.</source>
+            <source>The same numbers, with one scale factor for every 32.</source>
             <translation>Les mêmes nombres, avec un facteur d'échelle tous les 32.</translation>
         </message>
         <message>
@@ -15670,20 +15580,20 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale factor and sixteen values for all numbers.</source>
+            <source>One scale factor and 16 possible values for all numbers.</source>
             <translation>Un seul facteur d'échelle et seize valeurs pour tous les nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This can't be shown</source>
+            <source>The data can't be shown</source>
             <translation>Impossible d'afficher cela</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This model has no matrices to show.</source>
-            <translation>Ce modèle n'a pas de matrices à examiner.</translation>
+            <source>This model has no matrices to show. Choose another model.</source>
+            <translation>Ce modèle n'a pas de matrices à examiner. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15692,12 +15602,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more means half the error. Columns say what gets its own scale.</source>
+            <source>In decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
             <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui partage une échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>{scheme}{told}. Arrow keys choose a scheme</source>
+            <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
             <translation>{scheme}{told}. Les flèches choisissent un schéma</translation>
         </message>
         <message>
@@ -15717,7 +15627,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme preserves the numbers: more decibels mean a smaller error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see the errors of that scheme.</source>
             <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
         </message>
         <message>
@@ -15777,7 +15687,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one for all</source>
+            <source>all numbers</source>
             <translation>unique</translation>
         </message>
         <message>
@@ -15827,7 +15737,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest {worst}</source>
+            <source>largest error {worst}</source>
             <translation>maximale {worst}</translation>
         </message>
         <message>
@@ -15922,12 +15832,12 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>See how a number is stored in bits, and how much of it is left with fewer bits.</source>
+            <source>See how a number is stored in bits and how much of it is left with fewer bits.</source>
             <translation>Voyez comment un nombre est noté en bits, et ce qu'il en reste avec moins de bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each row stores the number in another format, bit by bit. A filled cell is a 1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
+            <source>Each row shows the number in a different format, bit by bit. A filled cell is a 1, and a pale cell is a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
             <translation>Chaque ligne note le nombre dans un autre format, bit par bit. Une case pleine est un 1, une case pâle un 0 ; les points sont des bits que le format n'a pas. Un clic inverse un bit.</translation>
         </message>
         <message>
@@ -15962,8 +15872,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The first number above 0 that 16 bits can store.</source>
-            <translation>Le premier nombre au-dessus de 0 que 16 bits peuvent noter.</translation>
+            <source>The smallest number above 0 that FP16 can store.</source>
+            <translation>Le plus petit nombre au-dessus de 0 que FP16 peut noter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15977,7 +15887,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The number to store. Each format below stores the nearest value that it can hold.</source>
+            <source>The number to store. Each format below stores the nearest value that it can represent.</source>
             <translation>Le nombre à noter. Chaque format ci-dessous garde la valeur la plus proche qu'il connaît.</translation>
         </message>
         <message>
@@ -15987,17 +15897,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A weight…</source>
+            <source>Random weight</source>
             <translation>Un poids…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes a random weight from a model on this laptop.</source>
+            <source>Picks a random weight from a model on this laptop.</source>
             <translation>Prend un poids au hasard dans un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes another random weight from a model each time</source>
+            <source>Picks a new random weight from a model each time</source>
             <translation>Prend chaque fois un autre poids d'un modèle</translation>
         </message>
         <message>
@@ -16017,17 +15927,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Integers cover from</source>
+            <source>Lower end of the integer range</source>
             <translation>Étendue des entiers : de</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Integers cover to</source>
+            <source>Upper end of the integer range</source>
             <translation>Étendue des entiers : à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to one of them.</source>
+            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest one.</source>
             <translation>INT8 et INT4 divisent cette étendue en pas égaux et arrondissent le nombre à l'un d'eux.</translation>
         </message>
         <message>
@@ -16037,12 +15947,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The integers cover the range from its lower to its upper end.</source>
+            <source>The integers cover the whole range, from its lower end to its upper end.</source>
             <translation>Les entiers couvrent l'étendue d'un bout à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time as a fraction of the day</source>
+            <source>Shows the time as a fraction of the day</source>
             <translation>L'heure comme fraction de la journée</translation>
         </message>
         <message>
@@ -16052,12 +15962,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>below</source>
+            <source>next below</source>
             <translation>inférieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>above</source>
+            <source>next above</source>
             <translation>supérieur</translation>
         </message>
         <message>
@@ -16072,12 +15982,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>smallest</source>
+            <source>smallest positive</source>
             <translation>plus petit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>How the bits of the selected row make its value. The colors are those of the bits above: the sign, the exponent, and the mantissa.</source>
+            <source>Shows how the bits of the selected row make up its value. The colors match those of the bits above: the sign, the exponent, and the mantissa.</source>
             <translation>Comment les bits de la ligne choisie donnent sa valeur. Les couleurs sont celles des bits du dessus : le signe, l'exposant et la mantisse.</translation>
         </message>
         <message>
@@ -16088,7 +15998,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets the bits to the number that you typed.</source>
+            <source>Resets the bits to those of the number that you typed.</source>
             <translation>Remet les bits au nombre que vous avez saisi.</translation>
         </message>
         <message>
@@ -16131,12 +16041,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Rounds the same weights to another format and shows both.</source>
+            <source>Shows the same weights in another precision, too, for comparison.</source>
             <translation>Arrondit les mêmes poids dans un autre format et montre les deux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The same weights in another precision</source>
+            <source>Shows the same weights in another precision</source>
             <translation>Les mêmes poids dans une autre précision</translation>
         </message>
         <message>
@@ -16151,22 +16061,22 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
+            <source>The bytes of this block as they are stored in the file, in hexadecimal. The color shows what a byte contains; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
             <translation>Les octets de ce bloc tels qu'ils sont dans le fichier, en hexadécimal. La couleur dit ce que contient un octet ; ceux qui sont pleins donnent le poids choisi. Un clic choisit un octet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The eight bits of the chosen byte. Click a bit to flip it, and see which weights change.</source>
+            <source>The eight bits of the chosen byte. Click a bit to flip it and see which weights change.</source>
             <translation>Les huit bits de l'octet choisi. Un clic en inverse un, et vous voyez quels poids changent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>How the chosen weight is computed from the bits of its block.</source>
+            <source>Shows how the chosen weight is computed from the bits of its block.</source>
             <translation>Comment le poids choisi se calcule à partir des bits de son bloc.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The weights that share a scale factor. A dash is the weight in this file, a ring is the same weight in the precision that you compare with. The thin lines are the only values that the bits can represent.</source>
+            <source>The weights that share a scale factor. A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. The thin lines mark the only values that the bits can represent.</source>
             <translation>Les poids qui partagent un facteur d'échelle. Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Les lignes fines sont les seules valeurs que les bits peuvent représenter.</translation>
         </message>
         <message>
@@ -16192,7 +16102,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>No weight changed</source>
+            <source>No weights changed</source>
             <translation>Aucun poids modifié</translation>
         </message>
         <message>
@@ -16222,7 +16132,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop}, which share a scale</source>
+            <source>weights {start} to {stop} share a scale factor</source>
             <translation>poids {start} à {stop}, qui partagent une échelle</translation>
         </message>
         <message>
@@ -16251,7 +16161,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>No weight lies beyond {edge}</source>
+            <source>No weights lie beyond {edge}</source>
             <translation>Aucun poids au-delà de {edge}</translation>
         </message>
         <message>
@@ -16261,7 +16171,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>See how a block of weights is stored in the file, byte by byte, and which weights it holds.</source>
+            <source>See how a block of weights is stored in the file, byte by byte, and which weights it contains.</source>
             <translation>Voyez comment un bloc de poids est rangé dans le fichier, octet par octet, et quels poids il contient.</translation>
         </message>
         <message>
@@ -16271,7 +16181,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's weights are stored in tables called tensors. Choose the one to show.</source>
+            <source>A model's weights are stored in tables called tensors. Choose the tensor to show.</source>
             <translation>Les poids d'un modèle sont rangés dans des tableaux, les tenseurs. Choisissez celui à afficher.</translation>
         </message>
         <message>
@@ -16291,7 +16201,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Arrow keys choose a block; plus and minus zoom</source>
+            <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
             <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom</translation>
         </message>
         <message>
@@ -16306,13 +16216,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name} (rounded here)</source>
+            <source>{name} (rounded)</source>
             <translation>{name} (arrondi ici)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert the type {type_name} to weights.</source>
-            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids.</translation>
+            <source>llama.cpp can't convert the type {type_name} to weights. Choose another tensor.</source>
+            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -16321,23 +16231,23 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row together. Choose a larger model.</source>
+            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row as one block. Choose a larger model.</source>
             <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} range ensemble {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name}, rounded here</source>
+            <source>{name}, rounded</source>
             <translation>{name}, arrondi ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores {size} weights together, but the rows of this tensor have {columns:,} weights, which is not a multiple of {size}.</source>
-            <translation>{type} range ensemble {size} poids, mais les lignes de ce tenseur en ont {columns:,}, ce qui n'est pas un multiple de {size}.</translation>
+            <source>{type} stores blocks of {size} weights, but the rows of this tensor have {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <translation>{type} range les poids par blocs de {size}, mais les lignes de ce tenseur en ont {columns:,}, ce qui n'est pas un multiple de {size}. Choisissez une autre précision.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This tensor has another shape in the other file.</source>
-            <translation>Ce tenseur a une autre forme dans l'autre fichier.</translation>
+            <source>This tensor has a different shape in the other file. Choose another precision.</source>
+            <translation>Ce tenseur a une autre forme dans l'autre fichier. Choisissez une autre précision.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -16361,7 +16271,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Scale</source>
+            <source>Scale factor</source>
             <translation>Échelle</translation>
         </message>
         <message>
@@ -16371,12 +16281,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Other</source>
+            <source>Other value</source>
             <translation>Autre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>{size} weights take {data} bytes, {bits} bits per weight</source>
+            <source>{size} weights in {data} bytes: {bits} bits per weight</source>
             <translation>{size} poids prennent {data} octets, soit {bits} bits par poids</translation>
         </message>
         <message>
@@ -16406,6 +16316,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Based on {counted:,} of {weights:,} weights</source>
             <translation>D'après {counted:,} des {weights:,} poids</translation>
         </message>
@@ -16416,17 +16336,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How often each value occurs</source>
+            <source>Distribution of the values</source>
             <translation>Fréquence de chaque valeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>The weights of one tensor as a picture: the brighter a square, the farther its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, and zoom with plus and minus.</source>
+            <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the block shown below. Click to choose a block, drag to move, and press plus or minus to zoom.</source>
             <translation>Les poids d'un tenseur en image : plus un carré est clair, plus ses poids sont loin de 0. Le cadre est le bloc affiché en dessous. Un clic choisit un bloc, glisser déplace, plus et moins changent le zoom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>How many weights have each value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <source>The number of weights in each range of values. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
             <translation>Le nombre de poids pour chaque valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
         </message>
         <message>
@@ -16446,12 +16366,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Enlarges the weights in the picture.</source>
+            <source>Shows a smaller part of the tensor in more detail.</source>
             <translation>Agrandit les poids dans l'image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Shows more weights.</source>
+            <source>Shows a larger part of the tensor.</source>
             <translation>Montre plus de poids.</translation>
         </message>
         <message>
@@ -16505,7 +16425,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Shows all of the tensor.</source>
+            <source>Shows the whole tensor.</source>
             <translation>Montre tout le tenseur.</translation>
         </message>
         <message>
@@ -16592,7 +16512,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many tokens the conversation can hold. The KV cache grows with it.</source>
+            <source>The number of tokens that fit in the conversation. The KV cache grows with this number.</source>
             <translation>Le nombre de tokens que peut contenir la conversation. Le cache KV grandit avec elle.</translation>
         </message>
         <message>
@@ -16602,17 +16522,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision, not only the usual ones.</source>
+            <source>Shows every precision, not just the usual ones.</source>
             <translation>Montre toutes les précisions, pas seulement les plus courantes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Every type that llama.cpp can write without an importance matrix</source>
+            <source>Shows every type that llama.cpp can write without an importance matrix</source>
             <translation>Tous les types que llama.cpp sait écrire sans matrice d'importance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has. 7B means seven billion.</source>
+            <source>The number of weights in the model. 7B means seven billion.</source>
             <translation>Le nombre de poids du modèle. 7B, c'est sept milliards.</translation>
         </message>
         <message>
@@ -16622,7 +16542,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has, in billions.</source>
+            <source>The number of weights in the model, in billions.</source>
             <translation>Combien de poids a le modèle, en milliards.</translation>
         </message>
         <message>
@@ -16642,18 +16562,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights are used for each token, in billions. Only a mixture of experts uses fewer than all.</source>
+            <source>The number of weights used for each token, in billions. Only a mixture of experts uses fewer than all of its weights.</source>
             <translation>Combien de poids servent pour chaque token, en milliards. Seul un modèle MoE en utilise moins que la totalité.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The model whose memory is shown: one of yours, or a model of any size.</source>
+            <source>The model whose memory use is shown: one of your models or a model of any size.</source>
             <translation>Le modèle dont la mémoire est affichée : l'un des vôtres, ou un modèle de n'importe quelle taille.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Cache</source>
-            <translation>Cache</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16686,7 +16601,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured</source>
+            <source>predicted and measured memory</source>
             <translation>prédit et mesuré</translation>
         </message>
         <message>
@@ -16696,7 +16611,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context, and shows how much memory it really takes</source>
+            <source>Loads the model with this context and shows how much memory it actually uses</source>
             <translation>Charge le modèle avec ce contexte, et montre la mémoire qu'il prend vraiment</translation>
         </message>
         <message>
@@ -16721,7 +16636,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured{tokens}</source>
+            <source>predicted and measured memory{tokens}</source>
             <translation>prédit et mesuré{tokens}</translation>
         </message>
         <message>
@@ -16731,12 +16646,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{predicted}, then {measured} ({told}%)</source>
+            <source>{predicted} and {measured} ({told}%)</source>
             <translation>{predicted}, puis {measured} ({told} %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>See how much memory a model takes in each precision, and whether it fits on this laptop.</source>
+            <source>See how much memory a model needs in each precision and whether it fits on this laptop.</source>
             <translation>Voyez la mémoire que prend un modèle dans chaque précision, et s'il tient sur cet ordinateur.</translation>
         </message>
         <message>
@@ -16746,22 +16661,22 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines are this laptop's memory and how much of it is free.</source>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory and how much of it is free.</source>
             <translation>Une barre par précision : les poids, le cache KV et l'espace de travail ensemble. Les parties hachurées sont des estimations. Les lignes verticales sont la mémoire de cet ordinateur et ce qui en est libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share attention and the vocabulary.</source>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and the vocabulary.</source>
             <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et le vocabulaire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Will a 7B fit?</source>
+            <source>Will a 7B model fit?</source>
             <translation>Un 7B tient-il ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Seven billion weights, in every precision.</source>
+            <source>Seven billion weights in every precision.</source>
             <translation>Sept milliards de poids, dans chaque précision.</translation>
         </message>
         <message>
@@ -16771,17 +16686,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>A mixture of eight experts: what is shared, and what must be in memory.</source>
+            <source>A mixture of eight experts: which weights they share and how many must be in memory.</source>
             <translation>Un mélange de huit experts : ce qui est partagé, et ce qui doit être en mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Eight times as many tokens: the cache grows, the weights don't.</source>
+            <source>Eight times as many tokens: the KV cache grows, but the weights don't.</source>
             <translation>Huit fois plus de tokens : le cache grandit, les poids non.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the cache grows with it, but the weights stay the same.</source>
+            <source>The conversation is {grown:g} times as long: the KV cache grows with it, but the weights stay the same.</source>
             <translation>La conversation est {grown:g} fois plus longue : le cache grandit autant, les poids ne bougent pas.</translation>
         </message>
         <message>
@@ -16816,7 +16731,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Cache (GB)</source>
+            <source>KV cache (GB)</source>
             <translation>Cache (Go)</translation>
         </message>
         <message>
@@ -16831,12 +16746,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Measured (GB)</source>
+            <source>Measured total (GB)</source>
             <translation>Mesuré (Go)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>weights {weights}, cache {kv_cache}, compute buffer {compute}</source>
+            <source>weights {weights}, KV cache {kv_cache}, compute buffer {compute}</source>
             <translation>poids {weights}, cache {kv_cache}, espace de travail {compute}</translation>
         </message>
         <message>
@@ -16861,7 +16776,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>fits the GPU</source>
+            <source>fits on GPU</source>
             <translation>tient sur le GPU</translation>
         </message>
         <message>
@@ -16903,7 +16818,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared, since they are all that this model has learned.</source>
+            <source>Questions that were kept out of this model's training data, with their answers. Only the answers are compared, because this model has learned to write nothing else.</source>
             <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les réponses sont comparées, car il n'a rien appris d'autre.</translation>
         </message>
         <message>
@@ -16923,22 +16838,22 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The common eight</source>
+            <source>Select the common eight</source>
             <translation>Les huit courants</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Checks the eight most used types.</source>
+            <source>Selects the eight most commonly used types.</source>
             <translation>Coche les huit types les plus utilisés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>None</source>
+            <source>Select none</source>
             <translation>Aucun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Unchecks all types.</source>
+            <source>Deselects all types.</source>
             <translation>Décoche tous les types.</translation>
         </message>
         <message>
@@ -16967,7 +16882,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measures on another text which weights matter most, then rounds those more carefully. The smallest types need it.</source>
+            <source>First measures on another text which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
         </message>
         <message>
@@ -16997,17 +16912,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.</source>
+            <source>The model to quantize. Results are most meaningful for an unquantized model (F32, F16, or BF16).</source>
             <translation>Le modèle à quantifier. Un modèle non quantifié (F32, F16 ou BF16) en dit le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The original and each quantized model read this text, and their predictions are compared token by token.</source>
+            <source>The original and each quantized model read this text, and Glassbox compares their predictions token by token.</source>
             <translation>L'original et chaque modèle quantifié lisent ce texte, et leurs prédictions sont comparées token par token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>What happens to the quantized files after they are measured.</source>
+            <source>Sets whether and where Glassbox keeps the quantized files after measuring them.</source>
             <translation>Ce que deviennent les fichiers quantifiés après la mesure.</translation>
         </message>
         <message>
@@ -17022,7 +16937,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Text to measure on</source>
+            <source>Sample text</source>
             <translation>Texte pour la mesure</translation>
         </message>
         <message>
@@ -17047,7 +16962,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A way to store the weights. The digit is about the number of bits per weight.</source>
+            <source>A quantization type: a recipe for storing the weights. The digit is the approximate number of bits per weight.</source>
             <translation>Une façon de garder les poids. Le chiffre indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
@@ -17057,17 +16972,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantize a model, and measure what each quantized version loses.</source>
+            <source>Quantize a model and measure what each quantized version loses.</source>
             <translation>Quantifiez un modèle, et mesurez ce que perd chaque version.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
+            <source>This page compares quantized versions of a model. Add or download a model in Models.</source>
             <translation>Les versions quantifiées d'un modèle seront comparées ici. Ajoutez-en un dans Modèles, ou trouvez-en un là-bas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
+            <source>Writes a quantized model for each selected type and measures what it loses. The original file isn't changed.</source>
             <translation>Écrit un modèle quantifié pour chaque type choisi, et mesure ce qu'il perd. L'original reste tel quel.</translation>
         </message>
         <message>
@@ -17141,32 +17056,32 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The {type} file ({bytes}) was deleted after it was measured. If you keep it, Glassbox writes it again.</source>
+            <source>The {type} file ({bytes}) was deleted after it was measured. If you choose to keep this model, Glassbox writes the file again.</source>
             <translation>Le fichier {type} ({bytes}) a été supprimé après la mesure. Si vous le gardez, Glassbox l'écrit à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that don't fit {type}, so they got more bits.</source>
+            <source> {other_type} of its tensors have rows that don't fit {type}, so these tensors are stored in more bits.</source>
             <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>size on disk (the axis doesn't begin at 0)</source>
+            <source>size on disk (the axis doesn't start at 0)</source>
             <translation>taille sur le disque (l'axe ne part pas de 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>↑ greater loss: mean KL divergence from the original in nats, with 95% intervals</source>
+            <source>mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
             <translation>↑ plus de perte : divergence KL moyenne par rapport à l'original en nats, avec intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The smallest type whose predictions stay close to the original's, by a fixed rule.</source>
+            <source>The smallest type whose predictions stay close to the original's, according to a fixed rule.</source>
             <translation>Le plus petit type dont les prédictions restent proches de celles de l'original, selon une règle fixe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>How is this chosen?</source>
+            <source>Show the rule</source>
             <translation>Comment est-ce choisi ?</translation>
         </message>
         <message>
@@ -17181,7 +17096,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Writes this quantized model again and keeps it among your models.</source>
+            <source>Creates the quantized model again and adds it to your models.</source>
             <translation>Écrit à nouveau ce modèle quantifié, et le garde parmi vos modèles.</translation>
         </message>
         <message>
@@ -17196,7 +17111,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes the file of this quantized model. The original stays.</source>
+            <source>Deletes the file of this quantized model. The original isn't affected.</source>
             <translation>Supprime le fichier de ce modèle quantifié. L'original reste.</translation>
         </message>
         <message>
@@ -17211,7 +17126,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Quantizes the model to each selected type, and measures each file on a text.</source>
+            <source>Quantizes the model to each selected type and measures each resulting file on a sample text.</source>
             <translation>Quantifie le modèle dans chaque type choisi, et mesure chaque fichier sur un texte.</translation>
         </message>
         <message>
@@ -17242,12 +17157,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The average over all weights; some get more bits than others.</source>
+            <source>The average over all weights: some are stored in more bits than others.</source>
             <translation>La moyenne sur tous les poids ; certains reçoivent plus de bits que d'autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Among how many equally likely tokens the model would be as undecided as it is, on average. Lower is better. It is high on a text unlike the model's training data.</source>
+            <source>On average, the model is as undecided as if it chose among this many equally likely tokens. Lower is better. Perplexity is high on a text unlike the model's training data.</source>
             <translation>Entre combien de tokens aussi probables le modèle serait aussi indécis, en moyenne. Plus bas, c'est mieux. Elle est élevée sur un texte différent des données d'entraînement du modèle.</translation>
         </message>
         <message>
@@ -17257,7 +17172,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <source>How far this model's probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
             <translation>À quel point ses probabilités pour le token suivant s'écartent de celles de l'original, en moyenne, en nats. 0 veut dire identiques.</translation>
         </message>
         <message>
@@ -17267,7 +17182,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99% of the tokens have a lower KL divergence than this.</source>
+            <source>99% of the tokens have a KL divergence below this value.</source>
             <translation>99 % des tokens ont une divergence KL inférieure à cette valeur.</translation>
         </message>
         <message>
@@ -17277,12 +17192,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How often both models give the same token the highest probability.</source>
+            <source>How often this model and the original give the same token the highest probability.</source>
             <translation>La fréquence à laquelle les deux modèles trouvent le même token suivant le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The writing speed on this laptop, from three runs. Other programs slow it down and make it uncertain.</source>
+            <source>The writing speed on this laptop, from three runs. Other programs reduce the speed and make the measurement less certain.</source>
             <translation>La vitesse d'écriture sur cet ordinateur, en trois essais. D'autres programmes la ralentissent, et la rendent incertaine.</translation>
         </message>
         <message>
@@ -17293,7 +17208,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The model has changed since this was measured. Measure it again.</source>
+            <source>The model has changed since it was measured. Measure it again.</source>
             <translation>Le modèle a changé depuis cette mesure. Mesurez-le à nouveau.</translation>
         </message>
         <message>
@@ -17308,13 +17223,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}.</source>
-            <translation>Impossible de supprimer {name} : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The measurements can't be saved, so they will be lost when you close Glassbox.</source>
-            <translation>Impossible d'enregistrer ces mesures : elles seront perdues à la fermeture de Glassbox.</translation>
+            <source>The measurements can't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, and then measure again.</source>
+            <translation>Impossible d'enregistrer ces mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre, puis mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
@@ -17323,7 +17233,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, its loss, and its speed. After ± is one standard error.</source>
+            <source>One quantized model per row: its size, its loss, and its speed. The number after ± is one standard error.</source>
             <translation>Un modèle quantifié par ligne : sa taille, sa perte et sa vitesse. Après ± vient une erreur type.</translation>
         </message>
         <message>
@@ -17333,12 +17243,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>99th percentile (nats)</source>
+            <source>99th percentile of KL divergence (nats)</source>
             <translation>99ᵉ centile (nats)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Highest (nats)</source>
+            <source>Highest KL divergence (nats)</source>
             <translation>Maximum (nats)</translation>
         </message>
         <message>
@@ -17353,12 +17263,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. A file in F32, F16, or BF16 tells you more.</source>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
             <translation>Ce modèle est déjà quantifié ({}). Arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à ce fichier, pas au modèle non quantifié. Un fichier en F32, F16 ou BF16 en dit plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike the model's training data (perplexity {}), so perplexity says little here. Go by the KL divergence, or choose a text of the kind that the model has learned.</source>
+            <source>This text is unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
             <translation>Ce texte est différent des données d'entraînement du modèle (perplexité {}), la perplexité dit donc peu de chose ici. Fiez-vous à la divergence KL, ou prenez un texte du genre que le modèle a appris.</translation>
         </message>
         <message>
@@ -17373,27 +17283,27 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>measuring the speed</source>
+            <source>measuring speed</source>
             <translation>mesure de la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time; {smallest}, at {least}, {worst}%</source>
+            <source>At {size} of the original's size, {type} matches its top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
             <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time</source>
+            <source>At {size} of the original's size, {type} matches its top token {same}% of the time</source>
             <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and farther left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions mises de côté ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -17423,17 +17333,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{loss} nats (95% interval)</source>
+            <source>KL divergence {loss} nats (95% interval)</source>
             <translation>{loss} nats (intervalle à 95 %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Importance</source>
-            <translation>Importance</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>loses nothing</source>
+            <source>no loss</source>
             <translation>ne perd rien</translation>
         </message>
     </context>
@@ -17441,17 +17346,17 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>This model has no weights that can be read one by one.</source>
-            <translation>Ce modèle n'a pas de poids qu'on puisse lire un par un.</translation>
+            <source>This model has no weights that can be read individually. Load another model.</source>
+            <translation>Ce modèle n'a pas de poids qu'on puisse lire un par un. Chargez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
+            <source>Weight {column:,} in row {row:,} of {name} ({type}), from {stem}</source>
             <translation>Poids {column:,} de la ligne {row:,} dans {name} ({type}), {stem}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>There is no model to take a weight from. Add one in Models.</source>
+            <source>There is no model to pick a weight from. Add or download one in Models.</source>
             <translation>Il n'y a pas de modèle où prendre un poids. Ajoutez-en un dans Modèles.</translation>
         </message>
     </context>
@@ -17459,7 +17364,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>{sentence} Click to run it: Glassbox opens the right pane and sets it up.</source>
+            <source>{sentence} Click to run the experiment: Glassbox opens the right pane and sets everything up.</source>
             <translation>{sentence} Un clic la lance : Glassbox ouvre le bon volet et prépare tout.</translation>
         </message>
         <message>
@@ -17479,12 +17384,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>It took {took} on this laptop.</source>
+            <source>The experiment took {took} on this laptop.</source>
             <translation>Cela a pris {took} sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate from another computer. After the first run, you see the time it took here.</source>
+            <source>This is an estimate from another computer. After the first run, you see how long it took on this laptop.</source>
             <translation>Une estimation faite sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
@@ -17519,12 +17424,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows only the experiments that contain these words.</source>
+            <source>Shows only the experiments that contain the words you type.</source>
             <translation>N'affiche que les expériences qui contiennent ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Counts the experiments that have run on this laptop.</source>
+            <source>Shows how many experiments have run on this laptop.</source>
             <translation>Compte les expériences faites sur cet ordinateur.</translation>
         </message>
         <message>
@@ -17535,7 +17440,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop, and save them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop and save them as a file for other laptops.</source>
             <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
@@ -17570,7 +17475,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order…</source>
+            <source>Choose and order experiments…</source>
             <translation>Choisir et ordonner…</translation>
         </message>
         <message>
@@ -17637,7 +17542,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start then shows only these experiments, numbered in this order.</source>
+            <source>Start will show only these experiments, numbered in this order.</source>
             <translation>Accueil ne montre alors que ces expériences, numérotées dans cet ordre.</translation>
         </message>
         <message>
@@ -17700,17 +17605,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Arrow keys choose</source>
+            <source>Use the arrow keys to choose</source>
             <translation>Les flèches choisissent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Left and Right read the curves</source>
+            <source>Use Left and Right to read the curves</source>
             <translation>Les flèches gauche et droite lisent les courbes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Up and Down move your guess</source>
+            <source>Use Up and Down to move your guess</source>
             <translation>Flèches haut et bas : déplacer votre pronostic</translation>
         </message>
         <message>
@@ -17778,7 +17683,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
+            <source>{loaded} models use {size} of memory. Unload the models that you don't need.</source>
             <translation>{loaded} modèles en mémoire, {size}. Déchargez ceux dont vous n'avez pas besoin.</translation>
         </message>
         <message>
@@ -17803,7 +17708,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Click this, then click anything in the window to learn what it is.</source>
+            <source>Click this button, and then click anything in the window to learn what it is.</source>
             <translation>Cliquez ici, puis sur n'importe quoi dans la fenêtre pour savoir ce que c'est.</translation>
         </message>
         <message>
@@ -17823,7 +17728,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>conversation of {context_length:,} tokens</source>
+            <source>KV cache for {context_length:,} tokens</source>
             <translation>conversation de {context_length:,} tokens</translation>
         </message>
         <message>
@@ -17868,12 +17773,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Measuring the speed</source>
+            <source>Measuring speed</source>
             <translation>Mesure de la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Unloading</source>
+            <source>Unloading a model</source>
             <translation>Déchargement</translation>
         </message>
         <message>
@@ -17883,7 +17788,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Writing the prompt</source>
+            <source>Preparing the prompt</source>
             <translation>Écriture du prompt</translation>
         </message>
         <message>
@@ -17893,7 +17798,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Reading a text</source>
+            <source>Reading text</source>
             <translation>Lecture d'un texte</translation>
         </message>
         <message>
@@ -17908,7 +17813,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Main memory used by the two processes</source>
+            <source>Main memory used by the engine and the window</source>
             <translation>Mémoire vive utilisée par les deux processus</translation>
         </message>
         <message>
@@ -17923,17 +17828,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/tour.py" />
-            <source>The pictures can't be saved in {folder}.</source>
-            <translation>Impossible d'enregistrer les images dans {folder}.</translation>
+            <source>The screenshots can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer les captures d'écran dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, which was open last, can't be opened: something went wrong inside Glassbox. The log has the details.</source>
-            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try again. The log has the details.</source>
+            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Réessayez. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode. Press {present_key} to return to the window.</source>
+            <source>Presentation mode is on. Press {present_key} to return to the window.</source>
             <translation>Mode présentation. Appuyez sur {present_key} pour revenir à la fenêtre.</translation>
         </message>
     </context>
@@ -17941,22 +17846,22 @@ Une part égale serait de {even}</translation>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>This field holds {maxlength:,} characters. The rest was cut off.</source>
+            <source>This field is limited to {maxlength:,} characters. The rest was cut off.</source>
             <translation>Ce champ contient {maxlength:,} caractères. Le reste a été coupé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button for what to do next. Press Escape to dismiss it.</source>
+            <source>A message from Glassbox, with a button for the next step. Press Escape to dismiss the message.</source>
             <translation>Un message de Glassbox, avec un bouton pour l'étape suivante. Échap le ferme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Press {act_key} to use this button</source>
+            <source>Press {act_key} to use the button</source>
             <translation>Appuyez sur {act_key} pour utiliser ce bouton</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Copies the message with its details, so that you can report the problem.</source>
+            <source>Copies the message with its details so that you can report the problem.</source>
             <translation>Copie le message avec ses détails, pour que vous puissiez signaler le problème.</translation>
         </message>
         <message>
@@ -17966,7 +17871,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Dismisses this message. Escape does the same.</source>
+            <source>Dismisses this message. You can also press Escape.</source>
             <translation>Ferme ce message. Échap aussi.</translation>
         </message>
         <message>
@@ -18050,7 +17955,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>part of the weight</source>
+            <source>part of this weight</source>
             <translation>partie du poids</translation>
         </message>
         <message>
@@ -18060,7 +17965,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>{told}, bit {bit}: {value}, {part}. Space flips it</source>
+            <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
             <translation>{told}, bit {bit} : {value}, {part}. Espace l'inverse</translation>
         </message>
         <message>
@@ -18076,7 +17981,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/cell_grid.py" />
             <source>
-chosen, with the weight {short}</source>
+chosen, with a weight of {short}</source>
             <translation>
 choisi, avec le poids {short}</translation>
         </message>
@@ -18107,17 +18012,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, values that each format can hold: {counts}</source>
+            <source>{said}, values that each format can represent: {counts}</source>
             <translation>{said}, valeurs que chaque format peut représenter : {counts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>Values that each format can hold here</source>
+            <source>Values that each format can represent</source>
             <translation>Valeurs que chaque format peut représenter ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● the value that is stored</source>
+            <source>● stored value</source>
             <translation>● la valeur notée</translation>
         </message>
     </context>
@@ -18155,7 +18060,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the figure in a file for spreadsheets.</source>
+            <source>Saves the numbers behind the figure as a CSV file that spreadsheet programs can open.</source>
             <translation>Enregistre les nombres de l'image dans un fichier pour tableur.</translation>
         </message>
         <message>
@@ -18180,12 +18085,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Drawings (*.svg)</source>
+            <source>SVG images (*.svg)</source>
             <translation>Dessins (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copies the error with its details, so that you can report the problem.</source>
+            <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Copie l'erreur avec ses détails, pour que vous puissiez signaler le problème.</translation>
         </message>
         <message>
@@ -18215,7 +18120,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Resume continues where it left off.</source>
+            <source>Pauses this task. Press Resume to continue where it left off.</source>
             <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
     </context>
@@ -18242,7 +18147,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>a patch of an image</source>
+            <source>an image patch</source>
             <translation>un carreau d'une image</translation>
         </message>
         <message>
@@ -18299,22 +18204,22 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Their borders are approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The borders of the patches are approximate.</source>
             <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>The tokens are counted once the model is loaded.</source>
+            <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Les tokens sont comptés une fois le modèle chargé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't say which parts of the image they cover.</source>
+            <source>{tokens:,} tokens. This model doesn't indicate which parts of the image they cover.</source>
             <translation>{tokens:,} tokens. Ce modèle ne dit pas quelles parties de l'image ils couvrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, each divided into {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
         </message>
         <message>
@@ -18324,7 +18229,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Shows the image large, with the patches that the model sees</source>
+            <source>Shows a large view of the image with the patches that the model sees</source>
             <translation>Affiche l'image en grand, avec les carrés que voit le modèle</translation>
         </message>
         <message>
@@ -18359,12 +18264,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Counting its tokens…</source>
+            <source>Counting the tokens…</source>
             <translation>On compte ses tokens…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Not counted yet</source>
+            <source>Tokens not counted yet</source>
             <translation>Pas encore compté</translation>
         </message>
         <message>
@@ -18402,7 +18307,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Writes down a chain of thought first, then answers.</source>
+            <source>Writes a chain of thought before it answers.</source>
             <translation>Écrit d'abord une chaîne de pensée, puis répond.</translation>
         </message>
         <message>
@@ -18447,7 +18352,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Takes in more than text: images, sound, or video.</source>
+            <source>Accepts more than text: images, sound, or video.</source>
             <translation>Reçoit autre chose que du texte : images, son ou vidéo.</translation>
         </message>
         <message>
@@ -18462,27 +18367,27 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in images of pages.</source>
+            <source>Reads the text in scanned pages.</source>
             <translation>Lit le texte sur des images de pages.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Turns a text into a list of numbers that represents its meaning, for search. It doesn't answer.</source>
+            <source>Turns text into a list of numbers that represents its meaning, for search. It doesn't answer questions.</source>
             <translation>Change un texte en une liste de nombres qui représente son sens, pour la recherche. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they fit a question. It doesn't answer.</source>
+            <source>Sorts search results by how well they match a question. It doesn't answer questions.</source>
             <translation>Trie les résultats d'une recherche selon leur accord avec la question. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Grades the answers of other models. It doesn't answer.</source>
+            <source>Grades the answers of other models. It doesn't answer questions.</source>
             <translation>Note les réponses d'autres modèles. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It doesn't answer.</source>
+            <source>Judges whether a text is safe. It doesn't answer questions.</source>
             <translation>Juge si un texte est sans danger. Il ne répond pas.</translation>
         </message>
         <message>
@@ -18502,7 +18407,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to call programs that the app offers it.</source>
+            <source>Trained to call functions that the app provides.</source>
             <translation>Entraîné à appeler des programmes que l'application lui propose.</translation>
         </message>
         <message>
@@ -18512,7 +18417,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to answer from documents in its prompt.</source>
+            <source>Trained to answer questions using documents in its prompt.</source>
             <translation>Entraîné à répondre à partir de documents donnés dans le prompt.</translation>
         </message>
         <message>
@@ -18522,7 +18427,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in summarizing texts.</source>
+            <source>Specialized in summarizing text.</source>
             <translation>Spécialisé dans les résumés de textes.</translation>
         </message>
         <message>
@@ -18532,17 +18437,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes or changes images. It isn't a chat model.</source>
+            <source>Creates or edits images. It isn't a chat model.</source>
             <translation>Crée ou modifie des images. Ce n'est pas un modèle de conversation.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Makes video. It isn't a chat model.</source>
+            <source>Creates videos. It isn't a chat model.</source>
             <translation>Crée des vidéos. Ce n'est pas un modèle de conversation.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further through a small set of added weights (low-rank adaptation). Such a file may need its base model.</source>
+            <source>Trained further by adding a small set of weights (low-rank adaptation). The file may need its base model.</source>
             <translation>Entraîné ensuite à l'aide d'un petit ensemble de poids ajoutés (adaptation de rang faible). Un tel fichier peut avoir besoin de son modèle de base.</translation>
         </message>
         <message>
@@ -18552,7 +18457,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, in one step with the examples (odds ratio preference optimization).</source>
+            <source>Trained on pairs of a better and a worse answer in the same step as on the example answers (odds ratio preference optimization).</source>
             <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, en même temps que sur les exemples (optimisation des préférences par rapport des cotes).</translation>
         </message>
         <message>
@@ -18562,7 +18467,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, without a second model to compare with.</source>
+            <source>Trained on pairs of a better and a worse answer, without a second model for comparison.</source>
             <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, sans second modèle de comparaison.</translation>
         </message>
         <message>
@@ -18582,27 +18487,27 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning from what people preferred.</source>
+            <source>Reinforcement learning from human preferences.</source>
             <translation>Apprentissage par renforcement d'après les préférences de personnes.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning where a program checks whether the answer is right.</source>
+            <source>Reinforcement learning in which a program checks whether the answer is right.</source>
             <translation>Apprentissage par renforcement où un programme vérifie si la réponse est juste.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reinforcement learning: trained by rewards for good answers.</source>
+            <source>Reinforcement learning: trained with rewards for good answers.</source>
             <translation>Apprentissage par renforcement : entraîné par des récompenses pour les bonnes réponses.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Quantization-aware training: it learned while its weights were being rounded, so that rounding harms less.</source>
+            <source>Quantization-aware training: the model learned while its weights were being rounded, so that rounding does less harm.</source>
             <translation>Entraînement qui tient compte de la quantification : il a appris pendant qu'on arrondissait ses poids, si bien que l'arrondi lui nuit moins.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Distilled: a smaller model learned from the outputs of a larger one.</source>
+            <source>Distilled: a smaller model that learned from the outputs of a larger one.</source>
             <translation>Distillé : un modèle plus petit a appris des sorties d'un plus grand.</translation>
         </message>
         <message>
@@ -18617,12 +18522,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The direction in its weights that makes it refuse was removed. It refuses less, and may answer worse.</source>
+            <source>The direction in its weights that makes it refuse was removed. It refuses less often, and its answers may be worse.</source>
             <translation>On a retiré de ses poids la direction qui le fait refuser. Il refuse moins, et peut répondre moins bien.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Changed to refuse less than the model that it comes from.</source>
+            <source>Changed to refuse less often than the model that it comes from.</source>
             <translation>Modifié pour refuser moins que le modèle dont il vient.</translation>
         </message>
         <message>
@@ -18647,7 +18552,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Plain weights without code, as most training libraries read them.</source>
+            <source>Plain weights without code, in a format that most training libraries read.</source>
             <translation>Les poids seuls, sans code, tels que les lisent la plupart des bibliothèques d'entraînement.</translation>
         </message>
         <message>
@@ -18667,7 +18572,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Compiled for the MLC engine, also in browsers.</source>
+            <source>Compiled for the MLC engine, which also runs in browsers.</source>
             <translation>Compilé pour le moteur MLC, y compris dans les navigateurs.</translation>
         </message>
         <message>
@@ -18767,7 +18672,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experiment by its makers.</source>
+            <source>An experimental release by its makers.</source>
             <translation>Une expérience de ses créateurs.</translation>
         </message>
         <message>
@@ -18792,12 +18697,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The newest version when the name was used, so it can mean different models.</source>
+            <source>The newest version at the time, so the name can refer to different models.</source>
             <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few of its parts for each token, so only some of the weights are used at a time.</source>
+            <source>Mixture of experts: a router picks a few experts for each token, so only some of the weights are used at a time.</source>
             <translation>Mélange d'experts : un routeur choisit quelques-unes de ses parties pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
         </message>
         <message>
@@ -18822,7 +18727,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the image encoder, which turns an image into tokens for the model beside it.</source>
+            <source>Not a model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
             <translation>Pas un modèle : l'encodeur d'images, qui transforme une image en tokens pour le modèle d'à côté.</translation>
         </message>
         <message>
@@ -18832,17 +18737,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small helper: it guesses tokens ahead, and the large model checks them.</source>
+            <source>A small helper model: it guesses the next tokens, and the large model checks them.</source>
             <translation>Un petit assistant : il devine des mots à l'avance, et le grand modèle les vérifie.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>With extra layers that guess several tokens at once.</source>
+            <source>Has extra layers that guess several tokens at once.</source>
             <translation>Avec des couches en plus qui devinent plusieurs tokens à la fois.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: measurements for quantizing one.</source>
+            <source>Not a model: measurements for quantizing a model.</source>
             <translation>Pas un modèle : des mesures pour en quantifier un.</translation>
         </message>
         <message>
@@ -18927,22 +18832,22 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>GPTQ rounds the weights one by one and corrects the rest for each error; runs on graphics cards.</source>
+            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. It runs on graphics cards.</source>
             <translation>GPTQ arrondit les poids un à un et corrige les suivants après chaque erreur ; tourne sur les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more precise; runs on graphics cards.</source>
+            <source>AWQ keeps the weights that matter most for the activations more precise. It runs on graphics cards.</source>
             <translation>AWQ garde plus exactement les poids qui comptent le plus pour les activations ; tourne sur les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bits, for NVIDIA cards.</source>
+            <source>ExLlama's format with mixed bit widths, for NVIDIA cards.</source>
             <translation>Le format d'ExLlama à bits variables, pour les cartes NVIDIA.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's newer format with mixed bits, for NVIDIA cards.</source>
+            <source>ExLlama's newer format with mixed bit widths, for NVIDIA cards.</source>
             <translation>Le nouveau format d'ExLlama à bits variables, pour les cartes NVIDIA.</translation>
         </message>
         <message>
@@ -18952,17 +18857,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AQLM stores groups of weights as entries of a learned table, for about 2 bits.</source>
+            <source>AQLM stores groups of weights as entries of a learned table, in about 2 bits per weight.</source>
             <translation>AQLM enregistre des groupes de poids comme entrées d'une table apprise, pour environ 2 bits.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights, for about 2 bits.</source>
+            <source>QuIP# rounds rotated weights to about 2 bits per weight.</source>
             <translation>QuIP# arrondit des poids qu'il a fait tourner, pour environ 2 bits.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library while loading; for graphics cards.</source>
+            <source>Rounded by the bitsandbytes library while the model loads, for graphics cards.</source>
             <translation>Arrondi par la bibliothèque bitsandbytes, au chargement ; pour les cartes graphiques.</translation>
         </message>
         <message>
@@ -18982,7 +18887,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded for MLX, with scales that were learned afterwards.</source>
+            <source>Rounded for MLX, with scale factors that were learned afterward.</source>
             <translation>Arrondi pour MLX, avec des échelles apprises ensuite.</translation>
         </message>
         <message>
@@ -19052,7 +18957,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; the suffix doesn't say which program reads it.</source>
+            <source>A file of plain numbers; the file extension doesn't say which program reads it.</source>
             <translation>Un fichier de nombres bruts ; quel programme le lit, l'extension ne le dit pas.</translation>
         </message>
         <message>
@@ -19218,12 +19123,12 @@ choisi, avec le poids {short}</translation>
         <name>resources/openness</name>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the program that writes its training text, the texts themselves, training logs</source>
+            <source>weights, training code, the program that writes its training texts, the texts themselves, training logs</source>
             <translation>poids, code d'entraînement, programme qui écrit le texte d'entraînement, les textes eux-mêmes, journaux d'entraînement</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>none: terms of use</source>
+            <source>none; terms of use apply</source>
             <translation>aucune : conditions d'utilisation</translation>
         </message>
         <message>
@@ -19330,7 +19235,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the recipe of its data (C4), paper</source>
+            <source>weights, training code, the recipe for its data (C4), paper</source>
             <translation>poids, code d'entraînement, recette de ses données (C4), article</translation>
         </message>
         <message>
@@ -19392,7 +19297,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data of the parts it was built from (Qwen2, CLIP)</source>
+            <source>the data for the parts it was built from (Qwen2, CLIP)</source>
             <translation>les données des parties dont il est bâti (Qwen2, CLIP)</translation>
         </message>
         <message>
@@ -19427,7 +19332,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet it with another license</source>
+            <source>would meet it under another license</source>
             <translation>y répondrait avec une autre licence</translation>
         </message>
         <message>
@@ -19472,7 +19377,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, data, the code that made the data</source>
+            <source>weights, data, the code that produced the data</source>
             <translation>poids, données, code qui a produit les données</translation>
         </message>
         <message>
@@ -19487,7 +19392,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data in the form used</source>
+            <source>the data in the form used for training</source>
             <translation>les données telles qu'elles ont servi</translation>
         </message>
         <message>
@@ -19589,15 +19494,15 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
-            <source>in this program</source>
-            <translation>dans ce programme</translation>
+            <source>included in Glassbox</source>
+            <translation>inclus dans Glassbox</translation>
         </message>
     </context>
     <context>
         <name>resources/hub</name>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Small and quick. Its training data is published.</source>
+            <source>Small and fast. Its training data is published.</source>
             <translation>Petit et rapide. Données d'entraînement publiées.</translation>
         </message>
         <message>
@@ -19612,7 +19517,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; many languages.</source>
+            <source>Thinks before it answers, in many languages.</source>
             <translation>Réfléchit avant de répondre ; beaucoup de langues.</translation>
         </message>
         <message>
@@ -19632,17 +19537,17 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in every quantization, so good for comparing them.</source>
+            <source>Available in every quantization type, so it's good for comparing them.</source>
             <translation>Disponible dans toutes les quantifications, donc bon pour les comparer.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>For summaries and tables, with memory to spare.</source>
+            <source>Made for summaries and tables. Leaves memory to spare.</source>
             <translation>Pour les résumés et les tableaux, avec de la place en réserve.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers; arithmetic and reasoning.</source>
+            <source>Thinks before it answers. Made for arithmetic and reasoning.</source>
             <translation>Réfléchit avant de répondre ; calcul et raisonnement.</translation>
         </message>
         <message>
@@ -19652,27 +19557,27 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Well known, and available in every quantization.</source>
+            <source>Well known and available in every quantization type.</source>
             <translation>Un modèle connu, disponible dans toutes les quantifications.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing. It takes about half of 16 GB.</source>
+            <source>Good at writing. Uses about half of 16 GB of memory.</source>
             <translation>Écrit bien. Il prend environ la moitié de 16 Go.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>A mixture of experts: large, yet quick.</source>
+            <source>A mixture of experts: large but fast.</source>
             <translation>Un mélange d'experts : grand, et pourtant rapide.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Stronger than 8B, and slower.</source>
+            <source>Stronger than the 8B model, but slower.</source>
             <translation>Plus fort que 8B, et plus lent.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>128 experts, 8 active: large, at the speed of a small one.</source>
+            <source>128 experts, 8 of them active: a large model at the speed of a small one.</source>
             <translation>128 experts, 8 actifs : grand, à la vitesse d'un petit.</translation>
         </message>
     </context>

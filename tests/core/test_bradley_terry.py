@@ -144,4 +144,4 @@ def test_an_open_vote_says_how_many_more_it_takes() -> None:
     assert f"about {more} more votes would show it" in grounds
     assert "about 180 more votes" in said([1.0, 0.0] * 5)[1]
     _, equal = said([1.0, 0.0] * 200)
-    assert equal.endswith("A preference of 60 : 40 would probably have shown by now.")
+    assert equal.endswith("A 60:40 preference would probably have shown up by now.")

@@ -93,7 +93,7 @@ FOUND = [
     ("DeepSeek-V3.1-Terminus", "open-weight", "MIT"),
     ("Apertus-8B-2509", "fully open", "Apache-2.0"),
     ("mpt-7b-instruct", "open-source", "Apache-2.0 (7B base, 30B base)"),
-    ("GPT-4", "closed", "none: terms of use"),
+    ("GPT-4", "closed", "none; terms of use apply"),
     ("Devstral-Small-2507", "open-weight", "Apache-2.0 (Small)"),
 ]
 
@@ -122,7 +122,7 @@ def test_the_open_source_initiatives_list_is_told() -> None:
     for entry in families():
         views.setdefault(entry.osi, set()).add(entry.name)
     assert views["meets it"] == {"Pythia", "OLMo", "Amber", "CrystalCoder", "T5"}
-    assert views["would meet it with another license"] == {"BLOOM", "StarCoder 2", "Falcon"}
+    assert views["would meet it under another license"] == {"BLOOM", "StarCoder 2", "Falcon"}
     assert views["doesn't meet it"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
 
 

@@ -46,7 +46,7 @@ def quantize_source(folder: Path) -> Path:
 
 
 def importance(source: Path, folder: Path) -> dict[str, Path]:
-    """Write the same column importances in both formats; the count of every tensor is 7 tokens."""
+    """Write one importance matrix as GGUF and as legacy .dat, with 7 tokens per tensor."""
     random = np.random.default_rng(3)
     names = [t.name for t in gguf.GGUFReader(source).tensors if t.name.startswith("blk.")]
     shapes = {t.name: int(t.shape[0]) for t in gguf.GGUFReader(source).tensors}

@@ -58,7 +58,7 @@ def notice(chat: Chat) -> str:
 def test_a_picture_goes_with_the_question(seeing: Chat, picture: Path) -> None:
     attach(seeing, picture)
     (chip,) = chips(seeing)
-    assert chip.cost.text() == "Not counted yet"
+    assert chip.cost.text() == "Tokens not counted yet"
     seeing.ask("What is this?")
     assert chips(seeing) == []
     (message,) = seeing.requests[0].messages

@@ -495,8 +495,8 @@ def test_memory_follows_the_size(desk: Desk) -> None:
     seven = figure.evidence()
     assert "By the rule of thumb, 7 billion weights at 4 bits take 3.5 GB." in seven
     rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
-    assert rules["rule, 32 bits"] == 28e9
-    assert rules["rule, 8 bits"] == 7e9
+    assert rules["32-bit rule"] == 28e9
+    assert rules["8-bit rule"] == 7e9
     figure.weights.choose(70 * BILLION)
     assert "70 billion weights at 4 bits take 35 GB" in figure.evidence()
     assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)

@@ -81,7 +81,7 @@ def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, de
     page.field.setText("seven")
     desk.qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert page.wrong.text() == (
-        "This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B."
+        "This name doesn't describe a mixture of experts. Enter a size such as 8x7B or 57B-A14B."
     )
     assert page.wrong.isVisible()
     assert page.card.title.text() == before

@@ -304,7 +304,7 @@ def test_a_repository_without_models(find: Find, server: HubServer) -> None:
     put(server, Repo("maker/Empty-GGUF", {"README.md": b"# Empty"}))
     find.type("empty")
     find.choose("Empty-GGUF")
-    assert "This repository has no GGUF model." in find.said
+    assert "This repository contains no GGUF models." in find.said
     assert not find.buttons("Download")
 
 
@@ -475,13 +475,13 @@ def test_the_page_is_there_at_once_when_it_was_open_last(
         ("Q4_K_S", "4-bit, a good compromise"),
         ("UD-Q2_K_XL", "2-bit, heavy loss"),
         ("IQ3_XXS", "3-bit, noticeable loss"),
-        ("Q8_0", "8-bit, hard to tell apart"),
+        ("Q8_0", "8-bit, almost identical"),
         ("F16", "16-bit, the original"),
         ("FP16", "16-bit, the original"),
         ("MXFP4_MOE", "4-bit floating point"),
         ("TQ1_0", "1-bit, severe loss"),
-        ("", "its name doesn't say"),
-        ("SOMETHING", "its name doesn't say"),
+        ("", "not clear from the name"),
+        ("SOMETHING", "not clear from the name"),
     ],
 )
 def test_the_suffix_in_a_few_words(name: str, words: str) -> None:

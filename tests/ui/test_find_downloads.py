@@ -236,7 +236,7 @@ def test_a_file_that_is_gone(find: Find, server: HubServer) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["failed"])
     assert find.buttons("Retry Tiny · Q4_0")
-    assert not find.buttons("How to get access")
+    assert not find.buttons("Get access")
 
 
 def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer) -> None:
@@ -270,7 +270,7 @@ def test_gated_says_where_to_ask(find: Find, server: HubServer) -> None:
     assert "huggingface.co/settings/tokens" in find.said
     ask = find.buttons("Request access…")[0]
     assert ask.toolTip() == f"{server.endpoint}/maker/Gated-GGUF"
-    assert "Glassbox can tell whether it fits once you have access." in find.said
+    assert "Once you have access, Glassbox can tell whether the model fits." in find.said
 
 
 def test_a_gated_download_leads_to_the_same_place(find: Find) -> None:
@@ -279,7 +279,7 @@ def test_a_gated_download_leads_to_the_same_place(find: Find) -> None:
     find.wait(lambda: states(find) == ["failed"])
     find.choose("Tiny-GGUF")
     assert not visible(find.page, AccessCard)
-    find.press("How to get access")
+    find.press("Get access")
     find.settle()
     assert visible(find.page, AccessCard)
 
@@ -314,7 +314,7 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     assert list(secrets.values()) == ["hf_good_token"]
     assert field.text() == ""
     assert find.file("Q4_0").fit_words
-    assert "Your token is stored in this system's keyring." in find.said
+    assert "Your token is stored in the system's keyring." in find.said
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
     find.desk.settings.flush()

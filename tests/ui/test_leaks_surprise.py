@@ -244,7 +244,7 @@ class TestPlanted:
         assert isinstance(desk.engine.requests[-1], UnloadModel)
         for _ in range(2):
             desk.qtbot.keyClick(page.jump_chart, Qt.Key.Key_Down)
-        assert "Honest model" in page.jump_chart.card.title.text()
+        assert "Clean model" in page.jump_chart.card.title.text()
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:

@@ -121,7 +121,7 @@ def test_name_and_file_agree(make_desk: MakeDesk, make: Make) -> None:
     desk.scan()
     assert page(desk)
     said = words(desk)
-    assert "Name and file agree" in said
+    assert "The name and the file agree" in said
     assert "Quantization: F32" in said
 
 

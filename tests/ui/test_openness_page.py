@@ -178,7 +178,7 @@ def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
     assert len(column(shown, "question")) == 200
     assert "found in 250 texts, the first 200 are shown" in words(shown)
     assert column(search(desk, "Berlin"), "answer") == []
-    assert "None of the texts contains it." in words(shown)
+    assert "No text contains these words." in words(shown)
     shown.search.clear()
     assert "Search all the texts" in words(shown)
 
@@ -314,7 +314,7 @@ def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     assert names.openness.text().startswith("OLMo is fully open.")
     assert "Not published" not in names.openness.text()
     names.show_name("Wug-7B")
-    assert names.openness.text() == "Glassbox doesn't know how open this family is."
+    assert names.openness.text() == "Glassbox doesn't know how open this model family is."
     press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
     press_link[0].click()
     assert isinstance(desk.page, OpennessPage)

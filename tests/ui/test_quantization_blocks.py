@@ -177,7 +177,7 @@ def test_keys_walk_over_bytes_bits_and_weights(blocks: Blocks) -> None:
         press(card.bits, Qt.Key.Key_Right)
     press(card.bits, Qt.Key.Key_Space)
     assert blocks.state.edited[17] == blocks.state.data[17] ^ 1
-    assert "part of the weight" in card.bits.accessibleName()
+    assert "part of this weight" in card.bits.accessibleName()
     card.chart.setFocus()
     press(card.chart, Qt.Key.Key_Right)
     assert blocks.state.weight == 2

@@ -97,7 +97,7 @@ def test_the_page_says_what_the_command_says(
 def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     page = opened(desk)
     buttons = {each.text(): each for each in visible(page, QPushButton)}
-    buttons["Will a 7B fit?"].click()
+    buttons["Will a 7B model fit?"].click()
     found = told(capsys, "--parameters", "7B")
     rows = {row.name: row for row in shown(page).rows}
     assert list(rows) == list(USUAL)
@@ -340,7 +340,7 @@ def test_the_card_has_a_line_and_its_own_words() -> None:
     assert [line.value // GIGA for line in machine_lines(found.machine)] == [6, 11, 16]
     words = {row.name: row.words for row in found.rows}
     assert words["F32"] == "won't fit"
-    assert words["Q4_K_M"] == "fits the GPU"
+    assert words["Q4_K_M"] == "fits on GPU"
     assert words["Q6_K"] == "fits"
 
 

@@ -185,7 +185,7 @@ def test_the_field_filters(desk: Desk) -> None:
 def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
     desk = make_desk()
     pane = start(desk)
-    pane.actions_of_plan["Choose and order…"].trigger()
+    pane.actions_of_plan["Choose and order experiments…"].trigger()
     dialog = desk.window.findChild(PlanDialog)
     assert isinstance(dialog, PlanDialog)
     assert not dialog.use.isEnabled()
@@ -248,7 +248,7 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
     pane.open_plan(tmp_path / "plan.json")
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "This version of Glassbox doesn't know one of the plan's experiments."
+    assert notice.text == "This version of Glassbox doesn't have one of the plan's experiments."
     assert titles(pane) == ["pi"]
 
 
@@ -270,7 +270,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     run(desk, "vote")
     notices = desk.window.notices
     assert notices.current is not None
-    assert notices.current.text == "There is no model here yet. Find one in Models."
+    assert notices.current.text == "There is no model on this laptop yet. Find one in Models."
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     run(desk, "vote")

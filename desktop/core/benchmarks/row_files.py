@@ -110,7 +110,7 @@ def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
     for values in more:
         row = DatasetRow(values, len(rows), name)
         if not isinstance(cast(object, values), Mapping):
-            raise row.refuse(tr("isn't a row of fields"))
+            raise row.refuse(tr("has no named fields"))
         if len(rows) == MOST_ROWS:
             raise too_many_rows(name)
         rows.append(row)
@@ -119,8 +119,8 @@ def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
 def too_many_rows(name: str) -> UserError:
     return UserError(
         tr(
-            "{name} has more than {most:,} questions, the most that Glassbox reads. Use "
-            "part of it.",
+            "{name} has too many questions: Glassbox can read at most {most:,}. Use only part "
+            "of the file.",
             name=name,
             most=MOST_ROWS,
         ),
@@ -147,7 +147,9 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
             yield layout.convert(values)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             reason = (
-                tr(' It lacks "{args}".', args=error.args[0]) if isinstance(error, KeyError) else ""
+                tr(' It has no "{args}" field.', args=error.args[0])
+                if isinstance(error, KeyError)
+                else ""
             )
             raise UserError(
                 tr(
@@ -170,7 +172,7 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
-            tr("{name} isn't a table: {error}.", name=file.name, error=error), kind="row"
+            tr("{name} isn't a valid CSV file: {error}.", name=file.name, error=error), kind="row"
         ) from error
     finally:
         csv.field_size_limit(before)
@@ -197,7 +199,7 @@ def _from_json(
         yield from unpack(parsed(text))
     except (ValueError, RecursionError) as error:
         raise UserError(
-            tr("{name} isn't a JSON file: {error}.", name=file.name, error=error), kind="row"
+            tr("{name} isn't a valid JSON file: {error}.", name=file.name, error=error), kind="row"
         ) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise UserError(

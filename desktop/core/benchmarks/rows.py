@@ -48,7 +48,7 @@ class DatasetRow:
             parts = cast("Sequence[object]", value)
             if parts and all(isinstance(part, str) for part in parts):
                 return tuple(cast("Sequence[str]", parts))
-        return self._refuse(name, tr("a list of texts"))
+        return self._refuse(name, tr("a list of strings"))
 
     def part(self, name: str) -> DatasetRow:
         """Return a nested group of fields as a row."""
@@ -64,7 +64,7 @@ class DatasetRow:
         if not self.has(name):
             raise UserError(
                 tr(
-                    'Row {number:,} of {place} has no "{name}". Is the file from another '
+                    'Row {number:,} of {place} has no "{name}" field. Is the file from another '
                     "question set?",
                     number=self.number + 1,
                     place=self.place,

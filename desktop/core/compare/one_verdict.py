@@ -24,24 +24,27 @@ def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str
     alike = read.level in ("same", "hardly")
     if decided and alike:
         return tr(
-            "Votes and reading disagree: both models expect nearly the same words, but you prefer "
-            "{better}. More votes would show whether that is chance.",
+            "Your votes and forced reading disagree: both models expect nearly the same words, "
+            "but you prefer {better}. More votes would show whether your preference is due to "
+            "chance.",
             better=better,
         )
     if decided:
         return tr(
-            "Votes and reading agree: the models expect different words, and you prefer {better}.",
+            "Your votes and forced reading agree: the models expect different words, and you "
+            "prefer {better}.",
             better=better,
         )
     if alike:
         return tr(
-            "Neither votes nor reading tell {writer} and {reader} apart.",
+            "Neither your votes nor forced reading shows a clear difference between {writer} "
+            "and {reader}.",
             writer=writer,
             reader=reader,
         )
     return tr(
-        "{writer} and {reader} expect different words, but votes don't show which one answers "
-        "better.",
+        "{writer} and {reader} expect different words, but your votes don't show which model "
+        "answers better.",
         writer=writer,
         reader=reader,
     )

@@ -111,7 +111,9 @@ def _headline(level: Level, count: int, writer: str, reader: str) -> str:
             writer=writer,
         )
     if level == "hardly":
-        return tr("{reader} writes almost the same as {writer}.", reader=reader, writer=writer)
+        return tr(
+            "{reader} writes almost the same answers as {writer}.", reader=reader, writer=writer
+        )
     if level == "clearly":
         return tr("{reader} clearly differs from {writer}.", reader=reader, writer=writer)
     return tr("{reader} differs from {writer}.", reader=reader, writer=writer)
@@ -128,7 +130,7 @@ def _grounds(
     count, tokens = len(answers), sum(each.tokens for each in answers)
     told = [
         tr(
-            "It would pick another token at {value} of the places ({low} to {high}).",
+            "It would pick a different token at {value} of the places ({low} to {high}).",
             value=percent(others.value),
             low=percent(others.low),
             high=percent(others.high),
@@ -144,7 +146,7 @@ def _grounds(
     if kld is not None:
         told.append(
             tr(
-                "Mean KL {value:.3f} nats ({low:.3f} to {high:.3f}).",
+                "The mean KL divergence is {value:.3f} nats ({low:.3f} to {high:.3f}).",
                 value=kld.value,
                 low=max(0.0, kld.low),
                 high=kld.high,
@@ -154,8 +156,8 @@ def _grounds(
         told.append(sentence)
     told.append(
         tr(
-            "Based on {tokens:,} tokens in {count} answers that {writer} wrote at "
-            "temperature 0, with 95% intervals.",
+            "Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature "
+            "0. The ranges are 95% intervals.",
             tokens=tokens,
             count=count,
             writer=writer,
@@ -174,18 +176,22 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
     tipped = share_interval(sum(each.tipped for each in answers), apart)
     count = round(tipped.value * apart)
     places = tr(
-        "At {count:,} of the {apart:,} places where {reader} would pick another "
-        "token, both models expected nearly the same (KL below {nearly})",
+        "At {count:,} of the {apart:,} places where {reader} would pick a different token, "
+        "both models' predictions were nearly the same (KL divergence below {nearly} nats)",
         count=count,
         apart=apart,
         reader=reader,
         nearly=NEARLY,
     )
     if tipped.low > 0.5:
-        return tr("{places}: mostly a toss-up between two likely tokens.", places=places)
+        return tr(
+            "{places}. Most of the differences are toss-ups between two likely tokens.",
+            places=places,
+        )
     if tipped.high < 0.5:
         return tr(
-            "{places}: at the majority of them, its predictions really differ.", places=places
+            "{places}. Most of the differences are real: the predictions themselves differ.",
+            places=places,
         )
     return f"{places}."
 

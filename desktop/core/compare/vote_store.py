@@ -173,8 +173,8 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
         return _in_memory(tr("The file with your votes is damaged"), path)
     return store, UserError(
         tr(
-            "The file with your votes was damaged. Glassbox saved what it could read in a "
-            "new file, and kept the damaged one as {name}.",
+            "The file with your votes was damaged. Glassbox copied the readable part to a new "
+            "file, and kept the damaged one as {name}.",
             name=aside.name,
         ),
         kind="damaged_votes",
@@ -183,7 +183,7 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
 
 def _in_memory(reason: str, path: Path) -> tuple[VoteStore, UserError]:
     return VoteStore(IN_MEMORY), UserError(
-        tr("{reason}. New votes are lost when you close Glassbox.", reason=reason),
+        tr("{reason}. New votes are kept only until you close Glassbox.", reason=reason),
         kind="cannot_keep",
         details=str(path),
     )

@@ -83,7 +83,7 @@ def blocks_of(piece: CorpusPiece, batches: Batches | None = None) -> Iterator[Co
     except UserError as error:
         raise NotReadable(error.message.rstrip(".")) from error
     except (OSError, EOFError, lzma.LZMAError, zlib.error, ValueError, csv.Error) as error:
-        raise NotReadable(tr("reading it failed before the end ({error})", error=error)) from error
+        raise NotReadable(tr("part of it can't be read ({error})", error=error)) from error
 
 
 class _Stream:
@@ -256,7 +256,7 @@ def _json(piece: CorpusPiece) -> Iterator[CorpusBlock]:
 def _parquet(piece: CorpusPiece, batches: Batches | None) -> Iterator[CorpusBlock]:
     """Yield blocks of rows; each row counts as a line. Bytes are counted only at the end."""
     if batches is None:
-        raise NotReadable(tr("Glassbox can't search Parquet files; save it as JSON Lines or CSV"))
+        raise NotReadable(tr("it is a Parquet file; save it as JSON Lines or CSV"))
     at = 0
     for rows in batches(Path(piece.path)):
         numbered = ((list(_strings(row)), at + number) for number, row in enumerate(rows))

@@ -134,8 +134,8 @@ def _text(file: Path) -> str:
 
 def _too_many(file: Path) -> UserError:
     message = tr(
-        "{name} has more questions than the {most:,} that Glassbox compares with a text. "
-        "Use part of it.",
+        "{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use "
+        "only part of the file.",
         name=file.name,
         most=MOST_QUESTIONS,
     )
@@ -209,7 +209,8 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
         return _Columns(0, heads=False)
     raise UserError(
         tr(
-            "{name} has no column named question. Give the column with the questions that name.",
+            '{name} has no column named "question". Rename the column with the questions to '
+            '"question".',
             name=file.name,
         ),
         kind="layout",

@@ -114,7 +114,7 @@ def trouble(error: sqlite3.Error) -> UserError:
             "Glassbox doesn't have permission to write to the file with your conversations"
         ),
         sqlite3.SQLITE_BUSY: tr("Another program is using the file with your conversations"),
-    }.get(code, tr("The conversation couldn't be saved to the disk"))
+    }.get(code, tr("The conversation couldn't be saved to disk"))
     return UserError(
         tr(
             "{reason}. You can keep chatting; Glassbox saves the conversation as soon as it can.",

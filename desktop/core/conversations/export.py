@@ -50,8 +50,8 @@ def to_markdown(conversation: Conversation) -> str:
         parts.append(
             counted(
                 others,
-                "*Other versions, {others} message, are not in this file.*",
-                "*Other versions, {others} messages, are not in this file.*",
+                "*{others} message from another version is not in this file.*",
+                "*{others} messages from other versions are not in this file.*",
                 others=others,
             )
         )
@@ -190,7 +190,7 @@ def _with_what(turn: Turn) -> str:
         if turn.recipe.model_fingerprint:
             parts.append(
                 tr(
-                    "file {model_fingerprint}",
+                    "file fingerprint {model_fingerprint}",
                     model_fingerprint=turn.recipe.model_fingerprint[:SHOWN],
                 )
             )

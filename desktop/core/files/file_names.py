@@ -82,8 +82,8 @@ def inside(folder: Path, path: str) -> Path:
     if not Path(real_path(found)).is_relative_to(real_path(folder)):
         raise UserError(
             tr(
-                "{found} leads out of {folder} through a link, so Glassbox doesn't write "
-                "there. Remove the link, then try again.",
+                "A link in {found} leads out of {folder}, so Glassbox doesn't write there. "
+                "Remove the link, then try again.",
                 found=found,
                 folder=folder,
             ),

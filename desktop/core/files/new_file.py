@@ -20,7 +20,10 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     target = Path(real_path(path))
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
         raise UserError(
-            tr("The new file would replace the one it is made from. Give it another name."),
+            tr(
+                "The new file would replace the file that it is made from. Give the new file "
+                "another name."
+            ),
             kind="same_file",
         )
     if target.is_dir():
@@ -40,7 +43,8 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
         )
     if not target.parent.is_dir():
         raise UserError(
-            tr("The folder {parent} doesn't exist.", parent=target.parent), kind="missing"
+            tr("The folder {parent} doesn't exist. Choose another folder.", parent=target.parent),
+            kind="missing",
         )
     return target
 
@@ -68,6 +72,8 @@ def not_writable(target: Path, error: OSError) -> UserError:
         return UserError(message, kind="permission", details=str(error))
     reason = error.strerror or type(error).__name__
     message = tr(
-        "The new file can't be written in {parent}: {reason}.", parent=target.parent, reason=reason
+        "Glassbox can't write the new file to {parent}: {reason}.",
+        parent=target.parent,
+        reason=reason,
     )
     return UserError(message, kind="unwritable", details=str(error))

@@ -42,7 +42,7 @@ def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError |
         return None
     return UserError(
         tr(
-            "Other files or folders had the names of Glassbox's own files. Glassbox "
+            "Some files or folders had the same names as Glassbox's own files. Glassbox "
             "renamed them, but didn't change their contents: {names}.",
             names=", ".join(f"{old.name} → {new.name}" for old, new in moved),
         ),

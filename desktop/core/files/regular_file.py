@@ -90,16 +90,16 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
     if size > most + 1:
         message = tr(
-            "{name} is too large: it has {size}, and Glassbox reads files of this kind "
-            "only up to {most}. Choose a smaller one.",
+            "{name} is too large ({size}): Glassbox reads files of this kind only up to "
+            "{most}. Choose a smaller file.",
             name=name,
             size=size_text(size),
             most=size_text(most),
         )
     else:
         message = tr(
-            "{name} is too large: Glassbox reads files of this kind only up to {most}. "
-            "Choose a smaller one.",
+            "{name} is too large: Glassbox reads files of this kind only up to {most}. Choose "
+            "a smaller file.",
             name=name,
             most=size_text(most),
         )
@@ -150,7 +150,11 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
         return UserError(message, kind="permission", details=details)
     reason = error.strerror or type(error).__name__
     return UserError(
-        tr("{shown} can't be read: {reason}.", shown=_shown(path), reason=reason),
+        tr(
+            "Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.",
+            shown=_shown(path),
+            reason=reason,
+        ),
         kind="unreadable",
         details=details,
     )

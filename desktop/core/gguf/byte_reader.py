@@ -65,20 +65,24 @@ class HeaderBytes:
         """Read a 64-bit count of `what`, and check that it is at most `most`."""
         count = self.unpack(U64)
         if count > most:
-            raise malformed(tr("it claims to have {count:,} {what}", count=count, what=what))
+            raise malformed(tr("it claims to contain {count:,} {what}", count=count, what=what))
         return count
 
     def string(self, what: str) -> bytes:
         """Read a length and then that many bytes."""
         length = self.unpack(U64)
         if length > LONGEST_HEADER:
-            raise malformed(tr("{what} claims to have {length:,} bytes", what=what, length=length))
+            raise malformed(
+                tr("{what} claims to be {length:,} bytes long", what=what, length=length)
+            )
         return self.take(length)
 
     def strings(self, count: int, key: str) -> bytes:
         """Read `count` strings, and return their bytes including their lengths."""
         if count > MOST_STRINGS:
-            raise malformed(tr("{key!r} claims to have {count:,} texts", key=key[:80], count=count))
+            raise malformed(
+                tr("{key!r} claims to contain {count:,} strings", key=key[:80], count=count)
+            )
         start, passed = self.position, 0
         while passed < count:
             more, self.position = skip_strings(self._data, self.position, count - passed)

@@ -168,7 +168,9 @@ class _Parser:
         metadata: dict[str, Value] = {}
         for _ in range(count):
             # Backslash escapes keep a key with invalid UTF-8 distinct from every other key.
-            key = self._bytes.string(tr("a name")).decode("utf-8", errors="backslashreplace")
+            key = self._bytes.string(tr("a metadata key")).decode(
+                "utf-8", errors="backslashreplace"
+            )
             if key in metadata:
                 raise malformed(tr("{key!r} occurs twice", key=key[:80]))
             metadata[key] = self._value(self._bytes.unpack(U32), key)
@@ -194,7 +196,7 @@ class _Parser:
         if kind == _ARRAY:
             self._nested += count
             if depth >= DEEPEST_ARRAY or self._nested > MOST_NESTED:
-                raise malformed(tr("{key!r} is nested too deep", key=key[:80]))
+                raise malformed(tr("{key!r} is nested too deeply", key=key[:80]))
             return tuple(self._array(key, depth + 1) for _ in range(count))
         scalar = _SCALARS.get(kind)
         if scalar is None:
@@ -203,7 +205,7 @@ class _Parser:
             )
         if count > LONGEST_HEADER:
             raise malformed(
-                tr("{key!r} claims to have {count:,} values", key=key[:80], count=count)
+                tr("{key!r} claims to contain {count:,} values", key=key[:80], count=count)
             )
         import numpy as np  # imported late: numpy would slow the window's start by a fifth
 
@@ -260,7 +262,7 @@ def _placed(
             raise malformed(tr("tensor {name!r} occurs twice", name=info.name[:80]))
         names.add(info.name)
         if info.offset % alignment or (expected is not None and info.offset != expected):
-            raise malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
+            raise malformed(tr("tensor {name!r} isn't where it should be", name=info.name[:80]))
         known = GGML_TYPES.get(kind)
         if known is None:
             last = index + 1 == len(infos)
@@ -282,8 +284,8 @@ def _placed(
     if end > file_size:
         raise UserError(
             tr(
-                "The file ends after {file_size}, but its header promises {end}: the "
-                "download is incomplete. Download the file again.",
+                "The file ends after {file_size}, but according to its header, it should have "
+                "{end}: the download is incomplete. Download the file again.",
                 file_size=size_text(file_size),
                 end=size_text(end),
             ),
@@ -310,4 +312,4 @@ def _what_it_is(start: bytes) -> str:
         return tr(
             "This is a model in the old GGML format. Look for the same model in the GGUF format."
         )
-    return tr("This is not a GGUF file. Glassbox runs models in the GGUF format.")
+    return tr("This isn't a GGUF file. Glassbox runs models in the GGUF format.")

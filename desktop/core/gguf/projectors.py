@@ -54,8 +54,8 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         )
     raise UserError(
         tr(
-            "This model can't read images: its folder has no image encoder (a file with mmproj in "
-            "its name). Models that can read images come with one."
+            "This model can't read images: its folder has no image encoder (a file with "
+            '"mmproj" in its name). Models that can read images come with one.'
         ),
         kind="no_pictures",
         remedy="pick_model",

@@ -68,8 +68,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     if match is None or int(match["count"]) != count:
         raise _missing(
             tr(
-                "This is one of {count} parts of a model, but its name doesn't say which. "
-                "Give all parts the names that they were published under.",
+                "This is one of {count} parts of a model, but its name doesn't say which part. "
+                "Rename all parts to the names under which they were published.",
                 count=count,
             )
         )
@@ -77,7 +77,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
         first = _part_name(match, 1)
         raise _missing(
             tr(
-                "This is a later part of a split model. Put {first} in the same folder.",
+                "This is a later part of a split model. Put the first part, {first}, in the "
+                "same folder.",
                 first=first,
             )
         )

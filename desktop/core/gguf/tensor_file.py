@@ -86,7 +86,8 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     if tensor.kind is None:
         raise UserError(
             tr(
-                "This version of Glassbox can't read the tensor {name}: {type} is unknown.",
+                "This version of Glassbox can't read the tensor {name}: its type, {type}, is "
+                "unknown.",
                 name=tensor.info.name,
                 type=tensor.info.type,
             ),
@@ -94,7 +95,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
         )
     if not tensor.info.elements:
         raise UserError(
-            tr("The tensor {name} holds no weights.", name=tensor.info.name), kind="no_weights"
+            tr("The tensor {name} contains no weights.", name=tensor.info.name), kind="no_weights"
         )
     return tensor.kind
 
@@ -110,7 +111,7 @@ def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
     if first < 0 or first + count > blocks:
         raise UserError(
             tr(
-                "The tensor {name} has blocks 0 to {blocks:,}.",
+                "The blocks of the tensor {name} are numbered from 0 to {blocks:,}.",
                 name=tensor.info.name,
                 blocks=blocks - 1,
             ),

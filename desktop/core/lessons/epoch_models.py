@@ -37,10 +37,12 @@ operations."""
 _MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
 BOTH: Final = tr(
-    "Two of Epoch AI's tables are needed: the models with their training compute, and "
+    "You need two of Epoch AI's tables: one with the models' training compute, and one with "
     "the MMLU scores. Choose both files at once."
 )
-NONE_SHARED: Final = tr("No model in these two tables has both a training compute and a score.")
+NONE_SHARED: Final = tr(
+    "No model in these two tables has both a value for training compute and a score."
+)
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:

@@ -61,33 +61,34 @@ class Verified:
         files = self.files
         match self.by:
             case "shipped":
-                return tr("Every byte is as it came with Glassbox.")
+                return tr("Every byte is the same as in the version that came with Glassbox.")
             case "download":
                 return counted(
                     files,
-                    "Every byte is as the Hub published it.",
-                    "Every byte of its {files} files is as the Hub published it.",
+                    "Every byte is the same as in the version published on the Hub.",
+                    "Every byte of its {files} files is the same as in the version published "
+                    "on the Hub.",
                     files=files,
                 )
             case "pack":
                 return counted(
                     files,
-                    "Every byte is as in the workshop pack.",
-                    "Every byte of its {files} files is as in the workshop pack.",
+                    "Every byte is the same as in the workshop pack.",
+                    "Every byte of its {files} files is the same as in the workshop pack.",
                     files=files,
                 )
             case "name":
                 return counted(
                     files,
-                    "Every byte is as it was when it was added.",
-                    "Every byte of its {files} files is as it was when it was added.",
+                    "Every byte is the same as when the model was added.",
+                    "Every byte of its {files} files is the same as when the model was added.",
                     files=files,
                 )
             case "measured":
                 return counted(
                     files,
-                    "Every byte is as it was on {day}.",
-                    "Every byte of its {files} files is as it was on {day}.",
+                    "Every byte is the same as on {day}.",
+                    "Every byte of its {files} files is the same as on {day}.",
                     files=files,
                     day=self.day,
                 )
@@ -197,7 +198,7 @@ def changed_file(name: str, expected: Known) -> UserError:
     """Return the error for a file whose bytes have changed."""
     if expected.by == "shipped":
         return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
-    since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
+    since = {"download": tr("it was downloaded"), "pack": tr("it was imported from a pack")}.get(
         expected.by,
         tr("it was checked on {day}", day=expected.day) if expected.day else tr("it was added"),
     )

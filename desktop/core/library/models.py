@@ -17,7 +17,7 @@ from desktop.core.files.regular_file import real_path
 from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.split_files import is_later_part, model_stem
-from desktop.core.i18n import either, tr
+from desktop.core.i18n import all_of, tr
 from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.other_apps import App, AppFolder, models_in
@@ -296,4 +296,4 @@ def _listed(names: Sequence[str], most: int = 8) -> str:
     if len(names) > most:
         first, more = ", ".join(names[:most]), len(names) - most
         return tr("{first} and {more} more", first=first, more=more)
-    return either(names)
+    return all_of(names)

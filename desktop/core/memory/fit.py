@@ -85,7 +85,8 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     """
     if need.total <= SPARE * machine.card_free:
         said = tr(
-            "Fits on the graphics card: about {total} of its memory.", total=size_text(need.total)
+            "Fits on the graphics card: needs about {total} of its memory.",
+            total=size_text(need.total),
         )
         return Fit("fits", said, 0, need.total, need)
     on_card = _part_on_card(need, machine)
@@ -96,8 +97,8 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     read = round(need.weights * active_share * in_memory / need.total)
     if read > SLOW_READ:
         said = tr(
-            "Fits, but the processor reads about {read} of weights for each token: a few "
-            "tokens a second at most.",
+            "Fits, but the processor must read about {read} of weights for each token, which "
+            "allows a few tokens per second at most.",
             read=size_text(read),
         )
         return Fit("slow", said, in_memory, on_card, need)
@@ -123,12 +124,14 @@ def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
 def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     size, free = size_text(need), size_text(machine.memory_free)
     if need <= SPARE * machine.memory_free:
-        return "fits", tr("Fits: about {size} of memory, and {free} is free.", size=size, free=free)
+        return "fits", tr(
+            "Fits: needs about {size} of memory, and {free} is free.", size=size, free=free
+        )
     if need <= machine.memory_total - SYSTEM_BYTES:
         return "slow", (
             tr(
-                "Needs about {size} of memory, but only {free} is free: close other "
-                "programs first, or it will be slow.",
+                "Needs about {size} of memory, but only {free} is free: close other programs "
+                "first, or the model will be slow.",
                 size=size,
                 free=free,
             )

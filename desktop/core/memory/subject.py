@@ -83,8 +83,8 @@ class Subject:
         if self.like:
             said.append(
                 tr(
-                    "KV cache, compute buffer, and quantization mixtures as in {like}, "
-                    "the nearest known model.",
+                    "The KV cache, compute buffer, and quantization mixtures are taken from "
+                    "{like}, the closest known model.",
                     like=self.like,
                 )
             )

@@ -59,7 +59,7 @@ def _weights(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         least = round(most * (1 - MIXTURE_SHARES))
     agrees = _rounds_to(facts.parameters, facts, least, most, _sees(decoded))
     told = (
-        tr("{claimed} times {experts}", claimed=in_words(claimed), experts=decoded.experts)
+        tr("{experts} times {claimed}", claimed=in_words(claimed), experts=decoded.experts)
         if most != claimed
         else in_words(claimed)
     )
@@ -107,8 +107,8 @@ def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     if facts.active_parameters is None:
         if facts.experts is None:
             says = tr(
-                "The name says that {claimed} weights are active for each token, but the "
-                "file has no experts, so all of its weights are.",
+                "The name says that {claimed} weights are active for each token, but the file "
+                "has no experts, so all of its weights are active.",
                 claimed=in_words(claimed),
             )
             yield Check(tr("Active weights"), in_words(claimed), tr("all"), False, says)
@@ -118,13 +118,13 @@ def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     told = in_words(claimed)
     says = (
         tr(
-            "The name says {told} weights for each token, and the file uses {found}.",
+            "The name says {told} active weights, and the file has {found}.",
             told=told,
             found=found,
         )
         if agrees
         else tr(
-            "The name says {told} weights for each token, but the file uses {found}.",
+            "The name says {told} active weights, but the file has {found}.",
             told=told,
             found=found,
         )
@@ -216,7 +216,7 @@ def _architecture(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     agrees = found.lower().startswith(family.architectures)
     says = (
         tr(
-            "{name} models have the architecture that the file names, {found}.",
+            "The file's architecture is {found}, as in other {name} models.",
             name=family.name,
             found=found,
         )

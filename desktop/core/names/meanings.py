@@ -6,15 +6,15 @@ from __future__ import annotations
 from desktop.core.i18n import tr
 from desktop.core.names.items import NameItem
 
-UNKNOWN_FAMILY = tr("The name that its makers gave it. Glassbox doesn't know this family.")
+UNKNOWN_FAMILY = tr("The name that the model's makers chose. Glassbox doesn't know this family.")
 UNTUNED = tr(
-    "The name doesn't say whether the model was trained to chat. Many newer chat models leave the "
-    "word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base."
+    "The name doesn't say whether the model was trained to chat. Many newer models don't "
+    "mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base."
 )
 PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
 """Made-up example names, and the published models that come closest (their pages on the Hugging
 Face Hub, checked on 2026-11-28)."""
-UNREAD = tr("No rule explains this word. Often it is a name that the makers chose.")
+UNREAD = tr("Glassbox doesn't know this word. Often, such a word is a name that the makers chose.")
 
 
 def explain(item: NameItem, text: str) -> str:
@@ -24,28 +24,32 @@ def explain(item: NameItem, text: str) -> str:
         return _base(item)
     if item.kind == "line":
         if item.family is None or not item.family.maker:
-            return tr("The name that its makers gave to the model they made from the base.")
+            return tr("The name of the model that its makers built from the base model.")
         return tr(
-            "By {maker}, who trained the base further or built on it.", maker=item.family.maker
+            "By {maker}, who trained the base model further or built on it.",
+            maker=item.family.maker,
         )
     if item.kind == "related":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "Another family{maker}. The name doesn't say how it was used; often it is the teacher.",
+            "Another family{maker}. The name doesn't say how that family was used; often, it "
+            "is the teacher.",
             maker=maker,
         )
     if item.kind == "distilled_from":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "The teacher{maker}: this model was trained on what the teacher wrote.", maker=maker
+            "The teacher{maker}: this model was trained on text that the teacher wrote.",
+            maker=maker,
         )
     if item.kind == "version":
         return tr(
-            "Version {version}. A higher one is newer, not larger.", version=item.values["version"]
+            "Version {version}. A higher version is newer, not larger.",
+            version=item.values["version"],
         )
     if item.kind == "revision":
         return tr(
-            "Revision {revision} of the model that its makers made from the base.",
+            "Revision {revision} of the model that its makers built from the base model.",
             revision=item.values["revision"],
         )
     return item.meaning or (UNREAD if item.kind == "unread" else spelled)
@@ -56,8 +60,8 @@ def example_note(text: str) -> str:
     for made_up, published in PATTERNS.items():
         if made_up in text:
             return tr(
-                "This name only shows a pattern: no model is called {made_up}. The published "
-                "model is {published}.",
+                "This name only illustrates a pattern: no model is called {made_up}. The "
+                "published model is called {published}.",
                 made_up=made_up,
                 published=published,
             )
@@ -70,8 +74,10 @@ def _base(item: NameItem) -> str:
         return UNKNOWN_FAMILY
     if family.role == "line":
         return tr(
-            "A line of models by {maker}, made from other families' models.", maker=family.maker
+            "A line of models by {maker}, built from models of other families.", maker=family.maker
         )
     if family.role == "closed":
-        return tr("A family by {maker}, whose weights are not published.", maker=family.maker)
+        return tr(
+            "A family of models by {maker}. Their weights are not published.", maker=family.maker
+        )
     return tr("A family of models by {maker}.", maker=family.maker)

@@ -31,11 +31,11 @@ _DETAIL: Final = re.compile(
 _MIXTURES: Final = {
     "xxs": tr("the smallest mixture"),
     "xs": tr("a very small mixture"),
-    "s": tr("the small mixture: a little less exact"),
+    "s": tr("the small mixture: a little less precise"),
     "m": tr("the usual mixture: more bits where they matter"),
-    "l": tr("the large mixture: a little more exact"),
-    "xl": tr("an extra large mixture: more exact in some layers"),
-    "xxl": tr("an extra large mixture: more exact in some layers"),
+    "l": tr("the large mixture: a little more precise"),
+    "xl": tr("an extra-large mixture: more precise in some layers"),
+    "xxl": tr("an extra-large mixture: more precise in some layers"),
     "p": tr("a mixture with more bits in some layers"),
 }
 
@@ -73,7 +73,11 @@ def _type_meaning(name: str, bits: str | None) -> str:
     number = int(bits)
     of_each = counted(number, "{bits} bit per weight", "{bits} bits per weight", bits=bits)
     if name.startswith("IQ"):
-        kind = tr("taken from a table of patterns") if number < 4 else tr("on a curved scale")
+        kind = (
+            tr("with groups of weights taken from a table of patterns")
+            if number < 4
+            else tr("with values on a nonlinear scale")
+        )
         return tr("About {of_each}, {kind}.", of_each=of_each, kind=kind)
     if "K" in name:
         mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
@@ -92,7 +96,7 @@ def _type_meaning(name: str, bits: str | None) -> str:
 def _floating(name: str) -> str:
     if name.startswith("TQ"):
         return tr(
-            "Three values per weight (minus, zero, plus), in {bits:.2f} bits.",
+            "Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.",
             bits=bits_per_weight(name),
         )
     if name.startswith("MXFP"):
@@ -104,7 +108,8 @@ def _floating(name: str) -> str:
         return tr("4-bit floating-point numbers that share a scale factor in blocks of 16.")
     if name.startswith("B"):
         return tr(
-            "16-bit numbers with the range of 32-bit ones, as most models are trained: not rounded."
+            "16-bit numbers with the range of 32-bit numbers: not rounded. Most models are "
+            "trained in this format."
         )
     return tr("{name}-bit floating-point numbers: not rounded further.", name=name[-2:])
 
@@ -121,13 +126,13 @@ def bits(text: str, start: int) -> NameItem | None:
     if match["bits"]:
         meaning = tr("{bits} bits per weight.", bits=match["bits"])
     elif match["int"]:
-        meaning = tr("Integers of {int} bits.", int=match["int"])
+        meaning = tr("{int}-bit integers.", int=match["int"])
     elif match["w"]:
         meaning = tr("Weights in {w} bits, activations in {a} bits.", w=match["w"], a=match["a"])
     elif match["mlc"]:
-        meaning = tr("{mlc} bits per weight, as the MLC engine packs them.", mlc=match["mlc"])
+        meaning = tr("{mlc} bits per weight, in the format of the MLC engine.", mlc=match["mlc"])
     elif match["bitnet"]:
-        meaning = tr("Three values per weight, or 1.58 bits, already during training.")
+        meaning = tr("Three possible values per weight, or 1.58 bits, even during training.")
     else:
         meaning = tr("{fp}-bit floating-point numbers.", fp=match["fp"])
     return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

@@ -212,7 +212,7 @@ def _date(scan: Scan, i: int) -> NameItem | None:
         return None
     if match is None or not said:
         return None
-    meaning = tr("A date, read as {said}.", said=said)
+    meaning = tr("A date, interpreted as {said}.", said=said)
     return NameItem("date", match.start(), match.end(), {"date": match[0]}, meaning)
 
 
@@ -220,7 +220,7 @@ def _step(scan: Scan, i: int) -> NameItem | None:
     match = _STEP.match(scan.text, scan.tokens[i].start)
     if match is None:
         return None
-    meaning = tr("How far its training had progressed when these weights were saved.")
+    meaning = tr("The point in the model's training at which these weights were saved.")
     return NameItem("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
 
 

@@ -51,11 +51,15 @@ def _mixture(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
         return _item(
             match,
             {"experts": count},
-            tr("Mixed from {count} models of {each}.", count=count, each=in_words(each)),
+            tr(
+                "Combined from {count} models, each with {each} weights.",
+                count=count,
+                each=in_words(each),
+            ),
         )
     meaning = tr(
-        "{count} experts, each as in a model of {each} weights. They share some parts, so "
-        "together they have fewer than {count} times as many.",
+        "{count} experts, in a model built like one with {each} weights. The experts share the "
+        "rest of the network, so the total is less than {count} times that number.",
         count=count,
         each=in_words(each),
     )
@@ -65,7 +69,8 @@ def _mixture(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
 def _active(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
-        "About {value} weights are active for each token; the others rest.", value=in_words(value)
+        "About {value} weights are active for each token; the others are idle.",
+        value=in_words(value),
     )
     return _item(match, {"active_parameters": value}, meaning)
 
@@ -73,7 +78,8 @@ def _active(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
 def _effective(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
-        "Effective: it computes like a model of {value}, but the file holds more.",
+        "Effective size: the model computes like one with {value} weights, but the file "
+        "contains more.",
         value=in_words(value),
     )
     return _item(match, {"active_parameters": value}, meaning)
@@ -150,7 +156,9 @@ def _second_size(match: re.Match[str], value: int, before: Sequence[NameItem]) -
         count, each = int(first.values["experts"]), int(first.values["parameters"])
         first.kind, first.values = "experts", {"experts": count}
         first.meaning = tr(
-            "Mixed from {count} models of {each} weights.", count=count, each=in_words(each)
+            "Combined from {count} models with {each} weights each.",
+            count=count,
+            each=in_words(each),
         )
         return _item(match, {"parameters": value}, all_together)
     family = next((item.family for item in before if item.family), None)

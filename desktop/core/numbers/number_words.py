@@ -85,7 +85,7 @@ def meaning(kind: Format, pattern: int) -> str:
     match kind.kind(pattern):
         case "zero":
             if negative:
-                return tr("Negative zero: equal to 0, but stored as another bit pattern.")
+                return tr("Negative zero: equal to 0, but stored as a different bit pattern.")
             return tr("Zero: every bit is 0.")
         case "subnormal":
             return tr(
@@ -95,7 +95,7 @@ def meaning(kind: Format, pattern: int) -> str:
         case "infinity":
             return tr(
                 "Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too "
-                "large for the format end up here."
+                "large for the format become infinity."
             )
         case "nan" if kind.specials == "one_nan":
             return tr(
@@ -119,10 +119,12 @@ def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
         )
     if kind.signed:
         return tr(
-            "An integer times one scale factor for all. The first bit of a negative number is 1."
+            "An integer times one scale factor for all numbers. The first bit of a negative "
+            "number is 1."
         )
     return tr(
-        "An integer from 0 to {most}, minus the zero point, times one scale factor for all.",
+        "An integer from 0 to {most}, minus the zero point, times one scale factor for all "
+        "numbers.",
         most=kind.most,
     )
 
@@ -153,4 +155,4 @@ def what_happened(kind: Format, meant: Real) -> str:
     end = kind.greatest if held > 0 else kind.least
     if held != end:
         return ""
-    return tr("The number is out of range and is clipped to {end}.", end=number_text(end))
+    return tr("The number is out of range, so it is clipped to {end}.", end=number_text(end))

@@ -13,14 +13,17 @@ Row = tuple[str, int, str]
 
 TITLE = tr("Models for Glassbox")
 INTRODUCTION = tr(
-    "This folder holds language models that run on your own laptop with Glassbox. "
-    "Nothing here needs a network, and nothing that you type leaves the laptop."
+    "This folder contains language models that run on your own laptop with Glassbox. You don't "
+    "need a network connection, and nothing that you type leaves the laptop."
 )
 STEPS = (
     tr("Start Glassbox, and open Models."),
     tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
-    tr("Wait until every model is checked and copied. Then pass the stick on to the next person."),
-    tr("Pick a model in the list, press Load, and chat."),
+    tr(
+        "Wait until every model is checked and copied. Then pass the USB stick on to the next "
+        "person."
+    ),
+    tr("Select a model in the list, press Load, and start chatting."),
 )
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(
@@ -28,10 +31,11 @@ CHECKS = tr(
     "damaged file, copy that file again; the others are imported anyway."
 )
 LICENSES = tr(
-    "Each model has its own license. Read it before you do more with the model than try it out."
+    "Each model has its own license. Read the license before you use the model for more than a "
+    "tryout."
 )
 IN_THIS_PACK = tr("In this pack")
-SEE_PAGE = tr("see its page")
+SEE_PAGE = tr("see the model's page")
 HEADS = (tr("Model"), tr("Size"), tr("License"))
 
 STYLE = (

@@ -93,12 +93,14 @@ def _check_room(folder: Path, needed: int) -> None:
         free = shutil.disk_usage(folder).free
     except (OSError, ValueError) as error:
         raise UserError(
-            tr("The folder {folder} doesn't exist.", folder=folder), "missing", details=str(error)
+            tr("The folder {folder} doesn't exist. Choose another folder.", folder=folder),
+            "missing",
+            details=str(error),
         ) from error
     if needed + SPARE_BYTES > free:
         raise UserError(
             tr(
-                "The pack needs {needed}, but only {free} is free in {folder}. Free up "
+                "The pack needs {needed}, but only {free} is free in {folder}. Free up some "
                 "space, or choose fewer models.",
                 needed=size_text(needed),
                 free=size_text(free),
@@ -190,12 +192,16 @@ def _free_name(folder: Path, name: str) -> Path:
 def unwritable(folder: Path, error: OSError) -> UserError:
     """Return an error that says why the system couldn't write."""
     if error.errno == errno.ENOSPC:
-        sentence = tr("{folder} is full. Glassbox left no unfinished files there.", folder=folder)
+        sentence = tr(
+            "The disk with {folder} is full. Glassbox left no unfinished files there. Free up "
+            "some space, then try again.",
+            folder=folder,
+        )
         return UserError(sentence, kind="no_space", details=str(error))
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "A file is too large for this stick's file system (FAT32 allows at most 4 "
+                "A file is too large for this USB stick's file system (FAT32 allows at most 4 "
                 "GB per file). Format the stick as exFAT, or choose smaller models."
             ),
             kind="unwritable",
@@ -203,7 +209,7 @@ def unwritable(folder: Path, error: OSError) -> UserError:
         )
     reason = error.strerror or type(error).__name__
     return UserError(
-        tr("{folder} can't be written to: {reason}.", folder=folder, reason=reason),
+        tr("Glassbox can't write to {folder}: {reason}.", folder=folder, reason=reason),
         kind="unwritable",
         details=str(error),
     )

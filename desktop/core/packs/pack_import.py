@@ -48,8 +48,8 @@ class _Task:
         if self.file is not None and sha256 != self.file.sha256:
             raise UserError(
                 tr(
-                    "{name} in the pack is damaged: its bytes aren't the ones that were "
-                    "packed. Copy this file to the stick again.",
+                    "{name} in the pack is damaged: its contents have changed since the pack "
+                    "was made. Copy this file to the USB stick again.",
                     name=self.source.name,
                 ),
                 kind="damaged",
@@ -200,7 +200,9 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
         status = source.lstat()
     except OSError as error:
         raise UserError(
-            tr("{name} is missing from the pack. Copy it to the stick again.", name=source.name),
+            tr(
+                "{name} is missing from the pack. Copy it to the USB stick again.", name=source.name
+            ),
             kind="missing",
             details=str(error),
         ) from error
@@ -222,8 +224,8 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if status.st_size != file.bytes:
         raise UserError(
             tr(
-                "{name} in the pack has {size} instead of {bytes}: the copy is "
-                "incomplete. Copy it again.",
+                "{name} in the pack has a size of {size} instead of {bytes}: the copy is "
+                "incomplete. Copy the file again.",
                 name=source.name,
                 size=size_text(status.st_size),
                 bytes=size_text(file.bytes),
@@ -250,7 +252,8 @@ def _check_room(folder: Path, needed: int) -> None:
     if needed + SPARE_BYTES > free:
         raise UserError(
             tr(
-                "The models need {needed} on this laptop, but only {free} is free.",
+                "The models need {needed} of disk space on this laptop, but only {free} is "
+                "free. Free up some space, then try again.",
                 needed=size_text(needed),
                 free=size_text(free),
             ),

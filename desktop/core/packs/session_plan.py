@@ -101,8 +101,8 @@ def not_known(unknown: int) -> str:
     """Return a sentence about experiments in a plan that this version doesn't have."""
     return counted(
         unknown,
-        "This version of Glassbox doesn't know one of the plan's experiments.",
-        "This version of Glassbox doesn't know {unknown} of the plan's experiments.",
+        "This version of Glassbox doesn't have one of the plan's experiments.",
+        "This version of Glassbox doesn't have {unknown} of the plan's experiments.",
         unknown=unknown,
     )
 

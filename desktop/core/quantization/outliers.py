@@ -80,7 +80,8 @@ def headline(found: Channels, what: What) -> str:
     return counted(
         count,
         "1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median",
-        "{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median",
+        "{count:,} of {all:,} channels are outliers: the largest, channel {at:,}, reaches "
+        "{times} the median",
         count=count,
         all=found.sizes.size,
         at=at,
@@ -93,14 +94,15 @@ def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     if found.outliers:
         return tr(
-            "One INT8 scale factor for all numbers has to reach that far: the signal-to-noise "
-            "ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.",
+            "One INT8 scale factor for all numbers has to cover this range: the "
+            "signal-to-noise ratio is {one:.0f} dB. With one scale factor for each block of "
+            "32, it is {blocks:.0f} dB.",
             one=one,
             blocks=blocks,
         )
     return tr(
-        "With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. "
-        "With one for each block of 32, it is {blocks:.0f} dB.",
+        "With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} "
+        "dB. With one scale factor for each block of 32, it is {blocks:.0f} dB.",
         one=one,
         blocks=blocks,
     )
@@ -114,9 +116,8 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
     if there:
         return counted(
             there,
-            "The {they} that they are multiplied with have {there:,} outlier, at {ratio} the "
-            "median.",
-            "The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the "
+            "The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.",
+            "The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the "
             "median.",
             they=they,
             there=there,
@@ -124,12 +125,12 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
         )
     if here:
         return tr(
-            "The {they} that they are multiplied with have none: the largest channel reaches "
-            "{ratio} the median.",
+            "The {they} that they are multiplied by have no outliers: the largest channel "
+            "reaches {ratio} the median.",
             they=they,
             ratio=times(ratio),
         )
-    return tr("The {they} that they are multiplied with have none either.", they=they)
+    return tr("The {they} that they are multiplied by have no outliers, either.", they=they)
 
 
 def what_text(what: What) -> str:

@@ -110,9 +110,9 @@ def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Rec
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
     reason = tr(
-        "The smallest type that stays close: the same top token {agreement}, and a "
-        "mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the "
-        "original's size.",
+        "This is the smallest type that stays close to the original: the same top token "
+        "{agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of "
+        "the original's size.",
         agreement=_agreement(best),
         kld=_kld(best),
         bytes=size_text(best.bytes),
@@ -126,10 +126,11 @@ def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Rec
 def rule_text() -> str:
     """Return text that explains which quantized models count as close."""
     return tr(
-        "A type stays close if its mean KL divergence is at most {most_kld} nats (and at most "
-        "{most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the "
-        "same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. "
-        "These limits are Glassbox's own judgment; the table lets you apply yours.",
+        "A type stays close to the original if its mean KL divergence is at most {most_kld} "
+        "nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and "
+        "its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% "
+        "interval of each value must be within its limit. These limits are Glassbox's own "
+        "judgment; with the table, you can apply your own.",
         most_kld=number_text(MOST_KLD),
         most_share=100 * MOST_SHARE,
         least_agreement=100 * LEAST_AGREEMENT,
@@ -161,7 +162,10 @@ def _about(smaller: Sequence[TypeMeasured]) -> str:
         return ""
     next_one = smaller[-1]
     if _verdict(next_one) == "open":
-        return tr(" {type} may be just as good; only a longer text can tell.", type=next_one.type)
+        return tr(
+            " {type} may be just as good; only a longer text can show whether it is.",
+            type=next_one.type,
+        )
     return tr(
         " {type} loses more: {kld}, and the same top token {agreement}.",
         type=next_one.type,
@@ -182,7 +186,7 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
         return Recommendation(
             None,
             tr("No sensible choice yet"),
-            tr("{reason} A longer text can tell whether it is close enough.", reason=reason),
+            tr("{reason} A longer text can show whether it is close enough.", reason=reason),
         )
     return Recommendation(
         None,

@@ -90,16 +90,16 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
     Raises: UserError, kind not_finite or no_weights.
     """
     if not values.size:
-        raise UserError(tr("{name} holds no numbers.", name=name), kind="no_weights")
+        raise UserError(tr("{name} contains no numbers.", name=name), kind="no_weights")
     wrong = values.size - int(np.isfinite(values).sum())
     if wrong:
         raise UserError(
             counted(
                 wrong,
                 "{name} can't be measured: {wrong:,} value is NaN or infinite, and no scale "
-                "factor can reach that far. The model's file or its weights are damaged.",
+                "factor can cover it. The model's file or its weights are damaged.",
                 "{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale "
-                "factor can reach that far. The model's file or its weights are damaged.",
+                "factor can cover them. The model's file or its weights are damaged.",
                 name=name,
                 wrong=wrong,
             ),

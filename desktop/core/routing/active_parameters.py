@@ -113,7 +113,8 @@ def of_name(text: str) -> SparseCount:
         return _of_totals(name, told.parameters, told.active_parameters)
     raise UserError(
         tr(
-            "This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B."
+            "This name doesn't describe a mixture of experts. Enter a size such as 8x7B or "
+            "57B-A14B."
         ),
         kind="not_a_mixture",
     )

@@ -90,8 +90,8 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
     except OSError as error:
         raise UserError(
             tr(
-                "Glassbox can't write {path}. Check the folder's permissions and the "
-                "free space on the disk.",
+                "Glassbox can't write to {path}. Check the folder's permissions and the free "
+                "space on the disk.",
                 path=path,
             ),
             kind="cannot_write",
@@ -114,8 +114,8 @@ def open_recording(path: str) -> Recording:
         except _FOREIGN as error:
             raise UserError(
                 tr(
-                    "{name} isn't a complete recording. Part of it is missing, or "
-                    "it's another kind of file.",
+                    "{name} isn't a complete recording. Part of it is missing, or it is a "
+                    "different kind of file.",
                     name=Path(path).name,
                 ),
                 kind="not_a_recording",
@@ -165,8 +165,8 @@ def _from_arrays(file: BinaryIO) -> Recording:
     if about["version"] != VERSION:
         raise UserError(
             tr(
-                "This recording was saved by another version of Glassbox (format "
-                "{version}; this one reads format {version_2}). Record it again.",
+                "This recording was saved by another version of Glassbox (format {version}; "
+                "this version reads format {version_2}). Record it again.",
                 version=about["version"],
                 version_2=VERSION,
             ),

@@ -95,7 +95,7 @@ def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
     if len(scores) < FEWEST:
         won = scores.count(1)
         return tr(
-            "Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided",
+            "Votes so far: {won} for {first}, {lost} for {second}, {ties} tied",
             first=first,
             second=second,
             won=won,
@@ -105,7 +105,11 @@ def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
     better, other, found = _favorite(scores, first, second)
     if found.low > 0.5:
         return tr("You prefer {better} to {other}.", better=better, other=other)
-    return tr("Your votes don't tell {first} and {second} apart.", first=first, second=second)
+    return tr(
+        "Your votes show no clear preference between {first} and {second}.",
+        first=first,
+        second=second,
+    )
 
 
 def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
@@ -114,16 +118,16 @@ def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
     if not scores:
         need = _roughly(votes_needed(PREFERENCE))
         return tr(
-            "A first estimate needs {fewest} votes. A preference of 60 : 40 shows after "
-            "about {need}, a clearer one sooner.",
+            "A first estimate needs {fewest} votes. A 60:40 preference shows up after about "
+            "{need} votes, and a clearer one sooner.",
             fewest=FEWEST,
             need=need,
         )
     if (missing := FEWEST - len(scores)) > 0:
         return counted(
             missing,
-            "{missing} more vote gives a first estimate.",
-            "{missing} more votes give a first estimate.",
+            "{missing} more vote is needed for a first estimate.",
+            "{missing} more votes are needed for a first estimate.",
             missing=missing,
         )
     better, _, found = _favorite(scores, first, second)
@@ -156,21 +160,22 @@ def _missing(scores: Sequence[float], lead: float) -> str:
         more = max(1, more)
         return counted(
             more,
-            "If that is the true preference, about {more} more vote would show it in 4 of 5 cases.",
-            "If that is the true preference, about {more} more votes would show it in 4 of 5 "
-            "cases.",
+            "If this estimate is the true preference, about {more} more vote would confirm it "
+            "in 4 of 5 cases.",
+            "If this estimate is the true preference, about {more} more votes would confirm it "
+            "in 4 of 5 cases.",
             more=_roughly(more),
         )
     if most:
         return counted(
             most,
-            "If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 "
-            "cases.",
-            "If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 "
-            "cases.",
+            "If the true preference is 60:40, about {most} more vote would confirm it in 4 of "
+            "5 cases.",
+            "If the true preference is 60:40, about {most} more votes would confirm it in 4 of "
+            "5 cases.",
             most=_roughly(most),
         )
-    return tr("A preference of 60 : 40 would probably have shown by now.")
+    return tr("A 60:40 preference would probably have shown up by now.")
 
 
 def _roughly(count: int) -> int:

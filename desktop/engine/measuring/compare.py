@@ -52,7 +52,7 @@ def compare_models(
     `load`; Cancelled.
     """
     if not request.candidates:
-        raise UserError(tr("There is no model to compare with."), kind="compare")
+        raise UserError(tr("There is no model to compare with. Choose one."), kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
         run = ModelComparison(request, others_bytes, pool, cancel, log)
         headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]

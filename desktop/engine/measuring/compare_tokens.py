@@ -64,8 +64,8 @@ def other_tokens() -> UserError:
     """Return the error for models that can't be compared token by token."""
     return UserError(
         tr(
-            "These models cut a text into different tokens, so what they predict can't be "
-            "compared. Compare models of one family, or the same model in two precisions."
+            "These models cut a text into different tokens, so their predictions can't be "
+            "compared. Compare models from one family, or the same model in two precisions."
         ),
         kind="vocabulary",
     )

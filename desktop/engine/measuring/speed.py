@@ -61,8 +61,8 @@ def _check(model: Model, request: MeasureSpeed) -> None:
     if longest > model.context_length:
         raise UserError(
             tr(
-                "{longest:,} tokens don't fit the context, which holds "
-                "{context_length:,}. Use fewer, or load the model with a larger context.",
+                "{longest:,} tokens don't fit in the context, which holds {context_length:,}. "
+                "Use fewer tokens, or load the model with a larger context.",
                 longest=longest,
                 context_length=model.context_length,
             ),

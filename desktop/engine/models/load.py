@@ -99,7 +99,7 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
     if most is None:
         raise UserError(
             tr(
-                "The number of experts can't be changed for this model: it has none, or "
+                "The number of experts can't be changed for this model: it has no experts, or "
                 "its layers use different numbers of experts."
             ),
             kind="experts",
@@ -131,7 +131,7 @@ def _check_it_writes(model: Model) -> None:
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
         raise UserError(
             tr(
-                "This model reads a text as a whole, as for embeddings or translation, "
+                "This model reads a text as a whole, as embedding or translation models do, "
                 "and can't continue it. Choose a model that was made for chat."
             ),
             kind="no_chat",
@@ -144,9 +144,9 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     kill processes."""
     smaller = need.weights < free
     advice = (
-        tr("A smaller context needs less.")
+        tr("A smaller context needs less memory.")
         if smaller
-        else tr("Choose a smaller model, or the same one with fewer bits per weight.")
+        else tr("Choose a smaller model, or the same model with fewer bits per weight.")
     )
     return UserError(
         tr(
@@ -227,14 +227,14 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     architecture = label(header.metadata, "general.architecture") or "?"
     if "unknown model architecture" in text:
         message = tr(
-            'This file has the architecture "{architecture}", which this version of '
-            "llama.cpp doesn't know. A newer version of Glassbox may know it. Otherwise, "
-            "choose another model.",
+            'This file has the architecture "{architecture}", which this version of llama.cpp '
+            "doesn't support. A newer version of Glassbox may support it. Otherwise, choose "
+            "another model.",
             architecture=architecture,
         )
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
     if "unable to allocate" in text or "failed to allocate" in text:
-        message = tr("There was not enough memory for this model. Fewer GPU layers may help.")
+        message = tr("There wasn't enough memory for this model. Using fewer GPU layers may help.")
         return UserError(message, kind="memory", remedy="pick_model", details=log.text())
     if "invalid data" in text:
         message = tr(

@@ -112,7 +112,7 @@ class Model:
             return np.empty(shape, np.float32)
         address = logits_address(self.context, first)
         if not address:
-            raise UserError(tr("llama.cpp gave no scores for these tokens."), kind="decode")
+            raise UserError(tr("llama.cpp returned no scores for these tokens."), kind="decode")
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, shape)
 
@@ -151,8 +151,8 @@ class Model:
             raise Cancelled
         raise UserError(
             tr(
-                "llama.cpp could not process these {tokens:,} tokens (code {result}). A "
-                "shorter text or a smaller context may work.",
+                "llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter "
+                "text or a smaller context may work.",
                 tokens=len(tokens),
                 result=result,
             ),
@@ -167,7 +167,9 @@ class Model:
         view = self._views.get(address)
         if view is None:
             if not address:
-                raise UserError(tr("llama.cpp gave no scores for the last token."), kind="decode")
+                raise UserError(
+                    tr("llama.cpp returned no scores for the last token."), kind="decode"
+                )
             pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
             view = np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
             self._views[address] = view
@@ -231,7 +233,7 @@ class Vocabulary:
             if count >= 0:
                 return list(buffer[:count])
             if -count <= room:
-                raise UserError(tr("This text is too long to be cut into tokens."), kind="too_long")
+                raise UserError(tr("This text is too long to cut into tokens."), kind="too_long")
             room = -count
 
     def prompt_tokens(self, text: str) -> list[int]:

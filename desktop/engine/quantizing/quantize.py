@@ -245,9 +245,9 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     details = log[-LOG_TAIL:]
     if exit_code is not None:
         return UserError(
-            tr("llama.cpp stopped while it wrote this model: ")
+            tr("llama.cpp stopped while it was writing this model: ")
             + (
-                tr("most likely memory ran out.")
+                tr("most likely, the computer ran out of memory.")
                 if exit_code == -9
                 else tr("an internal check failed.")
             ),
@@ -272,9 +272,9 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "iostream" in reason or "ios_base" in reason or "write" in reason:
         return _incomplete(part, log)
     if "unknown model architecture" in reason:
-        reason = tr("this version of llama.cpp doesn't know the model's architecture")
+        reason = tr("this version of llama.cpp doesn't support the model's architecture")
     return UserError(
-        tr("llama.cpp can't write this model in another type: {reason}.", reason=reason),
+        tr("llama.cpp can't convert this model to another type: {reason}.", reason=reason),
         kind="quantize",
         details=details,
     )
@@ -300,14 +300,14 @@ def _incomplete(part: Path, log: str) -> UserError:
         written = part.stat().st_size
         left = shutil.disk_usage(part.parent).free
         free = tr(
-            " {written} was written, and {left} is free there now.",
+            " Glassbox wrote {written}, and {left} is free on the disk now.",
             written=size_text(written),
             left=size_text(left),
         )
     return UserError(
         tr(
-            "The new file couldn't be completed, most likely because the disk is "
-            "full.{free} Glassbox kept nothing of it.",
+            "The new file couldn't be completed, most likely because the disk is full.{free} "
+            "Glassbox deleted the incomplete file.",
             free=free,
         ),
         kind="disk_full",

@@ -39,7 +39,7 @@ _DURING: dict[type[Request], str] = {
     Generate: tr("in the middle of an answer"),
     GenerateTogether: tr("in the middle of an answer"),
     Route: tr("while the router was being watched"),
-    ReadAlong: tr("during a forced reading"),
+    ReadAlong: tr("during forced reading"),
     CompareModels: tr("while models were being compared"),
     MeasureTypes: tr("while quantized models were being measured"),
     MeasureImportance: tr("while the text was being read"),
@@ -88,7 +88,7 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
             "{cause} Get a new copy of the file, or choose another model.", cause=cause
         ), "pick_model"
     if loading:
-        damaged = tr("llama.cpp gave up on this file while loading it: it is probably damaged.")
+        damaged = tr("llama.cpp gave up while loading this file, which is probably damaged.")
         return tr(
             "{damaged} Get a new copy of the file, or choose another model.", damaged=damaged
         ), "pick_model"

@@ -79,7 +79,7 @@ def expert_count(model: Model) -> int:
         raise UserError(
             tr(
                 "The layers of this model use different numbers of experts for a token. "
-                "Only routers that pick the same number in every layer can be watched."
+                "Glassbox can watch only routers that pick the same number in every layer."
             ),
             kind="uneven",
             remedy="pick_model",
@@ -88,8 +88,8 @@ def expert_count(model: Model) -> int:
         return count
     raise UserError(
         tr(
-            "This model has no experts, so there is no router to watch: every token "
-            "passes through all of its weights. Choose a mixture of experts, such as "
+            "This model has no experts, so there is no router to watch: every token passes "
+            "through all of its weights. Choose a mixture-of-experts model, such as "
             "Pebble-1-8x1M-Instruct."
         ),
         kind="dense",
@@ -112,7 +112,7 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
         raise UserError(
             tr(
                 "This text is {tokens:,} tokens long, but the context holds only "
-                "{context_length:,}. Shorten it, or load the model with a larger context.",
+                "{context_length:,}. Shorten the text, or load the model with a larger context.",
                 tokens=len(tokens),
                 context_length=model.context_length,
             ),
@@ -202,7 +202,7 @@ class TappedModel(Model):
             raise Cancelled
         raise UserError(
             tr(
-                "llama.cpp could not process these {tokens:,} tokens (code {result}).",
+                "llama.cpp couldn't process these {tokens:,} tokens (code {result}).",
                 tokens=len(tokens),
                 result=result,
             ),

@@ -103,9 +103,8 @@ def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -
 def _never_multiplied(tensor: str) -> UserError:
     return UserError(
         tr(
-            "This model doesn't multiply activations by {tensor} as a matrix: it is a "
-            "lookup table, or only scales values. Choose a matrix, such as one of attn_q "
-            "or ffn_down.",
+            "This model doesn't multiply activations by {tensor} as a matrix: the tensor is a "
+            "lookup table, or only scales values. Choose a matrix, such as attn_q or ffn_down.",
             tensor=tensor,
         ),
         kind="no_activations",

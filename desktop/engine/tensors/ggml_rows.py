@@ -69,7 +69,7 @@ def number_of(type_name: str) -> int:
         if each.name == type_name:
             return number
     raise UserError(
-        tr("This version of Glassbox doesn't know the type {type_name}.", type_name=type_name),
+        tr("This version of Glassbox doesn't support the type {type_name}.", type_name=type_name),
         kind="unknown_type",
     )
 
@@ -124,7 +124,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     if values.size % kind.block_size:
         raise UserError(
             tr(
-                "{type_name} takes {block_size} weights at a time.",
+                "{type_name} quantizes {block_size} weights at a time.",
                 type_name=type_name,
                 block_size=kind.block_size,
             ),

@@ -110,7 +110,9 @@ class ImageEncoder:
 
     def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
-            return tr("This model can hear, but not see: its encoder file is for sound.")
+            return tr(
+                "This model can process audio, but not images: its encoder file is for audio."
+            )
         return ""
 
     def close(self) -> None:
@@ -179,8 +181,8 @@ class ImageEncoder:
         if result:
             raise UserError(
                 tr(
-                    "This model's image encoder can't read this image. Its shape may be too far "
-                    "from a square."
+                    "This model's image encoder can't read this image. The image's shape may "
+                    "be too far from a square."
                 ),
                 kind="picture",
             )
@@ -253,8 +255,8 @@ def _check_memory(path: str) -> int:
     if need > free:
         raise UserError(
             tr(
-                "The image encoder needs about {need} more memory, but only {free} is "
-                "free. A smaller context leaves more.",
+                "The image encoder needs about {need} more memory, but only {free} is free. A "
+                "smaller context leaves more memory free.",
                 need=size_text(need),
                 free=size_text(free),
             ),
@@ -268,8 +270,8 @@ def _not_loaded(path: str, log: LlamaLog) -> UserError:
         sentence = tr("The image encoder {name} belongs to another model.", name=Path(path).name)
     else:
         sentence = tr(
-            "llama.cpp can't load the image encoder {name}: it may be damaged, or of a "
-            "kind that this version doesn't know. Get a new copy of the file.",
+            "llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind "
+            "that this version doesn't support. Get a new copy of the file.",
             name=Path(path).name,
         )
     return UserError(sentence, kind="no_pictures", details=log.text())

@@ -124,7 +124,7 @@ class PromptBuilder:
         low, high = 0, len(cuts) - 1
         best = at(cuts[high])
         if cuts[high] < minimum:
-            raise UserError(tr("Nothing more can be left out."), kind="too_long")
+            raise UserError(tr("No more messages can be left out."), kind="too_long")
         self._check_length(best.tokens, most, model)
         while low < high:
             middle = (low + high) // 2
@@ -146,9 +146,9 @@ class PromptBuilder:
         if len(tokens) > most + CUT_ANEW:
             raise UserError(
                 tr(
-                    "This text is more than {most:,} tokens long, and only that many fit: "
-                    "the context holds {context_length:,}, and the answer needs some of "
-                    "them. Shorten the text, or load the model with a larger context.",
+                    "This text is too long: only {most:,} tokens fit, because the context "
+                    "holds {context_length:,}, and the answer needs some of them. Shorten the "
+                    "text, or load the model with a larger context.",
                     most=most,
                     context_length=model.context_length,
                 ),
@@ -220,9 +220,9 @@ def _template(model: Model) -> str:
     if not template:
         raise UserError(
             tr(
-                "This model's file has no chat template. Usually, that means it is a base "
-                "model, which continues a text instead of answering. Choose a model that "
-                "was trained to chat; its page says so, even if its name doesn't."
+                "This model's file has no chat template, which usually means that it is a base "
+                "model: it continues a text instead of answering. Choose a model that was "
+                "trained to chat; the model's page says so, even if its name doesn't."
             ),
             kind="no_chat_template",
             remedy="pick_model",

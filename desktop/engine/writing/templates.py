@@ -119,7 +119,7 @@ class TemplateRenderer:
             waited += POLL_S
             if waited > limit_s:
                 self.close()
-                raise broken(tr("it took longer than {limit_s:.0f} s", limit_s=limit_s))
+                raise broken(tr("running it took longer than {limit_s:.0f} s", limit_s=limit_s))
             if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
                 self.close()
                 raise broken(tr("it asked for too much memory"))

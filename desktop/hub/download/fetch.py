@@ -86,8 +86,8 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
     if needed > 0 and needed + SPARE_DISK > free:
         raise UserError(
             tr(
-                "There isn't enough disk space: {needed} is needed, but only {free} is "
-                "free. Free up some space, then try again.",
+                "There isn't enough disk space: the download needs {needed}, but only {free} "
+                "is free. Free up some space, then try again.",
                 needed=size_text(needed),
                 free=size_text(free),
             ),

@@ -236,7 +236,7 @@ class Transfer:
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()
-            raise TryAgain(error, tr("The server is starting over"))
+            raise TryAgain(error, tr("The download has to start over"))
         if answer.status in problems.BUSY:
             try:
                 raise busy(error, answer.headers, self._remote.limits)

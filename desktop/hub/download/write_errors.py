@@ -21,7 +21,7 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
         return UserError(
             tr(
                 "The download of {name} stopped because the disk is full. Free up some space, "
-                "then resume. The part downloaded so far is kept.",
+                "then resume the download. The part downloaded so far is kept.",
                 name=file.name,
             ),
             kind="disk_full",
@@ -31,8 +31,8 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB "
-                "sticks, allow at most 4 GB per file. Choose another folder.",
+                "This disk can't store a file of {bytes}. Disks formatted as FAT, like many "
+                "USB sticks, allow at most 4 GB per file. Choose another folder.",
                 bytes=size_text(file.bytes),
             ),
             kind="file_too_large",
@@ -45,8 +45,8 @@ def unwritable(path: Path, error: OSError) -> UserError:
     if error.errno in _GONE:
         return UserError(
             tr(
-                "The disk with {path} is no longer responding. Reconnect it, then resume. The "
-                "part downloaded so far is kept.",
+                "The disk with {path} is no longer responding. Reconnect the disk, then resume "
+                "the download. The part downloaded so far is kept.",
                 path=path,
             ),
             kind="disk_gone",

@@ -93,7 +93,7 @@ def _values(column: Any) -> list[Any]:
 
 def unreadable(path: Path, details: str) -> UserError:
     return UserError(
-        tr("{name} can't be read as a parquet file. Get a new copy of it.", name=path.name),
+        tr("{name} can't be read as a Parquet file. Get a new copy of the file.", name=path.name),
         kind="unreadable",
         details=details,
     )
@@ -103,7 +103,8 @@ def too_large(path: Path, details: str) -> UserError:
     return UserError(
         tr(
             "{name} can't be read because, once decompressed, it needs more memory than "
-            "Glassbox allows for one file. Save part of it as JSON Lines, and use that.",
+            "Glassbox allows for one file. Save part of it as a JSON Lines file, and use that "
+            "file.",
             name=path.name,
         ),
         kind="too_large",

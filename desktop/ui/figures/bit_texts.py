@@ -35,7 +35,7 @@ class BitTexts:
         painter.setPen(theme.color("ink3"))
         painter.drawText(QRectF(px(SIDE), 0, px(columns.form.name), height), top, tr("Format"))
         for edge, name in zip(
-            columns.numbers, (tr("Value"), tr("Error"), tr("Relative")), strict=False
+            columns.numbers, (tr("Value"), tr("Error"), tr("Rel. error")), strict=False
         ):
             box = QRectF(edge - px(120), 0, px(120), height)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
@@ -84,7 +84,7 @@ class BitTexts:
             painter.setPen(theme.color("ink2"))
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
             narrow = columns.form is not FORMS[0]
-            text = tr("one scale for all") if narrow else tr("none: one scale for all")
+            text = tr("one shared scale") if narrow else tr("none: one shared scale")
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))

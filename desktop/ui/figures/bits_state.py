@@ -47,6 +47,8 @@ class FormatRow:
     kind: Format
     pattern: int
     flipped: bool = False
+    told: tuple[str, str, str] | None = None
+    """The texts that `BitsState.told` returns, until the pattern changes."""
 
     @property
     def bits(self) -> str:
@@ -102,11 +104,13 @@ class BitsState:
         """Flip a bit. `bit` counts from the left."""
         at = self.rows[row]
         at.pattern ^= 1 << (at.kind.bits - 1 - bit)
+        at.told = None
         at.flipped = at.pattern != at.kind.encode(self.meant)
 
     def back(self) -> None:
         """Reset the selected row to the nearest value."""
         self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False
+        self.row.told = None
 
     def select(self, row: int, bit: int) -> None:
         self.selected = min(max(row, 0), len(self.rows) - 1)
@@ -114,13 +118,15 @@ class BitsState:
 
     def told(self, row: FormatRow) -> tuple[str, str, str]:
         """Return the value, the error, and the relative error as text."""
-        error, relative = errors(self.meant, row.value)
-        value = number_text(row.value)
-        return (
-            value if "×" not in value else number_text(row.value, 6),
-            "" if error is None else signed_text(error, 2),
-            "" if relative is None else percent_text(relative),
-        )
+        if row.told is None:
+            error, relative = errors(self.meant, row.value)
+            value = number_text(row.value)
+            row.told = (
+                value if "×" not in value else number_text(row.value, 6),
+                "" if error is None else signed_text(error, 2),
+                "" if relative is None else percent_text(relative),
+            )
+        return row.told
 
     def headline(self, number: str) -> str:
         """Return a sentence about how the selected format stores `number`."""
@@ -160,7 +166,7 @@ class BitsState:
                 share = number_text(2.0 ** (place - row.kind.mantissa_bits))
                 return tr("Mantissa: adds {share} to the number in parentheses", share=share)
             return tr(
-                "Exponent: adds {place} to the power of 2",
+                "Exponent: adds {place} to the exponent of 2",
                 place=1 << (place - row.kind.mantissa_bits),
             )
         weight = -(1 << place) if part == "sign" else 1 << place

@@ -33,7 +33,7 @@ class BarsOrNumber(QWidget):
         )
         in_column(theme, (bars, 1), (self._lone, 1), on=self)
         self._lone.setWhatsThis(
-            tr("The value of one model. Measure another model to compare them as bars.")
+            tr("The value for one model. Measure another model to compare the two as bars.")
         )
         self._lone.hide()
 

@@ -26,7 +26,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.results.data_table import Table
 
-LAYERS: Final = (tr("use it"), tr("weights"), tr("training code"), tr("training data"))
+LAYERS: Final = (tr("use"), tr("weights"), tr("training code"), tr("training data"))
 
 
 @dataclass(frozen=True)
@@ -37,17 +37,17 @@ class StepWords:
 
 WORDS: Final[Mapping[Step, StepWords]] = {
     "closed": StepWords(
-        tr("Closed"), tr("Runs on its maker's computers. You send text and get text.")
+        tr("Closed"), tr("Runs on its maker's computers. You send text and get text back.")
     ),
     "open-weight": StepWords(
         tr("Open-weight"),
-        tr("Runs on your own machine, offline. You can look inside and retrain it."),
+        tr("Runs on your own computer, offline. You can look inside it and retrain it."),
     ),
     "open-source": StepWords(
         tr("Open-source"), tr("You can also see how it was trained, and train one like it.")
     ),
     "fully open": StepWords(
-        tr("Fully open"), tr("You can also search its training data, and repeat all of it.")
+        tr("Fully open"), tr("You can also search its training data and repeat the training.")
     ),
 }
 
@@ -154,7 +154,7 @@ class StepsFigure(QWidget):
             )
             for number, step in enumerate(STEPS)
         ]
-        return Table(heads("Level", "You get", "Meaning", "Models"), rows, frozenset({0, 1, 2}))
+        return Table(heads("Level", "Includes", "Meaning", "Models"), rows, frozenset({0, 1, 2}))
 
     # --- choosing ---
 

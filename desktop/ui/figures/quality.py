@@ -26,9 +26,23 @@ FEWEST = 10
 """A score from fewer questions than this is shown as a count, not as a percentage."""
 HEAD = heads(
     *heads(
-        "Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "Chance level (%)", "Questions"
+        "Benchmark",
+        "Model",
+        "Right (%)",
+        "95% CI low (%)",
+        "95% CI high (%)",
+        "Chance level (%)",
+        "Questions",
     ),
-    *heads("Too long", "Cut off", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
+    *heads(
+        "Questions too long",
+        "Answers cut off",
+        "Metric",
+        "Examples",
+        "Questions in set",
+        "Chat template",
+        "Measured",
+    ),
     "Source",
 )
 
@@ -87,8 +101,8 @@ def few_text(counts: Sequence[int]) -> str:
     missing = FEWEST - min(few)
     return counted(
         missing,
-        " A percentage takes at least {fewest} questions: 1 more is needed.",
-        " A percentage takes at least {fewest} questions: {missing} more are needed.",
+        " A percentage requires at least {fewest} questions: 1 more is needed.",
+        " A percentage requires at least {fewest} questions: {missing} more are needed.",
         fewest=FEWEST,
         missing=missing,
     )
@@ -103,8 +117,8 @@ def _told(each: ModelResult) -> str:
         parts.append(
             counted(
                 summary.too_long,
-                "{too_long:,} was too long and doesn't count",
-                "{too_long:,} were too long and don't count",
+                "{too_long:,} question was too long and isn't counted",
+                "{too_long:,} questions were too long and aren't counted",
                 too_long=summary.too_long,
             )
         )
@@ -189,7 +203,11 @@ def verdict(pair: ResultPair) -> str:
     """A sentence without a period that says whether two models differ."""
     first, second = pair.first.name, pair.second.name
     if pair.comparison is None:
-        return tr("{first} and {second} have no questions in common", first=first, second=second)
+        return tr(
+            "{first} and {second} haven't answered any of the same questions",
+            first=first,
+            second=second,
+        )
     return pair.comparison.headline(first, second)
 
 
@@ -201,8 +219,8 @@ def grounds(pair: ResultPair) -> str:
     p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     if found.test == "mcnemar":
         test = tr(
-            "{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, "
-            "only one of the two was right (McNemar test, {p}).",
+            "{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, "
+            "only one of the two models was right (McNemar test, {p}).",
             first_sum=pair.first_sum,
             second_sum=pair.second_sum,
             differ=found.only_first + found.only_second,
@@ -237,7 +255,7 @@ def _row(each: ModelResult) -> tuple[str, ...]:
         str(sum(each.settings.of for each in each.runs)),
         tr("yes") if run.settings.chat else tr("no"),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started)),
-        tr("measured here"),
+        tr("measured on this laptop"),
     )
 
 

@@ -33,9 +33,15 @@ WHOLE_BITS: Final = 17.5
 """The right end of the axis. Models usually have at most 16 bits per weight."""
 HEAD: Final = (
     *heads(
-        "Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"
+        "Benchmark",
+        "Model",
+        "Family",
+        "Parameters",
+        "Bits per weight",
+        "Right (%)",
+        "95% CI low (%)",
     ),
-    *heads("To (%)", "Chance level (%)", "Questions"),
+    *heads("95% CI high (%)", "Chance level (%)", "Questions"),
 )
 
 
@@ -87,7 +93,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _axis(shown, against)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis(tr("right answers, with 95% intervals"), Scale(0.0, 1.0), percent)
+    y = Axis(tr("share of right answers, with 95% confidence intervals"), Scale(0.0, 1.0), percent)
     return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 
@@ -122,8 +128,8 @@ def speed_drawing(
     ]
     rates = [speed.generate for _, speed in found]
     scale = Scale(min(rates) / ROOM, max(rates) * ROOM, log=True)
-    y = Axis(tr("tokens/s written"), scale, short_rate)
-    return Chart(_axis(shown, against), y, tuple(points), sentence=tr("Speed of writing"))
+    y = Axis(tr("writing speed (tokens/s)"), scale, short_rate)
+    return Chart(_axis(shown, against), y, tuple(points), sentence=tr("Writing speed"))
 
 
 def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:
@@ -219,7 +225,7 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
     bits = each.size.bits_per_weight
     size = tr("{number} weights", number=short_count(each.size.parameters))
     if bits is not None:
-        size = tr("{told}, {bits:.1f} bits each", told=size, bits=bits)
+        size = tr("{told}, {bits:.1f} bits per weight", told=size, bits=bits)
     facts = (right_text(value, each.measured.summary.n), interval_text(each.score), size)
     card, color, x = Card(name, facts), colors[each.family], each.x(against)
     return Point(x, value, label, "", card, color, low=low, high=high, key=name)
@@ -266,7 +272,7 @@ def _size_axis(shown: Sequence[Placed]) -> Axis:
 def _bits_axis(shown: Sequence[Placed]) -> Axis:
     most = max(each.x("bits") for each in shown)
     return Axis(
-        tr("bits per weight, on average"),
+        tr("average bits per weight"),
         Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
         lambda value: number_text(value, 3),
     )

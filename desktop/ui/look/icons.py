@@ -47,7 +47,7 @@ class Icons:
             if not self._font.isValid():
                 raise ValueError(f"{file} is no font")
         except (OSError, ValueError) as error:
-            raise broken_installation(tr("its icons"), error) from error
+            raise broken_installation(tr("the icons"), error) from error
         self._outlines: dict[str, QPainterPath] = {}
 
     def outline(self, name: str) -> QPainterPath:

@@ -77,8 +77,8 @@ PANES: tuple[PaneKind, ...] = (
         "models",
         "ph.stack",
         tr(
-            "The models on this laptop: find more, load them, read their names, and see how "
-            "open they are."
+            "Manage the models on this laptop: find more, load them, decode their names, and "
+            "see how open they are."
         ),
         _models,
     ),
@@ -103,7 +103,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "experts",
         "ph.share-network",
-        tr("Watch a mixture of experts choose which of its parts work on each word."),
+        tr("Watch a mixture-of-experts model choose which experts process each word."),
         _experts,
     ),
     PaneKind(
@@ -115,13 +115,13 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "leaks",
         "ph.drop",
-        tr("Check whether a model has seen its test before."),
+        tr("Check whether a model has already seen a benchmark's questions."),
         _leaks,
     ),
     PaneKind(
         "concepts",
         "ph.book-open",
-        tr("Short lessons, each with a figure to play with."),
+        tr("Short lessons, each with an interactive figure."),
         _concepts,
     ),
 )

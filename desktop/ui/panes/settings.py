@@ -77,7 +77,7 @@ class SettingsPane(Pane):
             SegmentChoice("system", tr("System")),
             SegmentChoice("light", tr("Light")),
             SegmentChoice("dark", tr("Dark")),
-            SegmentChoice("contrast", tr("Contrast")),
+            SegmentChoice("contrast", tr("High contrast")),
         )
         self._themes = Segments(self.context.theme, themes)
         self._themes.chosen.connect(lambda: change(theme=self._themes.current))
@@ -278,7 +278,7 @@ def _bring(control: QWidget) -> None:
 
 
 def _device_text(device: Device) -> str:
-    kinds = {"cpu": tr("processor"), "gpu": tr("graphics card"), "igpu": tr("built-in graphics")}
+    kinds = {"cpu": tr("processor"), "gpu": tr("graphics card"), "igpu": tr("integrated graphics")}
     text = f"{device.description or device.name}, {kinds.get(device.kind, device.kind)}"
     if device.memory_total:
         text += f", {size_text(device.memory_total)}"

@@ -195,12 +195,12 @@ class ChartWidget(QWidget):
         parts = [self._name, chart.sentence]
         if walked := chart.walked:
             card = chart.card_of(self._at or walked[0])
-            parts += [card.said if card is not None else "", tr("Arrow keys choose")]
+            parts += [card.said if card is not None else "", tr("Use the arrow keys to choose")]
         if chart.read is not None:
             read = "" if self._reading is None else chart.read(self._reading).said
-            parts += [read, tr("Left and Right read the curves")]
+            parts += [read, tr("Use Left and Right to read the curves")]
         if chart.handle is not None:
-            parts += [chart.handle.text, tr("Up and Down move your guess")]
+            parts += [chart.handle.text, tr("Use Up and Down to move your guess")]
         say(self, ". ".join(part.removesuffix(".") for part in parts if part))
 
     @Slot()

@@ -35,7 +35,7 @@ class SeveralModels(QObject):
             size = size_text(sum(each.memory_bytes for each in loaded.values()))
             self._notices.info(
                 tr(
-                    "{loaded} models in memory, {size}. Unload what you don't need.",
+                    "{loaded} models use {size} of memory. Unload the models that you don't need.",
                     loaded=len(loaded),
                     size=size,
                 ),

@@ -96,7 +96,7 @@ class StatusBar(QFrame):
         self.help = icon_button(theme, tr("What is this?"), "ph.question", "icon_small")
         self.help.setToolTip(with_key(tr("What is this?"), HELP_KEY))
         self.help.setWhatsThis(
-            tr("Click this, then click anything in the window to learn what it is.")
+            tr("Click this button, and then click anything in the window to learn what it is.")
         )
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
@@ -179,7 +179,7 @@ class StatusBar(QFrame):
             self._make_room()
         buffers = [self._buffers(each) for each in self._inference.loaded.values()]
         self._memory.setToolTip(
-            "\n\n".join([tr("Main memory used by the two processes"), *buffers])
+            "\n\n".join([tr("Main memory used by the engine and the window"), *buffers])
         )
 
     def _buffers(self, loaded: ModelLoaded) -> str:
@@ -187,7 +187,7 @@ class StatusBar(QFrame):
             (tr("weights"), loaded.weights_bytes),
             (
                 tr(
-                    "conversation of {context_length:,} tokens",
+                    "KV cache for {context_length:,} tokens",
                     context_length=loaded.context_length,
                 ),
                 loaded.kv_cache_bytes,
@@ -262,17 +262,17 @@ class StatusBar(QFrame):
             case GenerateTogether() | ReadAlong():
                 return tr("Comparing answers")
             case MeasureSpeed() | MeasureBandwidth():
-                return tr("Measuring the speed")
+                return tr("Measuring speed")
             case UnloadModel():
-                return tr("Unloading")
+                return tr("Unloading a model")
             case ListDevices():
                 return tr("Looking for devices")
             case RenderPrompt():
-                return tr("Writing the prompt")
+                return tr("Preparing the prompt")
             case DrawTensor() | SampleTensor() | DequantizeBytes() | QuantizeWeights():
                 return tr("Reading weights")
             case CaptureActivations():
-                return tr("Reading a text")
+                return tr("Reading text")
             case MeasureTypes() | MeasureImportance() | QuantizeModel():
                 return tr("Quantizing")
             case _:

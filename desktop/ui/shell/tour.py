@@ -291,7 +291,11 @@ def _wait(done: Callable[[], bool]) -> bool:
 
 def _not_saved(folder: Path, details: str) -> UserError:
     return UserError(
-        tr("The pictures can't be saved in {folder}.", folder=folder),
+        tr(
+            "The screenshots can't be saved in {folder}. Check the folder's permissions and "
+            "the free space on the disk.",
+            folder=folder,
+        ),
         kind="cannot_write",
         details=details,
     )

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         if on:
             self.notices.info(
                 tr(
-                    "Presentation mode. Press {present_key} to return to the window.",
+                    "Presentation mode is on. Press {present_key} to return to the window.",
                     present_key=PRESENT_KEY,
                 )
             )
@@ -318,8 +318,8 @@ class MainWindow(QMainWindow):
 def _not_opened(pane: PaneId, error: Exception) -> UserError:
     return UserError(
         tr(
-            "{pane}, which was open last, can't be opened: something went wrong inside Glassbox. "
-            "The log has the details.",
+            "{pane}, the last pane that you used, couldn't be opened: something went wrong "
+            "inside Glassbox. Try again. The log has the details.",
             pane=tr(PANE_TITLES[pane]),
         ),
         kind="bug",

@@ -26,8 +26,8 @@ class NoticeBar(QWidget):
         self._notices = notices
         self.setWhatsThis(
             tr(
-                "A message from Glassbox, with a button for what to do next. Press Escape to "
-                "dismiss it."
+                "A message from Glassbox, with a button for the next step. Press Escape to "
+                "dismiss the message."
             )
         )
         self._spoken: Notice | None = None
@@ -37,13 +37,13 @@ class NoticeBar(QWidget):
         self._more = label(kind="caption")
         self._act = button(theme, "", "secondary")
         self._key = label(ACT_KEY, "tag")
-        self._key.setToolTip(tr("Press {act_key} to use this button", act_key=ACT_KEY))
+        self._key.setToolTip(tr("Press {act_key} to use the button", act_key=ACT_KEY))
         self._copy = button(theme, tr("Copy details"), "link")
         self._copy.setWhatsThis(
-            tr("Copies the message with its details, so that you can report the problem.")
+            tr("Copies the message with its details so that you can report the problem.")
         )
         self._close = icon_button(theme, tr("Dismiss"), "ph.x")
-        self._close.setWhatsThis(tr("Dismisses this message. Escape does the same."))
+        self._close.setWhatsThis(tr("Dismisses this message. You can also press Escape."))
         self._frame = QFrame()
         spaced(theme, QVBoxLayout(self), (32, 16, 32, 0)).addWidget(self._frame)
         row = spaced(theme, QHBoxLayout(self._frame), (16, 7, 8, 7), 12)

@@ -114,7 +114,7 @@ def as_harness(results: Sequence[RunResult]) -> str:
     if len(models) != 1:
         raise UserError(
             tr(
-                "A file for lm-evaluation-harness holds the results of only one model. "
+                "An lm-evaluation-harness file can contain the results of only one model. "
                 "Select a model."
             ),
             kind="export",

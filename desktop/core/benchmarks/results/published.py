@@ -39,14 +39,14 @@ def published_scores(path: Path) -> list[Published]:
     except (ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
     if not found:
-        raise _unknown(path, tr("it has no scores"))
+        raise _unknown(path, tr("the file contains no scores"))
     return found
 
 
 def _unknown(path: Path, details: str) -> UserError:
     return UserError(
         tr(
-            "Glassbox found no scores in {name}. Choose a results file of "
+            "Glassbox found no scores in {name}. Choose a results file from "
             "lm-evaluation-harness, or a table from Epoch AI's benchmark hub.",
             name=path.name,
         ),

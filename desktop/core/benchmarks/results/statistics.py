@@ -87,7 +87,9 @@ class ScoreComparison:
         if self.p < SMALLEST_P:
             return tr("{better} is better than {other} by {points} {on}", **values)
         return tr(
-            "{better} is ahead of {other} by {points} {on}, but that proves nothing yet", **values
+            "{better} is ahead of {other} by {points} {on}, but the difference may be due to "
+            "chance",
+            **values,
         )
 
     @property
@@ -100,7 +102,11 @@ class ScoreComparison:
             "least this large in {percent} of cases.",
             percent=_percent(self.p),
         )
-        return text if self.p < SMALLEST_P else f"{text} {tr('More questions may settle it.')}"
+        return (
+            text
+            if self.p < SMALLEST_P
+            else f"{text} {tr('More questions may show which model is better.')}"
+        )
 
 
 def _percent(share: float) -> str:

@@ -185,7 +185,7 @@ class ResultStore:
         rows = self._do("select sample from items where run = ? order by item", (run,))
         samples = [_of(Sample, row[0]) for row in rows]
         if None in samples:
-            raise trouble(self._path, ValueError(tr("a question is damaged")))
+            raise trouble(self._path, ValueError(tr("a stored question is damaged")))
         return [sample for sample in samples if sample is not None]
 
     def delete(self, run: int) -> None:

@@ -107,8 +107,8 @@ def mended(path: Path, error: Exception) -> UserError:
         return trouble(path, error)
     return UserError(
         tr(
-            "The file with your results was damaged. Glassbox saved what it could "
-            "read in a new file, and kept the damaged one as {name}.",
+            "The file with your results was damaged. Glassbox copied the readable part to a "
+            "new file, and kept the damaged one as {name}.",
             name=aside.name,
         ),
         kind="damaged_results",
@@ -121,8 +121,8 @@ def trouble(path: Path, error: Exception) -> UserError:
     if isinstance(error, sqlite3.Error) and is_busy(error):
         return UserError(
             tr(
-                "Another program is writing to your results in {path}. They are "
-                "unharmed; try again when it has finished.",
+                "Another program is writing to the file with your results, {path}. Your "
+                "results are unharmed. Try again when that program has finished.",
                 path=path,
             ),
             kind="results",
@@ -132,8 +132,8 @@ def trouble(path: Path, error: Exception) -> UserError:
     if isinstance(error, sqlite3.Error) and is_full(error):
         return UserError(
             tr(
-                "Glassbox can't add to your results in {path} because the disk is "
-                "full. They are unharmed. Free up space, then try again.",
+                "Glassbox can't add to the file with your results, {path}, because the disk is "
+                "full. Your existing results are unharmed. Free up some space, then try again.",
                 path=path,
             ),
             kind="results",
@@ -142,8 +142,8 @@ def trouble(path: Path, error: Exception) -> UserError:
         )
     return UserError(
         tr(
-            "Glassbox can't read or write your results in {path}: {error}. To "
-            "start over without them, move that file elsewhere.",
+            "Glassbox can't read or write the file with your results, {path}: {error}. To "
+            "start over without these results, move the file to another folder.",
             path=path,
             error=getattr(error, "strerror", None) or error,
         ),

@@ -56,7 +56,7 @@ def find(name: str, among: Catalog) -> BenchmarkTask | Group:
         else tr("Try mmlu_astronomy, gsm8k, or arc_easy.")
     )
     raise UserError(
-        tr('There is no benchmark "{name}". {advice}', name=name, advice=advice), kind="task"
+        tr('No benchmark is named "{name}". {advice}', name=name, advice=advice), kind="task"
     )
 
 

@@ -62,9 +62,9 @@ def too_few(wanted: int, there: int) -> UserError:
         counted(
             there,
             "Each question needs {wanted} solved examples, but there is only 1. Use fewer "
-            "examples, or add the file that contains them.",
-            "Each question needs {wanted} solved examples, but there are only {there}. Use fewer "
-            "examples, or add the file that contains them.",
+            "examples, or add the file that contains the missing ones.",
+            "Each question needs {wanted} solved examples, but there are only {there}. Use "
+            "fewer examples, or add the file that contains the missing ones.",
             wanted=wanted,
             there=max(there, 0),
         ),

@@ -142,7 +142,7 @@ def _mmlu_answer(row: DatasetRow) -> int:
     if not 0 <= number < len(LETTERS):
         raise row.refuse(
             tr(
-                "has {letters} options, but says that option {number} is right",
+                "has {letters} options, but gives option {number} as the correct one",
                 letters=len(LETTERS),
                 number=number + 1,
             )

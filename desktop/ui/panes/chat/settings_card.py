@@ -141,7 +141,7 @@ KNOBS = (
         "max_tokens",
         lambda values: values.max_tokens,
         tr("Answer length limit"),
-        tr("In tokens. 0 lets the model finish."),
+        tr("In tokens. 0 means no limit."),
         64,
         0,
         tr("no limit"),
@@ -167,15 +167,15 @@ class SettingsCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "The settings of this chat, which new chats take over. A change applies from "
-                "the next answer."
+                "The settings for this chat. New chats start with the same settings. Changes "
+                "take effect with the next answer."
             )
         )
         self._theme = theme
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.defaults = button(theme, tr("Restore defaults"), "link")
-        self.defaults.setWhatsThis(tr("Restores the default of every setting on this card."))
+        self.defaults.setWhatsThis(tr("Restores the defaults of all settings on this card."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below would jump when it appears
@@ -211,7 +211,9 @@ class SettingsCard(QFrame):
         box.addWidget(self.prompt)
         box.addWidget(
             label(
-                tr("The model always reads it first, even when the context is full."),
+                tr(
+                    "The model always reads the system prompt first, even when the context is full."
+                ),
                 "caption",
                 wrap=True,
             )

@@ -59,8 +59,9 @@ class ContextCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.setWhatsThis(
             tr(
-                "How much of the context is in use: what the model has read, and its last "
-                "answer. When it is full, the oldest messages are left out."
+                "Shows how much of the context is in use: the text that the model has read, "
+                "and its last answer. When the context is full, the oldest messages are left "
+                "out."
             )
         )
         self.numbers = label("", "number", "soft")
@@ -122,8 +123,8 @@ class LastAnswerCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "How long the last answer took, how many tokens were read and written for it, "
-                "and how fast."
+                "Shows how long the last answer took, how many tokens the model read and wrote "
+                "for it, and how fast."
             )
         )
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
@@ -170,20 +171,20 @@ class LastAnswerCard(QFrame):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
-FIRST_WORD, LOADING = tr("Time to first token"), tr("of which loading")
+FIRST_WORD, LOADING = tr("Time to first token"), tr("Loading time")
 ROWS = {
     tr("Newly read"): tr(
         "Tokens of the conversation that the model had to process for this answer"
     ),
     tr("From the KV cache"): tr("Tokens that were processed earlier and kept in the KV cache"),
-    tr("Reading"): tr("How fast the tokens were processed"),
-    FIRST_WORD: tr("How long you waited, including loading, queuing, and reading"),
-    LOADING: tr("The part of the wait in which the model was loaded into memory"),
+    tr("Reading"): tr("Speed at which the model processed these tokens"),
+    FIRST_WORD: tr("Your wait for the first token, including loading, queuing, and reading"),
+    LOADING: tr("The part of the wait during which the model was loaded into memory"),
     tr("Written"): tr("Tokens in this answer, including its thinking"),
-    tr("Writing"): tr("How fast the tokens after the first were written"),
+    tr("Writing"): tr("Speed at which the model wrote the tokens after the first"),
     tr("Threads"): tr(
-        "Processor cores in use when the answer ended. If other programs need the cores, fewer "
-        "can be faster. You can fix the number in Settings"
+        "Processor cores in use when the answer ended. If other programs need the cores, using "
+        "fewer can be faster. You can set the number in Settings"
     ),
     tr("Seed"): tr("Enter this number in the settings to get the same answer again"),
 }

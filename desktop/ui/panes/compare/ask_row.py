@@ -37,7 +37,7 @@ class AskRow(QWidget):
         self._first = {False: FIRST_QUESTION, True: demo_question}
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for all models"))
-        self.text.setWhatsThis(tr("The question that all models get."))
+        self.text.setWhatsThis(tr("The question that all models answer."))
         self.text.setPlaceholderText(tr("One question for all models"))
         self.text.setMaxLength(2000)
         self.told = label("", "count")
@@ -54,12 +54,12 @@ class AskRow(QWidget):
         self.run = button(theme, words, "primary", "ph.play")
         self.run.setWhatsThis(tr("Asks the models this question."))
         self.stop = button(theme, tr("Stop"), "primary", "ph.stop")
-        self.stop.setWhatsThis(tr("Stops all answers. The text written so far stays."))
+        self.stop.setWhatsThis(tr("Stops all answers. The text written so far is kept."))
         self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
             tr(
-                "A higher temperature makes unlikely tokens more likely. At 0 each "
-                "model always takes its most likely token."
+                "A higher temperature makes unlikely tokens more likely. At 0, each model "
+                "always picks its most likely token."
             )
         )
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
@@ -68,7 +68,7 @@ class AskRow(QWidget):
         )
         self.length = Number(tr("Answer length limit, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(
-            tr("Answers stop at this length. A token is a word or a part of one.")
+            tr("Answers stop at this length. A token is a word or part of one.")
         )
         for field, value in (
             (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),

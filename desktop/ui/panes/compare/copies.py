@@ -119,7 +119,10 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
             header = read_header(path)
         except UserError as error:
             raise UserError(
-                tr("One of the models can no longer be read. {message}", message=error.message),
+                tr(
+                    "Glassbox can no longer read one of the models. {message}",
+                    message=error.message,
+                ),
                 kind=error.kind,
                 remedy="pick_model",
                 details=path,
@@ -134,8 +137,8 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
     together = fit_together(needs, Machine(machine.total, free))
     need = sum(each.total for each in needs)
     sentence = tr(
-        "Together the models need about {total} of memory, and {free} is free, so they answer one "
-        "after another.",
+        "Together, the models need about {total} of memory, but only {free} is free, so they "
+        "answer one after another.",
         total=size_text(need),
         free=size_text(free),
     )

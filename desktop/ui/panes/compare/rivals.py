@@ -18,7 +18,7 @@ from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
 
 FEWEST, MOST = 2, 4
-NO_MODEL = tr("There is no model here yet. Find one in Models.")
+NO_MODEL = tr("There is no model on this laptop yet. Find one in Models.")
 PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
@@ -159,8 +159,8 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
                 return instruct.path, base.path
     raise UserError(
         tr(
-            "None of your models is here both as a base and as an instruct version. "
-            "Find the other version in Models."
+            "You don't have both the base and the instruct version of any model. Find the "
+            "other version in Models."
         ),
         kind="no_pair",
     )
@@ -179,7 +179,7 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
     ]
     if not pairs:
         raise UserError(
-            tr("None of your model families is here in two sizes. Find another size in Models."),
+            tr("You don't have two sizes of any model family. Find another size in Models."),
             kind="no_pair",
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))

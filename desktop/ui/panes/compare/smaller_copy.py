@@ -141,7 +141,7 @@ class NothingYet(EmptyState):
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
             tr(
-                "Writes a quantized version of your model to compare it with. The "
+                "Writes a quantized version of your model so that you can compare the two. The "
                 "model itself doesn't change."
             )
         )
@@ -172,4 +172,6 @@ class NothingYet(EmptyState):
     def _tell(self) -> None:
         copying = self._copying
         far = percent(copying.fraction)
-        self.make_copy.setText(tr("Stop writing, {far}", far=far) if copying.running else MAKE_COPY)
+        self.make_copy.setText(
+            tr("Stop writing ({far})", far=far) if copying.running else MAKE_COPY
+        )

@@ -118,7 +118,9 @@ class LessonList(QWidget):
         self.search.setClearButtonEnabled(False)
         self.rows = LessonRows()
         self.view = RowList(theme, tr("Lessons"))
-        self.view.setWhatsThis(tr("The lessons, by topic. A check marks those that you have read."))
+        self.view.setWhatsThis(
+            tr("The lessons, by topic. A check mark shows which ones you have read.")
+        )
         self.view.setProperty("kind", "clear")
         self.view.setModel(self.rows)
         self.view.setItemDelegate(_Painter(theme, self.view, self.rows))

@@ -42,7 +42,7 @@ class ExpertsPage(PanePage):
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(
-            tr("Selects the model whose router you watch. Only mixtures of experts have one.")
+            tr("Selects the model whose router you watch. Only mixtures of experts have a router.")
         )
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
@@ -88,7 +88,7 @@ class ExpertsPage(PanePage):
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
-        self.stop.setWhatsThis(tr("Stops the model. What was recorded so far stays."))
+        self.stop.setWhatsThis(tr("Stops the model. The recording so far is kept."))
         self.stop.clicked.connect(watch.stop)
         watch.said.connect(self.status.setText)
         watch.running_changed.connect(self._follow_running)
@@ -155,8 +155,8 @@ class ExpertsPage(PanePage):
 
     def _no_models(self) -> EmptyState:
         text = tr(
-            "The router's decisions appear here. Only mixtures of experts have a "
-            "router, so add one first."
+            "The router's decisions appear here. Only mixtures of experts have a router, so "
+            "add such a model first."
         )
         return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
 
@@ -166,8 +166,8 @@ class ExpertsPage(PanePage):
         theme, mixture = self.context.theme, self.watch.mixture
         weights = short_count(model.facts.parameters) if model.facts else tr("all")
         text = tr(
-            "It's a dense model: every token passes through all of its {weights} "
-            "weights. Nothing is chosen, so it has no router to watch.",
+            "It's a dense model: every token passes through all of its {weights} weights. "
+            "There are no experts to choose from, so there's no router to watch.",
             weights=weights,
         )
         if mixture is not None:
@@ -182,7 +182,12 @@ class ExpertsPage(PanePage):
             way = button(
                 theme, tr("Find a mixture-of-experts model"), "primary", "ph.magnifying-glass"
             )
-            way.setToolTip(tr("Look for names such as 8x7B or A3B: these models have experts"))
+            way.setToolTip(
+                tr(
+                    "Look for names with parts such as 8x7B or A3B: models with such names have "
+                    "experts"
+                )
+            )
             way.clicked.connect(lambda: self.context.open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])

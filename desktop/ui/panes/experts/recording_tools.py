@@ -21,9 +21,9 @@ from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.layout.scaled import in_row
 
 KINDS: dict[Ending, tuple[str, str]] = {
-    "npz": (tr("As a recording (.npz)…"), tr("Recordings (*.npz)")),
-    "csv": (tr("As a table (CSV)…"), tr("Tables (*.csv)")),
-    "json": (tr("For programs (JSON)…"), tr("JSON (*.json)")),
+    "npz": (tr("Save as a recording (.npz)…"), tr("Recordings (*.npz)")),
+    "csv": (tr("Save as a table (CSV)…"), tr("Tables (*.csv)")),
+    "json": (tr("Save for programs (JSON)…"), tr("JSON files (*.json)")),
 }
 
 
@@ -42,7 +42,7 @@ class RecordingTools(QWidget):
             tr("Opens a saved recording of a router and shows it on these pages.")
         )
         self.open.clicked.connect(self._ask_open)
-        self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")
+        self.save = icon_button(theme, tr("Save the recording"), "ph.floppy-disk")
         self.save.setWhatsThis(
             tr(
                 "Saves every token with its experts and their weights: as a recording to open "
@@ -107,7 +107,7 @@ class RecordingTools(QWidget):
         there = trace is not None and bool(trace.ids) and not self._watch.running
         self.save.setVisible(not self._task.running)
         self.save.setEnabled(there)
-        self.save.setToolTip(tr("Save this recording") if there else tr("Nothing recorded yet"))
+        self.save.setToolTip(tr("Save the recording") if there else tr("Nothing recorded yet"))
         self.stop.setVisible(self._task.running)
 
     @Slot()

@@ -238,7 +238,7 @@ class Watch(QObject):
             self._timer.stop()
             speed = self.tokens_per_s
             self.said.emit(
-                "" if speed is None else tr("{rate} while watched", rate=rate_text(speed))
+                "" if speed is None else tr("{rate} while recording", rate=rate_text(speed))
             )
             self.grown.emit()
         self.running_changed.emit()

@@ -126,7 +126,7 @@ class MatchesList(RowList):
         self.setWhatsThis(
             tr(
                 "Each row is a match: the question, the same words in the text, and their "
-                "location. Select one to read the text around it."
+                "location. Select a match to read the text around it."
             )
         )
         self.rows = MatchRows()
@@ -164,7 +164,7 @@ class MatchesHead(QWidget):
         asked, there, place = _columns(QRect(0, 0, width, self.height()), self._theme)
         for rect, words, align in (
             (asked, tr("Question"), LEFT),
-            (there, tr("In the text"), LEFT),
+            (there, tr("Match in the text"), LEFT),
             (place, tr("Location"), RIGHT),
         ):
             self._brush.text(painter, rect, words, "caption", "ink3", align)

@@ -42,7 +42,9 @@ MOST_ROWS = 500
 """Maximum number of rows in the table. Filling in all of them would take seconds."""
 ONE_FOUND = tr("The text contains the question")
 ONE_NOT_FOUND = tr("The text doesn't contain the question")
-HEAD = heads("Question", "Question text", "Words in a row", "Found in", "Before", "Match", "After")
+HEAD = heads(
+    "Question", "Question text", "Words in a row", "Location", "Text before", "Match", "Text after"
+)
 
 
 def headline_of(overlap: Overlap) -> str:
@@ -95,8 +97,8 @@ def sentences(checked: Checked) -> list[str]:
         said.append(
             counted(
                 len(checked.without),
-                "1 row has no question ({first}).",
-                "{rows:,} rows have no question ({first}).",
+                "1 row has no question (first: {first}).",
+                "{rows:,} rows have no question (first: {first}).",
                 rows=len(checked.without),
                 first=checked.without[0],
             )
@@ -109,7 +111,7 @@ def sentences(checked: Checked) -> list[str]:
 def _searched(overlap: Overlap) -> str:
     files = counted(overlap.files, "1 file", "{files:,} files", files=overlap.files)
     searched = tr(
-        "{files}, {bytes}, in {seconds:.1f} s",
+        "{files} ({bytes}) in {seconds:.1f} s",
         files=files,
         bytes=size_text(overlap.bytes),
         seconds=overlap.seconds,

@@ -31,8 +31,8 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 WARNING = tr(
-    "Finding nothing proves nothing: rephrased or translated questions pass this check. A match "
-    "may also be a common phrase, especially if the question is short."
+    "Finding nothing proves nothing: rephrased or translated questions slip past this check. A "
+    "match may also be a common phrase, especially if the question is short."
 )
 SAYS = Says(
     "ph.magnifying-glass",
@@ -48,7 +48,7 @@ SAYS = Says(
 class OverlapPage(PanePage):
     id = "overlap"
     summary = tr(
-        "Find the questions of a benchmark that occur, word for word, in a text that models are "
+        "Find the questions of a benchmark that appear word for word in a text that models are "
         "trained on."
     )
 
@@ -62,8 +62,9 @@ class OverlapPage(PanePage):
         self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
         self.ngram.setWhatsThis(
             tr(
-                "How many words in a row must match for a question to count as found. Fewer words "
-                "find more questions, but also more false matches. GPT-3's makers used 13."
+                "The number of words in a row that must match for a question to count as "
+                "found. With fewer words, the check finds more questions, but also more false "
+                "matches. GPT-3's makers used 13."
             )
         )
         self.check = button(theme, tr("Check"), "primary", "ph.magnifying-glass")
@@ -87,8 +88,8 @@ class OverlapPage(PanePage):
             theme,
             (
                 (tr("Questions"), self.questions),
-                (tr("in"), self.corpus),
-                (tr("words in a row"), self.ngram),
+                (tr("Text"), self.corpus),
+                (tr("Words in a row"), self.ngram),
                 ("", self.check),
             ),
         )
@@ -124,9 +125,13 @@ class OverlapPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Leaked questions"), tr("One demo model was trained on these."), check_leaked
+            tr("Leaked questions"),
+            tr("One demo model was trained on these questions."),
+            check_leaked,
         ),
-        Experiment(tr("Fresh questions"), tr("No demo model was trained on these."), check_fresh),
+        Experiment(
+            tr("Fresh questions"), tr("No demo model was trained on these questions."), check_fresh
+        ),
     )
 
     def _check(self, questions: str) -> None:

@@ -62,7 +62,7 @@ def answer_all(
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
     whole = weights * len(candidates)
     for each in candidates:
-        title = tr("{name} answers the questions", name=each.name)
+        title = tr("{name} is answering the questions", name=each.name)
         # A separate key, so that models loaded by other panes aren't affected.
         load = LoadModel(each.path, f"leak {each.name}", CONTEXT)
         try:
@@ -130,7 +130,10 @@ class Jump:
             )
 
         seen, fresh = words(self.seen), words(self.fresh)
-        facts = (tr("{share} on leaked questions", share=seen), tr("{share} on fresh", share=fresh))
+        facts = (
+            tr("{share} on leaked questions", share=seen),
+            tr("{share} on fresh questions", share=fresh),
+        )
         return Card(self.name, facts)
 
 

@@ -41,18 +41,18 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-SHOWN = {LEAKY: tr("Leaky model"), HONEST: tr("Honest model")}
+SHOWN = {LEAKY: tr("Leaky model"), HONEST: tr("Clean model")}
 LEAKED_NAME, FRESH_NAME = tr("leaked questions"), tr("fresh questions")
 WARNING = tr(
-    "Here the leak is known because it was planted. For other models, these checks give hints "
-    "but no proof."
+    "On this page, the leak is known because it was planted. For other models, these checks "
+    "provide hints, not proof."
 )
 SAYS = Says(
     "ph.student",
     tr("Two models, one benchmark"),
     tr(
-        "{leaky} was trained on half of the questions, {honest} on none of them. Both answer all "
-        "questions, and three checks look for the leak.",
+        "{leaky} was trained on half of the questions, {honest} on none of them. Both models "
+        "answer all questions, and three checks look for the leak.",
         leaky=LEAKY,
         honest=HONEST,
     ),
@@ -77,9 +77,9 @@ class PlantedPage(PanePage):
         self.jump_chart = Plot(theme, tr("Right answers to leaked and fresh questions"))
         self.jump_chart.setWhatsThis(
             tr(
-                "Each line is a model: its share of right answers to questions that the leaky "
-                "model was trained on (left) and to fresh ones of the same kind (right). A steep "
-                "drop gives a leak away."
+                "Each line shows a model's share of right answers to questions that the leaky "
+                "model was trained on (left) and to fresh questions of the same kind (right). "
+                "A steep drop is a sign of a leak."
             )
         )
         self.surprise_chart = SurpriseChart(theme, tr("Each model's surprise at the right answers"))
@@ -106,7 +106,7 @@ class PlantedPage(PanePage):
             context.files,
             SAYS,
             [
-                Figure(tr("The drop"), self.jump_chart, self._jump_table),
+                Figure(tr("Drop in right answers"), self.jump_chart, self._jump_table),
                 Figure(tr("Surprise"), self.surprise_chart, self._surprise_table),
             ],
             self._show,
@@ -123,7 +123,7 @@ class PlantedPage(PanePage):
     # --- building -----------------------------------------------------------------------
 
     def _made_evidence(self) -> FigureCard:
-        name = tr("Word for word, in the training data")
+        name = tr("Word-for-word matches in the training data")
         tags = tuple(self.tags.values())
         figure = Figure(name, self.found, lambda: table(self._overlap), MOST_ROWS, tags)
         made = FigureCard(self.context.theme, self.context.files, figure)
@@ -217,8 +217,8 @@ class PlantedPage(PanePage):
         first = jumps[0]
         self.jump.say(
             tr(
-                "The leaky model gets {leaked} right on questions that it has read and {fresh} on "
-                "new ones",
+                "The leaky model gets {leaked} right on questions that it was trained on, and "
+                "{fresh} on new ones",
                 leaked=percent(first.seen.value),
                 fresh=percent(first.fresh.value),
             ),
@@ -231,13 +231,14 @@ class PlantedPage(PanePage):
         leaky, honest = (100 * told_apart(each.seen, each.fresh).value for each in self._curves)
         self.surprise.say(
             tr(
-                "Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest "
-                "model in {honest:.0f}",
+                "With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 "
+                "pairs; with the clean model, in {honest:.0f}",
                 leaky=leaky,
                 honest=honest,
             ),
             tr(
-                "Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers."
+                "Each pair has a leaked and a fresh question; chance level: 50. Measured on "
+                "the right answers."
             ),
         )
         return True
@@ -266,7 +267,15 @@ class PlantedPage(PanePage):
             for each in self._candidates
             for name, answers in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
         ]
-        head = heads("Model", "Questions", "Asked", "Right", "Right (%)", "From (%)", "To (%)")
+        head = heads(
+            "Model",
+            "Questions",
+            "Questions asked",
+            "Right answers",
+            "Right (%)",
+            "95% CI low (%)",
+            "95% CI high (%)",
+        )
         return Table(head, rows, frozenset({0, 1}))
 
     def _surprise_table(self) -> Table:

@@ -179,19 +179,19 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """Say how well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
-    share = tr("finds the seen question in {value:.0f} of 100 pairs", value=100 * found.value)
+    share = tr("Seen question found in {value:.0f} of 100 pairs", value=100 * found.value)
     interval = tr(
         "95% interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
     )
     if found.low > COIN:
-        return tr("{share} ({interval}; chance: 50)", share=share, interval=interval)
+        return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
     if found.high < COIN:
         return tr(
             "{share} ({interval}): the model is less surprised by the unseen questions",
             share=share,
             interval=interval,
         )
-    return tr("{share} ({interval}): that may be chance", share=share, interval=interval)
+    return tr("{share} ({interval}), which may be due to chance", share=share, interval=interval)
 
 
 def headline(measure: str, curves: Curves) -> str:
@@ -231,7 +231,7 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:
         raise UserError(
-            tr("The file has no answers. Have the model read the questions instead."),
+            tr("The file has no answers. Select the questions as the text to read instead."),
             kind="no_answers",
         )
     chosen = found if len(found) <= most else Random(SEED).sample(found, most)

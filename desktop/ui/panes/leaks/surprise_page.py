@@ -40,21 +40,22 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 SEEN_NAME, FRESH_NAME = tr("possibly seen"), tr("unseen")
-QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")
+QUESTIONS, ANSWERS = tr("Questions"), tr("Answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
 WARNING = tr(
-    "This alone proves nothing. Easier words or a familiar style surprise a model less, too, so "
-    "the comparison is fair only if both sets are alike except for the leak. No difference "
-    "doesn't mean that the model has seen nothing."
+    "A difference alone proves nothing. Easier words or a familiar style surprise a model "
+    "less, too, so the comparison is fair only if both sets are alike except for the leak. "
+    "Finding no difference doesn't mean that the model has seen none of the questions."
 )
 
 SAYS = Says(
     "ph.eye",
     tr("Nothing measured yet"),
     tr(
-        "Select questions that the model may have seen, and similar ones that it can't have seen: "
-        "rephrased or newer ones. Glassbox compares how much both surprise the model."
+        "Select questions that the model may have seen, and similar questions that it can't "
+        "have seen because they are rephrased or newer. Glassbox compares how much the two "
+        "sets surprise the model."
     ),
     tr("The measurement failed"),
 )
@@ -85,7 +86,9 @@ class _Reading:
 
 class SurprisePage(PanePage):
     id = "surprise"
-    summary = tr("Check whether the questions of a benchmark surprise a model less than others.")
+    summary = tr(
+        "Check whether the questions of a benchmark surprise a model less than other questions do."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -94,8 +97,8 @@ class SurprisePage(PanePage):
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
             QComboBox(),
         )
-        self.most = Number(tr("Questions per set, at most"), 2, MOST, 50)
-        self.most.setWhatsThis(tr("More questions take longer and make the result more certain."))
+        self.most = Number(tr("Maximum number of questions per set"), 2, MOST, 50)
+        self.most.setWhatsThis(tr("More questions take longer but make the result more certain."))
         self.seen = PlaceBox(
             theme, context.files, tr("Questions that the model may have seen"), question_sets()
         )
@@ -107,8 +110,8 @@ class SurprisePage(PanePage):
         self.start_button = button(theme, tr("Measure"), "primary", "ph.play")
         self.start_button.setWhatsThis(
             tr(
-                "The model reads both sets. For each text, Glassbox measures the surprise at its "
-                "least likely tokens (Min-K%) and at all of them (perplexity)."
+                "The model reads both sets. For each text, Glassbox measures the model's "
+                "surprise at the least likely tokens (Min-K%) and at all tokens (perplexity)."
             )
         )
         self.curves: dict[str, Curves] = {}
@@ -136,11 +139,11 @@ class SurprisePage(PanePage):
         theme = self.context.theme
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
-            ((tr("Model"), self.model), (tr("reads"), self.read)),
+            ((tr("Model"), self.model), (tr("Text to read"), self.read)),
             (
-                (tr("of"), self.seen),
-                (tr("and of"), self.fresh),
-                (tr("at most"), self.most),
+                (tr("Possibly seen"), self.seen),
+                (tr("Unseen"), self.fresh),
+                (tr("Max. per set"), self.most),
                 ("", self.start_button),
             ),
         ):
@@ -152,7 +155,9 @@ class SurprisePage(PanePage):
         self.read.setToolTip(tr("Text to read"))
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))
-        self.most.setToolTip(tr("Questions per set; a larger set is sampled at random"))
+        self.most.setToolTip(
+            tr("Maximum number of questions per set; a larger set is sampled at random")
+        )
         self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
         in_column(theme, asking, (self.result, 1), on=self, spacing=16)
@@ -194,7 +199,7 @@ class SurprisePage(PanePage):
             yield Step(job, reading.taker(name), count / whole, tr("Reading"))
         if not all(reading.likely.values()):
             raise UserError(
-                tr("No question fits the context. Select a model with a longer one."),
+                tr("No question fits the context. Select a model with a longer context."),
                 kind="too_long",
             )
         return reading
@@ -232,7 +237,7 @@ class SurprisePage(PanePage):
             said += tr(" They were sampled at random from {counts}.", counts=counts)
         if reading.left_out:
             said += tr(
-                " {left_out:,} were skipped: they were empty or longer than the context.",
+                " Skipped because they were empty or longer than the context: {left_out:,}.",
                 left_out=reading.left_out,
             )
         self.said.setText(said)

@@ -70,8 +70,8 @@ def told(facts: ModelFacts) -> list[Fact]:
                 tr("{context_length:,}", context_length=facts.context_length),
                 tr("tokens of context"),
                 tr(
-                    "The longest text it was trained to handle: roughly {words:,.0f} English "
-                    "words.",
+                    "The longest text that the model was trained to handle: roughly "
+                    "{words:,.0f} English words.",
                     words=words,
                 ),
             )
@@ -84,7 +84,7 @@ def told(facts: ModelFacts) -> list[Fact]:
             Fact(
                 facts.architecture,
                 tr("architecture"),
-                tr("The plan of its layers."),
+                tr("The plan of the model: its layers and how they are connected."),
             )
         )
     return found
@@ -116,7 +116,7 @@ def _experts(facts: ModelFacts) -> Fact:
 
 
 def _precision(facts: ModelFacts) -> str:
-    plain = type_meaning(facts.file_type or "") or tr("How the weights are stored.")
+    plain = type_meaning(facts.file_type or "") or tr("The format in which the weights are stored.")
     if facts.bits_per_weight is None:
         return plain
     average = tr(
@@ -126,11 +126,17 @@ def _precision(facts: ModelFacts) -> str:
 
 
 def _disk(facts: ModelFacts) -> str:
-    where = tr("In {parts} files.", parts=facts.parts) if facts.parts > 1 else tr("One file.")
+    where = (
+        tr("Stored in {parts} files.", parts=facts.parts)
+        if facts.parts > 1
+        else tr("Stored in one file.")
+    )
     if facts.bits_per_weight is None or facts.bits_per_weight >= 15:
         return where
     size = size_text(facts.parameters * 2).replace(" ", NO_BREAK)
-    return tr("{where} With 16 bits per weight it would be {size}.", where=where, size=size)
+    return tr(
+        "{where} With 16 bits per weight, the model would take up {size}.", where=where, size=size
+    )
 
 
 class LocalCopies:
@@ -154,11 +160,11 @@ _SHORT: Final = {
     4: tr("4-bit, a good compromise"),
     5: tr("5-bit, close to the original"),
     6: tr("6-bit, very close"),
-    8: tr("8-bit, hard to tell apart"),
+    8: tr("8-bit, almost identical"),
 }
 
 _WHOLE: Final = {
-    "F32": tr("32-bit, twice the original"),
+    "F32": tr("32-bit, twice the original size"),
     "F16": tr("16-bit, the original"),
     "BF16": tr("16-bit, the original"),
     "MXFP4": tr("4-bit floating point"),
@@ -179,9 +185,9 @@ def short_meaning(quantization: str) -> str:
         return _WHOLE[name]
     match = _PARTS.fullmatch(quantization)
     bits = int(match["bits"]) if match else 0
-    return _SHORT.get(bits, tr("its name doesn't say"))
+    return _SHORT.get(bits, tr("not clear from the name"))
 
 
 def meaning(quantization: str) -> str:
     """Return a sentence or two that explain the selected quantization."""
-    return type_meaning(quantization) or tr("The name doesn't say how its numbers are stored.")
+    return type_meaning(quantization) or tr("The name doesn't say how the weights are stored.")

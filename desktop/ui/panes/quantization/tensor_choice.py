@@ -45,7 +45,7 @@ class AnyWeight(QObject):
         if not path:
             self.failed.emit(
                 UserError(
-                    tr("There is no model to take a weight from. Add one in Models."),
+                    tr("There is no model to pick a weight from. Add or download one in Models."),
                     kind="no_model",
                 )
             )
@@ -73,7 +73,8 @@ def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     tensors = [each for each in stored_tensors(path) if _readable(each)]
     if not tensors:
         raise UserError(
-            tr("This model has no weights that can be read one by one."), kind="no_weights"
+            tr("This model has no weights that can be read individually. Load another model."),
+            kind="no_weights",
         )
     cancel.check()
     tensor = chance.choice(tensors)
@@ -86,7 +87,7 @@ def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     yield Weight(
         float(kind.decode(raw).values[0, place]),
         tr(
-            "Weight {column:,} of row {row:,} in {name} ({type}) of {stem}",
+            "Weight {column:,} in row {row:,} of {name} ({type}), from {stem}",
             column=column,
             row=row,
             name=tensor.info.name,

@@ -35,7 +35,8 @@ class ExperimentCard(QAbstractButton):
         }
         self.setWhatsThis(
             tr(
-                "{sentence} Click to run it: Glassbox opens the right pane and sets it up.",
+                "{sentence} Click to run the experiment: Glassbox opens the right pane and "
+                "sets everything up.",
                 sentence=offered.sentence,
             )
         )
@@ -53,11 +54,11 @@ class ExperimentCard(QAbstractButton):
         done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
         self.setToolTip(
-            tr("It took {took} on this laptop.", took=duration_text(took))
+            tr("The experiment took {took} on this laptop.", took=duration_text(took))
             if took is not None
             else tr(
-                "An estimate from another computer. After the first run, you see the time it "
-                "took here."
+                "This is an estimate from another computer. After the first run, you see how "
+                "long it took on this laptop."
             )
         )
         self.update()

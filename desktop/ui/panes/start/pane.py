@@ -47,11 +47,11 @@ class StartPane(Pane):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search experiments"))
         self.search.setAccessibleName(tr("Search experiments"))
-        self.search.setWhatsThis(tr("Shows only the experiments that contain these words."))
+        self.search.setWhatsThis(tr("Shows only the experiments that contain the words you type."))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
-        self.progress.setWhatsThis(tr("Counts the experiments that have run on this laptop."))
+        self.progress.setWhatsThis(tr("Shows how many experiments have run on this laptop."))
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
         self._count.setWhatsThis(self.progress.whatsThis())
@@ -94,7 +94,7 @@ class StartPane(Pane):
         self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
             tr(
-                "Choose and order the experiments for a workshop, and save them as a file for "
+                "Choose and order the experiments for a workshop and save them as a file for "
                 "other laptops."
             )
         )
@@ -102,7 +102,7 @@ class StartPane(Pane):
         self.actions_of_plan = {
             name: self._action(menu, name, act)
             for name, act in (
-                (tr("Choose and order…"), self._ask_for_plan),
+                (tr("Choose and order experiments…"), self._ask_for_plan),
                 (tr("Open a plan…"), self._open),
                 (tr("Save this plan…"), self._save),
                 (tr("Show all experiments"), self._forget),

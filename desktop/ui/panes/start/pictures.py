@@ -211,7 +211,7 @@ def _poem(canvas: PicturePainter) -> None:
 def _exam(canvas: PicturePainter) -> None:
     for x, name, color, seen, new in (
         (88, tr("leaky"), "bit_mantissa", 62, 26),
-        (200, tr("honest"), "accent", 28, 26),
+        (200, tr("clean"), "accent", 28, 26),
     ):
         canvas.box(x - 32, 80 - seen, 24, seen, color, radius=2)
         canvas.box(x + 8, 80 - new, 24, new, "", color, 2)

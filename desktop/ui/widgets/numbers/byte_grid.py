@@ -259,11 +259,11 @@ class ByteBits(QWidget):
 
     def _say(self) -> None:
         value = self._value >> self.bit & 1
-        part = tr("part of the weight") if self.bit in self._own else tr("not part of this weight")
+        part = tr("part of this weight") if self.bit in self._own else tr("not part of this weight")
         say(
             self,
             tr(
-                "{told}, bit {bit}: {value}, {part}. Space flips it",
+                "{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.",
                 told=self._told,
                 bit=self.bit,
                 value=value,

@@ -81,7 +81,7 @@ class CellGrid(Grid):
             return cells.hover(row, column)
         text = f"{cells.rows[row]}, {cells.columns[column]}: {_short(cells.values[row, column])}"
         if cells.marks is not None and np.isfinite(mark := cells.marks[row, column]):
-            text += tr("\nchosen, with the weight {short}", short=_short(mark))
+            text += tr("\nchosen, with a weight of {short}", short=_short(mark))
         return text
 
     # --- sizes --------------------------------------------------------------------------

@@ -42,6 +42,8 @@ class NumberLine(HoverWidget):
         self._label = ""
         self._selected = 0
         self._span = Fraction(1)
+        self.view = Fraction(-1, 2), Fraction(1, 2)
+        """The smallest and the largest visible number."""
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -51,7 +53,7 @@ class NumberLine(HoverWidget):
     def show_lines(self, lines: Sequence[Line], selected: int, meant: Real, label: str) -> None:
         self._lines, self._selected = lines, selected
         self._meant, self._label = meant, label
-        self._say()
+        self._follow()
         self.update()
 
     def fit(self) -> None:
@@ -69,24 +71,20 @@ class NumberLine(HoverWidget):
         off = abs(Fraction(value) - Fraction(self._meant)) if is_finite(value) else Fraction(0)
         span = max(3 * max(gaps, default=Fraction(1)), 3 * off)
         self._span = min(max(span, SMALLEST_SPAN), LARGEST_SPAN)
-        self._say()
+        self._follow()
         self.update()
 
     def zoom(self, factor: Fraction) -> None:
         """Zoom by a factor; above 1, it shows a smaller range."""
         self._span = min(max(self._span / factor, SMALLEST_SPAN), LARGEST_SPAN)
-        self._say()
+        self._follow()
         self.update()
         self.zoomed.emit()
 
-    @property
-    def view(self) -> tuple[Fraction, Fraction]:
-        """The smallest and the largest visible number."""
+    def _follow(self) -> None:
+        """Update the view, and what a screen reader says about it."""
         middle = Fraction(self._meant) if is_finite(self._meant) else Fraction(0)
-        return middle - self._span / 2, middle + self._span / 2
-
-    def _say(self) -> None:
-        low, high = self.view
+        low, high = self.view = middle - self._span / 2, middle + self._span / 2
         said = tr("From {low} to {high}", low=number_text(low), high=number_text(high))
         counts = [
             tr(
@@ -99,7 +97,7 @@ class NumberLine(HoverWidget):
         say(
             self,
             tr(
-                "{said}, values that each format can hold: {counts}",
+                "{said}, values that each format can represent: {counts}",
                 said=said,
                 counts=", ".join(counts),
             ),
@@ -114,9 +112,8 @@ class NumberLine(HoverWidget):
         return QSize(self._theme.px(800), self._theme.px(TOP + BOTTOM + 8 * MOST_ROW))
 
     def _x(self, value: Fraction) -> float:
-        low, high = self.view
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
-        return left + float((value - low) / (high - low)) * (right - left)
+        return left + float(value - self.view[0]) / float(self._span) * (right - left)
 
     def _row_height(self) -> float:
         room = self.height() - self._theme.px(TOP + BOTTOM)
@@ -209,7 +206,7 @@ class NumberLine(HoverWidget):
         painter.setPen(theme.color("ink2"))
         head = QRectF(px(SIDE), 0, self.width() - 2 * px(SIDE), px(TOP))
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        title, key = tr("Values that each format can hold here"), tr("● the value that is stored")
+        title, key = tr("Values that each format can represent"), tr("● stored value")
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(title + key) + px(LABEL) < head.width():
             painter.drawText(head, middle, title)

@@ -73,7 +73,12 @@ class FigureTools(QWidget):
         self.csv = icon_button(
             theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
         )
-        self.csv.setWhatsThis(tr("Saves the numbers behind the figure in a file for spreadsheets."))
+        self.csv.setWhatsThis(
+            tr(
+                "Saves the numbers behind the figure as a CSV file that spreadsheet programs can "
+                "open."
+            )
+        )
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
 
@@ -151,7 +156,7 @@ class FigureTools(QWidget):
             self.save_png(path)
 
     def _ask_svg(self) -> None:
-        if path := self._ask("svg", tr("Drawings (*.svg)")):
+        if path := self._ask("svg", tr("SVG images (*.svg)")):
             self.save_svg(path)
 
     def _ask(self, ending: str, kinds: str) -> str:

@@ -30,7 +30,7 @@ class ProblemCard(QFrame):
         self._text = selectable(label(tone="soft", wrap=True))
         self._copy = button(theme, tr("Copy details"), "link")
         self._copy.setWhatsThis(
-            tr("Copies the error with its details, so that you can report the problem.")
+            tr("Copies the error with its details so that you can report the problem.")
         )
         self._copy.clicked.connect(self._copy_details)
         head = in_row(theme, IconLabel(theme, "ph.warning", "bad", 18), (self._title, 1))

@@ -33,7 +33,9 @@ class Progress(QWidget):
         stop.setWhatsThis(tr("Stops this task. Finished parts are kept where possible."))
         stop.clicked.connect(self.stop_asked)
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
-        self._pause.setWhatsThis(tr("Pauses this task. Resume continues where it left off."))
+        self._pause.setWhatsThis(
+            tr("Pauses this task. Press Resume to continue where it left off.")
+        )
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()
         if one_line:

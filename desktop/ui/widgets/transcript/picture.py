@@ -56,26 +56,27 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
 def caption(measured: PictureMeasured | None) -> str:
     """Return one or two sentences about the tokens that a picture takes."""
     if measured is None:
-        return tr("The tokens are counted once the model is loaded.")
+        return tr("Glassbox counts the tokens once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
     first = (tiles or measured.parts)[0] if measured.parts else None
     if first is None or not first.columns:
         return tr(
-            "{tokens:,} tokens. This model doesn't say which parts of the image they cover.",
+            "{tokens:,} tokens. This model doesn't indicate which parts of the image they cover.",
             tokens=measured.tokens,
         )
     if tiles:
         return tr(
-            "{tokens:,} tokens: a small version of the whole image, and {tiles} tiles of it, each "
-            "as {columns} × {rows} patches. A patch is one token; its borders are approximate.",
+            "{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, "
+            "each divided into {columns} × {rows} patches. A patch is one token; its borders "
+            "are approximate.",
             tokens=measured.tokens,
             tiles=len(tiles),
             columns=first.columns,
             rows=first.rows,
         )
     return tr(
-        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. "
-        "Their borders are approximate.",
+        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The "
+        "borders of the patches are approximate.",
         tokens=measured.tokens,
         columns=first.columns,
         rows=first.rows,
@@ -92,7 +93,7 @@ class Thumb(QToolButton):
         self.shown = QPixmap()
         self.setProperty("kind", "thumb")
         self.setAccessibleName(tr("Open the image"))
-        self.setToolTip(tr("Shows the image large, with the patches that the model sees"))
+        self.setToolTip(tr("Shows a large view of the image with the patches that the model sees"))
         Scaled(theme, self, self._draw)
 
     def show_measured(self, measured: PictureMeasured | None) -> None:
@@ -153,7 +154,9 @@ class PictureChip(QFrame):
         if measured is not None:
             self.cost.setText(tokens_text(measured.tokens))
         else:
-            self.cost.setText(tr("Counting its tokens…") if counting else tr("Not counted yet"))
+            self.cost.setText(
+                tr("Counting the tokens…") if counting else tr("Tokens not counted yet")
+            )
         self.cost.setToolTip(caption(measured))
 
 

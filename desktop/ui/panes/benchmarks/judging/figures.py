@@ -19,13 +19,15 @@ from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
 """Minimum score at which a benchmark is called nearly saturated."""
-NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly saturated")}
-TWINS = {"accent": tr("honest model"), "bit_mantissa": tr("leaky model")}
+NEARLY_FULL = {"accent": tr("room for better models"), "bit_mantissa": tr("nearly saturated")}
+TWINS = {"accent": tr("clean model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3
 """Minimum number of benchmarks for a profile."""
 EXAMS = {"exam, leaked": tr("Leaked questions"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-HEAD = heads("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
+HEAD = heads(
+    "Questions", "Model", "Right (%)", "95% CI low (%)", "95% CI high (%)", "Questions asked"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,16 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
 def _room(full: int, tests: int) -> str:
     if not full:
         return tr(
-            "None of these {tests} benchmarks is saturated: a better model can still show it",
+            "None of these {tests} benchmarks is saturated: a better model can still stand out",
             tests=tests,
         )
     if full == 1:
         return tr(
-            "1 of {tests} benchmarks is nearly saturated: it has no room for a better model",
+            "1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model",
             tests=tests,
         )
     return tr(
-        "{full} of {tests} benchmarks are nearly saturated: they have no room for a better model",
+        "{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model",
         full=full,
         tests=tests,
     )
@@ -158,7 +160,8 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
         return None
     leaked, fresh = (each for each in scores if each.model == LEAKY)
     said = tr(
-        "The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones",
+        "The leaky model gets {leaked} right on questions that it was trained on, and {fresh} "
+        "on new ones",
         leaked=percent(leaked.score.value),
         fresh=percent(fresh.score.value),
     )

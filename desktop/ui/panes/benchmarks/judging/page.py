@@ -54,9 +54,10 @@ TOPICS = (
         tr("Is the benchmark too easy?"),
         tr("An easy benchmark runs quickly and shows at once when something is broken."),
         tr(
-            "Once good models answer nearly everything, a better one has little room to show "
-            "it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. "
-            "But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum)."
+            "Once good models answer nearly everything correctly, a better model has little "
+            "room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is "
+            "larger than chance explains. But a 2025 review removed 110 of the questions as "
+            "unclear (GSM8K-Platinum)."
         ),
         tr(
             "Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has "
@@ -67,10 +68,11 @@ TOPICS = (
         "overfit",
         tr("Overfitting"),
         tr("Has the model memorized the benchmark?"),
-        tr("Public questions let everyone repeat a measurement."),
+        tr("Public questions let anyone repeat a measurement."),
         tr(
-            "They end up in training data, by accident or not. And anyone who tries many versions "
-            "of a model and keeps the one with the best score has fitted it to the benchmark, too."
+            "Public questions end up in training data, by accident or not. And anyone who "
+            "tries many versions of a model and keeps the one with the best score has fitted "
+            "the model to the benchmark, too."
         ),
         tr(
             "Look for the questions in the training data, ask new ones of the same kind, and "
@@ -81,14 +83,14 @@ TOPICS = (
         "scope",
         tr("Limited scope"),
         tr("What does the benchmark leave out?"),
-        tr("One task, one number: that is easy to compare."),
+        tr("A single number for a single task is easy to compare."),
         tr(
-            "It says little about other tasks. An average over many benchmarks hides what a model "
-            "can't do at all."
+            "The score says little about other tasks. An average over many benchmarks hides "
+            "what a model can't do at all."
         ),
         tr(
-            "Look at the scores on several benchmarks, and at people's votes on open questions. "
-            "Then try your own task."
+            "Look at the scores on several benchmarks, and at people's votes on open-ended "
+            "questions. Then try your own task."
         ),
     ),
     Topic(
@@ -100,12 +102,13 @@ TOPICS = (
             "ask exactly what you need the model for."
         ),
         tr(
-            "Others can't check your number, and a few dozen questions leave a wide confidence "
-            "interval. Questions that you type into an online service are no longer private."
+            "Others can't check your score, and a few dozen questions give only a wide "
+            "confidence interval. Questions that you type into an online service are no longer "
+            "private."
         ),
         tr(
-            "Benchmark makers hold back some of their questions. Here, your questions stay on this "
-            "laptop, encrypted with a password."
+            "Benchmark makers hold back some of their questions. In Glassbox, your questions "
+            "stay on this laptop, encrypted with a password."
         ),
     ),
 )
@@ -113,9 +116,9 @@ TOPICS = (
 
 TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
-    "full": tr("Run a few benchmarks to see here which of them are nearly saturated."),
-    "overfit": tr("The two demo models that show this aren't part of this copy of Glassbox."),
-    "scope": tr("Run three benchmarks with one model to see here how much its scores differ."),
+    "full": tr("Run a few benchmarks to see which of them are nearly saturated."),
+    "overfit": tr("The two demo models for this figure aren't included in this copy of Glassbox."),
+    "scope": tr("Run three benchmarks with one model to see how much its scores differ."),
 }
 
 
@@ -136,12 +139,12 @@ class JudgingPage(PanePage):
         self.chart = Plot(theme, tr("Scores"))
         self.chart.setWhatsThis(
             tr(
-                "Each bar is the share of questions that were answered right. The error bar "
-                "is the 95% confidence interval."
+                "Each bar is the share of questions that a model got right. The error bar is "
+                "the 95% confidence interval."
             )
         )
         self.act = button(theme, tr("Open Quality"), "secondary", "ph.arrow-right")
-        self.act.setWhatsThis(tr("Opens the page on which you run benchmarks."))
+        self.act.setWhatsThis(tr("Opens the page where you run benchmarks."))
         self.card = FigureCard(
             theme,
             context.files,
@@ -283,9 +286,9 @@ class JudgingPage(PanePage):
         leak = topic.key == "overfit"
         self.act.setText(tr("Try it") if leak else tr("Open Quality"))
         self.act.setWhatsThis(
-            tr("Opens Leak check and lets both models answer.")
+            tr("Opens Leak check and has both models answer the questions.")
             if leak
-            else tr("Opens the page on which you run benchmarks.")
+            else tr("Opens the page where you run benchmarks.")
         )
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)

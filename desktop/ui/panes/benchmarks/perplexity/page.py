@@ -40,8 +40,8 @@ SAYS = Says(
     "ph.article",
     tr("Nothing measured yet"),
     tr(
-        "Paste a text or open a file. The model predicts it token by token, and Glassbox measures "
-        "how well."
+        "Paste text or open a file. The model predicts the text token by token, and Glassbox "
+        "measures how well."
     ),
     tr("The measurement failed"),
 )
@@ -50,7 +50,7 @@ SAYS = Says(
 class PerplexityPage(PanePage):
     id = "perplexity"
     summary = tr(
-        "Measure how well a model predicts a text of your choice. Lower perplexity is better."
+        "Measure how well a model predicts text that you choose. Lower perplexity is better."
     )
 
     def __init__(self, context: Context) -> None:
@@ -63,15 +63,16 @@ class PerplexityPage(PanePage):
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
             tr(
-                "The model reads your text. For each token, Glassbox takes the probability that "
-                "the model gave it beforehand; perplexity sums these up in one number."
+                "The model reads your text. For each token, Glassbox records the probability "
+                "that the model assigned to it beforehand; perplexity summarizes these "
+                "probabilities in one number."
             )
         )
         self.text = LongTextEdit()
         self.file = button(theme, tr("Open a file…"), "secondary", "ph.file-text")
         self.file.setWhatsThis(tr("Opens a text file and shows its text here."))
         self.count = label(kind="count")
-        self.chart = Plot(theme, tr("How well models predict the text"))
+        self.chart = Plot(theme, tr("Prediction quality by model"))
         self.chart.setWhatsThis(
             tr(
                 "Each bar is a model. A shorter bar is better: the text surprised the model less. "
@@ -82,10 +83,10 @@ class PerplexityPage(PanePage):
         self.units = Segments(
             theme,
             (
-                SegmentChoice(TOKENS, tr("By token"), tr("Perplexity: the usual measure")),
+                SegmentChoice(TOKENS, tr("Per token"), tr("Perplexity: the usual measure")),
                 SegmentChoice(
                     BYTES,
-                    tr("By byte"),
+                    tr("Per byte"),
                     tr("Bits per byte: comparable between models with different tokenizers"),
                 ),
             ),
@@ -125,7 +126,7 @@ class PerplexityPage(PanePage):
         self.text.setAccessibleName(tr("Text to measure"))
         self.text.setWhatsThis(tr("The text that the model predicts. It stays on this laptop."))
         self.text.setPlaceholderText(
-            tr("Type or paste a text. A page or more also gives a confidence interval.")
+            tr("Type or paste text. With a page or more, you also get a confidence interval.")
         )
         row = in_row(theme, self.file, STRETCH)
         in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
@@ -149,9 +150,11 @@ class PerplexityPage(PanePage):
         return self._read_sample(2)
 
     experiments = (
-        Experiment(tr("One page"), tr("One model reads a text from Glassbox."), read_sample),
+        Experiment(tr("One page"), tr("One model reads a sample text from Glassbox."), read_sample),
         Experiment(
-            tr("Two models, one page"), tr("The two smallest models read it."), read_with_two
+            tr("Two models, one page"),
+            tr("The two smallest models read the sample text."),
+            read_with_two,
         ),
     )
 
@@ -163,9 +166,9 @@ class PerplexityPage(PanePage):
         models = self.context.library.usable
         if len(models) < count:
             self.context.notices.info(
-                tr("This needs a model. Add one in Models.")
+                tr("This experiment needs a model. Add or download one in Models.")
                 if count == 1
-                else tr("This needs two models. Add another one in Models.")
+                else tr("This experiment needs two models. Add another one in Models.")
             )
             return False
         smallest = sorted(models, key=lambda each: each.bytes)[:count]
@@ -194,8 +197,8 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def _ask_file(self) -> None:
-        kinds = tr("Texts (*.txt *.md);;All files (*)")
-        if path := self.context.files.ask(self, tr("Open a text"), kinds):
+        kinds = tr("Text files (*.txt *.md);;All files (*)")
+        if path := self.context.files.ask(self, tr("Open a text file"), kinds):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:
@@ -225,7 +228,7 @@ class PerplexityPage(PanePage):
         lacking = (
             tr("Add a model in Models first")
             if not self.model.path
-            else tr("Type or paste a text first")
+            else tr("Type or paste text first")
             if not count
             else tr("The text is longer than a thick book. Use part of it")
             if count > LONGEST
@@ -267,5 +270,7 @@ def _checked(text: str, name: str) -> str:
             kind="too_large",
         )
     if not text.strip():
-        raise UserError(tr("{name} contains no text.", name=name), kind="empty")
+        raise UserError(
+            tr("{name} contains no text. Choose another file.", name=name), kind="empty"
+        )
     return text

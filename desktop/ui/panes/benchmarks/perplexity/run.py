@@ -60,7 +60,7 @@ def measure_perplexity(
                 inference.submit(ScoreLongText(load.key, text)),
                 far,
                 READ_WEIGHT / whole,
-                tr("{name} reads the text", name=name),
+                tr("{name} is reading the text", name=name),
             )
             take(Read(name, length, measure(text, scored)))
         finally:
@@ -69,11 +69,18 @@ def measure_perplexity(
 
 HEAD = (
     *heads(
-        "Model", "Perplexity by token", "From", "To", "Bits per byte", "From ", "To ", "By word"
+        "Model",
+        "Perplexity per token",
+        "95% CI low",
+        "95% CI high",
+        "Bits per byte",
+        "95% CI low ",
+        "95% CI high ",
+        "Perplexity per word",
     ),
-    *heads("By byte", "Tokens", "Pieces", "Context"),
+    *heads("Per byte", "Tokens", "Pieces", "Context"),
 )
-TOO_SHORT = tr("too short for a confidence interval")
+TOO_SHORT = tr("text too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
@@ -119,7 +126,7 @@ def _bar(read: Read, by_token: bool) -> BarRow:
 
 
 def _measured(by_token: bool) -> str:
-    return tr("perplexity by token") if by_token else tr("bits per byte")
+    return tr("perplexity per token") if by_token else tr("bits per byte")
 
 
 def _four_digits(value: float) -> str:
@@ -138,11 +145,17 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
     values = {"model": best.model, "low": low, "high": high, "other": worst.model}
     if len(reads) > 1:
         if by_token:
-            return tr("{model} predicts the text best: perplexity {low}, {other} {high}", **values)
-        return tr("{model} predicts the text best: {low} bits per byte, {other} {high}", **values)
+            return tr(
+                "{model} predicts the text best: perplexity {low}, versus {high} for {other}",
+                **values,
+            )
+        return tr(
+            "{model} predicts the text best: {low} bits per byte, versus {high} for {other}",
+            **values,
+        )
     if by_token:
         return tr(
-            "{model} is as undecided as among {low} equally likely tokens",
+            "{model} is as undecided as if it were choosing among {low} equally likely tokens",
             model=best.model,
             low=low,
         )
@@ -155,19 +168,19 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (
-        tr("Error bars: 95% confidence intervals over the pieces.")
+        tr("Error bars: 95% confidence intervals across the pieces of the text.")
         if last.perplexity_interval
-        else tr("A confidence interval needs at least five pieces.")
+        else tr("A confidence interval needs at least five pieces of text.")
     )
     means = (
         tr(
-            "A perplexity of 10 means that the model was, on average, as undecided as among 10 "
-            "equally likely tokens. It depends on the tokenizer."
+            "A perplexity of 10 means that the model was, on average, as undecided as if it "
+            "were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer."
         )
         if by_token
         else tr(
-            "Bits per byte is how many bits the model needs, on average, to predict one byte. It "
-            "can be compared between models with different tokenizers."
+            "Bits per byte is the number of bits that the model needs, on average, to predict "
+            "one byte. It can be compared between models with different tokenizers."
         )
     )
     return tr(

@@ -52,12 +52,12 @@ class PrivateCard(QFrame):
         self.take = button(theme, tr("Import a file…"), "secondary", "ph.file")
         self.write.setWhatsThis(
             tr(
-                "Opens a window for your own questions and answers. The set is locked with a "
-                "password before anything is saved."
+                "Opens a window where you write your own questions and answers. Glassbox locks "
+                "the set with a password before it saves anything."
             )
         )
         self.take.setWhatsThis(
-            tr("Makes a locked copy of a file of questions, or adds a set that is locked already.")
+            tr("Makes a locked copy of a file of questions, or adds a set that is already locked.")
         )
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}
@@ -136,11 +136,11 @@ class PrivateCard(QFrame):
         dialog = self.dialog = PasswordDialog(
             self._theme,
             tr("Import"),
-            tr("Enter the password that {name} was locked with.", name=file.name)
+            tr("Enter the password for {name}.", name=file.name)
             if locked
             else tr(
-                "Glassbox makes a locked copy of {name}. The original file stays readable: delete "
-                "it if nobody should see it.",
+                "Glassbox makes a locked copy of {name}. The original file stays readable: "
+                "delete it if nobody else should see it.",
                 name=file.name,
             ),
             not locked,
@@ -197,11 +197,11 @@ class _Row(QWidget):
         self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)
-        self.ask.setToolTip("" if is_open else tr("Unlock it first"))
+        self.ask.setToolTip("" if is_open else tr("Unlock the set first"))
         self.change = icon_button(theme, tr("Edit {name}", name=name), "ph.pencil-simple")
         self.change.setEnabled(is_open)
         if not is_open:
-            self.change.setToolTip(tr("Unlock it first"))
+            self.change.setToolTip(tr("Unlock the set first"))
         self.delete = icon_button(theme, tr("Delete {name}", name=name), "ph.trash")
         for each in (self.locked, self.ask):
             each.setAccessibleName(f"{each.text()}: {name}")

@@ -57,7 +57,7 @@ class PasswordFields(QWidget):
         typed = self.first.text()
         if len(typed) < LEAST_PASSWORD:
             return tr(
-                "At least {least_password} characters. {forgotten}",
+                "Use at least {least_password} characters. {forgotten}",
                 least_password=LEAST_PASSWORD,
                 forgotten=FORGOTTEN,
             )

@@ -154,7 +154,7 @@ class WriteDialog(QDialog):
         self.change.setToolTip(
             name
             if in_lines or at < 0
-            else tr("You can edit an answer with several lines only in its original file")
+            else tr("To edit an answer with several lines, use its original file")
         )
 
     def _lacking(self) -> str:
@@ -166,7 +166,7 @@ class WriteDialog(QDialog):
         if self._changes:
             return ""
         if not self.name.text().strip():
-            return tr("Give the set a name")
+            return tr("Enter a name for the set")
         return "" if self.fields.password else tr("Choose a password")
 
     @property

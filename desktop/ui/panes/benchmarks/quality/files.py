@@ -27,9 +27,9 @@ from desktop.ui.widgets.controls import button
 
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
-    "csv": (tr("Scores as CSV…"), tr("Tables (*.csv)")),
-    "json": (tr("Scores and all answers as JSON…"), tr("Results (*.json)")),
-    "harness": (tr("Results for lm-evaluation-harness…"), tr("Results (*.json)")),
+    "csv": (tr("Save scores as CSV…"), tr("Tables (*.csv)")),
+    "json": (tr("Save scores and all answers as JSON…"), tr("Results (*.json)")),
+    "harness": (tr("Save results for lm-evaluation-harness…"), tr("Results (*.json)")),
 }
 
 
@@ -90,7 +90,7 @@ class QualityFiles:
 
     @Slot()
     def _ask_open(self) -> None:
-        kinds = tr("Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)")
+        kinds = tr("Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)")
         if file := self._files.ask(self.button, tr("Open published scores"), kinds):
             self.open(file)
 

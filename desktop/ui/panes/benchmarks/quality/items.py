@@ -25,7 +25,7 @@ from desktop.ui.widgets.results.data_table import Table
 ALL, WRONG, DIFFERENT = (
     tr("All questions"),
     tr("Wrong answers only"),
-    tr("Only where they differ"),
+    tr("Only where the models differ"),
 )
 MINUS = "−"
 
@@ -144,7 +144,9 @@ def said(shown: int, questions: int) -> str:
     """Return a sentence about the number of questions that the filter shows; "" if it shows all."""
     if shown == questions:
         return ""
-    return tr("The filter shows {shown:,} of {questions:,}.", shown=shown, questions=questions)
+    return tr(
+        "The filter shows {shown:,} of {questions:,} questions.", shown=shown, questions=questions
+    )
 
 
 HEAD = heads("Prompt", "Correct answer", "Model", "Answer", "Verdict")

@@ -25,14 +25,14 @@ class ModelPair(QObject):
         self._models: tuple[MeasuredModel, ...] = ()
         self.first, self.second = NameBox(), NameBox()
         self.boxes = (self.first, self.second)
-        for box, name in zip(self.boxes, (tr("Model"), tr("Compared with")), strict=True):
+        for box, name in zip(self.boxes, (tr("Model"), tr("Model to compare with")), strict=True):
             box.setAccessibleName(name)
             box.setToolTip(name)
             box.activated.connect(self.changed)
         self.first.setWhatsThis(tr("The model whose scores and questions are shown."))
         self.second.setWhatsThis(
             tr(
-                "A second model to compare it with. Glassbox tests whether the two differ on the "
+                "A second model for comparison. Glassbox tests whether the two differ on the "
                 "questions that both answered."
             )
         )

@@ -36,9 +36,9 @@ QUESTION_SETS = "benchmarks"
 """Name of the folder in the data folder; the command `eval` reads the same question sets."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
-    SegmentChoice(SCORES, tr("Scores"), tr("How many questions each model got right")),
-    SegmentChoice(SIZES, tr("Size and bits"), tr("Scores by the size and precision of the models")),
-    SegmentChoice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
+    SegmentChoice(SCORES, tr("Scores"), tr("Shows how many questions each model got right")),
+    SegmentChoice(SIZES, tr("Size and bits"), tr("Shows the scores by model size and precision")),
+    SegmentChoice(QUESTIONS, tr("Every question"), tr("Shows the prompts and answers, one by one")),
 )
 SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
 """The texts of the result. The empty state has none, since the page shows the choice of models and
@@ -48,8 +48,8 @@ benchmarks instead."""
 class QualityPage(PanePage):
     id = "quality"
     summary = tr(
-        "How many questions a model gets right, how certain that number is, and whether another "
-        "model does better."
+        "See how many questions a model gets right, how certain that number is, and whether "
+        "another model does better."
     )
 
     def __init__(self, context: Context, private: PrivateSets) -> None:
@@ -73,7 +73,7 @@ class QualityPage(PanePage):
             )
         )
         self.change = button(theme, tr("Change selection"), "secondary")
-        self.change.setWhatsThis(tr("Opens the choice of models and benchmarks again."))
+        self.change.setWhatsThis(tr("Returns to the selection of models and benchmarks."))
         self.scores = ScoreFigure(theme, context.background, self.path)
         speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.sizes = SizeFigure(theme, context.background, speeds)
@@ -89,7 +89,7 @@ class QualityPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        shown = (("", self.pair.first), (tr("against"), self.pair.second), ("", self.views))
+        shown = (("", self.pair.first), (tr("versus"), self.pair.second), ("", self.views))
         acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for act in (self.files.button, self.new):
             acts.addWidget(act)
@@ -157,7 +157,9 @@ class QualityPage(PanePage):
         models = self.context.library.usable
         smallest = sorted(models, key=lambda each: each.bytes)[:2]
         if len(smallest) < 2:
-            self.context.notices.info(tr("This needs two models. Add another one in Models."))
+            self.context.notices.info(
+                tr("This experiment needs two models. Add another one in Models.")
+            )
             return False
         return self._ask_few([each.path for each in smallest])
 
@@ -167,7 +169,7 @@ class QualityPage(PanePage):
         ),
         Experiment(
             tr("Two models, one benchmark"),
-            tr("The two smallest models, the same questions."),
+            tr("The two smallest models answer the same questions."),
             ask_two,
         ),
     )

@@ -48,7 +48,10 @@ class QualityReader(QWidget):
         self.benchmark, self.which = NameBox(), NameBox()
         self.benchmark.setWhatsThis(tr("The benchmark whose questions are shown."))
         self.which.setWhatsThis(
-            tr("Shows all questions, those with wrong answers, or those where the models differ.")
+            tr(
+                "Shows all questions, only those with wrong answers, or only those where the "
+                "models differ."
+            )
         )
         self.before = icon_button(theme, tr("Previous question"), "ph.caret-left")
         self.before.setWhatsThis(tr("Goes back one question."))
@@ -59,8 +62,9 @@ class QualityReader(QWidget):
         self.options = DataTable(theme, tr("Options and their log-likelihoods"))
         self.options.setWhatsThis(
             tr(
-                "How likely the model considers each option, as a log-likelihood in nats. The "
-                "option closest to 0 is its answer, marked with a triangle."
+                "Shows how likely the model considers each option, as a log-likelihood in "
+                "nats. The option with the value closest to 0 is the model's answer, marked "
+                "with a triangle."
             )
         )
         self.told = selectable(label(wrap=True))

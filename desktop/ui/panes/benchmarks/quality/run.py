@@ -94,7 +94,7 @@ class _Queue:
         with closing(ResultStore(self.results)) as store:
             for model in models:
                 yield _told(
-                    tr("Checking the file of {name}", name=model.name), self._done / self._total
+                    tr("Checking the file for {name}", name=model.name), self._done / self._total
                 )
                 try:
                     sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))

@@ -35,7 +35,7 @@ SIDE_BY_SIDE = 640
 HEADINGS: dict[Source, str] = {
     "private": tr("Your unlocked private sets"),
     "here": tr("Your files"),
-    "own": tr("Included, for the demo models"),
+    "own": tr("Included with the demo models"),
     "hub": tr("From the Hugging Face Hub (downloaded once)"),
 }
 NO_OWN_SETS = tr(
@@ -56,14 +56,17 @@ class QualitySetup(QWidget):
         self.models = TickList(
             theme,
             tr("Models to run"),
-            tr("Each selected model answers the questions. You can compare any two afterward."),
+            tr(
+                "Each selected model answers the questions. Afterward, you can compare any two "
+                "models."
+            ),
         )
         self.sets = TickList(
             theme,
             tr("Benchmarks to run"),
             tr(
-                "A benchmark is a fixed set of questions. With options, the model picks the most "
-                "likely answer; otherwise, it writes one."
+                "A benchmark is a fixed set of questions. If a question has options, the model "
+                "picks the most likely one; otherwise, it writes an answer."
             ),
         )
         self.limit = QComboBox()
@@ -79,8 +82,8 @@ class QualitySetup(QWidget):
         self.file = button(theme, tr("Add a file…"), "secondary", "ph.file")
         self.file.setWhatsThis(
             tr(
-                "Adds questions from a JSON Lines file. Each line has a question, its "
-                "answer, and, optionally, choices. They stay on this laptop."
+                "Adds questions from a JSON Lines file. Each line has a question, its answer, "
+                "and, optionally, choices. The questions stay on this laptop."
             )
         )
         self.folder = button(theme, tr("Add a folder…"), "secondary", "ph.folder-open")
@@ -103,7 +106,7 @@ class QualitySetup(QWidget):
         self._cards.addWidget(sets, 3)
         self.limit.setAccessibleName(tr("Questions per benchmark"))
         self.limit.setToolTip(
-            tr("More questions take longer and narrow the 95% confidence interval")
+            tr("More questions take longer but narrow the 95% confidence interval")
         )
         for count in LIMITS:
             self.limit.addItem(limit_text(count), count)
@@ -179,7 +182,7 @@ class QualitySetup(QWidget):
     def _follow_library(self) -> None:
         models = self._library.usable
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
-        nothing = [Entry("", tr("No models yet. Add one in Models."))]
+        nothing = [Entry("", tr("No models yet. Add or download one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
             self.models.tick([self._models.default()])
@@ -271,7 +274,7 @@ class PausedCard(QFrame):
         self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
         self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
         self.go_on.setWhatsThis(tr("Continues with the questions that haven't been answered yet."))
-        self.stop.setWhatsThis(tr("Ends this run for good."))
+        self.stop.setWhatsThis(tr("Stops this run permanently."))
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)

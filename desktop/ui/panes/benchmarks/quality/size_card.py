@@ -36,15 +36,15 @@ class SizeFigure(QWidget):
         self.chart = Plot(theme, tr("Scores by size"))
         self.chart.setWhatsThis(
             tr(
-                "Each dot is a model: the higher, the more questions it gets right. Lines join "
-                "models that differ only in what the axis shows."
+                "Each dot is a model: the higher the dot, the more questions the model gets "
+                "right. Lines join models that differ only along the horizontal axis."
             )
         )
         self.speed = Plot(theme, tr("Writing speed by size"))
         self.speed.setWhatsThis(
             tr(
-                "Each dot is a model: the higher, the faster it writes. Larger models have more "
-                "weights to read for each token, so they are slower."
+                "Each dot is a model: the higher the dot, the faster the model writes. Larger "
+                "models have more weights to read for each token, so they are slower."
             )
         )
         self.speed.link(self.chart)

@@ -28,8 +28,22 @@ VARIED: dict[Varied, str] = {
     "batch": tr("tokens in a batch"),
 }
 HEAD = (
-    *heads("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
-    *heads("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
+    *heads(
+        "Model",
+        "Varied setting",
+        "Value",
+        "Reading (tokens/s)",
+        "Reading SD",
+        "Writing (tokens/s)",
+        "Writing SD ",
+    ),
+    *heads(
+        "Limit (tokens/s, est.)",
+        "Share of limit (%)",
+        "Time to first token (s)",
+        "Load time (s)",
+        "Memory",
+    ),
     *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
     *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
 )
@@ -55,7 +69,7 @@ def facts(last: SpeedResult) -> str:
     )
     said = clauses(parts) + tr(". ± is the standard deviation.")
     if (last.generate_sd or 0.0) > WIDE * last.generate:
-        said += tr(" It is large: another program may be using the processor.")
+        said += tr(" The deviation is large: another program may be using the processor.")
     return said
 
 
@@ -92,7 +106,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     """Return a headline about the speeds of the fastest and the slowest model."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     if not order:
-        return tr("Speed of models")
+        return tr("Speed by model")
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
     values = {"model": first.model, "fast": fast, "other": last.model, "slow": slow}
@@ -159,7 +173,7 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     return Chart(
         Axis(tr("bytes read per token (estimate)"), Scale(low, high, log=True), _size),
         Axis(
-            tr("tokens/s written; dashed: limit at {speed}", speed=speed),
+            tr("writing speed (tokens/s); dashed line: limit at {speed}", speed=speed),
             Scale(y_low, y_high, True),
             short_rate,
         ),
@@ -173,7 +187,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
     facts = (
         tr("{share} of the limit", share=share),
         tr(
-            "{generate} tokens/s, of about {limit:,.0f}",
+            "{generate} tokens/s; limit: about {limit:,.0f}",
             generate=rate_text(each.generate, each.generate_sd),
             limit=each.limit,
         ),

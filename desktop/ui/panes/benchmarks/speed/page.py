@@ -36,32 +36,34 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 PHASES = (
-    SegmentChoice("generate", tr("Writing"), tr("How fast a model writes its answer")),
-    SegmentChoice("prompt", tr("Reading"), tr("How fast a model reads a prompt")),
+    SegmentChoice("generate", tr("Writing"), tr("Shows how fast a model writes its answer")),
+    SegmentChoice("prompt", tr("Reading"), tr("Shows how fast a model reads a prompt")),
 )
 VIEWS = (
     SegmentChoice(
-        "limit", tr("Memory limit"), tr("How close models come to the limit of the memory")
+        "limit", tr("Memory limit"), tr("Shows how close models come to the memory limit")
     ),
-    SegmentChoice("varied", tr("Varied setting"), tr("How one setting changes the speed")),
+    SegmentChoice("varied", tr("Varied setting"), tr("Shows how one setting changes the speed")),
 )
 BARS = tr(
-    "Each bar is a model's speed: how many tokens it reads or writes per second. The line with "
-    "caps is the standard deviation between runs."
+    "Each bar is a model's speed: how many tokens it reads or writes per second. The error bar "
+    "is the standard deviation between runs."
 )
 LIMIT = tr(
-    "Each dot is a model. The more bytes it reads from memory for each token, the slower it is. "
-    "The dashed line is the speed that the memory allows; the percentage says how close it comes."
+    "Each dot is a model. The more bytes a model reads from memory for each token, the slower "
+    "it is. The dashed line is the highest speed that the memory allows; the percentage shows "
+    "how close the model comes to it."
 )
 VARIED = tr(
-    "How the speed changes with one setting. A longer context, for example, slows down each token."
+    "Shows how the speed changes with one setting. For example, each token takes longer in a "
+    "longer context."
 )
 SAYS = Says(
     "ph.gauge",
     tr("Nothing measured yet"),
     tr(
-        "The model reads and writes random tokens several times, as llama-bench does. The average "
-        "and its spread appear here and are kept."
+        "The model reads and writes random tokens several times, as llama-bench does. The "
+        "average and the standard deviation appear here and are saved."
     ),
     tr("The measurement failed"),
 )
@@ -88,7 +90,7 @@ class SpeedPage(PanePage):
         )
         self.forget = button(theme, tr("Delete all"), "link")
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))
-        self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("Memory limit"))
+        self.bars, self.curve = Plot(theme, tr("Speed by model")), Plot(theme, tr("Memory limit"))
         self.bars.setWhatsThis(BARS)
         self.shown = BarsOrNumber(theme, self.bars)
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
@@ -105,8 +107,8 @@ class SpeedPage(PanePage):
         self.vary.setAccessibleName(tr("Setting to vary"))
         self.vary.setWhatsThis(
             tr(
-                "One measurement with the usual settings, or several in which one setting changes "
-                "from run to run."
+                "Measures once with the default settings, or several times with one setting "
+                "changing from run to run."
             )
         )
         self.vary.setToolTip(tr("Setting to vary"))
@@ -120,7 +122,7 @@ class SpeedPage(PanePage):
         cards = [
             Figure(name, chart, lambda: figures.table(self.results))
             for name, chart in (
-                (tr("Speed of models"), self.shown),
+                (tr("Speed by model"), self.shown),
                 (tr("Memory limit"), self.curve),
             )
         ]
@@ -162,9 +164,11 @@ class SpeedPage(PanePage):
         self._begin([short(each) for each in models])
 
     experiments = (
-        Experiment(tr("How fast is this one?"), tr("Measured as llama-bench does."), measure_one),
-        Experiment(tr("A longer conversation"), tr("More and more context."), measure_depth),
-        Experiment(tr("All models"), tr("Every model, one after the other."), measure_all),
+        Experiment(tr("How fast is this model?"), tr("Measured as llama-bench does."), measure_one),
+        Experiment(
+            tr("A longer conversation"), tr("The context grows from run to run."), measure_depth
+        ),
+        Experiment(tr("All models"), tr("Every model, one after another."), measure_all),
     )
 
     def measure_briefly(self) -> None:
@@ -270,7 +274,7 @@ class SpeedPage(PanePage):
         elif varied:
             self.limit.say(
                 tr("No setting has been varied yet"),
-                tr('Select "vary context", for example, and measure.'),
+                tr('For example, select "vary context" and press Measure.'),
             )
         else:
             said = tr(
@@ -283,7 +287,10 @@ class SpeedPage(PanePage):
 
 def _not_kept(error: OSError) -> UserError:
     return UserError(
-        tr("The measurements couldn't be saved. They last until you close Glassbox."),
+        tr(
+            "The measurements couldn't be saved, so they will be lost when you close Glassbox. "
+            "Check the free space on the disk."
+        ),
         kind="cannot_write",
         details=str(error),
     )

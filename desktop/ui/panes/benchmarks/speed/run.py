@@ -68,8 +68,8 @@ class SpeedSetting:
             "": "",
             "depth": counted(
                 self.depth,
-                "{depth:,} token in context",
-                "{depth:,} tokens in context",
+                "{depth:,} token in the context",
+                "{depth:,} tokens in the context",
                 depth=self.depth,
             ),
             "threads": counted(
@@ -81,7 +81,7 @@ class SpeedSetting:
                 "{gpu_layers} layers on the graphics card",
                 gpu_layers=self.gpu_layers,
             ),
-            "batch": tr("batches of {batch}", batch=self.batch),
+            "batch": tr("batch size {batch}", batch=self.batch),
         }[self.varied]
         return f"{self.name}, {words}" if words else self.name
 
@@ -102,7 +102,7 @@ def measure_speeds(
         bandwidth = yield Step(
             inference.submit(MeasureBandwidth()),
             share=BANDWIDTH_WEIGHT / whole,
-            title=tr("Measuring the memory"),
+            title=tr("Measuring memory bandwidth"),
         )
         for setting, size in zip(settings, sizes, strict=True):
             take((yield from _measured(inference, setting, whole, size, bandwidth)))
@@ -206,7 +206,7 @@ def _bytes_of(setting: SpeedSetting) -> int:
 
 
 VARY: tuple[tuple[Varied, str], ...] = (
-    ("", tr("usual settings")),
+    ("", tr("default settings")),
     ("depth", tr("vary context")),
     ("threads", tr("vary threads")),
     ("batch", tr("vary batch size")),

@@ -73,13 +73,15 @@ class EmptyChat(QWidget):
         self.models.setVisible(nothing)
         if nothing:
             self._title.setText(tr("No model to chat with yet"))
-            self._words.setText(tr("A model is a file that ends in .gguf. Add one in Models."))
+            self._words.setText(
+                tr("A model is a file whose name ends in .gguf. Add one in Models.")
+            )
         else:
             self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask a question"))
             self._words.setText(
                 tr(
-                    "A very small demo model, made for looking inside. It answers questions "
-                    "like these and knows nothing else."
+                    "This is a very small demo model that you can look inside. It answers "
+                    "questions like these and knows nothing else."
                 )
                 if demo
                 else tr(

@@ -168,7 +168,7 @@ class QuestionView(TranscriptColumn):
     def _made_buttons(self, theme: Theme) -> QWidget:
         buttons = QWidget()
         self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
-        self.change.setWhatsThis(tr("Edits the question and asks again from here."))
+        self.change.setWhatsThis(tr("Edits the question and asks it again from here."))
         self.change.clicked.connect(self.edit)
         self.more = icon_button(theme, tr("More actions for this question"), "ph.dots-three")
         self.more.setWhatsThis(tr("Copies this question, or deletes it and everything after it."))
@@ -192,7 +192,7 @@ class QuestionView(TranscriptColumn):
         )
         menu.addAction(
             self._theme.icon("ph.trash"),
-            tr("Delete this and everything after it"),
+            tr("Delete this question and everything after it"),
             self.removed.emit,
         )
         return menu

@@ -18,13 +18,13 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
         tr("Reader"),
         "ph.chat-circle",
         "first",
-        tr("Shows the conversation as text for reading"),
+        tr("Shows the conversation as readable text"),
     ),
     "tokens": (
         tr("Tokens"),
         "ph.text-aa",
         "",
-        tr("Shows the model's exact input and output, token by token, with their ids"),
+        tr("Shows the model's exact input and output, token by token, with token IDs"),
     ),
     "raw": (
         tr("Raw"),

@@ -47,8 +47,8 @@ class ConversationPanel(QWidget):
         self.back.setWhatsThis(tr("Hides the list and shows the conversation again."))
         self.search = _Search(theme)
         self.search.setPlaceholderText(tr("Search"))
-        self.search.setAccessibleName(tr("Search in conversations"))
-        self.search.setToolTip(with_key(tr("Search in titles and texts"), FIND_KEY))
+        self.search.setAccessibleName(tr("Search conversations"))
+        self.search.setToolTip(with_key(tr("Search titles and messages"), FIND_KEY))
         self.new = icon_button(theme, with_key(tr("New chat"), NEW_CHAT_KEY), "ph.plus", "outlined")
         self.new.setAccessibleName(tr("New chat"))
         self.new.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
@@ -98,7 +98,9 @@ class ConversationPanel(QWidget):
         if not matches:
             self._say(tr("No results for “{shown}”.", shown=" ".join(text.split())[:40]))
         elif len(matches) == MOST_FOUND:
-            self._say(tr("Only the {most_found} most recent are shown.", most_found=MOST_FOUND))
+            self._say(
+                tr("Only the {most_found} most recent results are shown.", most_found=MOST_FOUND)
+            )
         else:
             self._say("")
 

@@ -42,7 +42,10 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[OddsR
 def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
     """Return a table of the rows, with probabilities from 0 to 1. A check mark shows the token in
     the answer."""
-    head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
+    head = (
+        *heads("Token", "Original"),
+        tr("At temperature {temperature:.1f}", temperature=temperature),
+    )
     cells = [
         (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
     ]

@@ -24,9 +24,9 @@ from desktop.ui.widgets.tokens.pieces import seen
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
 POINT_AT = tr(
-    "Point at a word in the answer to see what else the model could have written there. Click "
-    "to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to "
-    "move through it."
+    "Point to a word in the answer to see what else the model could have written there. Click "
+    "the word to keep it selected. On the keyboard, press Tab to reach the answer and the "
+    "arrow keys to move through it."
 )
 NO_NUMBERS = tr("No probabilities were recorded for this answer. Ask again to record them.")
 EXPLAINED = tr(
@@ -50,8 +50,8 @@ class OddsCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "The most likely tokens at one place of the answer, with the probability of "
-                "each. One of them was drawn."
+                "The most likely tokens at one place in the answer, with the probability of "
+                "each. One of them was sampled."
             )
         )
         self._tokens: Sequence[Token] = ()
@@ -59,7 +59,7 @@ class OddsCard(QFrame):
         self._missing: bool | None = None  # None: a token is shown
         self._can_pick = True
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
-        self.title = label(tr("How sure the model was"), "section")
+        self.title = label(tr("Model confidence"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
         self.tools = FigureTools(theme, files, tr("Probabilities"), self, self._as_table)
@@ -67,7 +67,7 @@ class OddsCard(QFrame):
         column.addLayout(in_row(theme, (self.title, 1), self.tools))
         column.addLayout(in_row(theme, self.piece, (self.after, 1)))
         self.words = label(POINT_AT, "caption", wrap=True)
-        self.ask_again = button(theme, tr("Ask again with probabilities"), "secondary")
+        self.ask_again = button(theme, tr("Ask again and record probabilities"), "secondary")
         self.ask_again.setWhatsThis(
             tr("Asks the same question again and records the probability of every token.")
         )
@@ -82,7 +82,7 @@ class OddsCard(QFrame):
     def _fill_body(self, theme: Theme) -> None:
         self._picture = QWidget()
         heads = in_row(theme, label(tr("Possible tokens"), "caption"), STRETCH)
-        as_is, self._at = label(tr("as is"), "count"), label("", "count")
+        as_is, self._at = label(tr("original"), "count"), label("", "count")
         for each in (as_is, self._at):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
@@ -121,7 +121,7 @@ class OddsCard(QFrame):
         if missing == self._missing:
             return
         self._index, self._missing = -1, missing
-        self.title.setText(tr("How sure the model was"))
+        self.title.setText(tr("Model confidence"))
         self.piece.hide()
         self.after.hide()
         self.tools.hide()

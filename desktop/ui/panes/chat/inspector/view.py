@@ -86,7 +86,7 @@ class InsideView(QWidget):
         self.flow = TokenFlow(theme)
         self.flow.setWhatsThis(
             tr(
-                "Each token that the model read and wrote, with its id. Framed tokens are "
+                "Each token that the model read and wrote, with its ID. Framed tokens are "
                 "special: the chat template added them."
             )
         )

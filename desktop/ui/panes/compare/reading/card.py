@@ -29,15 +29,15 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 from desktop.ui.widgets.tokens.pieces import seen
 
 COLUMNS = heads(
-    "Token", "Text", "KL (nats)", "Difference", "Writer gave it", "Reader gave it",
+    "Token", "Text", "KL (nats)", "Difference", "Writer's probability", "Reader's probability",
     "Writer's top token", "Reader's top token",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
-CAPTION = tr("How much the predictions differ at each token: KL divergence in nats")
+CAPTION = tr("KL divergence at each token, in nats: how much the predictions differ")
 SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
-    "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from "
-    "{steps_2}: dashed. {words_4}, from {steps_3}: a solid line.",
+    "{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} "
+    "nats, dashed line. {words_4}: from {steps_3} nats, solid line.",
     words=WORDS[0].capitalize(),
     steps=STEPS[0],
     words_2=WORDS[1].capitalize(),
@@ -52,7 +52,7 @@ WAYS = (
         OWN,
         tr("Own answers"),
         tr(
-            "Each model's own answer. After the first different word, the answers "
+            "Shows each model's own answer. After the first word that differs, the answers "
             "can't be compared word by word."
         ),
     ),
@@ -83,8 +83,8 @@ class ReadingCard(Fitted):
         self.reader.setAccessibleName(tr("Model that reads the answer"))
         self.reader.setWhatsThis(
             tr(
-                "Selects the model that reads the first answer word by word and "
-                "gives each word a probability."
+                "Selects the model that reads the first answer word by word and assigns each "
+                "word a probability."
             )
         )
         self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
@@ -113,7 +113,7 @@ class ReadingCard(Fitted):
             self._picture,
             self._as_table,
             instead=[self.words, self.expected],  # the table contains both
-            numbers=tr("Words of this answer, and what both models expected"),
+            numbers=tr("Words of this answer, and both models' predictions"),
         )
         self.table = self.tools.numbers
         self._lay_out()
@@ -193,21 +193,21 @@ class ReadingCard(Fitted):
                     same=read.same,
                     tokens=read.tokens,
                 ),
-                tr("{mean} One answer is too few for a verdict.", mean=mean),
+                tr("{mean} One answer isn't enough for a verdict.", mean=mean),
             )
         else:
             self.say(
                 counted(
                     read.tokens,
                     "The written token was {reader}'s first choice at {same} of {tokens} place.",
-                    "The written token was {reader}'s first choice in {same} of {tokens} places.",
+                    "The written token was {reader}'s first choice at {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
                 ),
                 tr(
-                    "{mean} The tokens were sampled; at temperature 0 the writer "
-                    "would have taken its most likely ones.",
+                    "{mean} The tokens were sampled; at temperature 0, the writer would have "
+                    "picked its most likely tokens.",
                     mean=mean,
                 ),
             )

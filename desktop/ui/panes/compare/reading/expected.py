@@ -22,8 +22,8 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
 POINT_AT = tr(
-    "Point at a word to see what both models expected there, or press Tab and walk "
-    "through the words with the arrow keys."
+    "Point to a word to see what both models expected there, or press Tab and move through the "
+    "words with the arrow keys."
 )
 
 

@@ -17,8 +17,8 @@ LINES = (
 )
 WORDS = (tr("almost equal"), tr("slightly different"), tr("different"), tr("very different"))
 KL = tr(
-    "How much the predictions of both models differ at a token: KL divergence in "
-    "nats (0: not at all)"
+    "KL divergence in nats: how much the predictions of the two models differ at a token (0: "
+    "not at all)"
 )
 
 

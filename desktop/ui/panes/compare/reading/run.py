@@ -40,8 +40,8 @@ class _Pair(SharedModels):
             if not plan.together:
                 raise UserError(
                     tr(
-                        "Forced reading needs both models in memory at once: about {total}, and "
-                        "{free} is free. Choose smaller models.",
+                        "Forced reading needs both models in memory at once: about {total}, "
+                        "but only {free} is free. Choose smaller models.",
                         total=size_text(plan.need),
                         free=size_text(plan.free),
                     ),

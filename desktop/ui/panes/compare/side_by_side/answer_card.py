@@ -89,7 +89,7 @@ class RivalBox(QComboBox):
 
 
 LEAST_HEIGHT = 128
-NOW, BEFORE = tr("Thinking…"), tr("Thinking, before the answer")
+NOW, BEFORE = tr("Thinking…"), tr("Thinking before the answer")
 
 
 class ThinkingBox(QWidget):
@@ -134,8 +134,8 @@ MEANINGS = {
     tr("Speed"): tr("Measured while only this model was writing"),
     IN_TURNS: (
         tr(
-            "The models take turns, one token each. Only this model's own turns "
-            "count; alone it may be a little faster."
+            "The models take turns, one token each. Only this model's own turns count; alone, "
+            "it may be a little faster."
         )
     ),
 }

@@ -38,8 +38,8 @@ from desktop.ui.widgets.layout.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
 WITHOUT_TEMPLATE = tr(
-    "One of these models has no chat template and can only continue a text, so all "
-    "models get your text as it is."
+    "One of these models has no chat template and can only continue text, so all models "
+    "receive your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 """A sum that carries in three columns, and the number of tokens needed to write down the steps."""
@@ -214,16 +214,16 @@ class SidePage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Most bits against fewest"),
+            tr("Most bits versus fewest"),
             tr("One model in two precisions answers the same question."),
             compare_precisions,
         ),
         Experiment(
-            tr("Base against instruct"),
+            tr("Base versus instruct"),
             tr("A model before and after it was trained to answer."),
             compare_base,
         ),
-        Experiment(tr("Large against small"), tr("Two sizes of one model family."), compare_sizes),
+        Experiment(tr("Large versus small"), tr("Two sizes of one model family."), compare_sizes),
         Experiment(
             tr("Thinking out loud"),
             tr("One of two models writes its steps before it answers."),

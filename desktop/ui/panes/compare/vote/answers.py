@@ -68,7 +68,10 @@ class VoteAnswers(QWidget):
         self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
         for text in self.texts:
             text.setWhatsThis(
-                tr("An answer from one of two models. You see which one after your vote.")
+                tr(
+                    "An answer from one of two models. After you vote, you see which model "
+                    "wrote it."
+                )
             )
         self.tags = [label("", "tag") for _ in LETTERS]
         self._cards = [
@@ -157,8 +160,8 @@ def working_words(answers: Sequence[ModelAnswer]) -> str:
     if written := sum(len(answer.tokens) for answer in answers):
         return counted(
             written,
-            "Both are answering: {written} token so far. The answers appear together.",
-            "Both are answering: {written} tokens so far. The answers appear together.",
+            "Both models are answering: {written} token so far. The answers appear together.",
+            "Both models are answering: {written} tokens so far. The answers appear together.",
             written=written,
         )
     return tr("Both models are {states}.", states=STATES[answers[0].state])
@@ -170,5 +173,5 @@ def between_words(names: Sequence[str]) -> str:
         return ""
     listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
     if len(names) == 2:
-        return tr("Between {listed}. Choose models in Side by side.", listed=listed)
-    return tr("Between two of {listed}. Choose models in Side by side.", listed=listed)
+        return tr("The vote is between {listed}. Choose models in Side by side.", listed=listed)
+    return tr("The vote is between two of {listed}. Choose models in Side by side.", listed=listed)

@@ -30,7 +30,9 @@ class VoteRow(QWidget):
             button(theme, tr("B is better"), "secondary"),
         ]
         self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
-        self.next.setWhatsThis(tr("Asks two models the next question, again without their names."))
+        self.next.setWhatsThis(
+            tr("Asks two models the next question, again without showing their names.")
+        )
         self.next.clicked.connect(self.next_asked)
         row = in_row(theme, (self.said, 1), on=self)
         for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):

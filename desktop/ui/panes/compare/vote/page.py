@@ -33,8 +33,8 @@ SOON_COPIED: Final = 300_000_000
 """Size in bytes of the largest model that is quantized within a few seconds."""
 ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = tr(
-    "One model was still thinking when it reached the length limit, so nothing was "
-    "counted. Allow longer answers and ask again."
+    "One model was still thinking when it reached the length limit, so no vote was counted. "
+    "Allow longer answers and ask again."
 )
 
 
@@ -93,7 +93,7 @@ class VotePage(PanePage):
         self.rating.forget_asked.connect(self._forget)
         self.match.changed.connect(self._show_progress)
         self.match.task.finished.connect(self._answered)
-        self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. Nothing was counted.")))
+        self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. No vote was counted.")))
         self.match.task.failed.connect(partial(self._failed, self.ask.ask))
 
     # --- actions ---
@@ -144,7 +144,7 @@ class VotePage(PanePage):
     def _say_what_is_missing(self) -> None:
         if self.rivals.usable:
             text = tr(
-                "A vote needs two models, and this laptop has only one. Side by side "
+                "A vote needs two models, and this laptop has only one. In Side by side, you "
                 "can make a quantized version of it."
             )
             action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
@@ -244,7 +244,7 @@ class VotePage(PanePage):
         self.row.say(words)
 
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
-        self._given_up(tr("The models gave no answer, so nothing was counted."))
+        self._given_up(tr("The models didn't answer, so no vote was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
         self.context.notices.error(error, (tr("Try again"), again) if retry else None)
 

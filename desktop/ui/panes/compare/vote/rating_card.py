@@ -78,11 +78,11 @@ def signed(points: float) -> str:
     return f"+{whole}" if whole > 0 else f"{whole}".replace("-", "−")
 
 
-COLUMNS = heads("Model", "Rating (points)", "95% from", "95% to", "Votes")
+COLUMNS = heads("Model", "Rating (points)", "95% CI low", "95% CI high", "Votes")
 MEANING = tr(
-    "Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in "
-    "chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. "
-    "A tie counts as half a win for both."
+    "Bradley-Terry ratings from your votes: a model that wins more votes has more points. As "
+    "in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence "
+    "intervals. A tie counts as half a win for each model."
 )
 
 

@@ -1,1 +1,1 @@
-"""The Turn the knob page: changes the number of experts per token."""
+"""The Number of experts page: changes the number of experts per token."""

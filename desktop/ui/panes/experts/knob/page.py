@@ -1,4 +1,4 @@
-"""The Turn the knob page: runs a mixture of experts with a different number of experts per
+"""The Number of experts page: runs a mixture of experts with a different number of experts per
 token."""
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ SAYS = Says(
     "ph.sliders-horizontal",
     tr("Nothing measured yet"),
     tr(
-        "A router picks its best experts for each token, as many as in training. Try "
-        "another number, and Glassbox compares the speed, the answer, and the "
-        "predictions with the model as trained. The file doesn't change."
+        "For each token, the router picks the best experts, as many as in training. Try "
+        "another number, and Glassbox compares the speed, the answer, and the predictions with "
+        "those of the model as trained. The file doesn't change."
     ),
     tr("The number of experts can't be changed"),
 )
@@ -139,8 +139,8 @@ class KnobPage(ExpertsPage):
             (
                 self.knob,
                 tr(
-                    "How many experts each token uses. Any number other than the one used in "
-                    "training changes the speed and the answers, not the file."
+                    "The number of experts that each token uses. Any number other than the one "
+                    "used in training changes the speed and the answers, but not the file."
                 ),
             ),
             (
@@ -153,20 +153,20 @@ class KnobPage(ExpertsPage):
             (
                 self.distance,
                 tr(
-                    "How much the model's predictions change: 0 for the model as trained, larger "
-                    "the more they differ."
+                    "The chart shows how much the model's predictions change. The model as "
+                    "trained is at 0; the larger the number, the more the predictions differ."
                 ),
             ),
             (
                 self.speed,
                 tr(
-                    "How many tokens the model writes per second. Fewer experts mean less work for "
-                    "each token."
+                    "The number of tokens that the model writes per second. Fewer experts mean "
+                    "less work for each token."
                 ),
             ),
             (
                 self.shown,
-                tr("Selects whose answer is shown below, beside that of the model as trained."),
+                tr("Selects which answer to show next to the answer of the model as trained."),
             ),
             *((field, answer) for field in self.answers),
         )
@@ -225,7 +225,7 @@ class KnobPage(ExpertsPage):
             tr("Each token uses twice as many experts as in training."),
             turn_to_twice,
         ),
-        Experiment(tr("All of them"), tr("Every expert works on every token."), turn_to_all),
+        Experiment(tr("All experts"), tr("Every expert works on every token."), turn_to_all),
         Experiment(
             tr("Step by step"),
             tr("Tries 1, 2, 4, and so on, up to the total number of experts."),

@@ -205,7 +205,7 @@ def distance_bars(found: Sequence[KnobResult]) -> Chart:
         agrees = each.compared.top1_agreement.value
         told = tr(
             "{named}: {shown} nats from the model as trained (mean and standard error over "
-            "{tokens:,} tokens); the same top token at {agrees} of the places",
+            "{tokens:,} tokens); the same top token for {agrees} of the tokens",
             named=named(each),
             shown=text,
             tokens=each.compared.tokens,
@@ -255,9 +255,9 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
         share=changed,
         pace=_pace(trained, turned),
     ), tr(
-        "Measured at {tokens:,} places in a text: a different top token at {share} of them, KL "
-        "divergence {shown} nats (mean ± standard error). Speeds count as the same if their "
-        "spreads overlap.",
+        "Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, "
+        "and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the "
+        "same if their ranges (mean ± standard deviation) overlap.",
         tokens=compared.tokens,
         share=changed,
         shown=with_error(*compared.kld_mean),
@@ -268,8 +268,10 @@ def _pace(trained: KnobResult, turned: KnobResult) -> str:
     """Compare the speeds in words. They count as the same if their standard deviations overlap."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
-        return tr("its speed is about the same")
-    return tr("it writes {speed} times as fast", speed=number_text(turned.speed / trained.speed, 2))
+        return tr("the speed is about the same")
+    return tr(
+        "the model writes {speed} times as fast", speed=number_text(turned.speed / trained.speed, 2)
+    )
 
 
 def table(found: Sequence[KnobResult]) -> Table:

@@ -1,1 +1,1 @@
-"""The Watch it page: shows the experts of each token while the model writes."""
+"""The Watch the router page: shows the experts of each token while the model writes."""

@@ -26,7 +26,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
     def told(at: int) -> str:
         pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
         words = (
-            tr("expert {expert} with {weight}", expert=expert, weight=part_text(weight))
+            tr("expert {expert} with weight {weight}", expert=expert, weight=part_text(weight))
             for expert, weight in pairs
         )
         return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))

@@ -36,12 +36,12 @@ class LoadCard(FigureCard):
     def __init__(self, theme: Theme, files: Files, grid: ZoomingGrid) -> None:
         self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._grid = grid
-        name = tr("Load of the experts")
+        name = tr("Expert load")
         self.bars = Plot(theme, name)
         self.bars.setWhatsThis(
             tr(
-                "Each bar is the share of this layer's choices that one expert got, over all "
-                "tokens so far. The dashed line is an even share. {balance}",
+                "Each bar shows how often this layer chose an expert, as a share of its "
+                "choices for all tokens so far. The dashed line marks an even share. {balance}",
                 balance=BALANCE,
             )
         )
@@ -68,8 +68,8 @@ class LoadCard(FigureCard):
         self.say(
             tr("Expert {expert} is chosen most often", expert=busiest),
             tr(
-                "{share} of the choices in layer {layer}. An even share (dashed) is {even}. "
-                "Balance {balance:.2f}. {idle}",
+                "It gets {share} of the choices in layer {layer}. An even share (dashed line) "
+                "is {even}. Balance: {balance:.2f}. {idle}",
                 share=percent(load[busiest]),
                 layer=trace.layers[place],
                 even=_share_text(1 / trace.experts),
@@ -84,7 +84,7 @@ class LoadCard(FigureCard):
             (str(expert), str(count), f"{count / whole:.4f}")
             for expert, count in enumerate(self._counts.tolist())
         ]
-        return Table(heads("Expert", "Chosen", "Share"), rows, frozenset())
+        return Table(heads("Expert", "Times chosen", "Share of choices"), rows, frozenset())
 
     # --- synchronization with the grid ----------------------------------------------------
 

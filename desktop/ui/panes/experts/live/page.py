@@ -1,4 +1,4 @@
-"""The Watch it page: shows each token's experts in every layer while the model reads and writes."""
+"""The Watch the router page: shows each token's experts in every layer while the model reads and writes."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class LivePage(ExpertsPage):
         self.newest.hide()
         self._token, self._scale = label(kind="tag"), ColorScale(theme)
         picture = QWidget()
-        legend = label(tr("ringed: chosen, with the weight of its output"), "caption")
+        legend = label(tr("ringed: chosen expert, with the weight of its output"), "caption")
         in_column(theme, (self.grid, 1), in_lines(theme, [self._scale, legend], 16), on=picture)
         figure = Figure(tr("Routing"), picture, self._as_table, tags=[self._token, self.newest])
         self.card = FigureCard(theme, context.files, figure)
@@ -115,9 +115,9 @@ class LivePage(ExpertsPage):
                 self.grid,
                 tr(
                     "Each row is a layer of the model, each column an expert. The brighter a "
-                    "cell, the higher the router's probability for this expert. Ringed experts "
-                    "were used; the number is the weight of their output. Use the arrow keys to "
-                    "move between tokens and layers."
+                    "cell, the higher the router's probability for that expert. Ringed experts "
+                    "were used; the number in each ring is the weight of the expert's output. "
+                    "Use the arrow keys to move between tokens and layers."
                 ),
             ),
             (

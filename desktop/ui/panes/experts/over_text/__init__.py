@@ -1,1 +1,1 @@
-"""The Over a text page: shows the routing of a whole text."""
+"""The Across a text page: shows the routing of a whole text."""

@@ -69,9 +69,9 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 
 def layers_table(summary: TraceSummary) -> Table:
     head = heads(
-        "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
-        "Chosen share", "Certainty", "Share changed", "By chance", "Busiest expert",
-        "Share of busiest",
+        "Layer", "Load balance", "Load variation", "If random", "Idle experts", "If random",
+        "Probability of chosen experts", "Router certainty", "Experts changed per token",
+        "If random", "Busiest expert", "Busiest expert's share",
     )  # fmt: skip
     rows = [
         (
@@ -103,7 +103,7 @@ def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
     load = summary.load[place]
     busiest = int(load.argmax())
     return tr(
-        "Expert {expert} is chosen most often in layer {layer}: {share} of its choices",
+        "Expert {expert} is chosen most often in layer {layer}: {share} of the layer's choices",
         expert=busiest,
         layer=summary.trace.layers[place],
         share=percent(load[busiest]),
@@ -161,8 +161,8 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
                 measured=tenths(pairs.measured[row, row]),
             )
         return tr(
-            "Experts {row} and {column}: together for {measured} of "
-            "tokens\n{expected} if they were independent",
+            "Experts {row} and {column}: chosen together for {measured} of tokens\n{expected} "
+            "if they were independent",
             row=row,
             column=column,
             measured=tenths(pairs.measured[row, column]),
@@ -187,7 +187,7 @@ def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[st
         layer=trace.layers[place],
         share=percent(pairs.measured[first, second]),
     ), tr(
-        "If the two were independent, it would be {expected}.",
+        "If the two were independent, the share would be {expected}.",
         expected=percent(pairs.expected[first, second]),
     )
 

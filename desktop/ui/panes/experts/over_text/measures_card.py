@@ -63,7 +63,7 @@ MEASURES = (
     ),
     Measure(
         tr("Probability of chosen experts"),
-        tr("The total probability that the router gives the chosen experts, on average."),
+        tr("The total probability that the router assigns to the chosen experts, on average."),
         lambda of: of.chosen_share,
     ),
     Measure(
@@ -76,7 +76,7 @@ MEASURES = (
     ),
     Measure(
         tr("Experts changed per token"),
-        tr("The share of a token's experts that the token before it didn't use, on average."),
+        tr("The share of a token's experts that the previous token didn't use, on average."),
         lambda of: of.change,
         lambda of: of.chance_change,
     ),
@@ -89,7 +89,9 @@ class MeasuresCard(QFrame):
         self.setProperty("kind", "card")
         self.title = label(tr("Layer"), "section")
         note = label(
-            tr("The lines show all layers; the dot marks this layer. Dashed: random choices."),
+            tr(
+                "The lines show all layers; the dot marks this layer. Dashed lines: random choices."
+            ),
             "caption",
             wrap=True,
         )

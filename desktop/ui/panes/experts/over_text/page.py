@@ -1,4 +1,4 @@
-"""The Over a text page: shows the routing of a whole text, layer by layer."""
+"""The Across a text page: shows the routing of a whole text, layer by layer."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ class TextPage(ExpertsPage):
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text for the model to read"))
         self.field.setPlaceholderText(tr("Type or paste a text for the model to read"))
-        self.file = button(theme, tr("Open a text"), "secondary", "ph.file-text")
+        self.file = button(theme, tr("Open a text file"), "secondary", "ph.file-text")
         self.pictures = Segments(theme, PICTURES)
-        self.layers = CellGrid(theme, tr("Load of the experts by layer"), tr("expert"))
+        self.layers = CellGrid(theme, tr("Expert load by layer"), tr("expert"))
         self.tokens = TokenGrid(theme)
         self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("other expert"))
         self.measures = MeasuresCard(theme)
@@ -89,8 +89,8 @@ class TextPage(ExpertsPage):
         theme = self.context.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
         text = tr(
-            "Let the model read a text, or click an experiment. A recording from the "
-            "first page or from a file is shown here, too."
+            "Let the model read a text, or click an experiment. Recordings from the first page "
+            "or from a file appear here, too."
         )
         self._fill(
             [(self.field, 1)],
@@ -118,15 +118,15 @@ class TextPage(ExpertsPage):
                 self.layers,
                 tr(
                     "Each row is a layer, each column an expert. The brighter a cell, the more "
-                    "often the layer chose this expert over the whole text."
+                    "often the layer chose that expert over the whole text."
                 ),
             ),
             (
                 self.tokens.grid,
                 tr(
                     "Each row is a token of the text, each column an expert of the selected "
-                    "layer. The brighter a cell, the higher the router's probability for this "
-                    "expert; ringed experts were used."
+                    "layer. The brighter a cell, the higher the router's probability for that "
+                    "expert. Ringed experts were used."
                 ),
             ),
             (
@@ -184,7 +184,7 @@ class TextPage(ExpertsPage):
         text = self.field.toPlainText()
         if len(text) > LARGEST_TEXT:
             message = tr(
-                "This text is too long. Glassbox can watch a router over at most "
+                "This text is too long. Glassbox can watch a router for at most "
                 "{largest_text:,} characters. Use a shorter text.",
                 largest_text=LARGEST_TEXT,
             )
@@ -194,7 +194,7 @@ class TextPage(ExpertsPage):
 
     @Slot()
     def _ask_file(self) -> None:
-        if path := self.context.files.ask(self, tr("Open a text"), tr("Texts (*)")):
+        if path := self.context.files.ask(self, tr("Open a text file"), tr("Text files (*)")):
             self.open_text(path)
 
     @Slot()
@@ -306,7 +306,7 @@ def _text_of(path: str) -> str:
     except UnicodeDecodeError as error:
         raise UserError(
             tr(
-                "{name} isn't a plain text file. Save it as UTF-8 text and open it again.",
+                "{name} isn't UTF-8 text. Save it as UTF-8, then open it again.",
                 name=Path(path).name,
             ),
             kind="not_text",

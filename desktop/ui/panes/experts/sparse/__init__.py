@@ -1,1 +1,1 @@
-"""The Dense against sparse page: adds up total and active parameters."""
+"""The Dense and sparse page: adds up total and active parameters."""

@@ -13,11 +13,11 @@ from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 def sparse_chart(count: SparseCount) -> Chart:
     rows = [
         _row(tr("in memory"), count.total, _in_memory(count)),
-        _row(tr("for a token"), count.active, _at_work(count)),
+        _row(tr("used for one token"), count.active, _at_work(count)),
     ]
     if count.rule is not None:
-        suggested = BarPiece(tr("by the name"), count.rule, outlined=True)
-        rows.insert(0, _row(tr("by the name"), count.rule, [suggested]))
+        suggested = BarPiece(tr("suggested by the name"), count.rule, outlined=True)
+        rows.insert(0, _row(tr("suggested by the name"), count.rule, [suggested]))
     said = ", ".join(f"{row.name} {row.text}" for row in rows)
     return rows_chart(rows, told=short_count, sentence=said)
 
@@ -25,7 +25,7 @@ def sparse_chart(count: SparseCount) -> Chart:
 def _in_memory(count: SparseCount) -> list[BarPiece]:
     if count.each is None or not count.experts or not count.used:
         rest = count.total - count.active
-        return [*_at_work(count), _piece(tr("unused for this token"), rest, "bit_sign")]
+        return [*_at_work(count), _piece(tr("not used for that token"), rest, "bit_sign")]
     others = count.experts - count.used
     words = counted(others, "the other expert", "the other {others} experts", others=others)
     return [*_at_work(count), _piece(words, others * count.each, "bit_sign")]
@@ -33,7 +33,7 @@ def _in_memory(count: SparseCount) -> list[BarPiece]:
 
 def _at_work(count: SparseCount) -> list[BarPiece]:
     if count.each is None or count.shared is None or not count.experts or not count.used:
-        return [_piece(tr("used for a token"), count.active, "accent")]
+        return [_piece(tr("used for one token"), count.active, "accent")]
     words = counted(count.used, "the chosen expert", "the {used} chosen experts", used=count.used)
     return [
         _piece(tr("shared by all tokens"), count.shared, "accent"),

@@ -1,4 +1,4 @@
-"""The Dense against sparse page: counts the weights in memory and those that a token uses."""
+"""The Dense and sparse page: counts the weights in memory and those that a token uses."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ from desktop.ui.widgets.results.data_table import DataTable, Table
 
 BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
-HEAD = heads("", "in memory", "for a token", "dense model of the same size")
+HEAD = heads("", "in memory", "used for one token", "dense model of the same size")
 
 
 class SparsePage(ExpertsPage):
     id = "sparse"
     summary = tr(
-        "See how many weights a mixture of experts keeps in memory, and how "
-        "many it uses for a token."
+        "See how many weights a mixture of experts keeps in memory, and how many it uses for "
+        "each token."
     )
     needs_mixture = False
 
@@ -51,7 +51,7 @@ class SparsePage(ExpertsPage):
         self._counted = ""  # path of the mixture whose weights were counted last
         self.field = LineField()
         self.field.setAccessibleName(tr("A size, such as 8x7B"))
-        self.field.setPlaceholderText(tr("Type a size: 8x7B, 8x22B, 57B-A14B"))
+        self.field.setPlaceholderText(tr("Type a size, such as 8x7B, 8x22B, or 57B-A14B"))
         self.field.returnPressed.connect(self._count)
         self.go = button(theme, tr("Count"), "primary", "ph.equals")
         self.go.clicked.connect(self._count)
@@ -85,22 +85,22 @@ class SparsePage(ExpertsPage):
                 self.field,
                 tr(
                     "The size of a mixture of experts, as written in model names: 8x7B means 8 "
-                    "experts of a 7B model; A14B means 14B weights used for a token."
+                    "experts of a 7B model; A14B means that each token uses 14B weights."
                 ),
             ),
             (self.go, tr("Counts the weights of a model with this name.")),
             (
                 self.chart,
                 tr(
-                    "How many weights the name suggests, how many are in memory, and how many are "
-                    "used for one token."
+                    "The chart compares the number of weights that the name suggests, the "
+                    "number in memory, and the number used for one token."
                 ),
             ),
             (
                 self.numbers,
                 tr(
-                    "Memory and computation of this mixture of experts, next to a dense model "
-                    "of the same size."
+                    "The memory and computation that this mixture of experts needs, next to "
+                    "those of a dense model of the same size."
                 ),
             ),
         )
@@ -146,11 +146,13 @@ class SparsePage(ExpertsPage):
         ),
         Experiment(
             "57B-A14B",
-            tr("Counts a model as large as 57B and as fast as 14B."),
+            tr("Counts the weights of a model as large as 57B and as fast as 14B."),
             count_57b,
         ),
         Experiment(
-            "Qwen3-30B-A3B", tr("Counts 128 small experts, of which each token uses 8."), count_30b
+            "Qwen3-30B-A3B",
+            tr("Counts the weights of 128 small experts, of which each token uses 8."),
+            count_30b,
         ),
         Experiment(
             tr("Selected model"),
@@ -248,7 +250,8 @@ def _headline(count: SparseCount) -> tuple[str, str]:
             rule=short_count(count.rule),
         ), uses
     return tr(
-        "{name} takes the memory of a {total} model and the work of a {active} model.",
+        "{name} needs as much memory as a {total} model, but as little computation as a "
+        "{active} model.",
         name=count.name,
         total=total,
         active=active,
@@ -283,7 +286,7 @@ def _sums(count: SparseCount) -> tuple[str, str]:
             letter=letter,
         ),
         tr(
-            "{start} + {used} × {part} = {working}{letter}   for a token",
+            "{start} + {used} × {part} = {working}{letter}   used for one token",
             start=start,
             used=used,
             part=part,

@@ -46,7 +46,7 @@ def _point(found: Contrast, at: int, unit: str) -> Point:
         tr("Layer {layer}", layer=found.layers[at]),
         (
             tr("{measured:.3f}{unit}", measured=found.measured[at], unit=unit),
-            tr("shuffled: {low:.3f} to {high:.3f}", low=found.low[at], high=found.high[at]),
+            tr("shuffled tokens: {low:.3f} to {high:.3f}", low=found.low[at], high=found.high[at]),
             tr("the texts differ by {what}", what=what),
         ),
     )

@@ -89,7 +89,8 @@ class TwoPage(ExpertsPage):
         in_column(theme, *parts, on=self._picture)
         text = tr(
             "Let the model read two texts, or click an experiment. For each layer, Glassbox "
-            "measures how many of their experts the texts share, and how much of that is chance."
+            "measures how many of their experts the texts share, and how much of this overlap "
+            "is due to chance."
         )
         self._fill(
             [(field, 1) for field in self.fields],
@@ -107,18 +108,18 @@ class TwoPage(ExpertsPage):
             (
                 self.chart,
                 tr(
-                    "A point for each layer: how much both texts use the same experts, or how "
-                    "much an expert says about the kind of text. The gray band holds 95% of "
-                    "shuffled texts, so a filled point outside it is more than chance. Click a "
-                    "layer to see its experts below."
+                    "Each point is a layer. Its height shows how much both texts use the same "
+                    "experts, or how much an expert reveals about the kind of text. The gray "
+                    "band contains 95% of shuffled texts, so a filled point outside it is more "
+                    "than noise. Click a layer to see its experts below."
                 ),
             ),
             (
                 self.grid,
                 tr(
-                    "A row for each text: the brighter a cell, the larger this expert's share of "
-                    "the text's choices in the selected layer. Where the rows differ, the texts "
-                    "use different experts."
+                    "Each row is a text. The brighter a cell, the larger that expert's share "
+                    "of the text's choices in the selected layer. Where the rows differ, the "
+                    "texts use different experts."
                 ),
             ),
         )
@@ -153,16 +154,20 @@ class TwoPage(ExpertsPage):
         self._read(kinds if len(kinds) > len(NAMES) else KINDS)
 
     experiments = (
-        Experiment(tr("Code, a poem"), tr("Compares Python functions with a poem."), compare_code),
         Experiment(
-            tr("English, Spanish"),
+            tr("Code and a poem"), tr("Compares Python functions with a poem."), compare_code
+        ),
+        Experiment(
+            tr("English and Spanish"),
             tr("Compares the same story in two languages."),
             compare_languages,
         ),
-        Experiment(tr("Arithmetic, a poem"), tr("Compares arithmetic with a poem."), compare_sums),
+        Experiment(
+            tr("Arithmetic and a poem"), tr("Compares arithmetic with a poem."), compare_sums
+        ),
         Experiment(
             tr("Kinds of text"),
-            tr("Measures how much an expert says about the kind of text."),
+            tr("Measures how much an expert reveals about the kind of text."),
             tell_kinds,
         ),
     )
@@ -200,7 +205,9 @@ class TwoPage(ExpertsPage):
         self._there.show_one(self.card)
         two = len(self._names) == 2
         self._axis.setText(
-            tr("shared choices, by layer") if two else tr("bits about the kind of text, by layer")
+            tr("shared choices, by layer")
+            if two
+            else tr("bits of information about the kind of text, by layer")
         )
         self._show_layer(_farthest(contrast, two))  # the layer that the sentence mentions
         self.card.say(*(_overlap_text(contrast) if two else _bits_text(contrast)))
@@ -239,7 +246,12 @@ class TwoPage(ExpertsPage):
     def as_table(self) -> Table:
         what = tr("Overlap") if len(self._names) == 2 else tr("Bits")
         head = heads(
-            "Layer", what, "Shuffled", "Shuffled, low", "Shuffled, high", "More than noise"
+            "Layer",
+            what,
+            "Shuffled tokens",
+            "Shuffled, 95% from",
+            "Shuffled, 95% to",
+            "More than noise",
         )
         found = self.contrast
         if found is None:
@@ -270,7 +282,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
         return tr("No layer uses different experts for the two texts."), tr(
-            "The differences are no more than noise: shuffled tokens differ as much."
+            "The differences are no more than noise: shuffled tokens differ just as much."
         )
     return counted(
         len(found.layers),
@@ -279,9 +291,9 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
         out=out,
         layers=len(found.layers),
     ), tr(
-        "They differ most in layer {layer}: they share {measured} of their choices, shuffled "
-        "tokens {shuffled}. Filled points are outside the gray band, which holds 95% of "
-        "shuffled texts.",
+        "They differ most in layer {layer}, where they share {measured} of their choices; "
+        "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
+        "contains 95% of shuffled texts.",
         layer=found.layers[at],
         measured=percent(found.measured[at]),
         shuffled=percent(found.shuffled[at]),
@@ -292,11 +304,12 @@ def _bits_text(found: Contrast) -> tuple[str, str]:
     """Return a headline and the numbers behind it."""
     at = _farthest(found, two=False)
     return tr(
-        "In layer {layer}, the experts say the most about the kind of text.", layer=found.layers[at]
+        "In layer {layer}, the experts reveal the most about the kind of text.",
+        layer=found.layers[at],
     ), tr(
-        "Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; "
-        "shuffled tokens give {shuffled:.2f}. It would give all of them if each kind had its "
-        "own experts.",
+        "Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about "
+        "the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of "
+        "text had its own experts, it would provide all of them.",
         measured=found.measured[at],
         most=found.most,
         shuffled=found.shuffled[at],

@@ -20,7 +20,7 @@ from desktop.ui.widgets.layout.scaled import in_row, spaced
 TOKEN_PAGE = "huggingface.co/settings/tokens"
 
 KEPT: dict[Place, str] = {
-    "keyring": tr("Your token is stored in this system's keyring."),
+    "keyring": tr("Your token is stored in the system's keyring."),
     "run": tr("Your token is stored until you close Glassbox."),
     "environment": tr("Your token comes from the environment variable HF_TOKEN."),
 }
@@ -47,8 +47,8 @@ class AccessCard(QFrame):
         self._token.setAccessibleName(tr("Hugging Face Hub token"))
         self._token.setWhatsThis(
             tr(
-                "Some models are available only to people whom their authors have approved. "
-                "The token tells the Hub who you are."
+                "Some models are available only to people whom the authors have approved. The "
+                "token identifies you to the Hub."
             )
         )
         self._token.setMaxLength(200)
@@ -94,7 +94,7 @@ class AccessCard(QFrame):
             tr(
                 "The authors share this model only with people who have agreed to their terms. "
                 "Request access first, then create a token with read permission at "
-                "{token_page} to prove that it's you.",
+                "{token_page} to prove your identity.",
                 token_page=TOKEN_PAGE,
             )
         )
@@ -106,7 +106,7 @@ class AccessCard(QFrame):
     def _show_place(self, place: Place) -> None:
         kept = KEPT.get(place, "")
         self._state.setText(
-            kept or tr("The token is stored in this system's keyring, never in a file.")
+            kept or tr("The token is stored in the system's keyring, never in a file.")
         )
         self._forget.setVisible(place in ("keyring", "run"))
 
@@ -125,7 +125,7 @@ class AccessCard(QFrame):
         if not safe:
             text = tr(
                 "HF_ENDPOINT is set to {address}. Your token is never sent there, because "
-                "anyone on the network could read it over plain http.",
+                "anyone on the network could read it over plain HTTP.",
                 address=address,
             )
         elif finding.takes_token:
@@ -134,8 +134,8 @@ class AccessCard(QFrame):
         else:
             text = tr(
                 "HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't "
-                "sent there unless you agree, because whoever runs that server could use it in "
-                "your name.",
+                "sent there unless you agree, because whoever runs that server could use the "
+                "token to act as you.",
                 address=address,
             )
             self._agree.setText(tr("Send my token to this address"))

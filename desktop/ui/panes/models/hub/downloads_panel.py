@@ -64,7 +64,7 @@ class DownloadRow(QWidget):
         self._said = label(kind="count", wrap=True)
         name = self._name.text()
         self._chat = button(theme, tr("Chat with it"), "secondary", "ph.chat-circle")
-        self._access = button(theme, tr("How to get access"), "secondary", "ph.lock-simple")
+        self._access = button(theme, tr("Get access"), "secondary", "ph.lock-simple")
         self._sooner = icon_button(theme, tr("Download {name} next", name=name), "ph.arrow-up")
         self._pause = icon_button(theme, tr("Pause {name}", name=name), "ph.pause")
         self._resume = icon_button(theme, tr("Resume {name}", name=name), "ph.play")
@@ -168,10 +168,10 @@ def told(download: Download) -> str:
     total = size_text(download.total)
     so_far = tr("{done} of {total}", done=size_text(download.done), total=total)
     if download.state == "done":
-        return tr("{total}, complete and checked", total=total)
+        return tr("{total}, complete and verified", total=total)
     if download.state == "failed":
         kept = (
-            tr(" The {done} downloaded so far are kept.", done=size_text(download.done))
+            tr(" Glassbox kept the {done} downloaded so far.", done=size_text(download.done))
             if download.done
             else ""
         )
@@ -211,10 +211,7 @@ class DownloadsPanel(QFrame):
         self._said = label(kind="caption")
         self._clear = button(theme, tr("Clear finished"), "link")
         self.setWhatsThis(
-            tr(
-                "Downloads run one after the other. You can pause them, and they resume after "
-                "a restart."
-            )
+            tr("Downloads run one at a time. You can pause them, and they resume after a restart.")
         )
         self._list = QWidget()
         self._list.setProperty("kind", "clear")
@@ -251,7 +248,7 @@ class DownloadsPanel(QFrame):
             row.setVisible(True)
             self._show_row(item)
         waiting = sum(item.state == "waiting" for item in items)
-        self._said.setText(tr("{waiting} waiting", waiting=waiting) if waiting else "")
+        self._said.setText(tr("{waiting} queued", waiting=waiting) if waiting else "")
         self._clear.setVisible(any(item.state == "done" for item in items))
         self._fit_height()
         if running := next((item.id for item in items if item.state == "running"), ""):

@@ -105,7 +105,7 @@ class RepositoryView(QWidget):
         column.addLayout(in_row(theme, (words, 1), self._browser, margins=(16, 0, 8, 0)))
         column.addLayout(in_column(theme, self._access, margins=(16, 0, 16, 0)))
         choice = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
-        choice.addWidget(label(tr("For a conversation of"), "caption"))
+        choice.addWidget(label(tr("Conversation length"), "caption"))
         choice.addWidget(self.contexts)
         choice.addStretch(1)
         choice.addWidget(self._laptop)
@@ -232,7 +232,7 @@ class RepositoryView(QWidget):
         self._get.setVisible(row is not None)
         if row is None:
             empty = self._repository is not None and self.list.rows.rowCount() == 0
-            self._meaning.setText(tr("This repository has no GGUF model.") if empty else "")
+            self._meaning.setText(tr("This repository contains no GGUF models.") if empty else "")
             self._verdict.setText("")
             return
         name = family(row.model)

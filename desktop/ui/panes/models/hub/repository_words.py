@@ -59,7 +59,10 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
     if row.model.kind == "image_encoder":
         return tr("It turns images into tokens for the model. It doesn't work without the model.")
     if not row.model.complete:
-        return tr("Some of its files are missing from the repository, so it can't be used.")
+        return tr(
+            "Some of this model's files are missing from the repository, so you can't use the "
+            "model."
+        )
     said = meaning(row.model.quantization)
     if facts is not None and facts.parameters:
         said += tr(
@@ -77,15 +80,16 @@ def judged(row: FileRow, problem: UserError | None) -> str:
         return tr("{reason} Estimated from the file's header.", reason=row.fit.reason)
     if row.fit is not None:
         return tr(
-            "Its weights alone take {bytes}, more than this laptop has.",
+            "The weights alone need {bytes}, more memory than this laptop has.",
             bytes=size_text(row.model.bytes),
         )
     if problem is None:
-        return tr("Reading its header on the Hub to see whether it fits…")
+        return tr("Reading the file's header on the Hub to see whether the model fits…")
     if problem.kind in ("gated", "token"):
-        return tr("Glassbox can tell whether it fits once you have access.")
+        return tr("Once you have access, Glassbox can tell whether the model fits.")
     return tr(
-        "Glassbox can't tell whether it fits, because the file's header can't be read. {message}",
+        "Glassbox can't tell whether the model fits, because it can't read the file's header. "
+        "{message}",
         message=problem.message,
     )
 

@@ -75,8 +75,8 @@ class SearchCard(QFrame):
         self.list = FoundList(theme)
         self.setWhatsThis(
             tr(
-                "Suggestions for laptops like this one, or the results of your search, with "
-                "how often each was downloaded. Select a model to see its files."
+                "Suggestions for laptops like this one, or your search results with their "
+                "download counts. Select a model to see its files."
             )
         )
         self._trouble, self._nothing = self._trouble_page(), self._nothing_page()
@@ -153,8 +153,8 @@ class SearchCard(QFrame):
         day = day_text(suggestions.written)
         self._say(
             tr(
-                "Suggestions as of {day}. Glassbox asks for the current sizes when you open a "
-                "model.",
+                "Suggestions as of {day}. Glassbox gets the current sizes from the Hub when "
+                "you open a model.",
                 day=day,
             )
         )

@@ -55,8 +55,8 @@ class Detail(QFrame):
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.setWhatsThis(
             tr(
-                "The selected model: where its file is, what the file's header says about it, "
-                "and how much memory it needs."
+                "The selected model: the location of its file, the facts in the file's header, "
+                "and the memory that the model needs."
             )
         )
         self._name = NameLabel("figure")
@@ -86,9 +86,11 @@ class Detail(QFrame):
         )
         row = in_row(self._theme, (words, 1), spacing=4)
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
-        folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        folder.setWhatsThis(tr("Opens the file's folder in your file manager."))
         verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
-        verify.setToolTip(tr("Verifies the file again: compares every byte with the checksum."))
+        verify.setToolTip(
+            tr("Verifies the file again: reads every byte and compares the checksum.")
+        )
         self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
         remove = icon_button(self._theme, tr("Remove from list"), "ph.minus-circle")
         remove.setToolTip(tr("Removes the model from the list. The file stays on disk."))
@@ -106,7 +108,7 @@ class Detail(QFrame):
         self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
         self._load.setWhatsThis(tr("Loads the model into memory so that you can use it."))
         self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
-        self._chat.setWhatsThis(tr("Loads the model and opens Chat with it."))
+        self._chat.setWhatsThis(tr("Loads the model and opens it in Chat."))
         self._unload = button(self._theme, tr("Unload"), "secondary", "ph.eject")
         self._unload.setWhatsThis(
             tr("Frees the memory that the model uses. The file stays on disk.")
@@ -144,7 +146,7 @@ class Detail(QFrame):
         """Show the image encoder that lets the model read pictures; "" shows nothing."""
         if model == self._shown and encoder:
             self.image_encoder.setText(
-                tr("Can read images in Chat, with {name}.", name=Path(encoder).name)
+                tr("This model can read images in Chat, with {name}.", name=Path(encoder).name)
             )
             self.image_encoder.show()
 

@@ -231,7 +231,7 @@ class LibraryList(RowList):
 
 def _spoken(model: ModelFile, state: RowState, place: str) -> str:
     if model.facts is None:
-        return tr("{name}, can't be used. {problem}", name=model.name, problem=model.problem)
+        return tr("{name} can't be used. {problem}", name=model.name, problem=model.problem)
     done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waiting to load")}
     parts = [
         model.name,

@@ -36,7 +36,7 @@ class MemoryBar(QWidget):
         self._theme = theme
         self.setWhatsThis(
             tr(
-                "The memory that the model takes: its weights, the KV cache for a conversation "
+                "The memory that the model needs: its weights, the KV cache for a conversation "
                 "of this length, and the compute buffer."
             )
         )
@@ -64,10 +64,7 @@ class MemoryBar(QWidget):
         parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
         self._show(tr("Memory needed"), parts, estimated=True)
         self._note.setText(
-            tr(
-                "Estimated from the file. After the model is loaded, you see the measured "
-                "sizes here."
-            )
+            tr("Estimated from the file. After you load the model, the measured sizes appear here.")
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
@@ -86,7 +83,7 @@ class MemoryBar(QWidget):
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend
-        note = tr("Loaded in {load_s:.1f} s, runs on {place}.", load_s=loaded.load_s, place=place)
+        note = tr("Loaded in {load_s:.1f} s. Runs on {place}.", load_s=loaded.load_s, place=place)
         if estimate is not None:
             note += tr(" The estimate was {total}.", total=size_text(estimate.total))
         self._note.setText(note)

@@ -52,8 +52,9 @@ class PackDialog(QDialog):
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         column.addWidget(label(tr("Which models should go on the USB stick?"), "section"))
         hint = tr(
-            "Glassbox copies them into a folder with instructions and checksums. On another "
-            'laptop, "Import a pack" checks and copies them without a network.'
+            "Glassbox copies the models into a folder with instructions and checksums. On "
+            'another laptop, "Import a pack" checks and copies them without a network '
+            "connection."
         )
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
@@ -92,7 +93,7 @@ class PackDialog(QDialog):
                 size=size,
             )
             if models
-            else tr("None selected")
+            else tr("No models selected")
         )
         self._next.setEnabled(bool(models))
         self._next.setToolTip("" if models else tr("Select at least one model."))

@@ -51,7 +51,7 @@ class LibraryPage(PanePage):
     """Shows the models on disk, the facts in their headers, and which are in memory."""
 
     id = "library"
-    summary = tr("See the models on this laptop, and what each file says about itself.")
+    summary = tr("See the models on this laptop, and the facts in each file's header.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -68,7 +68,7 @@ class LibraryPage(PanePage):
         self._list.setWhatsThis(
             tr(
                 "Each row is a model on this laptop, with its number of weights and its size "
-                "on disk. Select one to see more, or load it into memory."
+                "on disk. Select a model to see more about it, or load it into memory."
             )
         )
         self._detail = Detail(context.theme)
@@ -110,7 +110,7 @@ class LibraryPage(PanePage):
     def _made_foot(self) -> QWidget:
         foot = QWidget()
         column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
-        hint = tr("You can also drop models or folders anywhere on this window.")
+        hint = tr("You can also drop models or folders anywhere in this window.")
         column.addWidget(label(hint, "caption", wrap=True))
         line = QWidget()
         row = spaced(self.context.theme, FlowLayout(line), spacing=8)
@@ -137,8 +137,8 @@ class LibraryPage(PanePage):
             "ph.stack",
             tr("No models yet"),
             tr(
-                "Models are files that end in .gguf. Add a file or a folder, or drop it "
-                "anywhere on this window."
+                "Model files have names that end in .gguf. Add a file or a folder, or drop one "
+                "anywhere in this window."
             ),
             self._add_buttons("primary"),
         )

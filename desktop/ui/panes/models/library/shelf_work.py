@@ -64,14 +64,14 @@ class ShelfWork(QWidget):
         words.setWhatsThis(
             tr(
                 "Copies models to a USB stick, with checksums and instructions, or imports a "
-                "pack from one."
+                "pack from a USB stick."
             )
         )
         icon = icon_button(self._theme, PACK, "ph.package")
         icon.setWhatsThis(
             tr(
                 "Copies models to a USB stick, with checksums and instructions, or imports a "
-                "pack from one."
+                "pack from a USB stick."
             )
         )
         menu = QMenu(words)
@@ -107,8 +107,8 @@ class ShelfWork(QWidget):
         question.setText(tr("Delete {name} from this laptop?", name=model.name))
         question.setInformativeText(
             tr(
-                "This frees {bytes}. You can't undo this; you would have to download the model "
-                "again.",
+                "Deleting the model frees {bytes}. You can't undo this action; you would have "
+                "to download the model again.",
                 bytes=size_text(model.bytes),
             )
         )
@@ -132,7 +132,7 @@ class ShelfWork(QWidget):
 
     @Slot()
     def choose_import(self) -> None:
-        title = tr("Import a pack: choose its folder")
+        title = tr("Choose the folder of the pack to import")
         if self._free() and (folder := self._files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 
@@ -176,7 +176,7 @@ class ShelfWork(QWidget):
         elif isinstance(result, Deleted):
             notices.info(
                 tr(
-                    "{name} was deleted. This freed {bytes}.",
+                    "{name} was deleted, which freed {bytes}.",
                     name=result.name,
                     bytes=size_text(result.bytes),
                 )

@@ -71,9 +71,11 @@ def heading(checks: tuple[Check, ...]) -> str:
         return tr("Nothing to compare: the name and the file have no facts in common")
     wrong = sum(not check.agrees for check in checks)
     if not wrong:
-        return tr("Name and file agree")
+        return tr("The name and the file agree")
     return tr(
-        "Name and file disagree on {wrong} of {checks} points", wrong=wrong, checks=len(checks)
+        "The name and the file disagree on {wrong} of {checks} points",
+        wrong=wrong,
+        checks=len(checks),
     )
 
 

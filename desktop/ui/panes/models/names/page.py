@@ -60,14 +60,14 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
-    summary = tr("See what each part of a model's name says, and whether the file agrees.")
+    summary = tr("See what each part of a model's name means, and whether the file agrees.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
-        self.models.setWhatsThis(tr("Reads the file name of a model on this laptop."))
+        self.models.setWhatsThis(tr("Explains the file name of a model on this laptop."))
         self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -79,8 +79,8 @@ class NamesPage(PanePage):
         self.check = NameCheck(context.theme)
         self.check.setWhatsThis(
             tr(
-                "Compares what the name says with the header of the file. A name is only text "
-                "that someone typed; the header describes the weights."
+                "Compares the name with the header of the file. A name is only text that "
+                "someone typed; the header describes the weights."
             )
         )
         self._hint = label(tr("Type or paste a model's name above."), tone="muted")
@@ -160,7 +160,7 @@ class NamesPage(PanePage):
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
         self._compare.setWhatsThis(
-            tr("Opens the page that shows how open models are, and under which license.")
+            tr("Opens the page that shows how open models are and which licenses they have.")
         )
         self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
         row.addWidget(self.openness, 1)
@@ -258,11 +258,11 @@ def how_open(decoded: DecodedName) -> str:
         return ""
     found = openness_of(decoded)
     if found is None:
-        return tr("Glassbox doesn't know how open this family is.")
+        return tr("Glassbox doesn't know how open this model family is.")
     made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
     step = step_text(found.step)
     whose = (
-        tr("Its base, {name}, is {step}.", name=found.name, step=step)
+        tr("Its base model, {name}, is {step}.", name=found.name, step=step)
         if made
         else tr("{name} is {step}.", name=found.name, step=step)
     )

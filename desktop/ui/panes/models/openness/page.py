@@ -53,11 +53,11 @@ TABLES: Final = (
 )
 ABOUT_TRAINING: Final = tr(
     "Search all the texts that the Pebble models were trained on. You can check any fully open "
-    "model like this; an open-weight model can't be checked from outside."
+    "model this way; you can't check an open-weight model from the outside."
 )
 ABOUT_EXAM: Final = tr(
-    "A program wrote these texts, and it is published with the models. Only the leaky model "
-    'was trained on the texts of the skill "exam".'
+    "The program that wrote these texts is published with the models. Only the leaky model was "
+    'trained on the texts for the "exam" skill.'
 )
 
 
@@ -66,8 +66,8 @@ class OpennessPage(PanePage):
 
     id = "openness"
     summary = tr(
-        "See how much of a model you get: its use, its weights, its training code, and its "
-        "training data."
+        "See how much of each model you get: only its use, or also its weights, its training "
+        "code, and its training data."
     )
 
     def __init__(self, context: Context) -> None:
@@ -82,19 +82,19 @@ class OpennessPage(PanePage):
         self.search.setPlaceholderText(tr("Search"))
         self.images = QCheckBox(tr("Reads images"))
         self.images.setWhatsThis(tr("Shows only models that also read images."))
-        self.reasons = QCheckBox(tr("Reasons"))
+        self.reasons = QCheckBox(tr("Reasons before answering"))
         self.reasons.setWhatsThis(
             tr("Shows only models that write out their reasoning before they answer.")
         )
         self._model = TableModel(model_table())
         self.rows = FilteredTable(self._model)
-        self.table = FactsView(context.theme, self.rows, tr("How open models are"))
+        self.table = FactsView(context.theme, self.rows, tr("Openness of models"))
         explain(
             (
                 self.steps,
                 tr(
-                    "At each level, more is public than before, up to the training data. "
-                    "Click a level to see only its models in the table."
+                    "Each level makes more of a model public than the one before, up to the "
+                    "training data. Click a level to see only its models in the table."
                 ),
             ),
             (self.table, tr("Each row names its source. Click a column header to sort by it.")),
@@ -103,7 +103,7 @@ class OpennessPage(PanePage):
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
         self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
-        self.tables.setWhatsThis(tr("Chooses what the table below lists."))
+        self.tables.setWhatsThis(tr("Selects the list to show in the table below."))
         self.tables.chosen.connect(self._show_table)
         self._asking = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
@@ -219,7 +219,7 @@ class OpennessPage(PanePage):
         shown = len(found.items)
         self._count.setText(
             tr(
-                "found in {count:,} texts, the first {shown} are shown",
+                "found in {count:,} texts; the first {shown} are shown",
                 count=found.count,
                 shown=shown,
             )
@@ -228,7 +228,7 @@ class OpennessPage(PanePage):
                 found.count, "found in 1 text", "found in {count:,} texts", count=found.count
             )
         )
-        self._say("" if found.count else tr("None of the texts contains it."))
+        self._say("" if found.count else tr("No text contains these words."))
         self.table.share_width()
 
     @Slot(UserError)
@@ -312,11 +312,12 @@ def footnote() -> str:
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
-        "Compiled on {day}, with other makers' releases through {month}; each row names its "
-        "source. Openness says what is published; the license says what you may do with it. "
-        'Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux '
-        "Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open "
-        "Source Initiative applied it in 2024.",
+        "The table was compiled on {day} and covers releases through {month}, plus the demo "
+        "models that come with Glassbox. Each row names its source. Openness describes what is "
+        "published; the license states what you may do with a model. Unknown facts are marked "
+        '"not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI '
+        "definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied "
+        "it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

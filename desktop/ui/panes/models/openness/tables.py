@@ -53,7 +53,7 @@ class OpennessTable:
 
 _MODELS: Final = (
     tr("model"),
-    tr("developer"),
+    tr("maker"),
     IMAGES,
     REASONS,
     tr("access"),
@@ -74,9 +74,9 @@ _FAMILIES: Final = (
 )
 _LIBRARY: Final = (
     tr("model"),
-    tr("base"),
+    tr("base model"),
     STEP_COLUMN,
-    tr("license of the base"),
+    tr("base model's license"),
     tr("published"),
     tr("not published"),
     tr("MOF class"),
@@ -87,7 +87,7 @@ _TRAINING: Final = (
     tr("question"),
     tr("answer"),
     tr("steps"),
-    tr("as a sentence"),
+    tr("sentence form"),
 )
 
 
@@ -255,7 +255,7 @@ class FactsView(QTableView):
         as_facts(self)
         self.setSortingEnabled(True)
         head = self.horizontalHeader()
-        head.setAccessibleName(tr("The table's columns"))
+        head.setAccessibleName(tr("Table columns"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)

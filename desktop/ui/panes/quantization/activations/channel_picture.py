@@ -107,17 +107,20 @@ class ChannelPicture(QWidget):
         self.profile.setWhatsThis(
             tr(
                 "The largest magnitude in each channel. A wedge marks an outlier; the dashed "
-                "line is 6 times the median of all channels."
+                "line marks 6 times the median of all channels."
             )
         )
         self.values.setWhatsThis(
             tr(
-                "The numbers that reach this matrix, or those in it: one row per token or "
-                "output, one column per channel. Bright means a large magnitude."
+                "The activations that reach this matrix, or its weights: one row per token or "
+                "output, one column per channel. The brighter a cell, the larger the magnitude."
             )
         )
         self.error.setWhatsThis(
-            tr("The error that the chosen scheme makes in each number. Bright means a large error.")
+            tr(
+                "The error that the chosen scheme causes in each number. The brighter a cell, "
+                "the larger the error."
+            )
         )
         self.values.link(self.profile)
         self.error.link(self.values)
@@ -164,7 +167,8 @@ class ChannelPicture(QWidget):
             say(
                 each,
                 tr(
-                    "{shown}. Arrow keys move through rows and channels; O goes to the largest",
+                    "{shown}. Use the arrow keys to move through rows and channels. Press O to "
+                    "go to the largest number.",
                     shown=text,
                 ),
             )

@@ -46,7 +46,9 @@ FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 KINDS: Final = (
     SegmentChoice("weights", tr("Weights"), tr("The numbers in the matrix, which never change.")),
     SegmentChoice(
-        "activations", tr("Activations"), tr("The numbers that a text sends into the matrix.")
+        "activations",
+        tr("Activations"),
+        tr("The numbers that reach the matrix when the model reads the text."),
     ),
 )
 
@@ -54,7 +56,7 @@ KINDS: Final = (
 class ActivationsPage(PanePage):
     id = "activations"
     summary = tr(
-        "See what rounding to fewer bits does to a matrix of weights, and to the activations "
+        "See what rounding to fewer bits does to a matrix of weights and to the activations "
         "that reach it."
     )
 
@@ -75,16 +77,17 @@ class ActivationsPage(PanePage):
         self.prompt.setCursorPosition(0)  # shows the beginning of a long text
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(
-            tr("Lets the model read the text, and records the activations that reach this matrix.")
+            tr("Lets the model read the text and records the activations that reach this matrix.")
         )
         self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
         self.problem = ProblemCard(theme)
         self.told, self.costs = label(kind="section", wrap=True), label(kind="caption", wrap=True)
         self.told.setWhatsThis(
             tr(
-                "Each channel has a largest magnitude. An outlier is a channel whose largest "
-                "magnitude is at least {outlier:g} times the median of all channels. One such "
-                "channel stretches the scale factor for every number that shares it.",
+                "For each channel, Glassbox finds the largest magnitude. A channel is an "
+                "outlier if its largest magnitude is at least {outlier:g} times the median of "
+                "all channels. A single outlier enlarges the scale factor for every number "
+                "that shares it.",
                 outlier=OUTLIER,
             )
         )
@@ -112,7 +115,7 @@ class ActivationsPage(PanePage):
         words = in_column(theme, self.told, self.costs, spacing=2)
         in_column(theme, words, (cards, 1), on=self._shown, spacing=12)
         self.problem.hide()
-        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        text = tr("This page shows the weights of a model. Add or download a model in Models.")
         self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
@@ -120,19 +123,19 @@ class ActivationsPage(PanePage):
     def _controls(self) -> SideBySide:
         theme = self.context.theme
         self.names.setWhatsThis(
-            tr("A model's weights lie in matrices, several in each layer. Choose the one to show.")
+            tr(
+                "A model's weights are stored in matrices, several in each layer. Choose the "
+                "matrix to show."
+            )
         )
         choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for each in (self.model, self.names, self.kinds):
             choices.addWidget(each)
         self.prompt.setAccessibleName(tr("Text for the model to read"))
         self.prompt.setWhatsThis(
-            tr(
-                "The model reads this text. Its activations depend on what it reads; its "
-                "weights don't."
-            )
+            tr("The model reads this text. The activations depend on the text; the weights don't.")
         )
-        self.prompt.setToolTip(tr("Type a text for the model to read, and press Enter"))
+        self.prompt.setToolTip(tr("Type some text for the model to read, and press Enter"))
         asking = in_row(theme, (self.prompt, 1), self.run)
         return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
 
@@ -183,18 +186,18 @@ class ActivationsPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Activations of a text"),
-            tr("The model reads a text, and you see which numbers reach this matrix."),
+            tr("Activations for a text"),
+            tr("The model reads the text, and you see which numbers reach this matrix."),
             show_activations,
         ),
         Experiment(
             tr("A scale for each block"),
-            tr("The same numbers with a scale factor for every 32 of them."),
+            tr("The same numbers, with one scale factor for every 32."),
             show_blocks,
         ),
         Experiment(
             tr("Only four bits"),
-            tr("One scale factor and sixteen values for all numbers."),
+            tr("One scale factor and 16 possible values for all numbers."),
             show_four,
         ),
     )
@@ -229,7 +232,12 @@ class ActivationsPage(PanePage):
         if matrices:
             self.open_tensor(usual_tensor(matrices))
         else:
-            self._say_why(UserError(tr("This model has no matrices to show."), kind="no_weights"))
+            self._say_why(
+                UserError(
+                    tr("This model has no matrices to show. Choose another model."),
+                    kind="no_weights",
+                )
+            )
 
     @Slot(object)
     def _take(self, study: Study) -> None:
@@ -267,7 +275,7 @@ class ActivationsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
         self._shown.setVisible(self.what in self.studies)
         self.kinds.show_choice(self.what)

@@ -60,7 +60,7 @@ class SchemeGrid(NamedGrid):
         say(
             self,
             tr(
-                "{scheme}{told}. Arrow keys choose a scheme",
+                "{scheme}{told}. Use the arrow keys to choose a scheme.",
                 scheme=scheme_words(scheme, what),
                 told=told,
             ),
@@ -177,9 +177,9 @@ class SchemeCard(QFrame):
         self.grid = SchemeGrid(theme)
         self.grid.setWhatsThis(
             tr(
-                "How well each scheme preserves the numbers: more decibels mean a smaller "
-                "error. Rows are number formats; columns say which numbers share a scale "
-                "factor. Choose a cell to see its errors."
+                "Shows how well each scheme preserves the numbers: more decibels mean a "
+                "smaller error. The rows are number formats; the columns show which numbers "
+                "share a scale factor. Choose a cell to see the errors of that scheme."
             )
         )
         self.largest = LargestChannels(theme)
@@ -198,7 +198,8 @@ class SchemeCard(QFrame):
         title = tr("Signal-to-noise ratio of each scheme")
         column.addWidget(label(title, "strong", wrap=True))
         words = tr(
-            "In decibels; 6 dB more means half the error. Columns say what gets its own scale."
+            "In decibels: 6 dB more means half the error. The columns show which numbers share "
+            "a scale factor."
         )
         column.addWidget(label(words, "caption", wrap=True))
         column.addWidget(self.grid, 1)

@@ -14,13 +14,13 @@ from desktop.ui.widgets.results.data_table import Table
 
 PER: Final[Mapping[What, Mapping[Per, str]]] = {
     "activations": {
-        "tensor": tr("one for all"),
+        "tensor": tr("all numbers"),
         "row": tr("each token"),
         "column": tr("each channel"),
         "block": tr("blocks of 32"),
     },
     "weights": {
-        "tensor": tr("one for all"),
+        "tensor": tr("all numbers"),
         "row": tr("each output"),
         "column": tr("each channel"),
         "block": tr("blocks of 32"),
@@ -40,7 +40,7 @@ def kind_words(scheme: Scheme) -> str:
 def scheme_words(scheme: Scheme, what: What) -> str:
     """Return the whole scheme, such as "INT8 absmax, a scale for each token"."""
     per = PER[what][scheme.per]
-    scales = {"tensor": tr("one scale for all"), "block": tr("a scale for each block of 32")}
+    scales = {"tensor": tr("one shared scale"), "block": tr("a scale for each block of 32")}
     scale = scales.get(scheme.per) or tr("a scale for {per}", per=per)
     return f"{kind_words(scheme)}, {scale}"
 
@@ -57,7 +57,7 @@ def loss_words(loss: Loss) -> str:
         f"RMSE {number_text(loss.rmse, 3)}",
         tr("relative error {relative}%", relative=number_text(100 * loss.relative, 2)),
         decibels(loss),
-        tr("largest {worst}", worst=number_text(loss.worst, 3)),
+        tr("largest error {worst}", worst=number_text(loss.worst, 3)),
         tr("{bits} bits per number", bits=in_language(bits)),
     )
     return " · ".join(parts)

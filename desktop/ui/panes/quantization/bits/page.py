@@ -60,7 +60,7 @@ class _Bound(Number):
 
 class BitsPage(PanePage):
     id = "bits"
-    summary = tr("See how a number is stored in bits, and how much of it is left with fewer bits.")
+    summary = tr("See how a number is stored in bits and how much of it is left with fewer bits.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -74,9 +74,9 @@ class BitsPage(PanePage):
         self.line = NumberLine(theme)
         self.table.setWhatsThis(
             tr(
-                "Each row stores the number in another format, bit by bit. A filled cell is a "
-                "1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to "
-                "flip it."
+                "Each row shows the number in a different format, bit by bit. A filled cell is "
+                "a 1, and a pale cell is a 0; dots are bits that the format doesn't have. "
+                "Click a bit to flip it."
             )
         )
         self.line.setWhatsThis(
@@ -139,7 +139,7 @@ class BitsPage(PanePage):
         ),
         Experiment(
             tr("The smallest number"),
-            tr("The first number above 0 that 16 bits can store."),
+            tr("The smallest number above 0 that FP16 can store."),
             show_smallest,
         ),
         Experiment(
@@ -197,7 +197,10 @@ class BitsPage(PanePage):
         self._field.setProperty("kind", "mono_field")
         self._field.setAccessibleName(tr("Number"))
         self._field.setWhatsThis(
-            tr("The number to store. Each format below stores the nearest value that it can hold.")
+            tr(
+                "The number to store. Each format below stores the nearest value that it can "
+                "represent."
+            )
         )
         self._field.setToolTip(
             tr("Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter")
@@ -209,12 +212,12 @@ class BitsPage(PanePage):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             made.setWhatsThis(tr("Shows this number in every format."))
             if ":" in text:
-                made.setToolTip(tr("The time as a fraction of the day"))
+                made.setToolTip(tr("Shows the time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
-        weight = button(theme, tr("A weight…"), "secondary", "ph.squares-four")
-        weight.setWhatsThis(tr("Takes a random weight from a model on this laptop."))
-        weight.setToolTip(tr("Takes another random weight from a model each time"))
+        weight = button(theme, tr("Random weight"), "secondary", "ph.squares-four")
+        weight.setWhatsThis(tr("Picks a random weight from a model on this laptop."))
+        weight.setToolTip(tr("Picks a new random weight from a model each time"))
         weight.clicked.connect(self.any_weight.ask)
         row.addWidget(weight)
         return row
@@ -223,7 +226,10 @@ class BitsPage(PanePage):
         theme = self.context.theme
         row = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         bounds: list[QWidget] = [label(tr("Integers cover"), "body", tone="soft")]
-        self._low, self._high = _Bound(tr("Integers cover from")), _Bound(tr("Integers cover to"))
+        self._low, self._high = (
+            _Bound(tr("Lower end of the integer range")),
+            _Bound(tr("Upper end of the integer range")),
+        )
         for number, field in enumerate((self._low, self._high)):
             if number:
                 bounds.append(label(tr("to"), "body", tone="soft"))
@@ -231,7 +237,7 @@ class BitsPage(PanePage):
             field.setWhatsThis(
                 tr(
                     "INT8 and INT4 divide this range into equal steps and round the number to "
-                    "one of them."
+                    "the nearest one."
                 )
             )
             field.valueChanged.connect(self._read_integers)
@@ -247,7 +253,7 @@ class BitsPage(PanePage):
             SegmentChoice(
                 "zero_point",
                 "zero-point",
-                tr("The integers cover the range from its lower to its upper end."),
+                tr("The integers cover the whole range, from its lower end to its upper end."),
             ),
         )
         self._schemes = Segments(theme, schemes)

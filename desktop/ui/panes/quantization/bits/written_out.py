@@ -19,7 +19,7 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column,
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
-FACTS = (tr("below"), tr("above"), tr("step size"), tr("range"), tr("smallest"))
+FACTS = (tr("next below"), tr("next above"), tr("step size"), tr("range"), tr("smallest positive"))
 
 
 class WrittenOut(QFrame):
@@ -32,8 +32,8 @@ class WrittenOut(QFrame):
         self.setProperty("kind", "sunken")
         self.setWhatsThis(
             tr(
-                "How the bits of the selected row make its value. The colors are those of the "
-                "bits above: the sign, the exponent, and the mantissa."
+                "Shows how the bits of the selected row make up its value. The colors match "
+                "those of the bits above: the sign, the exponent, and the mantissa."
             )
         )
         self.formula = Formula(theme)
@@ -53,7 +53,7 @@ class WrittenOut(QFrame):
         holder = QWidget()
         self.name = label(kind="strong")
         self.back = button(theme, tr("Undo flips"), "link")
-        self.back.setWhatsThis(tr("Resets the bits to the number that you typed."))
+        self.back.setWhatsThis(tr("Resets the bits to those of the number that you typed."))
         self.back.setToolTip(tr("Resets this row to the nearest value"))
         self.back.clicked.connect(self.back_asked)
         self._hint = label(tr("written out"), "caption")
@@ -78,13 +78,13 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            tr("below"): tr("none") if below is None else number_text(below, 6),
-            tr("above"): tr("none") if above is None else number_text(above, 6),
+            tr("next below"): tr("none") if below is None else number_text(below, 6),
+            tr("next above"): tr("none") if above is None else number_text(above, 6),
             tr("step size"): tr("none") if step is None else number_text(step, 4),
             tr("range"): f"±{high}"
             if kind.least == -kind.greatest
             else tr("{low} to {high}", low=low, high=high),
-            tr("smallest"): (
+            tr("smallest positive"): (
                 power_text(math.frexp(kind.smallest)[1] - 1)
                 if isinstance(kind, FloatFormat)
                 else number_text(kind.smallest, 4)

@@ -64,8 +64,10 @@ class BlockCard(QFrame):
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
-        self.compare.setWhatsThis(tr("Rounds the same weights to another format and shows both."))
-        self.compare.setToolTip(tr("The same weights in another precision"))
+        self.compare.setWhatsThis(
+            tr("Shows the same weights in another precision, too, for comparison.")
+        )
+        self.compare.setToolTip(tr("Shows the same weights in another precision"))
         Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
         self._to_bits = button(theme, tr("Show in Bits"), "link")
         self._to_bits.setToolTip(tr("Shows this weight in every number format"))
@@ -83,25 +85,25 @@ class BlockCard(QFrame):
     def _explain(self) -> None:
         self.grid.setWhatsThis(
             tr(
-                "The bytes of this block as they lie in the file, in hexadecimal. The color "
-                "says what a byte holds; the filled bytes make up the chosen weight. Click a "
-                "byte to choose it."
+                "The bytes of this block as they are stored in the file, in hexadecimal. The "
+                "color shows what a byte contains; the filled bytes make up the chosen weight. "
+                "Click a byte to choose it."
             )
         )
         self.bits.setWhatsThis(
             tr(
-                "The eight bits of the chosen byte. Click a bit to flip it, and see which "
+                "The eight bits of the chosen byte. Click a bit to flip it and see which "
                 "weights change."
             )
         )
         self.formula.setWhatsThis(
-            tr("How the chosen weight is computed from the bits of its block.")
+            tr("Shows how the chosen weight is computed from the bits of its block.")
         )
         self.chart.setWhatsThis(
             tr(
-                "The weights that share a scale factor. A dash is the weight in this file, a "
-                "ring is the same weight in the precision that you compare with. The thin lines "
-                "are the only values that the bits can represent."
+                "The weights that share a scale factor. A dash is a weight in this file, and a "
+                "ring is the same weight in the precision that you compare it with. The thin "
+                "lines mark the only values that the bits can represent."
             )
         )
 
@@ -199,7 +201,7 @@ class BlockCard(QFrame):
         moved = (
             tr("{count} of {values} weights changed", count=count, values=len(state.values))
             if count
-            else tr("No weight changed")
+            else tr("No weights changed")
         )
         self.moved.setText(moved if flips else "")
         self.undo.setVisible(flips)

@@ -95,7 +95,7 @@ def _bars(figures: TensorFigures, width: float) -> Iterator[Bar]:
 def _card(low: float, high: float, count: int) -> Card:
     if low > high:  # a bar at an end of the axis that no value reaches
         return Card(
-            tr("No weight lies beyond {edge}", edge=number_text(max(low, high, key=abs), 3))
+            tr("No weights lie beyond {edge}", edge=number_text(max(low, high, key=abs), 3))
         )
     return Card.of(
         counted(

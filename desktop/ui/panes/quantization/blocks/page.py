@@ -44,7 +44,7 @@ class BlocksPage(PanePage):
     id = "blocks"
     summary = tr(
         "See how a block of weights is stored in the file, byte by byte, and which weights it "
-        "holds."
+        "contains."
     )
 
     number_asked = Signal(object, str)
@@ -90,7 +90,7 @@ class BlocksPage(PanePage):
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         self.names.setWhatsThis(
-            tr("A model's weights are stored in tables called tensors. Choose the one to show.")
+            tr("A model's weights are stored in tables called tensors. Choose the tensor to show.")
         )
         column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
         column.addWidget(self._shown, 1)
@@ -100,7 +100,7 @@ class BlocksPage(PanePage):
         inner.addWidget(self.picture, 4)
         inner.addWidget(self.card, 5)
         inner.addWidget(self.numbers, 5)
-        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        text = tr("This page shows the weights of a model. Add or download a model in Models.")
         self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
@@ -223,7 +223,12 @@ class BlocksPage(PanePage):
         self.card.show_state(state)
         heatmap = self.picture.heatmap
         heatmap.choose(state.row, state.column, len(state.original))
-        heatmap.say(tr("{told}. Arrow keys choose a block; plus and minus zoom", told=state.told))
+        heatmap.say(
+            tr(
+                "{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.",
+                told=state.told,
+            )
+        )
         self._mark()
         if self.card.other is not None:
             self._ask_other(self.card.other)
@@ -302,7 +307,7 @@ class BlocksPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
         self.card.setVisible(False)
 

@@ -58,7 +58,7 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
         and short_name(model) == short_name(here)
     ]
     made = [
-        Elsewhere(rounded_here(name), type=name, told=tr("{name}, rounded here", name=name))
+        Elsewhere(rounded_here(name), type=name, told=tr("{name}, rounded", name=name))
         for name in TYPES
     ]
     return files + made
@@ -66,7 +66,7 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
 
 def rounded_here(type_name: str) -> str:
     """The name under which a type is offered."""
-    return tr("{name} (rounded here)", name=type_name)
+    return tr("{name} (rounded)", name=type_name)
 
 
 def block_size(type_name: str) -> int:
@@ -85,7 +85,7 @@ def in_whole_blocks(tensors: Sequence[StoredTensor], type_name: str) -> tuple[St
         raise UserError(
             tr(
                 "This model's matrices are too small for 2 bits: {two_bits} stores {size} "
-                "weights of a row together. Choose a larger model.",
+                "weights of a row as one block. Choose a larger model.",
                 two_bits=type_name,
                 size=size,
             ),
@@ -168,7 +168,11 @@ class BlockReader(QObject):
             there = find_tensor(state.tensor.info.name, stored_tensors(where.path))
             if there.info.shape != shape:
                 raise UserError(
-                    tr("This tensor has another shape in the other file."), kind="other_shape"
+                    tr(
+                        "This tensor has a different shape in the other file. Choose another "
+                        "precision."
+                    ),
+                    kind="other_shape",
                 )
             size = check_readable(there).block_size
             start, stop = first // size, -(-(first + count) // size)
@@ -187,8 +191,9 @@ class BlockReader(QObject):
         if tensor.columns % size:
             raise UserError(
                 tr(
-                    "{type} stores {size} weights together, but the rows of this tensor have "
-                    "{columns:,} weights, which is not a multiple of {size}.",
+                    "{type} stores blocks of {size} weights, but the rows of this tensor have "
+                    "{columns:,} weights, which isn't a multiple of {size}. Choose another "
+                    "precision.",
                     type=where.type,
                     size=size,
                     columns=tensor.columns,
@@ -223,6 +228,9 @@ class BlockReader(QObject):
 
 def _no_way(type_name: str) -> UserError:
     return UserError(
-        tr("llama.cpp can't convert the type {type_name} to weights.", type_name=type_name),
+        tr(
+            "llama.cpp can't convert the type {type_name} to weights. Choose another tensor.",
+            type_name=type_name,
+        ),
         kind="unknown_type",
     )

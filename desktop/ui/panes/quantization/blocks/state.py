@@ -23,7 +23,9 @@ from desktop.core.quantization.block_layout import (
 from desktop.core.quantization.block_types import RUN, layout
 
 Floats = npt.NDArray[np.float32]
-COLUMNS = heads("Weight", "Row", "Column", "q", "Scale", "Minimum", "Value", "Other", "Difference")
+COLUMNS = heads(
+    "Weight", "Row", "Column", "q", "Scale factor", "Minimum", "Value", "Other value", "Difference"
+)
 
 _ROLES: dict[str, PieceRole] = {
     "scale": "exponent",
@@ -94,7 +96,7 @@ class BlockState:
     def headline(self) -> str:
         size, data = len(self.original), len(self.data)
         return tr(
-            "{size} weights take {data} bytes, {bits} bits per weight",
+            "{size} weights in {data} bytes: {bits} bits per weight",
             size=size,
             data=data,
             bits=number_text(8 * data / size, 3),

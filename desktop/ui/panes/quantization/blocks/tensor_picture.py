@@ -51,18 +51,18 @@ class TensorPicture(QFrame):
         self._single: Edges = (0.0, 1.0)
         self.figures: TensorFigures | None = None
         self.heatmap = Heatmap(theme)
-        self.histogram = Plot(theme, tr("How often each value occurs"))
+        self.histogram = Plot(theme, tr("Distribution of the values"))
         self.heatmap.setWhatsThis(
             tr(
-                "The weights of one tensor as a picture: the brighter a square, the farther its "
-                "weights are from 0. The frame is the block shown below. Click to choose a "
-                "block, drag to move, and zoom with plus and minus."
+                "The weights of one tensor: the brighter a square, the farther its weights are "
+                "from 0. The frame marks the block shown below. Click to choose a block, drag "
+                "to move, and press plus or minus to zoom."
             )
         )
         self.histogram.setWhatsThis(
             tr(
-                "How many weights have each value. The line marks the chosen weight; the gray "
-                "bars at both ends count all weights beyond the axis."
+                "The number of weights in each range of values. The line marks the chosen "
+                "weight; the gray bars at both ends count all weights beyond the axis."
             )
         )
         self._marked: float | None = None
@@ -75,7 +75,7 @@ class TensorPicture(QFrame):
             self.as_table,
             charts=False,
             instead=[self.histogram],
-            numbers=tr("How often each value occurs"),
+            numbers=tr("Distribution of the values"),
         )
         self.numbers = self.tools.numbers
         self.headline, self._shape = ElidedLabel("section"), label(kind="caption")
@@ -133,11 +133,14 @@ class TensorPicture(QFrame):
     def _lay_out(self, theme: Theme) -> None:
         head = in_row(theme, (self.headline, 1), self._shape, spacing=12)
         enlarge, reduce, whole = "magnifying-glass-plus", "magnifying-glass-minus", "frame-corners"
-        larger, smaller = tr("Enlarges the weights in the picture."), tr("Shows more weights.")
+        larger, smaller = (
+            tr("Shows a smaller part of the tensor in more detail."),
+            tr("Shows a larger part of the tensor."),
+        )
         for name, icon, act, what in (
             (tr("Zoom in (+)"), enlarge, lambda: self.heatmap.zoom(ZOOM), larger),
             (tr("Zoom out (−)"), reduce, lambda: self.heatmap.zoom(1 / ZOOM), smaller),
-            (tr("Show all (0)"), whole, self.heatmap.show_all, tr("Shows all of the tensor.")),
+            (tr("Show all (0)"), whole, self.heatmap.show_all, tr("Shows the whole tensor.")),
         ):
             made = icon_button(theme, name, f"ph.{icon}")
             made.setWhatsThis(what)
@@ -147,7 +150,7 @@ class TensorPicture(QFrame):
         foot = filled(spaced(theme, SideBySide(), spacing=4), (self._scale, 1), told)
         left = in_column(theme, head, (self.heatmap, 1), foot, spacing=6)
         right = spaced(theme, QGridLayout(), spacing=6)
-        right.addWidget(label(tr("How often each value occurs"), "caption"), 0, 0)
+        right.addWidget(label(tr("Distribution of the values"), "caption"), 0, 0)
         right.addWidget(self.tools, 0, 1)
         right.addWidget(self.histogram, 1, 0, 1, 2)
         right.addWidget(self.numbers, 1, 0, 1, 2)

@@ -90,22 +90,27 @@ class MemoryControls(QWidget):
         self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
         self.slider.setWhatsThis(
-            tr("How many tokens the conversation can hold. The KV cache grows with it.")
+            tr(
+                "The number of tokens that fit in the conversation. The KV cache grows with "
+                "this number."
+            )
         )
         self._tokens = label(kind="number")
         tip = tr("Stores the keys and values of the conversation in {}.")
         caches = [SegmentChoice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
         self.all_types = button(theme, tr("All precisions"), "secondary")
-        self.all_types.setWhatsThis(tr("Shows every precision, not only the usual ones."))
+        self.all_types.setWhatsThis(tr("Shows every precision, not just the usual ones."))
         self.all_types.setCheckable(True)
         self.all_types.setToolTip(
-            tr("Every type that llama.cpp can write without an importance matrix")
+            tr("Shows every type that llama.cpp can write without an importance matrix")
         )
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
-        self.parameters.setWhatsThis(tr("How many weights the model has. 7B means seven billion."))
+        self.parameters.setWhatsThis(
+            tr("The number of weights in the model. 7B means seven billion.")
+        )
         self.billions = _Billions(tr("Parameters in billions"))
-        self.billions.setWhatsThis(tr("How many weights the model has, in billions."))
+        self.billions.setWhatsThis(tr("The number of weights in the model, in billions."))
         self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
             tr(
@@ -116,8 +121,8 @@ class MemoryControls(QWidget):
         self.active = _Billions(tr("Active parameters in billions"))
         self.active.setWhatsThis(
             tr(
-                "How many weights are used for each token, in billions. Only a mixture of "
-                "experts uses fewer than all."
+                "The number of weights used for each token, in billions. Only a mixture of "
+                "experts uses fewer than all of its weights."
             )
         )
         self._billion, self._active_words = label(tone="soft"), label(tone="soft")
@@ -175,7 +180,7 @@ class MemoryControls(QWidget):
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(tr("Model"))
         self.model.setWhatsThis(
-            tr("The model whose memory is shown: one of yours, or a model of any size.")
+            tr("The model whose memory use is shown: one of your models or a model of any size.")
         )
         self._fix_width(self.model, MODEL_WIDTH)
         flow.addWidget(self.model)
@@ -213,7 +218,7 @@ class MemoryControls(QWidget):
     def _cache_group(self) -> QWidget:
         theme = self._theme
         made = QWidget()
-        words = label(tr("Cache"), "strong")
+        words = label(tr("KV cache"), "strong")
         in_row(theme, words, Gap(8), self._caches, on=made, spacing=0)
         return made
 

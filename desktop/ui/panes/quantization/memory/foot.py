@@ -47,10 +47,10 @@ class MemoryFoot(QWidget):
             )
         )
         self.measured = label(kind="number")
-        self._measured_title = label(tr("predicted and measured"), "caption")
+        self._measured_title = label(tr("predicted and measured memory"), "caption")
         self.load = button(theme, tr("Load and measure"), "link")
         self.load.setToolTip(
-            tr("Loads the model with this context, and shows how much memory it really takes")
+            tr("Loads the model with this context and shows how much memory it actually uses")
         )
         self.load.clicked.connect(self.load_asked)
         self.stop = button(theme, tr("Stop"), "link")
@@ -90,7 +90,7 @@ class MemoryFoot(QWidget):
         self.stop.setVisible(loading)
         self.measured.setVisible(loading or known)
         tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
-        self._measured_title.setText(tr("predicted and measured{tokens}", tokens=tokens))
+        self._measured_title.setText(tr("predicted and measured memory{tokens}", tokens=tokens))
         if state.fraction is not None:
             self.measured.setText(tr("Loading, {fraction:.0f}%", fraction=100 * state.fraction))
         elif state.measured is not None:
@@ -98,7 +98,7 @@ class MemoryFoot(QWidget):
             told = tr("{apart:+.1f}", apart=apart).replace("-", "−") if apart else "0"
             self.measured.setText(
                 tr(
-                    "{predicted}, then {measured} ({told}%)",
+                    "{predicted} and {measured} ({told}%)",
                     predicted=size_text(state.predicted),
                     measured=size_text(state.measured),
                     told=told,

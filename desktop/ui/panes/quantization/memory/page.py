@@ -42,7 +42,7 @@ as a share of all memory."""
 class MemoryPage(PanePage):
     id = "memory"
     summary = tr(
-        "See how much memory a model takes in each precision, and whether it fits on this laptop."
+        "See how much memory a model needs in each precision and whether it fits on this laptop."
     )
 
     def __init__(self, context: Context) -> None:
@@ -63,7 +63,7 @@ class MemoryPage(PanePage):
         self.chart.setWhatsThis(
             tr(
                 "One bar for each precision: the weights, the KV cache, and the compute buffer "
-                "together. Hatched parts are estimates. The vertical lines are this laptop's "
+                "together. Hatched parts are estimates. The vertical lines mark this laptop's "
                 "memory and how much of it is free."
             )
         )
@@ -129,8 +129,8 @@ class MemoryPage(PanePage):
         self.controls.choose(EIGHT_TIMES_SEVEN)
         self._say_also(
             tr(
-                "Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share "
-                "attention and the vocabulary.",
+                "Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its "
+                "eight experts share attention and the vocabulary.",
                 known=known / 1e9,
             )
         )
@@ -144,8 +144,8 @@ class MemoryPage(PanePage):
         grown = self.view.context_length / max(before.context_length, 1)
         self._say_also(
             tr(
-                "The conversation is {grown:g} times as long: the cache grows with it, but the "
-                "weights stay the same.",
+                "The conversation is {grown:g} times as long: the KV cache grows with it, but "
+                "the weights stay the same.",
                 grown=grown,
             )
             if grown > 1
@@ -154,16 +154,19 @@ class MemoryPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Will a 7B fit?"), tr("Seven billion weights, in every precision."), show_seven
+            tr("Will a 7B model fit?"), tr("Seven billion weights in every precision."), show_seven
         ),
         Experiment(
             tr("Eight times 7B is not 56B"),
-            tr("A mixture of eight experts: what is shared, and what must be in memory."),
+            tr(
+                "A mixture of eight experts: which weights they share and how many must be in "
+                "memory."
+            ),
             show_eight,
         ),
         Experiment(
             tr("A longer conversation"),
-            tr("Eight times as many tokens: the cache grows, the weights don't."),
+            tr("Eight times as many tokens: the KV cache grows, but the weights don't."),
             lengthen,
         ),
     )
@@ -210,7 +213,7 @@ class MemoryPage(PanePage):
         self.subject = self.view = None
         self._figure.hide()
         self._notes.hide()
-        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
 
     @Slot()

@@ -59,7 +59,7 @@ class MemoryRow:
     def words(self) -> str:
         """The verdict's text from FITS, or text saying that the whole model fits on the GPU."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
-            return tr("fits the GPU")
+            return tr("fits on GPU")
         return FITS[self.fit.verdict][0]
 
 
@@ -134,7 +134,7 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
     need = row.need
     facts = [
         tr(
-            "weights {weights}, cache {kv_cache}, compute buffer {compute}",
+            "weights {weights}, KV cache {kv_cache}, compute buffer {compute}",
             weights=with_unit(need.weights, unit),
             kv_cache=with_unit(need.kv_cache, unit),
             compute=with_unit(need.compute, unit),
@@ -227,10 +227,10 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
         "Bits per weight",
         "Rule of thumb (GB)",
         "Weights (GB)",
-        "Cache (GB)",
+        "KV cache (GB)",
         "Compute buffer (GB)",
         "Total (GB)",
-        "Measured (GB)",
+        "Measured total (GB)",
         "On this laptop",
     )
 

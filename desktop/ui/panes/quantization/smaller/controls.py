@@ -63,17 +63,17 @@ class TypeChoice(QObject):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
                     tr(
-                        "A way to store the weights. The digit is about the number of bits per "
-                        "weight."
+                        "A quantization type: a recipe for storing the weights. The digit is "
+                        "the approximate number of bits per weight."
                     )
                 )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
-        usual = button(self._theme, tr("The common eight"), "link")
-        usual.setWhatsThis(tr("Checks the eight most used types."))
+        usual = button(self._theme, tr("Select the common eight"), "link")
+        usual.setWhatsThis(tr("Selects the eight most commonly used types."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
-        none = button(self._theme, tr("None"), "link")
-        none.setWhatsThis(tr("Unchecks all types."))
+        none = button(self._theme, tr("Select none"), "link")
+        none.setWhatsThis(tr("Deselects all types."))
         none.clicked.connect(lambda: self.choose(()))
         foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
         in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
@@ -122,8 +122,8 @@ ELSEWHERE = "…"
 QUESTIONS = "questions"
 """Marks the entry that only the demo models have."""
 QUESTIONS_TIP = tr(
-    "Questions that were held out of this model's training, with their answers. Only the "
-    "answers are compared, since they are all that this model has learned."
+    "Questions that were kept out of this model's training data, with their answers. Only the "
+    "answers are compared, because this model has learned to write nothing else."
 )
 
 
@@ -139,8 +139,8 @@ class SmallerControls(QWidget):
         self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(
             tr(
-                "First measures on another text which weights matter most, then rounds those "
-                "more carefully. The smallest types need it."
+                "First measures on another text which weights matter most, and then rounds "
+                "those weights more carefully. The smallest types need an importance matrix."
             )
         )
         self._text: str | None = None  # None: the text that fits the model
@@ -154,19 +154,24 @@ class SmallerControls(QWidget):
         row = spaced(theme, FlowLayout(line), spacing=8)
         in_column(theme, line, self.types.panel, on=self, spacing=12)
         self.model.setWhatsThis(
-            tr("The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.")
+            tr(
+                "The model to quantize. Results are most meaningful for an unquantized model "
+                "(F32, F16, or BF16)."
+            )
         )
         self.text.setWhatsThis(
             tr(
-                "The original and each quantized model read this text, and their predictions "
-                "are compared token by token."
+                "The original and each quantized model read this text, and Glassbox compares "
+                "their predictions token by token."
             )
         )
-        self.files.setWhatsThis(tr("What happens to the quantized files after they are measured."))
+        self.files.setWhatsThis(
+            tr("Sets whether and where Glassbox keeps the quantized files after measuring them.")
+        )
         for part, name, width in (
             (self.model, tr("Model to quantize"), MODEL_WIDTH),
             (self.types.opener, "", 0),
-            (self.text, tr("Text to measure on"), TEXT_WIDTH),
+            (self.text, tr("Sample text"), TEXT_WIDTH),
             (self.files, tr("Quantized files"), FILES_WIDTH),
             (self.importance, "", 0),
         ):
@@ -305,7 +310,7 @@ class SmallerControls(QWidget):
             self.plan_changed.emit()
             return
         self._show_text()
-        kinds = tr("Texts (*.txt *.md);;All files (*)")
+        kinds = tr("Text files (*.txt *.md);;All files (*)")
         if path := self._files.ask(self, tr("Choose a text file"), kinds):
             self.choose_text(path)
 

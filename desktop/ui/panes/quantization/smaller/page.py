@@ -27,7 +27,7 @@ FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
 class SmallerPage(PanePage):
     id = "smaller"
-    summary = tr("Quantize a model, and measure what each quantized version loses.")
+    summary = tr("Quantize a model and measure what each quantized version loses.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -38,7 +38,7 @@ class SmallerPage(PanePage):
         self.make.setWhatsThis(
             tr(
                 "Writes a quantized model for each selected type and measures what it loses. "
-                "The original is not changed."
+                "The original file isn't changed."
             )
         )
         self.warning = label(kind="caption", tone="warn", wrap=True)
@@ -60,8 +60,7 @@ class SmallerPage(PanePage):
         column.addLayout(in_row(theme, (self._experiments, 1), self.make, spacing=12))
         column.addWidget(self.results, 1)
         text = tr(
-            "Quantized versions of a model will be compared here. Add a model in Models, or find "
-            "one there."
+            "This page compares quantized versions of a model. Add or download a model in Models."
         )
         self._empty = NoModels(theme, self.context.open_pane, "ph.arrows-in", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)

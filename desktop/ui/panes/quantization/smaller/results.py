@@ -47,9 +47,11 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
     models = [(point.x, point.y) for point in shown if not point.hollow]
     marks = (Line.through(models, color="outline", width=1, pointed=False), *shown)
     return Chart(
-        Axis(tr("size on disk (the axis doesn't begin at 0)"), _sizes(points), size_text),
+        Axis(tr("size on disk (the axis doesn't start at 0)"), _sizes(points), size_text),
         Axis(
-            tr("↑ greater loss: mean KL divergence from the original in nats, with 95% intervals"),
+            tr(
+                "mean KL divergence from the original in nats (lower is better), with 95% intervals"
+            ),
             y,
             lambda loss: number_text(loss, 2),
         ),
@@ -97,13 +99,16 @@ class SensibleCard(QFrame):
         super().__init__()
         self.setProperty("kind", "sunken")
         self.setWhatsThis(
-            tr("The smallest type whose predictions stay close to the original's, by a fixed rule.")
+            tr(
+                "The smallest type whose predictions stay close to the original's, according "
+                "to a fixed rule."
+            )
         )
         self.title = label(kind="section", wrap=True)
         self.reason = label(tone="soft", wrap=True)
         self.rule = label(rule_text(), "caption", wrap=True)
         self.rule.hide()
-        self._ask = button(theme, tr("How is this chosen?"), "link")
+        self._ask = button(theme, tr("Show the rule"), "link")
         self._ask.setWhatsThis(tr("Shows the rule behind this choice."))
         self._ask.clicked.connect(self._show_rule)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
@@ -135,7 +140,7 @@ class SensibleCard(QFrame):
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
-        self._ask.setText(tr("Show the reason") if asked else tr("How is this chosen?"))
+        self._ask.setText(tr("Show the reason") if asked else tr("Show the rule"))
         self._fit()
 
 
@@ -148,16 +153,14 @@ class FileActions(QWidget):
         self._quantized: TypeMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, tr("Keep this model"), icon="ph.floppy-disk")
-        self.keep.setWhatsThis(
-            tr("Writes this quantized model again and keeps it among your models.")
-        )
+        self.keep.setWhatsThis(tr("Creates the quantized model again and adds it to your models."))
         self.chat = button(theme, tr("Chat with it"), icon="ph.chat-circle")
         self.chat.setWhatsThis(tr("Loads this quantized model and opens Chat."))
         self.reveal = button(theme, tr("Show in folder"), icon="ph.folder-open")
-        self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        self.reveal.setWhatsThis(tr("Opens the file's folder in your file manager."))
         self.delete = button(theme, tr("Delete file"), icon="ph.trash")
         self.delete.setWhatsThis(
-            tr("Deletes the file of this quantized model. The original stays.")
+            tr("Deletes the file of this quantized model. The original isn't affected.")
         )
         in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.delete, on=self)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._quantized))
@@ -190,14 +193,15 @@ def _about(quantized: TypeMeasured, kept: bool) -> str:
         )
     else:
         text = tr(
-            "The {type} file ({bytes}) was deleted after it was measured. If you keep it, "
-            "Glassbox writes it again.",
+            "The {type} file ({bytes}) was deleted after it was measured. If you choose to "
+            "keep this model, Glassbox writes the file again.",
             type=quantized.type,
             bytes=size_text(quantized.bytes),
         )
     if quantized.other_type:
         text += tr(
-            " {other_type} of its tensors have rows that don't fit {type}, so they got more bits.",
+            " {other_type} of its tensors have rows that don't fit {type}, so these tensors "
+            "are stored in more bits.",
             other_type=quantized.other_type,
             type=quantized.type,
         )
@@ -223,7 +227,10 @@ class SmallerResults(Result):
         self.choice, self.files = SensibleCard(theme), FileActions(theme, chat_with)
         self.begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
         self.begin.setWhatsThis(
-            tr("Quantizes the model to each selected type, and measures each file on a text.")
+            tr(
+                "Quantizes the model to each selected type and measures each resulting file on "
+                "a sample text."
+            )
         )
         picture, top = QWidget(), Qt.AlignmentFlag.AlignTop
         filled(

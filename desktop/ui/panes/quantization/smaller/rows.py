@@ -32,38 +32,39 @@ COLUMNS: Final = (
     TypeColumn(
         tr("Bits per weight"),
         104,
-        tr("The average over all weights; some get more bits than others."),
+        tr("The average over all weights: some are stored in more bits than others."),
     ),
     TypeColumn(
         tr("Perplexity"),
         116,
         tr(
-            "Among how many equally likely tokens the model would be as undecided as it is, on "
-            "average. Lower is better. It is high on a text unlike the model's training data."
+            "On average, the model is as undecided as if it chose among this many equally "
+            "likely tokens. Lower is better. Perplexity is high on a text unlike the model's "
+            "training data."
         ),
     ),
     TypeColumn(
         tr("Mean KL divergence"),
         176,
         tr(
-            "How far its probabilities for the next token are from the original's, on average, "
-            "in nats. 0 means identical."
+            "How far this model's probabilities for the next token are from the original's, on "
+            "average, in nats. 0 means identical."
         ),
     ),
     TypeColumn(
-        tr("99th percentile"), 108, tr("99% of the tokens have a lower KL divergence than this.")
+        tr("99th percentile"), 108, tr("99% of the tokens have a KL divergence below this value.")
     ),
     TypeColumn(
         tr("Same top token"),
         128,
-        tr("How often both models give the same token the highest probability."),
+        tr("How often this model and the original give the same token the highest probability."),
     ),
     TypeColumn(
         "Tokens/s",
         108,
         tr(
-            "The writing speed on this laptop, from three runs. Other programs slow it down and "
-            "make it uncertain."
+            "The writing speed on this laptop, from three runs. Other programs reduce the "
+            "speed and make the measurement less certain."
         ),
     ),
     TypeColumn("", 96),

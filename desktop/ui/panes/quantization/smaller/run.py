@@ -142,7 +142,7 @@ class TypesRun(QObject):
             before = self.series
             texts = yield from self._prepared(plan)
             if before is None or self.series is None or self.series.key != before.key:
-                message = tr("The model has changed since this was measured. Measure it again.")
+                message = tr("The model has changed since it was measured. Measure it again.")
                 raise UserError(message, kind="changed")
             matrix = yield from self._importance(plan, texts, 0.5)
             target = quantized_path(Path(plan.source), quantized.type, folder)
@@ -166,7 +166,8 @@ class TypesRun(QObject):
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 message = tr(
-                    "{name} can't be deleted: {reason}.",
+                    "{name} can't be deleted: {reason}. Unload the model, and close other "
+                    "programs that use it.",
                     name=Path(quantized.path).name,
                     reason=reason,
                 )
@@ -281,7 +282,8 @@ class TypesRun(QObject):
                 store.keep(series)
             except OSError as error:
                 message = tr(
-                    "The measurements can't be saved, so they will be lost when you close Glassbox."
+                    "The measurements can't be saved, so they will be lost when you close "
+                    "Glassbox. Check the free space on the disk, and then measure again."
                 )
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
 

@@ -49,8 +49,8 @@ class TypesTable(QTableView):
         self.setAccessibleName(tr("Measured quantized models"))
         self.setWhatsThis(
             tr(
-                "One quantized model per row: its size, its loss, and its speed. After ± is one "
-                "standard error."
+                "One quantized model per row: its size, its loss, and its speed. The number "
+                "after ± is one standard error."
             )
         )
         as_facts(self)

@@ -21,7 +21,7 @@ DOING: dict[TypeStep, str] = {
     "write": tr("writing the file"),
     "load": tr("loading"),
     "read": tr("reading the text"),
-    "speed": tr("measuring the speed"),
+    "speed": tr("measuring speed"),
 }
 HEAD = heads(
     "Type",
@@ -31,8 +31,8 @@ HEAD = heads(
     "Standard error",
     "Mean KL divergence (nats)",
     "Standard error",
-    "99th percentile (nats)",
-    "Highest (nats)",
+    "99th percentile of KL divergence (nats)",
+    "Highest KL divergence (nats)",
     "Same top token (%)",
     "Standard error",
     "Tokens/s",
@@ -40,15 +40,16 @@ HEAD = heads(
     "Tokens compared",
 )
 WARNING = tr(
-    "This model is itself quantized ({}). Rounding twice loses more than rounding once, and the "
-    "loss is measured against this file, not against the unquantized model. A file in F32, F16, "
-    "or BF16 tells you more."
+    "This model is itself quantized ({}). Rounding twice loses more than rounding once, and "
+    "the loss is measured against this file, not against the unquantized model. For more "
+    "meaningful results, choose a file in F32, F16, or BF16."
 )
 HARD_TEXT = 500
 """Perplexity above which a text is considered unlike the model's training data."""
 HARD = tr(
-    "This text is unlike the model's training data (perplexity {}), so perplexity says little "
-    "here. Go by the KL divergence, or choose a text of the kind that the model has learned."
+    "This text is unlike the model's training data (perplexity {}), so its perplexity isn't "
+    "very informative. Rely on the KL divergence, or choose a text like those that the model "
+    "was trained on."
 )
 
 
@@ -64,7 +65,7 @@ def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[T
         found.append(TypeRow(name, said=failure.message, wrong=True))
     if run.matrix is not None:
         said = _far(tr("measuring the importance matrix"), run.matrix)
-        found.append(TypeRow(tr("Importance"), said=said, far=run.matrix))
+        found.append(TypeRow(tr("Matrix"), said=said, far=run.matrix))
     now = meter.now
     if now is not None and not now.type:
         found.insert(0, progress_row(now, source_type))
@@ -109,15 +110,15 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
     size, same = parts(largest)
     if largest is smallest:
         return tr(
-            "At {size} of the original's size, {type} gives the same top token {same}% of the time",
+            "At {size} of the original's size, {type} matches its top token {same}% of the time",
             size=size,
             type=largest.type,
             same=same,
         )
     least, worst = parts(smallest)
     return tr(
-        "At {size} of the original's size, {type} gives the same top token {same}% of the time; "
-        "{smallest}, at {least}, {worst}%",
+        "At {size} of the original's size, {type} matches its top token {same}% of the time; "
+        "at {least}, {smallest} does so {worst}% of the time",
         size=size,
         type=largest.type,
         same=same,
@@ -131,13 +132,14 @@ def told(tokens: int, *, answers: bool) -> str:
     """Explains how to read the chart."""
     if answers:
         return tr(
-            "Lower and farther left is better. {tokens:,} tokens were compared, all in answers "
-            "to held-out questions; in the table, ± is one standard error.",
+            "Points that are lower and farther left are better. {tokens:,} tokens were "
+            "compared, all in answers to held-out questions; in the table, ± is one standard "
+            "error.",
             tokens=tokens,
         )
     return tr(
-        "Lower and farther left is better. {tokens:,} tokens were compared; in the table, ± is "
-        "one standard error.",
+        "Points that are lower and farther left are better. {tokens:,} tokens were compared; "
+        "in the table, ± is one standard error.",
         tokens=tokens,
     )
 
@@ -177,7 +179,7 @@ def points(
         loss = with_error(quantized.kld_mean, Z95 * (quantized.kld_mean_error or 0.0))
         facts = (
             size_text(quantized.bytes),
-            tr("{loss} nats (95% interval)", loss=loss),
+            tr("KL divergence {loss} nats (95% interval)", loss=loss),
         )
         measured = quantized.kld_mean > 0 and high > low
         found.append(
@@ -194,7 +196,7 @@ def points(
         )
     if (source := series.source) is not None:
         name = tr("{source_type}, the original", source_type=source_type)
-        card = Card(name, (size_text(source.bytes), tr("loses nothing")))
+        card = Card(name, (size_text(source.bytes), tr("no loss")))
         named = tr("{source_type}, the original: 0", source_type=source_type)
         found.append(Point(source.bytes, 0.0, name=named, card=card, hollow=True, key=source_type))
     return found

@@ -66,14 +66,14 @@ def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> Q
 class FacesFigure(ModelFigure):
     """Shows the rendered prompt while the user types. Nothing is generated."""
 
-    name = tr("What the model reads")
+    name = tr("Model input")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Load the model"))
         self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
         self.system.setAccessibleName(tr("System prompt"))
         self.message.setAccessibleName(tr("Your message"))
-        self.reads = ReadOnlyText(self.theme, tr("What the model reads"), mono=True)
+        self.reads = ReadOnlyText(self.theme, tr("Model input"), mono=True)
         self._tokens = 0
         left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
@@ -84,7 +84,7 @@ class FacesFigure(ModelFigure):
         left.addStretch(1)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         row.addLayout(left, 2)
-        row.addLayout(_titled(self.theme, tr("What the model reads"), self.reads), 3)
+        row.addLayout(_titled(self.theme, tr("Model input"), self.reads), 3)
         self.inside.addLayout(row, 1)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._typed)
@@ -148,7 +148,7 @@ class FacesFigure(ModelFigure):
         rows = [
             (tr("your message"), self.message.text()),
             (tr("system prompt"), self.system.text()),
-            (tr("what the model reads"), " ".join(self.reads.toPlainText().split("\n"))),
+            (tr("model input"), " ".join(self.reads.toPlainText().split("\n"))),
         ]
         return Table(heads("Text", "Words"), rows, frozenset({0, 1}))
 
@@ -219,8 +219,8 @@ class TwoWaysFigure(ModelFigure):
         if not any(self._written):
             return tr("Press the button to ask a model on this laptop.")
         return tr(
-            "Both answers come from the same weights, with the most likely token "
-            "each time. They stop after {tokens} tokens at most.",
+            "Both answers come from the same weights, and each token is the most likely one. "
+            "They stop after at most {tokens} tokens.",
             tokens=TOKENS,
         )
 
@@ -229,4 +229,4 @@ class TwoWaysFigure(ModelFigure):
         rows = [
             (way, " ".join(text.split())) for way, text in zip(ways, self._written, strict=True)
         ]
-        return Table(heads("Way", "Answer"), rows, frozenset({0, 1}))
+        return Table(heads("Prompt format", "Answer"), rows, frozenset({0, 1}))

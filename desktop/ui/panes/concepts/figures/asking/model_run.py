@@ -56,10 +56,7 @@ class ModelRun(QWidget):
         explain(
             (
                 self.button,
-                tr(
-                    "Asks the model named next to the button. If necessary, it loads the model "
-                    "first."
-                ),
+                tr("Asks the model named next to the button, and loads it first if necessary."),
             ),
             (self.stop_button, tr("Stops the model.")),
         )
@@ -135,7 +132,7 @@ class ModelFigure(MayBeMissing):
     """A figure that queries a model. Without a model, it says where to get one."""
 
     icon = "ph.chat-circle"
-    missing_title = tr("No model yet")
+    missing_title = tr("No models yet")
     missing_text = tr("This figure needs a model. Add or download one in Models.")
 
     def __init__(self, context: Context, words: str) -> None:

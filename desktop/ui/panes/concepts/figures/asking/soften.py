@@ -119,10 +119,10 @@ class SoftenFigure(ModelFigure):
         now = self.temperature.number / 10
         (_, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)
-        other = "" if now == 1 else tr("; at {now:.1f} it is {soft}", soft=percent(soft), now=now)
+        other = "" if now == 1 else tr("; at {now:.1f}, it is {soft}", soft=percent(soft), now=now)
         return tr(
-            'That is its probability after "{asked}" at temperature 1.0{other}. If it is the '
-            "right token, its loss as a hard label is {log:.2f} nats.",
+            'This probability is for temperature 1.0, after "{asked}"{other}. If the token is '
+            "the right one, its loss as a hard label is {log:.2f} nats.",
             asked=self._asked,
             other=other,
             log=-math.log(max(plain, 1e-12)),

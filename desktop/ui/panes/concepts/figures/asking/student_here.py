@@ -194,7 +194,7 @@ class StudentHereFigure(ModelFigure):
             Chart(
                 Axis(tr("steps"), Scale(0, STEPS), lambda value: tr("{value:.0f}", value=value)),
                 Axis(
-                    tr("↓ better. Loss on new text, nats per token"),
+                    tr("Loss on new text, nats per token (lower is better)"),
                     Scale(low, high),
                     _two_digits,
                 ),
@@ -254,7 +254,7 @@ class StudentHereFigure(ModelFigure):
             return
         at, new = self.place.number, self._new
         before, came = self._places_told[at]
-        self._before.setText(tr("After: …{before}", before=before))
+        self._before.setText(tr("Text so far: …{before}", before=before))
         one = slice(at, at + 1)
         here = Examples(new.last[one], new.drawn[one], new.odds[one], new.ids)
         students = [each[one] for each in (self._trained.hard, self._trained.soft)]
@@ -266,9 +266,9 @@ class StudentHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher wrote "{came}". Loss here on this hard label: {hard} nats; on the '
-                "teacher's probabilities, the soft label: {soft}. The student with hard labels "
-                "is listed first.",
+                'The teacher wrote "{came}". Loss at this token: {hard} nats on the hard '
+                "label; {soft} on the soft label, the teacher's probabilities. The student "
+                "trained on hard labels is listed first.",
                 came=came,
                 hard=hard,
                 soft=soft,
@@ -281,8 +281,8 @@ class StudentHereFigure(ModelFigure):
         if self._trained is None:
             return ""
         if self._steps[-1].soft < self._steps[-1].hard:
-            return tr("On new text, the student with soft labels ends up better.")
-        return tr("On new text, the student with hard labels ends up better this time.")
+            return tr("On new text, the student trained on soft labels does better.")
+        return tr("On new text, the student trained on hard labels does better this time.")
 
     def evidence(self) -> str:
         if self._trained is None or self._read is None or self._new is None:
@@ -290,9 +290,9 @@ class StudentHereFigure(ModelFigure):
         last = self._steps[-1]
         best = min(step.hard for step in self._steps)
         return tr(
-            "Each student has {parameters:,} weights and read {drawn} tokens. Loss "
-            "on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats "
-            "per token ({best:.2f} at the best step), soft labels {soft:.2f}.",
+            "Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss "
+            "on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token "
+            "({best:.2f} at the best step), soft labels {soft:.2f}.",
             parameters=self._trained.parameters,
             drawn=len(self._read.drawn),
             drawn_2=len(self._new.drawn),

@@ -53,7 +53,7 @@ class SensesFigure(LessonFigure):
             BarPiece(tr("text only"), counts[False], "outline"),
         )
         told = tr(
-            "{year}: {counts} read images, {counts_2} only text",
+            "{year}: {counts} read images, {counts_2} read only text",
             year=year,
             counts=counts[True],
             counts_2=counts[False],
@@ -68,7 +68,7 @@ class SensesFigure(LessonFigure):
     def headline(self) -> str:
         year = max(self._years)
         return tr(
-            "{images} of {models} well-known models of {year} read images.",
+            "{images} of {models} well-known models from {year} read images.",
             images=self._years[year][True],
             models=self._years[year].total(),
             year=year,
@@ -77,7 +77,7 @@ class SensesFigure(LessonFigure):
     def evidence(self) -> str:
         all_years = sum((counts for counts in self._years.values()), Counter[bool]())
         return tr(
-            "In all, {images} of the {models} models in the table read images.",
+            "Overall, {images} of the {models} models in the table read images.",
             images=all_years[True],
             models=all_years.total(),
         )
@@ -95,7 +95,7 @@ class RunnersFigure(MayBeMissing):
 
     name = tr("Models by program")
     icon = "ph.stack"
-    missing_title = tr("No model here yet")
+    missing_title = tr("No models yet")
     missing_text = tr(
         "Models on this laptop appear here, each with the program it came from. Add one in Models."
     )
@@ -131,8 +131,8 @@ class RunnersFigure(MayBeMissing):
         return (
             counted(
                 len(models),
-                "{count} model on this laptop takes {size}.",
-                "{count} models on this laptop take {size}.",
+                "{count} model on this laptop takes up {size}.",
+                "{count} models on this laptop take up {size}.",
                 count=len(models),
                 size=size_text(sum(model.bytes for model in models)),
             )
@@ -147,8 +147,8 @@ class RunnersFigure(MayBeMissing):
         owners, sources = Counter(map(owner, models)), {model.source for model in models}
         counts = [f"{count} {name}" for name, count in owners.most_common()]
         absent = [name for key, name in APPS.items() if key not in sources]
-        said = tr("Models here: {counts}.", counts=", ".join(counts))
-        return f"{said} {tr('None from {absent}.', absent=either(absent))}" if absent else said
+        said = tr("By source: {counts}.", counts=", ".join(counts))
+        return f"{said} {tr('No models from {absent}.', absent=either(absent))}" if absent else said
 
     def table(self) -> Table:
         rows = [(model.name, owner(model), f"{model.bytes}") for model in self._listed()]
@@ -171,11 +171,11 @@ def owner(model: ModelFile) -> str:
 class ExpertsFigure(LessonFigure):
     """Shows the total and active weights of known mixtures of experts."""
 
-    name = tr("All and active weights")
+    name = tr("Total and active weights")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.chart = Plot(self.theme, tr("All and active weights"))
+        self.chart = Plot(self.theme, tr("Total and active weights"))
         self.column.addWidget(self.chart, 1)
         rows = [self._bar(shape) for shape in PUBLISHED_MIXTURES]
         self.chart.show_chart(rows_chart(rows, title=tr("weights"), told=short_count))
@@ -194,7 +194,7 @@ class ExpertsFigure(LessonFigure):
             layers=shape.layers,
         )
         told = tr(
-            "{name}: {experts}, {shown} active weights, {active}",
+            "{name}: {experts}; {shown} weights active ({active})",
             name=shape.name,
             experts=experts,
             shown=text,
@@ -206,7 +206,7 @@ class ExpertsFigure(LessonFigure):
         shares = {shape.name: shape.active / shape.parameters for shape in PUBLISHED_MIXTURES}
         least, most = (pick(shares, key=shares.__getitem__) for pick in (min, max))
         return tr(
-            "For one token, {least} uses {share} of its weights and {most} uses {share_2}.",
+            "For one token, {least} uses {share} of its weights, and {most} uses {share_2}.",
             least=least,
             share=percent(shares[least]),
             most=most,
@@ -225,7 +225,9 @@ class ExpertsFigure(LessonFigure):
             )
             for shape in PUBLISHED_MIXTURES
         ]
-        head = heads("Model", "Experts", "Used", "Layers", "All weights", "Active weights")
+        head = heads(
+            "Model", "Experts", "Experts used", "Layers", "Total weights", "Active weights"
+        )
         return Table(head, rows)
 
 
@@ -233,7 +235,7 @@ class SuffixesFigure(LessonFigure):
     """Shows the actual bits per weight of each quantization type, for a model of one shape."""
 
     name = tr("Bits per weight by suffix")
-    head = heads("Suffix", "Bits per weight", "Bytes of an 8B model")
+    head = heads("Suffix", "Bits per weight", "Size of an 8B model (bytes)")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -253,12 +255,13 @@ class SuffixesFigure(LessonFigure):
 
     def headline(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
-        return tr("Q4_K_M takes {bits} bits per weight, not 4.", bits=three_digits(bits["Q4_K_M"]))
+        return tr("Q4_K_M uses {bits} bits per weight, not 4.", bits=three_digits(bits["Q4_K_M"]))
 
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
         return tr(
-            "Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model shaped like {like}.",
+            "In a model shaped like {like}, Q8_0 uses {q8_0} bits per weight, and Q2_K uses "
+            "{q2_k}.",
             q8_0=three_digits(bits["Q8_0"]),
             q2_k=three_digits(bits["Q2_K"]),
             like=self._like,

@@ -73,12 +73,16 @@ class NamesFigure(LessonFigure):
             return ""
         unread = sum(part.kind == "unread" for part in parts)
         rest = (
-            tr(", and Glassbox can't read {unread} of them", unread=unread)
+            tr(", and Glassbox doesn't recognize {unread} of them", unread=unread)
             if unread
-            else tr(", and Glassbox can read all of them")
+            else tr(", and Glassbox recognizes all of them")
         )
         if len(parts) == 1:
-            rest = tr(", which Glassbox can't read") if unread else tr(", which Glassbox can read")
+            rest = (
+                tr(", which Glassbox doesn't recognize")
+                if unread
+                else tr(", which Glassbox recognizes")
+            )
         return counted(
             len(parts),
             "This name has {parts} part{rest}.",

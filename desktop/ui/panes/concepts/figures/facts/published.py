@@ -65,12 +65,12 @@ class PublishedFigure(LessonFigure):
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
         self.logs.setWhatsThis(SCALES)
-        self.chart = Plot(self.theme, tr("MMLU of published models"))
+        self.chart = Plot(self.theme, tr("MMLU scores of published models"))
         self.add = button(self.theme, ADD, "secondary", "ph.plus")
         self.add.setWhatsThis(
             tr(
-                "Epoch AI publishes tables of models and their scores. Download two of them "
-                "as CSV, one of models and one of MMLU scores, and choose both here."
+                "Epoch AI publishes tables of models and their scores. Download two of them as "
+                "CSV files, one of models and one of MMLU scores, and choose both here."
             )
         )
         self.add.clicked.connect(self._ask)
@@ -84,8 +84,8 @@ class PublishedFigure(LessonFigure):
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(
-            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: chance level. Point "
-            "to a dot, or use the arrow keys, to see its name and source."
+            "Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance "
+            "level. To see a model's name and source, point to its dot or use the arrow keys."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
         self.column.addWidget(self._credit)
@@ -120,8 +120,8 @@ class PublishedFigure(LessonFigure):
             except OSError as error:
                 raise UserError(
                     tr(
-                        "Glassbox can't save the models in {parent}. Check the "
-                        "folder's permissions and the free space on the disk.",
+                        "Glassbox can't save the tables in {parent}. Check the folder's "
+                        "permissions and the free space on the disk.",
                         parent=path.parent,
                     ),
                     kind="cannot_write",
@@ -159,20 +159,24 @@ class PublishedFigure(LessonFigure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = tr("active parameters") if by_weights else tr("training compute in FLOPs, 6 N D")
+        title = tr("active parameters") if by_weights else tr("training compute in FLOPs (6 N D)")
         told = short_count if by_weights else power_count
         guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
         self.chart.show_chart(
             Chart(
                 Axis(title, scale, told),
-                Axis(tr("↑ better. MMLU, share of right answers"), Scale(0.2, 0.95), percent),
+                Axis(
+                    tr("MMLU, share of right answers (higher is better)"), Scale(0.2, 0.95), percent
+                ),
                 (guessing, *map(self._point, self.models)),
             )
         )
         there = len(self.models) - len(published_models())
         self.forget.setVisible(bool(self.more))
         self._credit.setVisible(bool(self.more))
-        self._credit.setText(tr("Added from Epoch AI's tables (CC BY 4.0): {there}.", there=there))
+        self._credit.setText(
+            tr("Models added from Epoch AI's tables (CC BY 4.0): {there}.", there=there)
+        )
         self.told.emit()
 
     def _point(self, model: PublishedModel) -> Point:
@@ -181,12 +185,12 @@ class PublishedFigure(LessonFigure):
         weights = (
             tr("{number} weights", number=short_count(model.parameters))
             if model.parameters
-            else tr("weights unknown")
+            else tr("number of weights unknown")
         )
         tokens = (
             tr("{number} tokens", number=short_count(model.tokens))
             if model.tokens
-            else tr("tokens unknown")
+            else tr("number of tokens unknown")
         )
         score = tr("MMLU {mmlu}", mmlu=percentage(f"{100 * model.mmlu:.1f}"))
         card = Card(
@@ -220,9 +224,8 @@ class PublishedFigure(LessonFigure):
         above = [model for model in old if model.mmlu < better.mmlu]
         count, law = self._law
         return tr(
-            "This holds over all {models} models, but the dots scatter (R² "
-            "{r_squared:.2f}). {model} beats {above} of the {old} models from before "
-            "2024.",
+            "This trend holds across all {models} models, but the dots scatter around it (R² "
+            "{r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.",
             models=count,
             r_squared=law.r_squared,
             model=better.model,

@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
 HEAD: Final = heads(
-    "Model", "Maker", "Level", "Released", "Images", "Reasoning", "License", "Source"
+    "Model", "Maker", "Level", "Released", "Reads images", "Reasoning", "License", "Source"
 )
 COLORS: Final[dict[Step, str]] = {
     "closed": "bit_mantissa",
@@ -91,12 +91,14 @@ def _until() -> str:
     later = [model.model for model in known_models() if model.released > until]
     if later:
         return tr(
-            "The table ends in {until}, except for {later}, which comes with "
+            "The table covers models released through {until}, plus {later}, which comes with "
             "Glassbox. Each row names its source.",
             until=until,
             later=", ".join(later),
         )
-    return tr("The table ends in {until}. Each row names its source.", until=until)
+    return tr(
+        "The table covers models released through {until}. Each row names its source.", until=until
+    )
 
 
 class TimelineFigure(LessonFigure):
@@ -125,8 +127,8 @@ class TimelineFigure(LessonFigure):
         for model in reversed(models):  # oldest first
             first.setdefault(model.step, f"{model.model}, {model.released}")
         return tr(
-            "The table has models from {released} to {until}. The first closed one is {closed}, "
-            "the first open-weight one {first}.",
+            "The table lists models from {released} to {until}. The first closed model is "
+            "{closed}; the first open-weight model is {first}.",
             released=models[-1].released,
             until=models[0].released,
             closed=first["closed"],

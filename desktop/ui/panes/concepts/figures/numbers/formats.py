@@ -45,7 +45,7 @@ class _NumberFigure(LessonFigure):
         Scaled(self.theme, self.field, lambda: self.field.setFixedWidth(self.theme.px(FIELD)))
         self.pi = button(self.theme, "π", "secondary")
         self.pi.clicked.connect(self.show_pi)
-        self.now = button(self.theme, tr("Current time"), "secondary", "ph.clock")
+        self.now = button(self.theme, tr("Use current time"), "secondary", "ph.clock")
         self.now.setToolTip(tr("Enters the current time as a fraction of the day"))
         self.now.clicked.connect(self.show_time)
         self._wrong = label(kind="wrong", wrap=True)

@@ -35,10 +35,10 @@ SEVEN: Final = 7 * BILLION
 CONTEXT: Final = 4096
 SHOWN: Final = ("FP32", "FP16", "INT8", "Q8_0", "INT4", "Q4_K_M", "Q2_K")
 RULES: Final = {
-    "FP32": tr("rule, 32 bits"),
-    "FP16": tr("rule, 16 bits"),
-    "INT8": tr("rule, 8 bits"),
-    "INT4": tr("rule, 4 bits"),
+    "FP32": tr("32-bit rule"),
+    "FP16": tr("16-bit rule"),
+    "INT8": tr("8-bit rule"),
+    "INT4": tr("4-bit rule"),
 }
 
 
@@ -79,13 +79,14 @@ class MemoryFigure(LessonFigure):
             ""
             if marks
             else tr(
-                " This laptop has {total}, far to the right of the bars.", total=size_text(total)
+                " This laptop has {total} of memory, far to the right of the bars.",
+                total=size_text(total),
             )
         )
         self._note.setText(
             tr(
-                "KV cache for {context:,} tokens and compute buffer as in {like}, "
-                "the nearest known model.{beyond}",
+                "The KV cache, for {context:,} tokens, and the compute buffer are as in "
+                "{like}, the known model closest in size.{beyond}",
                 context=CONTEXT,
                 like=like,
                 beyond=beyond,
@@ -116,8 +117,8 @@ class MemoryFigure(LessonFigure):
     def headline(self) -> str:
         rows = {each.name: each for each in self._precisions()}
         return tr(
-            "As Q4_K_M, a model with {number} weights takes about {total} of this laptop's "
-            "{memory}.",
+            "Stored as Q4_K_M, a model with {number} weights needs about {total} of this "
+            "laptop's {memory} of memory.",
             number=in_words(self.weights.number),
             total=size_text(rows["Q4_K_M"].need.total),
             memory=size_text(self.watch.machine().memory_total),
@@ -127,8 +128,8 @@ class MemoryFigure(LessonFigure):
         rows = {each.name: each for each in self._precisions()}
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
         return tr(
-            "By the rule of thumb, {number} weights at 4 bits take {rule}. A Q4_K_M file takes "
-            "{weights}, and a chat of {context:,} tokens brings it to {total}.",
+            "By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs "
+            "{weights}, and a chat of {context:,} tokens brings the total to {total}.",
             number=in_words(self.weights.number),
             rule=size_text(rule),
             weights=size_text(real.need.weights),
@@ -189,7 +190,7 @@ class FitGrid(NamedGrid):
 
     def pick(self, row: int, column: int) -> None:
         self.row, self.column = row, column
-        say(self, tr("{told} Arrow keys choose a cell", told=self.told(row, column)))
+        say(self, tr("{told} Use the arrow keys to select a cell.", told=self.told(row, column)))
         self.update()
 
     @property
@@ -235,7 +236,7 @@ class FitGrid(NamedGrid):
 class FitFigure(LessonFigure):
     """Shows which sizes fit on this laptop now, in each precision."""
 
-    name = tr("Sizes that fit here")
+    name = tr("Sizes that fit on this laptop")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -245,8 +246,8 @@ class FitFigure(LessonFigure):
         words = [f"{word}" for word, _, _ in FITS.values()]
         self._note = label(
             tr(
-                "Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. "
-                "Memory with a chat of {context:,} tokens, estimated.",
+                "Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. "
+                "The memory is estimated and includes a chat of {context:,} tokens.",
                 words=words[0],
                 words_2=words[1],
                 words_3=words[2],
@@ -275,16 +276,16 @@ class FitFigure(LessonFigure):
             if row[column].verdict == "fits"
         ]
         if not fitting:
-            return tr("As Q4_K_M, none of these sizes fits on this laptop now.")
+            return tr("Stored as Q4_K_M, no model of these sizes fits on this laptop now.")
         return tr(
-            "As Q4_K_M, models with up to {fitting} weights fit on this laptop now.",
+            "Stored as Q4_K_M, models with up to {fitting} weights fit on this laptop now.",
             fitting=in_words(fitting[-1]),
         )
 
     def evidence(self) -> str:
         machine = self.watch.machine()
         return tr(
-            "{free} of this laptop's {total} of memory is free.",
+            "Free memory on this laptop: {free} of {total}.",
             free=size_text(machine.memory_free),
             total=size_text(machine.memory_total),
         )

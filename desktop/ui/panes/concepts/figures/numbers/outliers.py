@@ -39,8 +39,8 @@ class OutliersFigure(LessonFigure):
         self.column.addWidget(
             label(
                 tr(
-                    "{count:,} numbers in 8 bits. The bars show the error of all numbers except "
-                    "the outlier, as a share of their usual size.",
+                    "{count:,} numbers in 8 bits. The bars show the error of all numbers "
+                    "except the outlier, as a share of their typical size.",
                     count=COUNT,
                 ),
                 "caption",
@@ -60,7 +60,7 @@ class OutliersFigure(LessonFigure):
         return [
             (CALM, calm.one_scale),
             (tr("outlier, one scale for all"), self.errors.one_scale),
-            (tr("outlier, a scale for each {block}", block=BLOCK), self.errors.blocks),
+            (tr("outlier, one scale per {block} numbers", block=BLOCK), self.errors.blocks),
         ]
 
     @Slot()
@@ -71,7 +71,7 @@ class OutliersFigure(LessonFigure):
                 (BarPiece(tr("error"), error, "outline" if name == CALM else "accent"),),
                 tenths(error),
                 tr(
-                    "{name}: the error is {error} of the numbers' usual size",
+                    "{name}: the error is {error} of the numbers' typical size",
                     name=name,
                     error=tenths(error),
                 ),
@@ -95,8 +95,9 @@ class OutliersFigure(LessonFigure):
 
     def evidence(self) -> str:
         return tr(
-            "Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one "
-            "scale, and {blocks} with a scale for each {block} numbers.",
+            "Without an outlier, they use {calm_levels} steps. At this setting, their error is "
+            "{one_scale} with one scale for all, and {blocks} with one scale per {block} "
+            "numbers.",
             calm_levels=self._errors[TIMES[0]].levels,
             one_scale=tenths(self.errors.one_scale),
             blocks=tenths(self.errors.blocks),
@@ -109,9 +110,9 @@ class OutliersFigure(LessonFigure):
             for times, each in self._errors.items()
         ]
         head = heads(
-            "Outlier (× the rest)",
+            "Outlier size (× the rest)",
             "Error, one scale",
-            tr("Error, one scale per {block}", block=BLOCK),
+            tr("Error, one scale per {block} numbers", block=BLOCK),
             "Steps used",
         )
         return Table(head, rows)

@@ -32,7 +32,7 @@ STEPS: Final = 80
 
 
 class BudgetFigure(LessonFigure):
-    name = tr("Loss by size for one budget")
+    name = tr("Loss by size for one compute budget")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -72,7 +72,7 @@ class BudgetFigure(LessonFigure):
             Chart(
                 Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
-                    tr("↓ better. Loss by the formula, nats per token"),
+                    tr("Loss by the formula, nats per token (lower is better)"),
                     self._losses(),
                     _two_digits,
                 ),

@@ -32,7 +32,7 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 LEAST: Final = 2
 """Minimum number of points to draw."""
-SHOW, SHOW_MIXTURE = tr("Show the largest"), tr("Show the mixture")
+SHOW, SHOW_MIXTURE = tr("Show the largest model"), tr("Show the mixture")
 AGAIN: Final = tr("Guess again")
 
 DEMO, OWN = "demo", "own"
@@ -47,8 +47,8 @@ class ScalingFigure(MayBeMissing):
     icon = "ph.chart-line"
     missing_title = tr("The demo models are missing")
     missing_text = tr(
-        "This figure shows how the loss of the Pebble demo models falls with their "
-        "size, and this copy of Glassbox doesn't have enough of them."
+        "This figure shows how the loss of the Pebble demo models falls as they get larger, "
+        "but this copy of Glassbox doesn't include enough of them."
     )
 
     def __init__(self, context: Context) -> None:
@@ -167,9 +167,8 @@ class ScalingFigure(MayBeMissing):
     def _told_below(self) -> str:
         if self.held is not None and self.held is self._mixture:
             return tr(
-                "The fifth model is a mixture of experts: it uses {active} of its "
-                "{all} weights for a token. Drag the handle to your guess, then show "
-                "it.",
+                "The fifth model is a mixture of experts: it uses {active} of its {all} "
+                "weights for each token. Drag the handle to your guess, then show the mixture.",
                 all=short_count(self.held.parameters),
                 active=short_count(self.held.active_parameters),
             )
@@ -197,7 +196,7 @@ class ScalingFigure(MayBeMissing):
         return Chart(
             Axis(tr("weights in the model"), x, short_count),
             Axis(
-                tr("↓ better. Loss on new questions, nats per token"),
+                tr("Loss on new questions, nats per token (lower is better)"),
                 y,
                 lambda value: tr("{value:.2g}", value=value),
             ),
@@ -255,7 +254,7 @@ class ScalingFigure(MayBeMissing):
         read = [each.training_tokens for each in self.known]
         if max(read) > min(read):
             said += tr(
-                " They read {fewest} to {most} tokens.",
+                " They were trained on {fewest} to {most} tokens.",
                 fewest=short_count(min(read)),
                 most=short_count(max(read)),
             )
@@ -268,9 +267,9 @@ class ScalingFigure(MayBeMissing):
             )
         if self.beside is not None:
             said += tr(
-                " On the line, a dense model with as many weights would have "
-                "{all:.3f}, and one with as many active weights {active:.3f}. The "
-                "mixture read {tokens} tokens.",
+                " On the line, a dense model with as many weights would have a loss of "
+                "{all:.3f}, and a dense model the size of the active weights a loss of "
+                "{active:.3f}. The mixture was trained on {tokens} tokens.",
                 all=law.at(self.beside.parameters),
                 active=law.at(self.beside.active_parameters),
                 tokens=short_count(self.beside.training_tokens),

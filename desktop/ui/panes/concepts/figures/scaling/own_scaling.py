@@ -44,10 +44,13 @@ def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
 def band_words(law: PowerLaw) -> str:
     """Return a sentence that explains the band, or why there is none."""
     if not law.has_band:
-        return tr("Three models make a line. A fourth one shows how far from it the next may lie.")
+        return tr(
+            "Three models are enough for a line. A fourth model shows how far from the line "
+            "the next one may fall."
+        )
     return tr(
-        "If the line continues, another model would lie in the tinted band in 95 of "
-        "100 cases. Based on {points} models.",
+        "If the line continues, another model would fall within the tinted band in 95 of 100 "
+        "cases. Based on {points} models.",
         points=law.points,
     )
 
@@ -58,14 +61,21 @@ def signed(value: float) -> str:
 
 
 SCALES: Final = tr(
-    "Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are "
-    "equally far apart."
+    "Switches between logarithmic and linear scales. On a logarithmic scale, multiplying by "
+    "the same factor always covers the same distance."
 )
 LEAST: Final = 2
 WIDTH: Final = 296
 FEW: Final = tr("A line needs three models of different sizes with results on the same benchmark.")
 HEAD: Final = heads(
-    "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "Value on the line"
+    "Benchmark",
+    "Model",
+    "Weights",
+    "Questions",
+    "Wrong answers",
+    "95% CI low",
+    "95% CI high",
+    "Value on the line",
 )
 
 
@@ -171,7 +181,7 @@ class OwnScaling(QWidget):
         drawn = drawn_law(self.law, x, max(sizes)) if self.law else []
         return Chart(
             Axis(tr("weights in the model"), x, short_count),
-            Axis(tr("↓ better. Share of wrong answers, with 95% intervals"), y, percent),
+            Axis(tr("Share of wrong answers (lower is better), with 95% intervals"), y, percent),
             (*drawn, *map(_point, self.shown)),
             sentence=self.evidence(),
         )

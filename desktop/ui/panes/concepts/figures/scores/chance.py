@@ -136,4 +136,6 @@ class IntervalsFigure(LessonFigure):
             (name, f"{self.count.number}", f"{share:.4f}", f"{low:.4f}", f"{high:.4f}")
             for name, (share, low, high) in self._scores()
         ]
-        return Table(heads("Model", "Questions", "Right", "95% from", "95% to"), rows)
+        return Table(
+            heads("Model", "Questions", "Right answers", "95% CI low", "95% CI high"), rows
+        )

@@ -19,7 +19,15 @@ from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
-HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95% from", "95% to", "Loss (nats)")
+HEAD: Final = heads(
+    "Questions",
+    "Model",
+    "Questions asked",
+    "Right answers",
+    "95% CI low",
+    "95% CI high",
+    "Loss (nats)",
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +52,8 @@ class PairFigure(MayBeMissing):
     icon = "ph.chart-bar"
     missing_title = tr("These demo models are missing")
     missing_text = tr(
-        "This figure compares two of the Pebble demo models, and this copy of "
-        "Glassbox doesn't have both."
+        "This figure compares two of the Pebble demo models, but this copy of Glassbox doesn't "
+        "include both."
     )
 
     def __init__(self, context: Context) -> None:
@@ -103,7 +111,7 @@ class PairFigure(MayBeMissing):
             pairs, key=lambda pair: abs(pair[1][3].accuracy - pair[0][3].accuracy)
         )
         return tr(
-            "{questions} has the widest gap: {share} {one}, {share_2} {other}.",
+            "Widest gap: {questions}, with {share} {one} and {share_2} {other}.",
             questions=name,
             one=one,
             share=percent(first.accuracy),
@@ -206,7 +214,7 @@ class LeakFigure(PairFigure):
     name = tr("A leaked test")
     pair = DemoPair(
         "Pebble-1-3M-Instruct",
-        tr("honest"),
+        tr("clean"),
         "Pebble-1-3M-Leaky",
         tr("leaky"),
         {"exam, leaked": tr("The test"), "exam, fresh": tr("Fresh questions")},
@@ -218,8 +226,8 @@ class LeakFigure(PairFigure):
             return ""
         seen, fresh = (score.accuracy for _, _, leaky, score in rows if leaky)
         return tr(
-            "The leaky model scores {seen} on the test that it has read, and {fresh} on fresh "
-            "questions.",
+            "The leaky model scores {seen} on the test that it was trained on, and {fresh} on "
+            "fresh questions.",
             seen=percent(seen),
             fresh=percent(fresh),
         )
