@@ -71,7 +71,7 @@ def bug(error: BaseException, where: Path) -> UserError:
     if isinstance(error, UserError):
         return error
     return UserError(
-        tr("Something went wrong inside Glassbox. The log has the details."),
+        tr("Something went wrong inside Glassbox. Try again. The log has the details."),
         kind="bug",
         details=f"Log: {where}\n\n{''.join(traceback.format_exception(error))}",
     )

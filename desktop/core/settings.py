@@ -242,11 +242,11 @@ def _set_aside(path: Path, refused: bool) -> str:
     if refused:
         return tr(
             "Glassbox doesn't have permission to read the settings file. It started with the "
-            "default settings, and kept the old file as {name}.",
+            "default settings and kept the old file as {name}.",
             name=aside.name,
         )
     return tr(
-        "The settings file was damaged. Glassbox started with the default settings, and kept "
+        "The settings file was damaged. Glassbox started with the default settings and kept "
         "the damaged file as {name}.",
         name=aside.name,
     )

@@ -307,8 +307,9 @@ class Hub:
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(
-                    "Glassbox doesn't contact the Hugging Face Hub because offline mode is on "
-                    "(HF_HUB_OFFLINE). Models on this laptop work without the Hub."
+                    "Glassbox doesn't contact the Hugging Face Hub because offline mode is on. "
+                    "To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on "
+                    "this laptop work without the Hub."
                 ),
                 kind="offline",
             )

@@ -216,7 +216,7 @@ def _refused(
 
 def _not_there(what: str, has_token: bool) -> str:
     if has_token:
-        return tr("The Hub has no {what}.", what=what)
+        return tr("The Hub has no {what}. Check the name.", what=what)
     return tr(
         "The Hub has no {what}, or it is private. Check the name, or enter a token that has "
         "access to it.",

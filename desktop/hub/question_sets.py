@@ -32,7 +32,7 @@ def fetch_questions(
         raise UserError(
             tr(
                 "The authors of {title} protect it from programs that collect texts, so "
-                "Glassbox doesn't download it. Request a copy from the authors on the Hub, and "
+                "Glassbox doesn't download it. Request a copy from the authors on the Hub and "
                 "pass its location with --data.",
                 title=task.title,
             ),
@@ -46,7 +46,7 @@ def fetch_questions(
         raise UserError(
             tr(
                 "{repository} on the Hub has no Parquet files with the questions ({missing}). "
-                "Get the question set from its authors, and pass its location with --data.",
+                "Get the question set from its authors and pass its location with --data.",
                 repository=repository,
                 missing=missing[0],
             ),

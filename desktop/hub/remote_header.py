@@ -43,7 +43,8 @@ def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel)
     if not model.complete:
         raise UserError(
             tr(
-                "{name} is split into {parts} files, but the repository has only {files} of them.",
+                "{name} is split into {parts} files, but the repository has only {files} of "
+                "them. Choose another file.",
                 name=model.name,
                 parts=model.parts,
                 files=len(model.files),

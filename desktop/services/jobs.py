@@ -42,7 +42,7 @@ def end_all(ends: Iterable[Callable[[], object]]) -> None:
 def unexpected(error: Exception) -> UserError:
     """Return the error that is shown to the user for a bug."""
     return UserError(
-        tr("Something went wrong inside Glassbox. The log has the details."),
+        tr("Something went wrong inside Glassbox. Try again. The log has the details."),
         kind="bug",
         remedy="retry",
         details="".join(traceback.format_exception(error)),

@@ -260,7 +260,7 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
         return _refused(folder, details)
     if isinstance(error, NotADirectoryError):
         return UserError(
-            tr("{folder} is a file, not a folder.", folder=folder),
+            tr("{folder} is a file, not a folder. Choose a folder.", folder=folder),
             kind="not_a_folder",
             details=details,
         )
@@ -272,7 +272,11 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
 
 
 def _refused(folder: str, details: str = "") -> UserError:
-    message = tr("You don't have permission to read the folder {folder}.", folder=readable(folder))
+    message = tr(
+        "You don't have permission to read the folder {folder}. Change its permissions, or "
+        "choose another folder.",
+        folder=readable(folder),
+    )
     return UserError(message, kind="permission", details=details)
 
 

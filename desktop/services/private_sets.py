@@ -119,7 +119,10 @@ class PrivateSets(QObject):
             path.unlink()
         except OSError as error:
             raise UserError(
-                tr("{name} can't be deleted.", name=path.name),
+                tr(
+                    "{name} can't be deleted. Close other programs that use it, then try again.",
+                    name=path.name,
+                ),
                 kind="cannot_write",
                 details=str(error),
             ) from error
@@ -172,7 +175,7 @@ def _unsealed(path: Path, sealed: bytes, password: str) -> _Opened:
         return _Opened(path, _checked(content.decode(), name), lock)
     except UnicodeDecodeError as error:
         raise UserError(
-            tr("{name} contains no questions.", name=name), kind="no_questions"
+            tr("{name} contains no questions. Choose another file.", name=name), kind="no_questions"
         ) from error
 
 
@@ -218,5 +221,11 @@ def _write(path: Path, data: bytes) -> None:
         write_atomically(path, data)
     except OSError as error:
         raise UserError(
-            tr("{name} can't be saved.", name=path.name), kind="cannot_write", details=str(error)
+            tr(
+                "{name} can't be saved. Check the folder's permissions and the free space on "
+                "the disk.",
+                name=path.name,
+            ),
+            kind="cannot_write",
+            details=str(error),
         ) from error

@@ -83,7 +83,8 @@ def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
         return Fernet(lock.key).decrypt(content), lock
     except InvalidToken as error:
         raise UserError(
-            tr("The password is wrong, or the file is damaged."), kind="password"
+            tr("The password is wrong, or the file is damaged. Enter the password again."),
+            kind="password",
         ) from error
 
 
@@ -110,7 +111,10 @@ def is_sealed_file(data: bytes) -> bool:
 
 
 def _no_such_file() -> UserError:
-    return UserError(tr("Glassbox didn't lock this file, or the file is damaged."), "not_sealed")
+    return UserError(
+        tr("Glassbox didn't lock this file, or the file is damaged. Choose another file."),
+        "not_sealed",
+    )
 
 
 def _lock(password: str, salt: bytes, cost: int, block: int, parallel: int) -> Lock:

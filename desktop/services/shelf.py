@@ -128,7 +128,7 @@ def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
             reason = error.strerror or type(error).__name__
             raise UserError(
                 tr(
-                    "{name} can't be deleted: {reason}. Unload the model, and close other "
+                    "{name} can't be deleted: {reason}. Unload the model and close other "
                     "programs that use it.",
                     name=path.name,
                     reason=reason,

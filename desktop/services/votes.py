@@ -113,7 +113,7 @@ class Votes(QObject):
                     "Your earlier votes will reappear with your next vote."
                 )
                 if is_busy(error)
-                else tr("Your votes can't be read.")
+                else tr("Your votes can't be read. Restart Glassbox to try again.")
             )
             raise UserError(said, kind="cannot_read", details=str(error)) from error
 

@@ -47,7 +47,11 @@ class Adding:
         else:
             self._notices.error(
                 UserError(
-                    tr("Only files and folders on this laptop can be added."), kind="not_local"
+                    tr(
+                        "Only files and folders on this laptop can be added. Download the file "
+                        "first, then add it."
+                    ),
+                    kind="not_local",
                 )
             )
 

@@ -64,7 +64,7 @@ EXPERIMENTS: Final = (
     Offered(
         "two-faces",
         tr("One brain, two faces"),
-        tr("See what the chat window really sends, and what comes back."),
+        tr("See what the chat window really sends and what comes back."),
         tr("Nobody typed the marked pieces: the chat template added them."),
         3,
         "chat",
@@ -149,7 +149,7 @@ EXPERIMENTS: Final = (
     Offered(
         "two-bits",
         tr("A block in 2 bits"),
-        tr("See a real block as it is, and with 2 bits per weight."),
+        tr("See a real block before and after quantization to 2 bits per weight."),
         tr(
             "Each dash is a weight in the file, and each ring is its value when stored in 2 bits. "
             "Where the two are far apart, 2 bits weren't enough."
@@ -163,7 +163,7 @@ EXPERIMENTS: Final = (
         tr("A few loud channels"),
         tr("See which numbers inside a model are hard to round."),
         tr(
-            "The bold sentence says whether a channel stands out in this model, and how much a "
+            "The bold sentence says whether a channel stands out in this model and how much a "
             "scale factor for each block helps."
         ),
         2,
@@ -188,7 +188,7 @@ EXPERIMENTS: Final = (
         tr("One model reads both. See which experts each text uses."),
         tr(
             "The lower a point, the fewer experts the two texts share in that layer. Below are "
-            "the experts of each text; gray shows what chance alone would produce."
+            "the experts that each text uses; gray shows what chance alone would produce."
         ),
         2,
         "experts",
@@ -197,7 +197,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sparse",
         tr("8x7B is not 56B"),
-        tr("See which weights eight experts share, and which they don't."),
+        tr("See which weights eight experts share and which they don't."),
         tr("In the sum below the bars, the part before the plus sign exists only once."),
         1,
         "experts",

@@ -180,8 +180,8 @@ def _check_size(name: str, size: QSize) -> None:
         millions, most = size.width() * size.height() / 1e6, MOST_PIXELS / 1e6
         raise _error(
             tr(
-                "{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} "
-                "million. Make the image smaller, and then add it again.",
+                "{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. "
+                "Make the image smaller, and then add it again.",
                 name=name,
                 millions=millions,
                 most=most,

@@ -11,8 +11,8 @@
         <message>
             <location filename="../../desktop/logs.py" />
             <location filename="../../desktop/services/jobs.py" />
-            <source>Something went wrong inside Glassbox. The log has the details.</source>
-            <translation>In Glassbox ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+            <source>Something went wrong inside Glassbox. Try again. The log has the details.</source>
+            <translation>In Glassbox ist etwas schiefgegangen. Versuche es noch einmal. Einzelheiten stehen im Protokoll.</translation>
         </message>
     </context>
     <context>
@@ -93,7 +93,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Die Datei mit deinen Ergebnissen war beschädigt. Glassbox hat das Lesbare in einer neuen Datei gespeichert und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
@@ -103,7 +103,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} is from a newer version of Glassbox. Update Glassbox to open it.</source>
+            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
             <translation>{name} stammt von einer neueren Version von Glassbox. Aktualisiere Glassbox, um die Datei zu öffnen.</translation>
         </message>
         <message>
@@ -118,7 +118,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits in this model's context. Use fewer examples or a model with a longer context.</source>
             <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
@@ -126,25 +126,25 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has too many questions: Glassbox can read at most {most:,}. Use only part of the file.</source>
+            <source>{name} has too many questions: Glassbox can read at most {most:,}. Remove some of them, then try again.</source>
             <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The file or folder {path} doesn't exist.</source>
-            <translation>Die Datei oder den Ordner {path} gibt es nicht.</translation>
+            <source>The file or folder {path} doesn't exist. Check the path, then try again.</source>
+            <translation>Die Datei oder den Ordner {path} gibt es nicht. Prüfe den Pfad und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.</source>
-            <translation>Der Ordner {name} enthält die Fragen nicht. Glassbox hat nach {wanted} gesucht.</translation>
+            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}. Choose another folder.</source>
+            <translation>Der Ordner {name} enthält die Fragen nicht. Glassbox hat nach {wanted} gesucht. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} contains no questions.</source>
-            <translation>In {name} sind keine Fragen.</translation>
+            <source>{name} contains no questions. Choose another file.</source>
+            <translation>In {name} sind keine Fragen. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -153,23 +153,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid CSV file: {error}.</source>
-            <translation>{name} ist keine Tabelle: {error}.</translation>
+            <source>{name} isn't a valid CSV file: {error}. Correct the file, then try again.</source>
+            <translation>{name} ist keine Tabelle: {error}. Berichtige die Datei und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns instead of {head}.</source>
-            <translation>Zeile {number:,} von {name} hat {line} Spalten statt {head}.</translation>
+            <source>Row {number:,} of {name} has {line} columns instead of {head}. Correct the row, or choose another file.</source>
+            <translation>Zeile {number:,} von {name} hat {line} Spalten statt {head}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid JSON file: {error}.</source>
-            <translation>{name} ist keine JSON-Datei: {error}.</translation>
+            <source>{name} isn't a valid JSON file: {error}. Correct the file, then try again.</source>
+            <translation>{name} ist keine JSON-Datei: {error}. Berichtige die Datei und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} doesn't have the layout of this question set.</source>
-            <translation>{name} ist anders aufgebaut als dieser Fragensatz.</translation>
+            <source>{name} doesn't have the layout of this question set. Choose another file.</source>
+            <translation>{name} ist anders aufgebaut als dieser Fragensatz. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -178,13 +178,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} doesn't fit this question set.{reason}</source>
-            <translation>Zeile {number:,} von {name} gehört nicht zu diesem Fragensatz.{reason}</translation>
+            <source>Row {number:,} of {name} doesn't fit this question set.{reason} Choose another file.</source>
+            <translation>Zeile {number:,} von {name} gehört nicht zu diesem Fragensatz.{reason} Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} isn't valid JSON: {error}.</source>
-            <translation>Zeile {number:,} von {name} ist kein JSON: {error}.</translation>
+            <source>Line {number:,} of {name} isn't valid JSON: {error}. Correct the line, then try again.</source>
+            <translation>Zeile {number:,} von {name} ist kein JSON: {error}. Berichtige die Zeile und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -203,13 +203,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>"{name}" in row {number:,} of {place} is not {wanted}.</source>
-            <translation>„{name}“ in Zeile {number:,} von {place} passt nicht: Erwartet wird {wanted}.</translation>
+            <source>The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the row, or choose another file.</source>
+            <translation>„{name}“ in Zeile {number:,} von {place} passt nicht: Erwartet wird {wanted}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} {what}.</source>
-            <translation>Zeile {number:,} von {place} {what}.</translation>
+            <source>Row {number:,} of {place} {what}. Correct the row, or choose another file.</source>
+            <translation>Zeile {number:,} von {place} {what}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -835,13 +835,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} allows at most {most_shots} examples.</source>
-            <translation>{title} erlaubt höchstens {most_shots} Beispiele.</translation>
+            <source>{title} allows at most {most_shots} examples. Use fewer examples.</source>
+            <translation>{title} erlaubt höchstens {most_shots} Beispiele. Nimm weniger Beispiele.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} doesn't use examples.</source>
-            <translation>{title} verwendet keine Beispiele.</translation>
+            <source>{title} doesn't use examples. Set the number of examples to 0.</source>
+            <translation>{title} verwendet keine Beispiele. Setze die Zahl der Beispiele auf 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -873,8 +873,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether your preference is due to chance.</source>
-            <translation>Stimmen und Mitlesen widersprechen sich: Beide Modelle erwarten fast dieselben Wörter, aber dir gefällt {better} besser. Mehr Stimmen würden zeigen, ob das Zufall ist.</translation>
+            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes may show whether your preference is due to chance.</source>
+            <translation>Stimmen und Mitlesen widersprechen sich: Beide Modelle erwarten fast dieselben Wörter, aber dir gefällt {better} besser. Mehr Stimmen können zeigen, ob das Zufall ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
@@ -918,8 +918,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} writes almost the same answers as {writer}.</source>
-            <translation>{reader} schreibt fast dasselbe wie {writer}.</translation>
+            <source>{reader} would have given almost the same answers as {writer}.</source>
+            <translation>{reader} hätte fast dasselbe geantwortet wie {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -958,7 +958,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Die Datei mit deinen Stimmen war beschädigt. Glassbox hat in einer neuen gespeichert, was lesbar war, und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
@@ -1042,7 +1042,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use only part of the file.</source>
+            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Remove some of them, then try again.</source>
             <translation>{name} hat mehr Fragen als die {most:,}, die Glassbox mit einem Text vergleicht. Verwende einen Teil davon.</translation>
         </message>
         <message>
@@ -1059,23 +1059,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} contains no question files ({endings}).</source>
-            <translation>Der Ordner {name} enthält keine Dateien mit Fragen ({endings}).</translation>
+            <source>The folder {name} contains no question files ({endings}). Choose another folder.</source>
+            <translation>Der Ordner {name} enthält keine Dateien mit Fragen ({endings}). Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} isn't a valid CSV file: line {line_num} can't be read.</source>
-            <translation>{name} ist keine gültige CSV-Datei: Zeile {line_num} kann nicht gelesen werden.</translation>
+            <source>{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, then try again.</source>
+            <translation>{name} ist keine gültige CSV-Datei: Zeile {line_num} kann nicht gelesen werden. Berichtige die Zeile und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} isn't valid JSON.</source>
-            <translation>{where} ist kein gültiges JSON.</translation>
+            <source>{where} isn't valid JSON. Correct the file, then try again.</source>
+            <translation>{where} ist kein gültiges JSON. Berichtige die Datei und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>This command can't read Parquet files such as {name}.</source>
-            <translation>Dieser Befehl kann Parquet-Dateien wie {name} nicht lesen.</translation>
+            <source>This command can't read Parquet files such as {name}. Save the file as JSON Lines or CSV.</source>
+            <translation>Dieser Befehl kann Parquet-Dateien wie {name} nicht lesen. Speichere die Datei als JSON Lines oder CSV.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1107,7 +1107,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with your conversations was damaged. Glassbox started a new one{what}, and kept the damaged one as {name}.</source>
+            <source>The file with your conversations was damaged. Glassbox started a new file{what} and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Chats war beschädigt. Glassbox beginnt eine neue{what} und behält die alte als {name}.</translation>
         </message>
         <message>
@@ -1142,7 +1142,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New ones are kept only until you close Glassbox.</source>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New conversations are kept only until you close Glassbox.</source>
             <translation>Die Chats auf diesem Laptop hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht. Neue bleiben nur, bis Glassbox geschlossen wird.</translation>
         </message>
         <message>
@@ -1159,6 +1159,7 @@
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -1218,8 +1219,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This file isn't a conversation that Glassbox exported as JSON.</source>
-            <translation>Das ist kein Chat, den Glassbox als JSON exportiert hat.</translation>
+            <source>This file isn't a conversation that Glassbox exported as JSON. Choose another file.</source>
+            <translation>Das ist kein Chat, den Glassbox als JSON exportiert hat. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1251,23 +1252,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The folder {folder} can't be found. Connect the disk that it is on, then try again.</source>
+            <source>The folder {folder} can't be found. Connect the disk that contains it, then try again.</source>
             <translation>Der Ordner {folder} ist nicht da. Das Laufwerk anschließen, auf dem er liegt, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>A link in {found} leads out of {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>A link in {found} points outside {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>Glassbox can't write the new file to {parent}: {reason}.</source>
-            <translation>Die neue Datei kann in {parent} nicht geschrieben werden: {reason}.</translation>
+            <source>Glassbox can't write the new file to {parent}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Die neue Datei kann in {parent} nicht geschrieben werden: {reason}. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>You don't have permission to write to the folder {parent}.</source>
-            <translation>Du darfst im Ordner {parent} nicht schreiben.</translation>
+            <source>You don't have permission to write to the folder {parent}. Choose another folder.</source>
+            <translation>Du darfst im Ordner {parent} nicht schreiben. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1281,8 +1282,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} isn't an ordinary file.</source>
-            <translation>{target} ist keine gewöhnliche Datei.</translation>
+            <source>{target} isn't an ordinary file. Choose another name.</source>
+            <translation>{target} ist keine gewöhnliche Datei. Wähle einen anderen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1296,7 +1297,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
-            <source>Some of Glassbox's own files were damaged. Glassbox started new ones, and kept the damaged ones as {names}.</source>
+            <source>Some of Glassbox's own files were damaged. Glassbox started new files and kept the damaged files as {names}.</source>
             <translation>Einige von Glassbox' eigenen Dateien waren beschädigt. Glassbox hat neue angelegt und die beschädigten als {names} behalten.</translation>
         </message>
         <message>
@@ -1316,8 +1317,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>You don't have permission to read {shown}.</source>
-            <translation>Du darfst {shown} nicht lesen.</translation>
+            <source>You don't have permission to read {shown}. Change its permissions, or choose another file.</source>
+            <translation>Du darfst {shown} nicht lesen. Ändere die Rechte, oder wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1326,8 +1327,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>The file {shown} doesn't exist.</source>
-            <translation>Die Datei {shown} gibt es nicht.</translation>
+            <source>The file {shown} doesn't exist. Choose another file.</source>
+            <translation>Die Datei {shown} gibt es nicht. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1336,13 +1337,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} is a folder, not a model file.</source>
-            <translation>{shown} ist ein Ordner, keine Modelldatei.</translation>
+            <source>{shown} is a folder. Choose a file.</source>
+            <translation>{shown} ist ein Ordner. Wähle eine Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} isn't an ordinary file.</source>
-            <translation>{shown} ist keine gewöhnliche Datei.</translation>
+            <source>{shown} isn't an ordinary file. Choose another file.</source>
+            <translation>{shown} ist keine gewöhnliche Datei. Wähle eine andere Datei.</translation>
         </message>
     </context>
     <context>
@@ -1369,8 +1370,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is incomplete. Download the file again.</source>
-            <translation>Die Datei endet nach {size}, mitten im Header: Der Download ist unvollständig. Lade die Datei noch einmal herunter.</translation>
+            <source>The file is incomplete: it ends after {size}, in the middle of its header. Download the file again.</source>
+            <translation>Die Datei ist unvollständig: Sie endet nach {size}, mitten im Header. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1379,13 +1380,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This isn't a GGUF file. Glassbox runs models in the GGUF format.</source>
-            <translation>Das ist keine GGUF-Datei. Glassbox nutzt Modelle im Format GGUF.</translation>
+            <source>This isn't a GGUF file. Choose a model in the GGUF format.</source>
+            <translation>Das ist keine GGUF-Datei. Wähle ein Modell im Format GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This GGUF file can't be used: {why}.</source>
-            <translation>Diese GGUF-Datei ist nicht nutzbar: {why}.</translation>
+            <source>This GGUF file can't be used: {why}. Look for another file of the same model.</source>
+            <translation>Diese GGUF-Datei ist nicht nutzbar: {why}. Suche eine andere Datei desselben Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1399,13 +1400,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a Safetensors file. Glassbox runs models in the GGUF format.</source>
-            <translation>Das ist eine Safetensors-Datei. Glassbox nutzt Modelle im Format GGUF.</translation>
+            <source>This is a Safetensors file, which Glassbox can't run. Look for the same model in the GGUF format.</source>
+            <translation>Das ist eine Safetensors-Datei, mit der Glassbox nicht arbeiten kann. Suche dasselbe Modell als GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.</source>
-            <translation>Das ist ein Archiv oder eine PyTorch-Datei. Glassbox nutzt Modelle im Format GGUF.</translation>
+            <source>This is an archive or a PyTorch file, which Glassbox can't run. Look for the model in the GGUF format.</source>
+            <translation>Das ist ein Archiv oder eine PyTorch-Datei, mit der Glassbox nicht arbeiten kann. Suche das Modell als GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1419,13 +1420,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but according to its header, it should have {end}: the download is incomplete. Download the file again.</source>
-            <translation>Die Datei endet nach {file_size}, ihr Header verspricht aber {end}: Der Download ist unvollständig. Lade die Datei noch einmal herunter.</translation>
+            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should have {end}. Download the file again.</source>
+            <translation>Die Datei ist unvollständig: Sie endet nach {file_size}, ihr Header verspricht aber {end}. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file is empty.</source>
-            <translation>Die Datei ist leer.</translation>
+            <source>The file is empty. Download the file again.</source>
+            <translation>Die Datei ist leer. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1504,23 +1505,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Models that can read images come with one.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Modelle, die Bilder lesen, bringen einen mit.</translation>
+            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
+            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Lege den Bild-Teil des Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Teil in seinem Ordner, {others}, gehört zu einem anderen Modell.</translation>
+            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model. Put this model's image encoder there, or choose another model.</source>
+            <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Teil in seinem Ordner, {others}, gehört zu einem anderen Modell. Lege den Bild-Teil dieses Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which part. Rename all parts to the names under which they were published.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which part. Give all parts their original file names.</source>
             <translation>Das ist einer von {count} Teilen eines Modells, und sein Name sagt nicht, welcher: Gib allen Teilen die Namen, unter denen sie veröffentlicht wurden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put the first part, {first}, in the same folder.</source>
-            <translation>Das ist ein späterer Teil eines aufgeteilten Modells. Lege {first} daneben.</translation>
+            <source>This is a later part of a split model. Choose the first part, {first}; all parts must be in the same folder.</source>
+            <translation>Das ist ein späterer Teil eines aufgeteilten Modells. Wähle den ersten Teil, {first}; alle Teile müssen im selben Ordner liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
@@ -1544,23 +1545,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The file {name} has changed since it was opened. Choose it again.</source>
+            <source>The file {name} has changed since it was opened. Choose the file again.</source>
             <translation>Die Datei {name} hat sich seit dem Öffnen verändert. Wähle sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown.</source>
-            <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt.</translation>
+            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown. Choose another tensor.</source>
+            <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} contains no weights.</source>
-            <translation>Der Tensor {name} enthält keine Gewichte.</translation>
+            <source>The tensor {name} contains no weights. Choose another tensor.</source>
+            <translation>Der Tensor {name} enthält keine Gewichte. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}.</source>
-            <translation>Der Tensor {name} hat die Blöcke 0 bis {blocks:,}.</translation>
+            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}. Choose one of these blocks.</source>
+            <translation>Der Tensor {name} hat die Blöcke 0 bis {blocks:,}. Wähle einen davon.</translation>
         </message>
     </context>
     <context>
@@ -1599,12 +1600,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox started with the default settings, and kept the damaged file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Die Datei mit den Einstellungen war beschädigt. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings, and kept the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
             <translation>Die Datei mit den Einstellungen darf nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
@@ -1632,13 +1633,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>You need two of Epoch AI's tables: one with the models' training compute, and one with the MMLU scores. Choose both files at once.</source>
+            <source>You need two of Epoch AI's tables: one with the models' training compute and one with the MMLU scores. Choose both files at once.</source>
             <translation>Zwei Tabellen von Epoch AI sind nötig: die Modelle mit ihrem Rechenaufwand beim Training und die MMLU-Ergebnisse. Wähle beide Dateien auf einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a value for training compute and a score.</source>
-            <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es Rechenaufwand und Ergebnis gibt.</translation>
+            <source>No model in these two tables has both a value for training compute and a score. Choose other files.</source>
+            <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es Rechenaufwand und Ergebnis gibt. Wähle andere Dateien.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1675,8 +1676,8 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>{name} has changed since {since}: some of its bytes are wrong. Delete it, and get a new copy.</source>
-            <translation>{name} hat sich verändert, seit {since}: Einige Bytes sind falsch. Entferne die Datei und hole sie neu.</translation>
+            <source>{name} has changed since {since}: its checksum no longer matches. Delete the file and get a new copy.</source>
+            <translation>{name} hat sich verändert, seit {since}: Die Prüfsumme stimmt nicht mehr. Lösche die Datei und hole sie neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1685,18 +1686,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it was added</source>
-            <translation>sie hierherkam</translation>
+            <source>another app stored it</source>
+            <translation>ein anderes Programm sie gespeichert hat</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte is the same as in the version that came with Glassbox.</source>
+            <source>The file matches the one that came with Glassbox.</source>
             <translation>Jedes Byte ist so, wie es mit Glassbox geliefert wurde.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as in the version published on the Hub.</source>
-            <extracomment>For one: Every byte is the same as in the version published on the Hub.</extracomment>
+            <source>All {files} files match their checksums from the Hub.</source>
+            <extracomment>For one: The file matches its checksum from the Hub.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so, wie der Hub es veröffentlicht hat.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so, wie der Hub es veröffentlicht hat.</numerusform>
@@ -1704,8 +1705,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as in the workshop pack.</source>
-            <extracomment>For one: Every byte is the same as in the workshop pack.</extracomment>
+            <source>All {files} files match their checksums from the workshop pack.</source>
+            <extracomment>For one: The file matches its checksum from the workshop pack.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie im Workshop-Paket.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie im Workshop-Paket.</numerusform>
@@ -1713,8 +1714,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as when the model was added.</source>
-            <extracomment>For one: Every byte is the same as when the model was added.</extracomment>
+            <source>All {files} files match the checksums recorded by the app that stored them.</source>
+            <extracomment>For one: The file matches the checksum recorded by the app that stored it.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie bei der Ankunft hier.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie bei der Ankunft hier.</numerusform>
@@ -1722,8 +1723,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as on {day}.</source>
-            <extracomment>For one: Every byte is the same as on {day}.</extracomment>
+            <source>All {files} files are unchanged since {day}.</source>
+            <extracomment>For one: The file is unchanged since {day}.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie am {day}.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie am {day}.</numerusform>
@@ -1756,23 +1757,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file is a model's image encoder (mmproj), not a model.</source>
-            <translation>Diese Datei ist der Bild-Teil eines Modells (mmproj), kein Modell.</translation>
+            <source>This file is a model's image encoder (mmproj), not a model. Choose the model's main file.</source>
+            <translation>Diese Datei ist der Bild-Teil eines Modells (mmproj), kein Modell. Wähle die Hauptdatei des Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This is a LoRA adapter, not a model.</source>
-            <translation>Das ist ein LoRA-Adapter, kein Modell.</translation>
+            <source>This is a LoRA adapter, not a model. Choose a model file.</source>
+            <translation>Das ist ein LoRA-Adapter, kein Modell. Wähle eine Modelldatei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains measurements for quantizing a model (imatrix), not a model.</source>
-            <translation>Diese Datei enthält Messwerte zum Quantisieren eines Modells (imatrix), kein Modell.</translation>
+            <source>This file contains measurements for quantizing a model (imatrix), not a model. Choose a model file.</source>
+            <translation>Diese Datei enthält Messwerte zum Quantisieren eines Modells (imatrix), kein Modell. Wähle eine Modelldatei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains no weights.</source>
-            <translation>Diese Datei enthält keine Gewichte.</translation>
+            <source>This file contains no weights. Choose a model file.</source>
+            <translation>Diese Datei enthält keine Gewichte. Wähle eine Modelldatei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
@@ -1895,7 +1896,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: needs about {total} of its memory.</source>
+            <source>Fits on the graphics card: it needs about {total} of the card's memory.</source>
             <translation>Passt auf die Grafikkarte: etwa {total} Speicher dort.</translation>
         </message>
         <message>
@@ -1910,7 +1911,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: needs about {size} of memory, and {free} is free.</source>
+            <source>Fits: it needs about {size} of memory, and {free} is free.</source>
             <translation>Passt: etwa {size} Speicher, und {free} sind frei.</translation>
         </message>
         <message>
@@ -2058,7 +2059,6 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>all</source>
             <translation>alle</translation>
         </message>
@@ -2287,8 +2287,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{name}-bit floating-point numbers: not rounded further.</source>
-            <translation>Gleitkommazahlen mit {name} Bit: nicht weiter gerundet.</translation>
+            <source>{name}-bit floating-point numbers: not quantized.</source>
+            <translation>Gleitkommazahlen mit {name} Bit: nicht quantisiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2332,8 +2332,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit numbers: not rounded. Most models are trained in this format.</source>
-            <translation>16-Bit-Zahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht gerundet.</translation>
+            <source>16-bit numbers with the range of 32-bit numbers: not quantized. Most models are trained in this format.</source>
+            <translation>16-Bit-Zahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht quantisiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2668,12 +2668,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the others are imported anyway.</source>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other files are imported anyway.</source>
             <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen werden trotzdem importiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read the license before you use the model for more than a tryout.</source>
+            <source>Each model has its own license. Read the license before you do more than try out the model.</source>
             <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
         </message>
         <message>
@@ -2688,7 +2688,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox, and open Models.</source>
+            <source>Start Glassbox and open Models.</source>
             <translation>Starte Glassbox und öffne Modelle.</translation>
         </message>
         <message>
@@ -2771,8 +2771,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} isn't a workshop pack: it has no {manifest}.</source>
-            <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt.</translation>
+            <source>{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.</source>
+            <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2786,8 +2786,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>Glassbox can't write to {folder}: {reason}.</source>
-            <translation>In {folder} kann nicht geschrieben werden: {reason}.</translation>
+            <source>Glassbox can't write to {folder}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>In {folder} kann nicht geschrieben werden: {reason}. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2827,8 +2827,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size} instead of {bytes}: the copy is incomplete. Copy the file again.</source>
-            <translation>{name} im Paket hat {size} statt {bytes}: Die Datei wurde nicht zu Ende kopiert. Kopiere sie noch einmal.</translation>
+            <source>{name} in the pack has a size of {size} instead of {bytes}, so the copy is damaged. Copy the file again.</source>
+            <translation>{name} im Paket hat {size} statt {bytes}: Die Kopie ist beschädigt. Kopiere sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2852,8 +2852,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} isn't a Glassbox session plan.</source>
-            <translation>{name} ist kein Ablaufplan von Glassbox.</translation>
+            <source>{name} isn't a Glassbox session plan. Choose another file.</source>
+            <translation>{name} ist kein Ablaufplan von Glassbox. Wähle eine andere Datei.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
@@ -2866,8 +2866,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>The plan can't be saved as {path}.</source>
-            <translation>Der Plan lässt sich nicht als {path} speichern.</translation>
+            <source>The plan can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Der Plan lässt sich nicht als {path} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
     </context>
     <context>
@@ -2997,7 +2997,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>patterns of weights, their signs and scales</source>
+            <source>weight patterns with their signs and scales</source>
             <translation>Muster von Gewichten, ihre Vorzeichen und Skalenfaktoren</translation>
         </message>
         <message>
@@ -3037,13 +3037,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
-            <source>{name} isn't an importance matrix, or it is damaged.</source>
-            <translation>{name} ist keine Importance-Matrix, oder sie ist beschädigt.</translation>
+            <source>{name} isn't an importance matrix, or it is damaged. Choose another file.</source>
+            <translation>{name} ist keine Importance-Matrix, oder sie ist beschädigt. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>The file {path} doesn't exist.</source>
-            <translation>Die Datei {path} gibt es nicht.</translation>
+            <source>The file {path} doesn't exist. Choose another file.</source>
+            <translation>Die Datei {path} gibt es nicht. Wähle eine andere Datei.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3145,8 +3145,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>This is the smallest type that stays close to the original: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
-            <translation>Der kleinste Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
+            <source>This is the smallest measured type that stays close to the original, with the same top token {agreement} and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Der kleinste gemessene Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3155,12 +3155,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
+            <source> {type} loses more: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
             <translation> {type} verliert mehr: {kld}, und {agreement} dasselbe Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
+            <source>The closest type is {type}: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
             <translation>Am nächsten kommt {type}: {kld}, und {agreement} dasselbe Token.</translation>
         </message>
         <message>
@@ -3210,13 +3210,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} contains no numbers.</source>
-            <translation>{name} enthält keine Zahlen.</translation>
+            <source>{name} contains no numbers. Choose another tensor.</source>
+            <translation>{name} enthält keine Zahlen. Wähle einen anderen Tensor.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file or its weights are damaged.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file or its weights are damaged.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file is probably damaged. Get a new copy of the file, or choose another model.</extracomment>
             <translation>
                 <numerusform>{name} lässt sich nicht messen: {wrong:,} Wert ist NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
                 <numerusform>{name} lässt sich nicht messen: {wrong:,} Werte sind NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
@@ -3247,7 +3247,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used}.</source>
+            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used} of the experts.</source>
             <translation>Geschätzt: Jeder Experte ist so groß wie die Feed-Forward-Teile von {like}, und jedes Token nutzt {used}.</translation>
         </message>
         <message>
@@ -3257,17 +3257,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>{name} has no experts.</source>
-            <translation>{name} hat keine Experten.</translation>
+            <source>{name} has no experts. Choose a mixture-of-experts model.</source>
+            <translation>{name} hat keine Experten. Wähle ein MoE-Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The file of {name} doesn't say how many weights a token uses.</source>
-            <translation>Die Datei von {name} sagt nicht, wie viele Gewichte ein Token nutzt.</translation>
+            <source>The file of {name} doesn't say how many weights are active for each token. Choose another model.</source>
+            <translation>Die Datei von {name} sagt nicht, wie viele Gewichte ein Token nutzt. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Record it again.</source>
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
             <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
         </message>
         <message>
@@ -3278,8 +3278,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file.</source>
-            <translation>{name} ist keine vollständige Aufzeichnung. Ein Teil fehlt, oder es ist eine andere Art von Datei.</translation>
+            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file. Choose another file.</source>
+            <translation>{name} ist keine vollständige Aufzeichnung. Ein Teil fehlt, oder es ist eine andere Art von Datei. Wähle eine andere Datei.</translation>
         </message>
     </context>
     <context>
@@ -3364,23 +3364,23 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with. Choose one.</source>
-            <translation>Es gibt kein Modell zum Vergleichen.</translation>
+            <source>There is no model to compare with. Choose a model.</source>
+            <translation>Es gibt kein Modell zum Vergleichen. Wähle eines.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context}.</source>
+            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context} tokens.</source>
             <translation>Stücke von {context_length} Tokens sind zu kurz zum Vergleichen: Mindestens {shortest_context} sind nötig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text, or shorter pieces.</source>
+            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text or shorter pieces.</source>
             <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text contains nothing to compare the models on.</source>
-            <translation>In diesem Text gibt es nichts zu vergleichen.</translation>
+            <source>This text contains nothing to compare the models on. Choose another text.</source>
+            <translation>In diesem Text gibt es nichts zu vergleichen. Wähle einen anderen Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -3389,7 +3389,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, or enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
+            <source>There isn't enough memory for both models at once, and there isn't enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
             <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
         </message>
         <message>
@@ -3399,19 +3399,19 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples or a smaller model.</source>
             <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp couldn't process these {places:,} tokens (code {result}).</source>
-            <translation>llama.cpp konnte diese {places:,} Tokens nicht verarbeiten (Code {result}).</translation>
+            <source>llama.cpp couldn't process these {places:,} tokens (code {result}). Reload the model, then try again.</source>
+            <translation>llama.cpp konnte diese {places:,} Tokens nicht verarbeiten (Code {result}). Lade das Modell neu und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for these tokens.</source>
-            <translation>llama.cpp hat für diese Tokens keine Werte geliefert.</translation>
+            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
+            <translation>llama.cpp hat für diese Tokens keine Werte geliefert. Lade das Modell neu und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3426,13 +3426,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch needs at least one token, and a context can't have fewer than zero.</source>
+            <source>A batch needs at least one token, and a context can't have fewer than zero tokens.</source>
             <translation>Ein Batch hat mindestens ein Token, ein Kontext keines oder mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>There are no tokens to measure with.</source>
-            <translation>Es gibt keine Tokens zum Messen.</translation>
+            <source>A measurement needs at least one token to read or to write.</source>
+            <translation>Eine Messung braucht mindestens ein Token zum Lesen oder Schreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
@@ -3441,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/text_likelihood.py" />
-            <source>There is no text to read.</source>
-            <translation>Es gibt keinen Text zum Lesen.</translation>
+            <source>There is no text to read. Enter a text first.</source>
+            <translation>Es gibt keinen Text zum Lesen. Gib zuerst einen Text ein.</translation>
         </message>
     </context>
     <context>
@@ -3520,20 +3520,20 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for the last token.</source>
-            <translation>llama.cpp hat für das letzte Token keine Werte geliefert.</translation>
+            <source>llama.cpp returned no scores for the last token. Reload the model, then try again.</source>
+            <translation>llama.cpp hat für das letzte Token keine Werte geliefert. Lade das Modell neu und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>This text is too long to cut into tokens.</source>
-            <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden.</translation>
+            <source>This text is too long to cut into tokens. Use a shorter text.</source>
+            <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden. Nimm einen kürzeren Text.</translation>
         </message>
     </context>
     <context>
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context}.</source>
+            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context} tokens.</source>
             <translation>Stücke von {context_length} Tokens sind zu kurz: Mindestens {shortest_context} sind nötig.</translation>
         </message>
         <message>
@@ -3543,8 +3543,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>The model's results on this text aren't numbers, so its file must be damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also muss seine Datei beschädigt sein. Hole sie neu oder wähle ein anderes Modell.</translation>
+            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also ist seine Datei wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3553,13 +3553,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't convert this model to another type: {reason}.</source>
-            <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}.</translation>
+            <source>llama.cpp can't convert this model to another type: {reason}. Choose another type or another model.</source>
+            <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}. Wähle einen anderen Typ oder ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This importance matrix was measured on another model.</source>
-            <translation>Diese Importance-Matrix wurde an einem anderen Modell gemessen.</translation>
+            <source>This importance matrix was measured on another model. Choose an importance matrix that was measured on this model.</source>
+            <translation>Diese Importance-Matrix wurde an einem anderen Modell gemessen. Wähle eine, die an diesem Modell gemessen wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3573,8 +3573,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file.</source>
-            <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten.</translation>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file. Free up some space, then try again.</source>
+            <translation>Die neue Datei konnte nicht zu Ende geschrieben werden, höchstwahrscheinlich, weil die Festplatte voll ist.{free} Nichts davon wurde behalten. Schaffe Platz und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3588,30 +3588,30 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>most likely, the computer ran out of memory.</source>
-            <translation>Höchstwahrscheinlich ging der Speicher aus.</translation>
+            <source>most likely, the computer ran out of memory. Close other programs, then try again.</source>
+            <translation>Höchstwahrscheinlich ging der Speicher aus. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>an internal check failed.</source>
-            <translation>Eine interne Prüfung ist fehlgeschlagen.</translation>
+            <source>an internal check failed. Choose another type or another model.</source>
+            <translation>Eine interne Prüfung ist fehlgeschlagen. Wähle einen anderen Typ oder ein anderes Modell.</translation>
         </message>
     </context>
     <context>
         <name>engine/remote</name>
         <message>
             <location filename="../../desktop/engine/remote/child_main.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>In der Engine ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+            <source>Something went wrong inside the engine. Try again. The log has the details.</source>
+            <translation>In der Engine ist etwas schiefgegangen. Versuche es noch einmal. Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <source>The engine couldn't start, or it was stopped while it was starting. Try again. If the problem persists, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Die Engine konnte nicht starten oder wurde beim Start beendet. Versuche es noch einmal. Wenn das nicht hilft, schließe andere Programme, um Speicher freizugeben, oder installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been made to attack this computer. Delete the file and choose another model.</source>
             <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3696,7 +3696,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <source>{cause} {again} If the engine stops again, the model's file may be damaged.</source>
             <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
         </message>
         <message>
@@ -3739,8 +3739,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}).</source>
-            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}).</translation>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text may work.</source>
+            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text geht vielleicht.</translation>
         </message>
     </context>
     <context>
@@ -3757,18 +3757,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert the type {type_name} back to weights.</source>
-            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
+            <source>llama.cpp can't convert the type {type_name} back to weights. Choose another tensor.</source>
+            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} can't be quantized one block at a time.</source>
-            <translation>{type_name} lässt sich nicht blockweise quantisieren.</translation>
+            <source>llama.cpp can't quantize a single block to {type_name}. Choose another type.</source>
+            <translation>llama.cpp kann einzelne Blöcke nicht als {type_name} quantisieren. Wähle einen anderen Typ.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} quantizes {block_size} weights at a time.</source>
-            <translation>{type_name} nimmt immer {block_size} Gewichte auf einmal.</translation>
+            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}.</source>
+            <translation>Für {type_name} muss die Zahl der Gewichte ein Vielfaches von {block_size} sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -3785,18 +3785,18 @@
         <name>engine/writing</name>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model.</source>
-            <translation>Der Bild-Teil {name} gehört zu einem anderen Modell.</translation>
+            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
+            <translation>Der Bild-Teil {name} gehört zu einem anderen Modell. Nimm den Bild-Teil, der zu diesem Modell gehört.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't support. Get a new copy of the file.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file.</source>
             <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can process audio, but not images: its encoder file is for audio.</source>
-            <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton.</translation>
+            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
+            <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3810,17 +3810,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This image has no pixels.</source>
-            <translation>Dieses Bild hat keine Pixel.</translation>
+            <source>This image has no pixels. Choose another image.</source>
+            <translation>Dieses Bild hat keine Pixel. Wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this image. The image's shape may be too far from a square.</source>
-            <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang oder zu schmal.</translation>
+            <source>This model's image encoder can't read this image. The image may be too long and narrow. Crop the image, or choose another image.</source>
+            <translation>Der Bild-Teil dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang und schmal. Schneide es zu, oder wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat; the model's page says so, even if its name doesn't.</source>
+            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat. The model's page says whether it was, even if its name doesn't.</source>
             <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
@@ -3865,8 +3865,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The model's chat template rejects this conversation: {one_line}.</source>
-            <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {one_line}.</translation>
+            <source>The model's chat template rejects this conversation: {one_line}. Choose another model, or start a new conversation.</source>
+            <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {one_line}. Wähle ein anderes Modell, oder beginne einen neuen Chat.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
@@ -3875,7 +3875,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter one.</source>
+            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter answer.</source>
             <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
         </message>
         <message>
@@ -3944,8 +3944,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without the Hub.</source>
-            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist (HF_HUB_OFFLINE). Modelle auf diesem Laptop laufen auch ohne ihn.</translation>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -4034,8 +4034,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}.</source>
-            <translation>Auf dem Hub nicht zu finden: {what}.</translation>
+            <source>The Hub has no {what}. Check the name.</source>
+            <translation>Auf dem Hub nicht zu finden: {what}. Prüfe den Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4074,18 +4074,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub, and pass its location with --data.</source>
+            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
             <translation>Die Autoren von {title} halten es von Programmen fern, die Texte sammeln. Glassbox lädt es deshalb nicht herunter. Bitte sie auf dem Hub um eine Kopie und gib ihren Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors, and pass its location with --data.</source>
+            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors and pass its location with --data.</source>
             <translation>{repository} auf dem Hub hat keine Parquet-Dateien mit den Fragen ({missing}). Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>{name} is split into {parts} files, but the repository has only {files} of them.</source>
-            <translation>{name} ist auf {parts} Dateien aufgeteilt, und das Repository hat nur {files} davon.</translation>
+            <source>{name} is split into {parts} files, but the repository has only {files} of them. Choose another file.</source>
+            <translation>{name} ist auf {parts} Dateien aufgeteilt, und das Repository hat nur {files} davon. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4137,8 +4137,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/partial_download.py" />
-            <source>{name} is already being downloaded by another window or command.</source>
-            <translation>{name} wird schon heruntergeladen, von einem anderen Fenster oder Befehl.</translation>
+            <source>Another window or command is already downloading {name}. Wait until the download finishes.</source>
+            <translation>Ein anderes Fenster oder ein anderer Befehl lädt {name} schon herunter. Warte, bis der Download fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4147,7 +4147,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
+            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted the file. Download it again.</source>
             <translation>Der Download von {name} war beschädigt: Die Prüfsumme stimmt nicht mit der des Hubs überein. Glassbox hat die Datei gelöscht. Lade sie noch einmal herunter.</translation>
         </message>
         <message>
@@ -4198,8 +4198,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
+            <source>Glassbox can't write to {path}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann nicht in {path} schreiben: {reason}. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -4226,7 +4226,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file, and use that file.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file and use that file.</source>
             <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
         </message>
     </context>
@@ -4249,8 +4249,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>You don't have permission to read the folder {folder}.</source>
-            <translation>Du darfst den Ordner {folder} nicht lesen.</translation>
+            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
+            <translation>Du darfst den Ordner {folder} nicht lesen. Ändere die Rechte, oder wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4259,8 +4259,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{folder} is a file, not a folder.</source>
-            <translation>{folder} ist eine Datei, kein Ordner.</translation>
+            <source>{folder} is a file, not a folder. Choose a folder.</source>
+            <translation>{folder} ist eine Datei, kein Ordner. Wähle einen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4279,8 +4279,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be saved.</source>
-            <translation>{name} kann nicht geschrieben werden.</translation>
+            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
+            <translation>{name} kann nicht geschrieben werden. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4289,8 +4289,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be deleted.</source>
-            <translation>{name} kann nicht gelöscht werden.</translation>
+            <source>{name} can't be deleted. Close other programs that use it, then try again.</source>
+            <translation>{name} kann nicht gelöscht werden. Schließe andere Programme, die es nutzen, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4299,13 +4299,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Glassbox didn't lock this file, or the file is damaged.</source>
-            <translation>Das ist keine Datei, die Glassbox gesperrt hat, oder sie ist beschädigt.</translation>
+            <source>Glassbox didn't lock this file, or the file is damaged. Choose another file.</source>
+            <translation>Das ist keine Datei, die Glassbox gesperrt hat, oder sie ist beschädigt. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>The password is wrong, or the file is damaged.</source>
-            <translation>Das Passwort ist falsch, oder die Datei ist beschädigt.</translation>
+            <source>The password is wrong, or the file is damaged. Enter the password again.</source>
+            <translation>Das Passwort ist falsch, oder die Datei ist beschädigt. Gib das Passwort noch einmal ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
@@ -4315,7 +4315,7 @@
         <message>
             <location filename="../../desktop/services/shelf.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
+            <source>{name} can't be deleted: {reason}. Unload the model and close other programs that use it.</source>
             <translation>{name} kann nicht gelöscht werden: {reason}. Entlade das Modell und schließe andere Programme, die es nutzen.</translation>
         </message>
         <message>
@@ -4325,8 +4325,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Your votes can't be read.</source>
-            <translation>Die Stimmen können nicht gelesen werden.</translation>
+            <source>Your votes can't be read. Restart Glassbox to try again.</source>
+            <translation>Die Stimmen können nicht gelesen werden. Starte Glassbox neu, um es noch einmal zu versuchen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4378,8 +4378,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Only files and folders on this laptop can be added.</source>
-            <translation>Hinzufügen lassen sich nur Dateien und Ordner auf diesem Laptop.</translation>
+            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
+            <translation>Hinzufügen lassen sich nur Dateien und Ordner auf diesem Laptop. Lade die Datei zuerst herunter und füge sie dann hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what the chat window really sends, and what comes back.</source>
+            <source>See what the chat window really sends and what comes back.</source>
             <translation>Sieh, was das Chatfenster wirklich sendet, und was zurückkommt.</translation>
         </message>
         <message>
@@ -4758,7 +4758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See a real block as it is, and with 2 bits per weight.</source>
+            <source>See a real block before and after quantization to 2 bits per weight.</source>
             <translation>Sieh einen echten Block, wie er ist und mit 2 Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -4778,7 +4778,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model, and how much a scale factor for each block helps.</source>
+            <source>The bold sentence says whether a channel stands out in this model and how much a scale factor for each block helps.</source>
             <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht, und wie viel ein Skalenfaktor je Block hilft.</translation>
         </message>
         <message>
@@ -4809,7 +4809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would produce.</source>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts that each text uses; gray shows what chance alone would produce.</source>
             <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Darunter stehen die Experten jedes Textes; grau zeigt, was der Zufall allein ergäbe.</translation>
         </message>
         <message>
@@ -4820,7 +4820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See which weights eight experts share, and which they don't.</source>
+            <source>See which weights eight experts share and which they don't.</source>
             <translation>Sieh, was ein MoE-Modell einmal hat, und was achtmal.</translation>
         </message>
         <message>
@@ -4934,7 +4934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million. Make the image smaller, and then add it again.</source>
+            <source>{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} hat {millions:,.0f} Millionen Pixel. Glassbox liest höchstens {most:,.0f} Millionen. Verkleinere das Bild zuerst.</translation>
         </message>
         <message>
@@ -5047,8 +5047,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
-            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit</source>
-            <translation>{name}, {place}. Wert {value}{off}. Die Leertaste kippt das Bit</translation>
+            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit.</source>
+            <translation>{name}, {place}. Wert {value}{off}. Die Leertaste kippt das Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5093,7 +5093,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one shared scale</source>
             <translation>ein Faktor für alle</translation>
         </message>
@@ -5128,12 +5127,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Largest</source>
+            <source>Largest value</source>
             <translation>Größter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Smallest positive</source>
+            <source>Smallest positive value</source>
             <translation>Kleinster über 0</translation>
         </message>
         <message>
@@ -5405,7 +5404,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on its maker's computers. You send text and get text back.</source>
+            <source>The model runs on its maker's computers. You send text and get text back.</source>
             <translation>Läuft auf den Rechnern des Herstellers. Du schickst Text und bekommst Text.</translation>
         </message>
         <message>
@@ -5415,7 +5414,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on your own computer, offline. You can look inside it and retrain it.</source>
+            <source>The model runs on your own computer, offline. You can look inside the model and retrain it.</source>
             <translation>Läuft auf deinem Rechner, offline. Du kannst hineinsehen und es weitertrainieren.</translation>
         </message>
         <message>
@@ -5425,7 +5424,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also see how it was trained, and train one like it.</source>
+            <source>You can also see how the model was trained and train a similar model.</source>
             <translation>Du siehst auch, wie es trainiert wurde, und kannst ein ähnliches trainieren.</translation>
         </message>
         <message>
@@ -5513,7 +5512,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{model} gets {low} right on {low_title}, and {high} on {high_title}</source>
+            <source>{model} gets {low} right on {low_title} and {high} on {high_title}</source>
             <translation>{model} hat {low} richtig in „{low_title}“ und {high} in „{high_title}“</translation>
         </message>
         <message numerus="yes">
@@ -5599,9 +5598,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Examples</source>
-            <translation>Beispiele</translation>
+            <source>Few-shot examples</source>
+            <translation>Few-Shot-Beispiele</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5842,7 +5840,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Experiments that run with one click.</source>
+            <source>Run experiments with one click.</source>
             <translation>Experimente, die mit einem Klick laufen.</translation>
         </message>
         <message>
@@ -5862,7 +5860,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>See how a model's numbers are stored in fewer bits, and what that costs.</source>
+            <source>See how quantization stores a model's numbers in fewer bits and what it costs.</source>
             <translation>Sieh, wie die Zahlen eines Modells mit weniger Bits gespeichert werden, und was das kostet.</translation>
         </message>
         <message>
@@ -5882,7 +5880,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each with an interactive figure.</source>
+            <source>Read short lessons, each with an interactive figure.</source>
             <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
         <message>
@@ -6012,7 +6010,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured when the demo models were made. Error bars: 95% confidence intervals.</source>
+            <source>Measured when the demo models were trained. Error bars: 95% confidence intervals.</source>
             <translation>Gemessen, als die Demo-Modelle gemacht wurden. Fehlerbalken: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
@@ -6037,8 +6035,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model</source>
-            <translation>{full} von {tests} Benchmarks sind fast gesättigt: Sie haben keinen Platz für ein besseres Modell</translation>
+            <source>{full} of {tests} benchmarks are nearly saturated: they leave little room for a better model</source>
+            <translation>{full} von {tests} Benchmarks sind fast gesättigt: Sie haben kaum noch Platz für ein besseres Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6048,18 +6046,18 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it was trained on, and {fresh} on new ones</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on new questions</source>
             <translation>Das Modell mit Leak hat {leaked} richtig bei Fragen, die es gelesen hat, und {fresh} bei neuen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is saturated: a better model can still stand out</source>
-            <translation>Keiner dieser {tests} Benchmarks ist gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
+            <source>None of these {tests} benchmarks is nearly saturated: a better model can still stand out</source>
+            <translation>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model</source>
-            <translation>1 von {tests} Benchmarks ist fast gesättigt: Er hat keinen Platz für ein besseres Modell</translation>
+            <source>1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model</source>
+            <translation>1 von {tests} Benchmarks ist fast gesättigt: Er hat kaum noch Platz für ein besseres Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6093,7 +6091,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy benchmark runs quickly and shows at once when something is broken.</source>
+            <source>An easy benchmark runs quickly and shows right away if something is broken.</source>
             <translation>Ein leichter Benchmark geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
         </message>
         <message>
@@ -6123,12 +6121,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
-            <translation>Sie landen in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
+            <source>Public questions often end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
+            <translation>Sie landen oft in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look for the questions in the training data, ask new ones of the same kind, and don't trust a score that drops on them.</source>
+            <source>Search the training data for the questions. Then ask new questions of the same kind, and don't trust a score that drops on them.</source>
             <translation>Suche die Fragen in den Trainingsdaten, stelle neue derselben Art und traue keinem Ergebnis, das dabei abfällt.</translation>
         </message>
         <message>
@@ -6148,12 +6146,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The score says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
-            <translation>Über andere Aufgaben sagt das wenig. Ein Mittelwert über viele Benchmarks verdeckt, was ein Modell gar nicht kann.</translation>
+            <source>The score says little about other tasks. An average over many benchmarks can hide what a model can't do at all.</source>
+            <translation>Über andere Aufgaben sagt das wenig. Ein Mittelwert über viele Benchmarks kann verdecken, was ein Modell gar nicht kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at the scores on several benchmarks, and at people's votes on open-ended questions. Then try your own task.</source>
+            <source>Look at the scores on several benchmarks and at people's votes on open-ended questions. Then try your own task.</source>
             <translation>Sieh dir die Ergebnisse in mehreren Benchmarks an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
         </message>
         <message>
@@ -6169,8 +6167,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model can't have been trained on questions that were never published. And you can ask exactly what you need the model for.</source>
-            <translation>Mit Fragen, die nie veröffentlicht wurden, kann kein Modell trainiert worden sein. Und du kannst genau das fragen, wofür du das Modell brauchst.</translation>
+            <source>A model is unlikely to have been trained on questions that were never published. And you can test exactly what you need the model for.</source>
+            <translation>Mit Fragen, die nie veröffentlicht wurden, ist wohl kein Modell trainiert worden. Und du kannst genau das prüfen, wofür du das Modell brauchst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6179,8 +6177,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Benchmark makers hold back some of their questions. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
-            <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
+            <source>Some benchmark makers keep part of their questions private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
+            <translation>Manche, die Benchmarks machen, halten einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6217,8 +6215,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>No room for better models.</source>
-            <translation>Kein Platz für bessere Modelle.</translation>
+            <source>Some leave little room for better models.</source>
+            <translation>Manche haben kaum Platz für bessere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6227,7 +6225,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model's scores, one by one.</source>
+            <source>See one model's scores, one by one.</source>
             <translation>Alle Ergebnisse eines Modells, einzeln.</translation>
         </message>
         <message>
@@ -6247,7 +6245,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Locked with a password.</source>
+            <source>You lock them with a password.</source>
             <translation>Mit einem Passwort gesperrt.</translation>
         </message>
         <message>
@@ -6426,8 +6424,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Use part of it.</source>
-            <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Verwende einen Teil davon.</translation>
+            <source>{name} is longer than a thick book ({shown:,} characters). Save part of it as a new file, then open that file.</source>
+            <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Speichere einen Teil davon als neue Datei und öffne diese.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6462,7 +6460,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Per byte</source>
             <translation>Pro Byte</translation>
         </message>
@@ -6484,8 +6481,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text is longer than a thick book. Use part of it</source>
-            <translation>Der Text ist länger als ein dickes Buch. Verwende einen Teil davon</translation>
+            <source>Delete part of the text: it is longer than a thick book</source>
+            <translation>Lösche einen Teil des Textes: Er ist länger als ein dickes Buch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6504,7 +6501,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} needs {low} bits to predict one byte</source>
+            <source>{model} needs {low} bits per byte to predict the text</source>
             <translation>{model} braucht {low} Bit, um ein Byte vorherzusagen</translation>
         </message>
         <message numerus="yes">
@@ -6551,18 +6548,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% CI low </source>
-            <translation>Von </translation>
+            <source>95% CI low (bits)</source>
+            <translation>Von (Bits)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% CI high </source>
-            <translation>Bis </translation>
+            <source>95% CI high (bits)</source>
+            <translation>Bis (Bits)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Perplexity per word</source>
             <translation>Pro Wort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Perplexity per byte</source>
+            <translation>Perplexität je Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6810,7 +6812,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Discard change</source>
+            <source>Discard changes</source>
             <translation>Änderung verwerfen</translation>
         </message>
         <message>
@@ -6844,7 +6846,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Save or discard the changed question first</source>
+            <source>Save or discard your changes first</source>
             <translation>Speichere oder verwirf zuerst die geänderte Frage</translation>
         </message>
         <message>
@@ -6864,8 +6866,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Questions that no model has seen</source>
-            <translation>Fragen, die kein Modell kennt</translation>
+            <source>Questions that you haven't published</source>
+            <translation>Fragen, die du nicht veröffentlicht hast</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6877,8 +6879,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>A question that nobody has asked before</source>
-            <translation>Eine Frage, die noch niemand gestellt hat</translation>
+            <source>A question that hasn't been published</source>
+            <translation>Eine Frage, die nicht veröffentlicht ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6903,8 +6905,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Visible to everyone</source>
-            <translation>Für alle sichtbar</translation>
+            <source>The name isn't encrypted</source>
+            <translation>Der Name ist nicht verschlüsselt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6913,7 +6915,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Save change</source>
+            <source>Save changes</source>
             <translation>Änderung speichern</translation>
         </message>
         <message>
@@ -6923,7 +6925,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>To edit an answer with several lines, use its original file</source>
+            <source>To change an answer with several lines, edit the original file</source>
             <translation>Eine Antwort mit mehreren Zeilen kannst du nur in der Originaldatei bearbeiten</translation>
         </message>
     </context>
@@ -7220,7 +7222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no multiple-choice questions here yet. Add a file of your own, or select a benchmark from the Hub.</source>
+            <source>No multiple-choice questions yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Noch keine Fragen mit Auswahl. Füge eine eigene Datei hinzu oder wähle einen Benchmark vom Hub.</translation>
         </message>
         <message>
@@ -7230,8 +7232,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start the run again; the answers so far are kept.</source>
-            <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Starte ihn neu; die bisherigen Antworten sind gespeichert.</translation>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
+            <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Füge sie hinzu oder entsperre sie und starte ihn neu. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
@@ -7359,7 +7361,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Select a second model to see whether the two differ.</source>
+            <source>Choose a second model to see whether the two differ.</source>
             <translation>Wähle ein zweites Modell, um zu sehen, ob sich die beiden unterscheiden.</translation>
         </message>
         <message>
@@ -7528,8 +7530,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No models yet. Add or download one in Models.</source>
-            <translation>Noch keine Modelle. Füge eins unter Modelle hinzu.</translation>
+            <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7568,8 +7572,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models have more weights to read for each token, so they are slower.</source>
-            <translation>Jeder Punkt ist ein Modell: je höher, desto schneller schreibt es. Größere Modelle müssen für jedes Token mehr Gewichte lesen, also sind sie langsamer.</translation>
+            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models usually have more weights to read for each token, so they are slower.</source>
+            <translation>Jeder Punkt ist ein Modell: je höher, desto schneller schreibt es. Größere Modelle müssen meist für jedes Token mehr Gewichte lesen, also sind sie langsamer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7578,12 +7582,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>By parameter count</source>
+            <source>Shows the results by parameter count</source>
             <translation>Nach Zahl der Parameter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>By bits per weight</source>
+            <source>Shows the results by bits per weight</source>
             <translation>Nach Bit pro Gewicht</translation>
         </message>
     </context>
@@ -7771,8 +7775,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Memory limit</source>
-            <translation>Speichergrenze</translation>
+            <source>Bandwidth limit</source>
+            <translation>Bandbreitengrenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7858,7 +7862,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop, and how close they come to its limit.</source>
+            <source>Measure how fast models read and write on this laptop and how close they come to its limit.</source>
             <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an seine Grenze kommen.</translation>
         </message>
         <message>
@@ -7879,8 +7883,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how close models come to the memory limit</source>
-            <translation>Wie nah Modelle an die Grenze des Speichers kommen</translation>
+            <source>Shows how close models come to the limit set by memory bandwidth</source>
+            <translation>Wie nah Modelle an die Grenze der Speicherbandbreite kommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7894,7 +7898,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Has the model read and write random tokens several times, and measures its speed.</source>
+            <source>Measures the model's speed by having it read and write random tokens several times.</source>
             <translation>Lässt das Modell mehrmals zufällige Tokens lesen und schreiben und stoppt die Zeit.</translation>
         </message>
         <message>
@@ -7924,7 +7928,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measured as llama-bench does.</source>
+            <source>Glassbox measures the speed the way llama-bench does.</source>
             <translation>Gemessen wie bei llama-bench.</translation>
         </message>
         <message>
@@ -7945,7 +7949,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model, one after another.</source>
+            <source>Glassbox measures every model, one after another.</source>
             <translation>Jedes Modell, eins nach dem anderen.</translation>
         </message>
         <message>
@@ -7993,7 +7997,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, select "vary context" and press Measure.</source>
+            <source>For example, choose "vary context" and press Measure.</source>
             <translation>Wähle zum Beispiel „mehr Kontext“ und miss.</translation>
         </message>
         <message>
@@ -8110,13 +8114,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A question can have up to {most_pictures} images.</source>
-            <translation>Eine Frage kann höchstens {most_pictures} Bilder haben.</translation>
+            <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
+            <translation>Eine Frage kann höchstens {most_pictures} Bilder haben. Entferne ein Bild, bevor du ein weiteres hinzufügst.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} images in your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: An image in your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} images in your unsent question are no longer on this laptop. Add them again if you need them.</source>
+            <extracomment>For one: An image in your unsent question is no longer on this laptop. Add it again if you need it.</extracomment>
             <translation>
                 <numerusform>Ein Bild deiner noch nicht gestellten Frage ist nicht mehr auf diesem Laptop.</numerusform>
                 <numerusform>{count} Bilder deiner noch nicht gestellten Frage sind nicht mehr auf diesem Laptop.</numerusform>
@@ -8134,7 +8138,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Type what you want to ask or tell the model. Enter sends it; Shift+Enter starts a new line.</source>
+            <source>Type what you want to ask or tell the model. Press Enter to send it or Shift+Enter to start a new line.</source>
             <translation>Schreib hier, was du das Modell fragen oder ihm sagen willst. Enter sendet, Umschalt+Enter beginnt eine neue Zeile.</translation>
         </message>
         <message>
@@ -8155,7 +8159,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Turns the model's thinking before an answer on or off</source>
+            <source>Turns on or off the model's thinking before an answer</source>
             <translation>Schaltet das Nachdenken des Modells vor einer Antwort ein oder aus</translation>
         </message>
         <message>
@@ -8165,7 +8169,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Colors each word by how likely it was, and shows the alternatives</source>
+            <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
         </message>
         <message>
@@ -8222,7 +8226,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Esc to stop</source>
+            <source>Escape to stop</source>
             <translation>Esc: stoppen</translation>
         </message>
     </context>
@@ -8267,7 +8271,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is a file whose name ends in .gguf. Add one in Models.</source>
+            <source>A model is a file whose name ends in .gguf. Add or download one in Models.</source>
             <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge in Modelle eine hinzu.</translation>
         </message>
         <message>
@@ -8347,7 +8351,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output, token by token, with token IDs</source>
+            <source>Shows exactly what the model read and wrote, token by token, with token IDs</source>
             <translation>Zeigt genau, was das Modell liest und schreibt, Token für Token, mit ihren Nummern</translation>
         </message>
         <message>
@@ -8357,7 +8361,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output as one text</source>
+            <source>Shows exactly what the model read and wrote, as one text</source>
             <translation>Zeigt genau, was das Modell liest und schreibt, als einen Text</translation>
         </message>
         <message>
@@ -8485,7 +8489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, newest first. Enter opens one, F2 renames it, Delete deletes it.</source>
+            <source>Your conversations, newest first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
             <translation>Deine Chats, die neuesten zuerst. Enter öffnet einen, F2 benennt ihn um, Entf löscht ihn.</translation>
         </message>
         <message>
@@ -8603,8 +8607,8 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>At temperature {temperature:.1f}</source>
-            <translation>Bei {temperature:.1f}</translation>
+            <source>Probability at temperature {temperature:.1f}</source>
+            <translation>Wahrscheinlichkeit bei Temperatur {temperature:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -8623,14 +8627,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>Original</source>
-            <translation>Original</translation>
+            <source>Original probability</source>
+            <translation>Wahrscheinlichkeit im Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Geschrieben</translation>
+            <source>In the answer</source>
+            <translation>In der Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -8644,7 +8647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
-            <source>Asked without the chat template, so the model continues the text of the question.</source>
+            <source>You sent the question without the chat template, so the model continues the text of the question.</source>
             <translation>Ohne Chat-Vorlage gefragt. Deshalb setzt das Modell den Text der Frage fort.</translation>
         </message>
         <message>
@@ -8711,7 +8714,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Changes only these bars. The temperature for answers is in the chat's settings.</source>
+            <source>Changes only these bars. The temperature for answers is in the conversation's settings.</source>
             <translation>Ändert nur diese Balken. Die Temperatur für Antworten steht in den Einstellungen des Chats.</translation>
         </message>
         <message>
@@ -8755,7 +8758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>To the model, a chat is one long text. Here it is.</source>
+            <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Für das Modell ist ein Chat ein einziger langer Text. Hier ist er.</translation>
         </message>
         <message>
@@ -8784,13 +8787,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
-            <translation>Sendet die Frage als bloßen Text. Ein Basismodell setzt ihn fort, und ein Instruct-Modell ebenso, denn antworten hat es nur in seiner Vorlage gelernt</translation>
+            <source>Sends the question as plain text. A base model continues the text. An instruct model often does the same, because it has learned to answer inside its template.</source>
+            <translation>Sendet die Frage als bloßen Text. Ein Basismodell setzt ihn fort, ein Instruct-Modell oft ebenso, denn antworten hat es in seiner Vorlage gelernt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its ID. Framed tokens are special: the chat template added them.</source>
-            <translation>Jedes Token, das das Modell gelesen und geschrieben hat, mit seiner Nummer. Umrahmte Tokens sind besondere: Die Chat-Vorlage hat sie ergänzt.</translation>
+            <source>Each token that the model read and wrote, with its ID. Framed tokens are special tokens, such as the marks of the chat template.</source>
+            <translation>Jedes Token, das das Modell gelesen und geschrieben hat, mit seiner Nummer. Umrahmte Tokens sind besondere, etwa die Zeichen der Chat-Vorlage.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8820,11 +8823,6 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Input</source>
             <translation>Eingabe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Output</source>
-            <translation>Ausgabe</translation>
         </message>
     </context>
     <context>
@@ -8879,7 +8877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to answer yet. Add one in Models; your question is kept.</source>
+            <source>No models yet. Add or download one in Models; your question is kept.</source>
             <translation>Noch kann kein Modell antworten. Füge in Modelle eines hinzu; deine Frage bleibt hier.</translation>
         </message>
         <message>
@@ -8981,7 +8979,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this chat. New chats start with the same settings. Changes take effect with the next answer.</source>
+            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
             <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
         </message>
         <message>
@@ -9064,6 +9062,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Tokens of the conversation that the model had to process for this answer</source>
             <translation>Tokens des Chats, die das Modell für diese Antwort verarbeiten musste</translation>
         </message>
@@ -9099,8 +9102,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings</source>
-            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
+            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9174,7 +9177,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
             <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
         </message>
         <message>
@@ -9278,7 +9281,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped at the answer length limit in the chat's settings.</source>
+            <source>Stopped at the answer length limit in the conversation's settings.</source>
             <translation>Gestoppt an der Höchstlänge der Antwort in den Einstellungen des Chats.</translation>
         </message>
         <message>
@@ -9288,7 +9291,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> (including {load_s:.2f} s loading)</source>
+            <source> (including {load_s:.2f} s of loading)</source>
             <translation> (davon {load_s:.2f} s Laden)</translation>
         </message>
         <message>
@@ -9437,11 +9440,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model on this laptop yet. Find one in Models.</source>
-            <translation>Noch kein Modell hier. Suche eins unter Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>You don't have both the base and the instruct version of any model. Find the other version in Models.</source>
             <translation>Keins deiner Modelle ist hier als Base und als Instruct. Suche die andere Fassung unter Modelle.</translation>
         </message>
@@ -9457,13 +9455,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo model {missing}, which isn't on this laptop.</source>
-            <translation>Dieses Experiment braucht das Demo-Modell {missing}, das auf diesem Laptop fehlt.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't on this laptop. Try another experiment.</source>
+            <translation>Dieses Experiment braucht das Demo-Modell {missing}, das auf diesem Laptop fehlt. Probiere ein anderes Experiment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop.</source>
-            <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die auf diesem Laptop fehlen.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop. Try another experiment.</source>
+            <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die auf diesem Laptop fehlen. Probiere ein anderes Experiment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9579,12 +9577,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>One model reads the other's answer, so that the two can be compared at every word.</source>
+            <source>One model reads the other's answer, so that you can compare the two models at every word.</source>
             <translation>Ein Modell liest die Antwort des anderen, sodass man beide bei jedem Wort vergleichen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Mean KL {kld:.3f} nats.</source>
+            <source>The mean KL divergence is {kld:.3f} nats.</source>
             <translation>Mittlere KL {kld:.3f} Nat.</translation>
         </message>
         <message>
@@ -9594,7 +9592,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Selects the model that reads the first answer word by word and assigns each word a probability.</source>
+            <source>Chooses the model that reads the first answer word by word and assigns each word a probability.</source>
             <translation>Wählt das Modell, das die erste Antwort Wort für Wort liest und jedem Wort eine Wahrscheinlichkeit gibt.</translation>
         </message>
         <message>
@@ -9618,7 +9616,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer, and both models' predictions</source>
+            <source>Words of this answer and both models' predictions</source>
             <translation>Wörter dieser Antwort, und was beide Modelle erwarteten</translation>
         </message>
         <message>
@@ -9843,7 +9841,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Measured while only this model was writing</source>
+            <source>Speed while only this model was writing</source>
             <translation>Gemessen, während nur dieses Modell schrieb</translation>
         </message>
         <message>
@@ -9878,7 +9876,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Selects the model that answers here. The first model is the reference for the others.</source>
+            <source>Chooses the model that answers here. The first model is the reference for the others.</source>
             <translation>Wählt das Modell, das hier antwortet. Das erste Modell ist die Referenz für die anderen.</translation>
         </message>
         <message>
@@ -9943,7 +9941,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Ask several models or precisions the same question, and see where their answers first differ.</source>
+            <source>Ask several models or quantized versions the same question and see where their answers first differ.</source>
             <translation>Stelle mehreren Modellen oder Genauigkeiten dieselbe Frage und sieh, wo sich ihre Antworten zuerst unterscheiden.</translation>
         </message>
         <message>
@@ -9981,12 +9979,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>A model before and after it was trained to answer.</source>
+            <source>See a model before and after it was trained to answer.</source>
             <translation>Ein Modell, bevor und nachdem es antworten lernte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two sizes of one model family.</source>
+            <source>Two sizes of one model family answer the same question.</source>
             <translation>Zwei Größen einer Modellfamilie.</translation>
         </message>
         <message>
@@ -10001,7 +9999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} models, all on this laptop</source>
+            <source>You can compare up to {most} models that are on this laptop</source>
             <translation>Du kannst bis zu {most} Modelle dieses Laptops vergleichen</translation>
         </message>
         <message>
@@ -10089,7 +10087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
-            <source>Counts your vote, and shows which model wrote which answer.</source>
+            <source>Counts your vote and shows which model wrote which answer.</source>
             <translation>Zählt deine Stimme und zeigt, welches Modell welche Antwort geschrieben hat.</translation>
         </message>
         <message>
@@ -10164,7 +10162,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so this counts as a tie.</source>
+            <source>Both answers are identical, so they count as a tie.</source>
             <translation>Beide Antworten sind identisch, das zählt als unentschieden.</translation>
         </message>
         <message>
@@ -10189,8 +10187,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
-            <translation>Bradley-Terry-Wertungen aus deinen Stimmen: Ein Modell, das öfter gewinnt, hat mehr Punkte. Wie beim Schach bedeuten 400 Punkte Vorsprung 10 Siege auf eine Niederlage. Striche sind 95-%-Konfidenzintervalle. Ein Unentschieden zählt für beide als halber Sieg.</translation>
+            <source>Bradley-Terry ratings from your votes: a model earns points by winning often and by beating strong models. As in chess, a lead of 400 points means about 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
+            <translation>Bradley-Terry-Wertungen aus deinen Stimmen: Punkte bekommt ein Modell, das oft und gegen starke Modelle gewinnt. Wie beim Schach bedeuten 400 Punkte Vorsprung etwa 10 Siege auf eine Niederlage. Striche sind 95-%-Konfidenzintervalle. Ein Unentschieden zählt für beide als halber Sieg.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -10371,11 +10369,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>There's no model on this laptop yet. Add or download one in Models.</source>
-            <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
@@ -10394,7 +10387,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button, and loads it first if necessary.</source>
+            <source>Asks the model named next to the button and loads it first if necessary.</source>
             <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
         </message>
         <message>
@@ -10505,7 +10498,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.</source>
             <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
         </message>
         <message>
@@ -10535,7 +10528,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss at this token: {hard} nats on the hard label; {soft} on the soft label, the teacher's probabilities. The student trained on hard labels is listed first.</source>
+            <source>The teacher wrote "{came}". Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
             <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
         </message>
         <message>
@@ -10618,8 +10611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
-            <translation>Hier erscheinen die Modelle dieses Laptops, jedes mit dem Programm, von dem es kommt. Füge eins unter Modelle hinzu.</translation>
+            <source>Models on this laptop appear here, each with the program it came from. Add or download one in Models.</source>
+            <translation>Hier erscheinen die Modelle dieses Laptops, jedes mit dem Programm, von dem es kommt. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10708,8 +10701,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Experts used</source>
-            <translation>Benutzt</translation>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Experts per token</source>
+            <translation>Experten pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10748,8 +10743,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Read images</source>
-            <translation>Lesen Bilder</translation>
+            <source>Text and images</source>
+            <translation>Text und Bilder</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10893,7 +10888,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>The {counts} models in the table, as of {written}: {parts}.</source>
+            <source>As of {written}, the table lists {counts} models: {parts}.</source>
             <translation>Von {counts} Modellen in der Tabelle: {parts}. Stand: {written}.</translation>
         </message>
         <message>
@@ -10958,8 +10953,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
-            <translation>Modelle mit zehnmal so viel Rechenaufwand geben {share} weniger falsche Antworten.</translation>
+            <source>On average, models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>Im Schnitt geben Modelle mit zehnmal so viel Rechenaufwand {share} weniger falsche Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11150,18 +11145,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
             <translation>{name}: Gewichte {weights}; KV-Cache {kv_cache}, Arbeitspuffer {compute}; zusammen etwa {total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of this laptop's {memory} of memory.</source>
-            <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} von {memory} auf diesem Laptop.</translation>
+            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of memory; this laptop has {memory}.</source>
+            <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} Speicher; dieser Laptop hat {memory}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a chat of {context:,} tokens brings the total to {total}.</source>
-            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a conversation of {context:,} tokens brings the total to about {total}.</source>
+            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es etwa {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11208,12 +11203,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop has {total} of memory, far to the right of the bars.</source>
+            <source> This laptop's {total} of memory would be far to the right of the bars.</source>
             <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>The KV cache, for {context:,} tokens, and the compute buffer are as in {like}, the known model closest in size.{beyond}</source>
+            <source>The sizes of the KV cache (for {context:,} tokens) and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
             <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
@@ -11228,7 +11223,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a chat of {context:,} tokens.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a conversation of {context:,} tokens.</source>
             <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
         </message>
         <message>
@@ -11254,7 +11249,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>no outlier, one scale</source>
+            <source>no outlier, one scale factor</source>
             <translation>ohne Ausreißer, ein Skalenfaktor</translation>
         </message>
         <message>
@@ -11269,7 +11264,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale for all, and {blocks} with one scale per {block} numbers.</source>
+            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
             <translation>Ohne Ausreißer nutzen sie {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
         </message>
         <message>
@@ -11279,7 +11274,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale</source>
+            <source>Error, one scale factor</source>
             <translation>Fehler, ein Skalenfaktor</translation>
         </message>
         <message>
@@ -11304,7 +11299,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale per {block} numbers</source>
+            <source>Error, one scale factor per {block} numbers</source>
             <translation>Fehler, eine Skala je {block}</translation>
         </message>
         <message>
@@ -11319,12 +11314,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale for all</source>
+            <source>outlier, one scale factor for all</source>
             <translation>Ausreißer, ein Skalenfaktor für alle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale per {block} numbers</source>
+            <source>outlier, one scale factor per {block} numbers</source>
             <translation>Ausreißer, ein Skalenfaktor je {block}</translation>
         </message>
         <message>
@@ -11388,8 +11383,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>FLOPs</source>
-            <translation>FLOPs</translation>
+            <source>Budget (FLOPs)</source>
+            <translation>Budget (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11403,8 +11398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Best</source>
-            <translation>Am besten</translation>
+            <source>Best model</source>
+            <translation>Bestes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11456,7 +11451,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
+            <source>For {known} models measured with llama.cpp, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
         </message>
         <message>
@@ -11502,7 +11497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> They were trained on {fewest} to {most} tokens.</source>
+            <source> The models were trained on {fewest} to {most} tokens.</source>
             <translation> Sie lasen {fewest} bis {most} Tokens.</translation>
         </message>
         <message>
@@ -11512,13 +11507,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights would have a loss of {all:.3f}, and a dense model the size of the active weights a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
+            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}, and a dense model with only as many as the active weights would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
             <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Loss (nats per token)</source>
-            <translation>Loss (Nat pro Token)</translation>
+            <translation>Loss (Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11543,7 +11539,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
             <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
@@ -11563,12 +11559,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
+            <source>For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Deine {shown} Modelle: Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>{said} Guessing gets {guessing} wrong.</source>
+            <source>{said} Random guessing gets {guessing} of the answers wrong.</source>
             <translation>{said} Durch Raten sind {guessing} falsch.</translation>
         </message>
         <message>
@@ -11687,12 +11683,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>Loss (nats)</source>
-            <translation>Loss (Nat)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
+            <source>The bars now show two other models, which are equal in size. One learned from answers alone, the other from answers with written steps.</source>
             <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
         </message>
         <message>
@@ -11747,7 +11738,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>{said} Measured when the models were trained.</source>
+            <source>{said} The scores were measured when the models were trained.</source>
             <translation>{said} Gemessen, als die Modelle trainiert wurden.</translation>
         </message>
         <message>
@@ -11818,7 +11809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Shows only the lessons that contain these words.</source>
+            <source>Shows only the lessons that contain the words you type.</source>
             <translation>Zeigt nur die Lektionen, die diese Wörter enthalten.</translation>
         </message>
         <message>
@@ -11828,7 +11819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>The lessons, by topic. A check mark shows which ones you have read.</source>
+            <source>Lists the lessons by topic. A check mark shows which lessons you have read.</source>
             <translation>Die Lektionen, nach Themen. Ein Haken steht an denen, die du gelesen hast.</translation>
         </message>
         <message>
@@ -11858,7 +11849,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Short lessons, each with a figure that you can play with.</source>
+            <source>Read short lessons, each with a figure that you can play with.</source>
             <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
     </context>
@@ -11898,12 +11889,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Question to ask with each number of experts</source>
             <translation>Frage für jede Zahl von Experten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Experts per token</source>
-            <translation>Experten pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11988,8 +11973,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts that each token uses. Any number other than the one used in training changes the speed and the answers, but not the file.</source>
-            <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training ändert Tempo und Antworten, nicht die Datei.</translation>
+            <source>The number of experts that each token uses. Any number other than the one used in training can change the speed and the answers, but not the file.</source>
+            <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training kann Tempo und Antworten ändern, aber nicht die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11998,7 +11983,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the number, the more the predictions differ.</source>
+            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the KL divergence, the more the predictions differ.</source>
             <translation>Wie sehr sich die Vorhersagen des Modells ändern: 0 beim Modell, wie es trainiert wurde, und mehr, je mehr sie abweichen.</translation>
         </message>
         <message>
@@ -12045,8 +12030,8 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Standard error</source>
-            <translation>Standardfehler</translation>
+            <source>KL divergence standard error</source>
+            <translation>Standardfehler der KL-Divergenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12362,7 +12347,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Shows the newest token again, and follows the answer as it grows.</source>
+            <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
         </message>
         <message numerus="yes">
@@ -12377,19 +12362,19 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {rank}</source>
-            <translation>Experte {rank}</translation>
+            <source>Expert (rank {rank})</source>
+            <translation>Experte (Rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight {rank}</source>
-            <translation>Gewicht {rank}</translation>
+            <source>Weight (rank {rank})</source>
+            <translation>Gewicht (Rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>recorded with {name}</source>
-            <translation>aufgezeichnet mit {name}</translation>
+            <source>Recorded with {name}.</source>
+            <translation>Aufgezeichnet mit {name}.</translation>
         </message>
     </context>
     <context>
@@ -12408,7 +12393,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If random</source>
+            <source>Value if random</source>
             <translation>Durch Zufall</translation>
         </message>
         <message>
@@ -12457,7 +12442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If independent</source>
+            <source>Share if independent</source>
             <translation>Falls unabhängig</translation>
         </message>
         <message>
@@ -12557,7 +12542,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>See how evenly a text uses the experts, and how sure the router is.</source>
+            <source>See how evenly a text uses the experts and how sure the router is.</source>
             <translation>Sieh, wie gleichmäßig ein Text die Experten nutzt und wie sicher der Router ist.</translation>
         </message>
         <message>
@@ -12597,8 +12582,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{count:,} tokens read by {traced}.</source>
-            <extracomment>For one: {count:,} token read by {traced}.</extracomment>
+            <source>{traced} read {count:,} tokens.</source>
+            <extracomment>For one: {traced} read {count:,} token.</extracomment>
             <translation>
                 <numerusform>{count:,} Token, gelesen von {traced}.</numerusform>
                 <numerusform>{count:,} Tokens, gelesen von {traced}.</numerusform>
@@ -12746,11 +12731,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It's a dense model: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
-            <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>{model} has no experts</source>
             <translation>{model} hat keine Experten</translation>
         </message>
@@ -12768,6 +12748,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>Stops the model. The recording so far is kept.</source>
             <translation>Stoppt das Modell. Was bisher aufgezeichnet wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>The model is dense: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>The model is dense: every token passes through all of its weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12806,7 +12796,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save for programs (JSON)…</source>
+            <source>Save as JSON for other programs…</source>
             <translation>Für Programme (JSON)…</translation>
         </message>
         <message>
@@ -12866,7 +12856,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>You don't have a mixture of experts, and only such a model has a router to watch. Find one in Models.</source>
+            <source>Only a mixture of experts has a router to watch, and you don't have such a model yet. Add or download one in Models.</source>
             <translation>Du hast kein MoE-Modell, und nur ein solches Modell hat einen Router, dem man zusehen kann. Suche eins unter Modelle.</translation>
         </message>
         <message>
@@ -12964,7 +12954,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for each token.</source>
+            <source>See how many weights a mixture of experts keeps in memory and how many it uses for each token.</source>
             <translation>Sieh, wie viele Gewichte ein MoE-Modell im Speicher hält und wie viele es für ein Token nutzt.</translation>
         </message>
         <message>
@@ -13034,8 +13024,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as 57B and as fast as 14B.</source>
-            <translation>Zählt ein Modell, so groß wie 57B und so schnell wie 14B.</translation>
+            <source>Counts the weights of a model as large as 57B and about as fast as 14B.</source>
+            <translation>Zählt ein Modell, so groß wie 57B und etwa so schnell wie 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13137,7 +13127,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of this overlap is due to chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share and how much of this overlap is due to chance.</source>
             <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie viele Experten die Texte gemeinsam haben und was davon Zufall ist.</translation>
         </message>
         <message>
@@ -13152,12 +13142,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, 95% from</source>
+            <source>Shuffled, 95% band low</source>
             <translation>Gemischt, unten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, 95% to</source>
+            <source>Shuffled, 95% band high</source>
             <translation>Gemischt, oben</translation>
         </message>
         <message>
@@ -13186,7 +13176,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, it would provide all of them.</source>
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
             <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
         </message>
         <message>
@@ -13251,13 +13241,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>No layer uses different experts for the two texts.</source>
-            <translation>Keine Schicht nutzt für die beiden Texte verschiedene Experten.</translation>
+            <source>No layer clearly uses different experts for the two texts.</source>
+            <translation>Keine Schicht nutzt für die beiden Texte deutlich verschiedene Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens differ just as much.</source>
-            <translation>Die Unterschiede sind nicht mehr als Rauschen: Gemischte Tokens unterscheiden sich genauso.</translation>
+            <source>The differences are no more than noise: shuffled tokens can differ just as much.</source>
+            <translation>Die Unterschiede sind nicht mehr als Rauschen: Gemischte Tokens können sich genauso unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13326,7 +13316,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>(hidden at the request of the benchmark's authors)</source>
+            <source>(hidden at the request of the test's authors)</source>
             <translation>(verborgen auf Bitte der Autoren des Benchmarks)</translation>
         </message>
         <message numerus="yes">
@@ -13430,8 +13420,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>A match has at least {ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: A match has at least {ngram} word. Searched {searched}.</extracomment>
+            <source>A match has at least {ngram} words in a row. Glassbox searched {searched}.</source>
+            <extracomment>For one: A match has at least {ngram} word. Glassbox searched {searched}.</extracomment>
             <translation>
                 <numerusform>Ein Treffer hat mindestens {ngram} Wort. Durchsucht: {searched}.</numerusform>
                 <numerusform>Ein Treffer hat mindestens {ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
@@ -13501,8 +13491,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitalization are ignored.</source>
-            <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Jede Wortfolge, die in beiden vorkommt, erscheint hier. Satzzeichen und Großschreibung zählen nicht.</translation>
+            <source>Choose a test and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Wortfolgen, die in beiden vorkommen, erscheinen hier. Satzzeichen und Großschreibung zählen nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13511,7 +13501,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a benchmark that appear word for word in a text that models are trained on.</source>
+            <source>Find the questions of a test that appear word for word in a text that models are trained on.</source>
             <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
@@ -13561,7 +13551,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select questions and a text first</source>
+            <source>Choose questions and a text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
         </message>
         <message>
@@ -13577,7 +13567,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>Select data that comes with Glassbox, or your own file or folder.</source>
+            <source>Choose data that comes with Glassbox, or your own file or folder.</source>
             <translation>Wähle Daten, die Glassbox mitbringt, oder eine eigene Datei oder einen eigenen Ordner.</translation>
         </message>
         <message>
@@ -13663,7 +13653,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on the questions. See what gives it away.</source>
+            <source>One of two models was trained on the questions. See what gives the leak away.</source>
             <translation>Eins von zwei Modellen wurde mit den Fragen trainiert. Sieh, was es verrät.</translation>
         </message>
         <message>
@@ -13703,7 +13693,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95% confidence intervals.</source>
+            <source>Right answers, with 95% intervals.</source>
             <translation>Richtige Antworten, mit 95-%-Konfidenzintervallen.</translation>
         </message>
         <message>
@@ -13713,7 +13703,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each pair has a leaked and a fresh question; chance level: 50. Measured on the right answers.</source>
+            <source>Each pair has a leaked and a fresh question, and the chance level is 50. The surprise is measured on the right answers.</source>
             <translation>Je eine durchgesickerte und eine frische Frage; Zufall: 50. An richtigen Antworten.</translation>
         </message>
         <message>
@@ -13749,7 +13739,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Seen question found in {value:.0f} of 100 pairs</source>
+            <source>The model is less surprised by the seen question in {value:.0f} of 100 pairs</source>
             <translation>findet die gesehene Frage in {value:.0f} von 100 Paaren</translation>
         </message>
         <message>
@@ -13774,7 +13764,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
+            <source>{share} ({interval}), so the unseen questions surprise the model less</source>
             <translation>{share} ({interval}): Die ungesehenen Fragen überraschen das Modell weniger</translation>
         </message>
         <message>
@@ -13789,7 +13779,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Texts</source>
+            <source>Text set</source>
             <translation>Texte</translation>
         </message>
         <message>
@@ -13804,7 +13794,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Select the questions as the text to read instead.</source>
+            <source>The file has no answers. Under "Text to read", choose Questions instead.</source>
             <translation>Die Datei enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
         </message>
         <message>
@@ -13824,12 +13814,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select questions that the model may have seen, and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
+            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
             <translation>Wähle Fragen, die das Modell gesehen haben kann, und ähnliche, die es nicht gesehen haben kann: umformulierte oder neuere. Glassbox vergleicht, wie sehr beide das Modell überraschen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a benchmark surprise a model less than other questions do.</source>
+            <source>Check whether the questions of a test surprise a model less than other questions do.</source>
             <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
         </message>
         <message>
@@ -13839,12 +13829,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select a model and two sets of questions first</source>
+            <source>Choose a model and two sets of questions first</source>
             <translation>Wähle zuerst ein Modell und zwei Fragensätze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Measured on {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <source>Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} others.</source>
             <translation>Gemessen an {seen:,} Fragen, die das Modell gesehen haben kann, und {fresh:,} anderen.</translation>
         </message>
         <message>
@@ -13899,7 +13889,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Select a model with a longer context.</source>
+            <source>No question fits the context. Choose a model with a longer context.</source>
             <translation>Keine Frage passt in den Kontext. Wähle ein Modell mit einem längeren.</translation>
         </message>
         <message>
@@ -13923,7 +13913,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>See the models on this laptop, and the facts in each file's header.</source>
+            <source>See the models on this laptop and the facts in each file's header.</source>
             <translation>Sieh die Modelle auf diesem Laptop und was jede Datei über sich selbst sagt.</translation>
         </message>
         <message>
@@ -14068,7 +14058,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Every token passes through them in turn.</source>
+            <source>Every token passes through the layers in turn.</source>
             <translation>Jedes Token durchläuft sie der Reihe nach.</translation>
         </message>
         <message>
@@ -14276,8 +14266,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>The download stopped.</source>
-            <translation>Der Download wurde abgebrochen.</translation>
+            <source>The download stopped. Try again.</source>
+            <translation>Der Download wurde abgebrochen. Versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -14408,7 +14398,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Find models on the Hugging Face Hub, and see which of them this laptop can run.</source>
+            <source>Find models on the Hugging Face Hub and see which of them this laptop can run.</source>
             <translation>Finde Modelle auf dem Hugging Face Hub und sieh, welche davon auf diesem Laptop laufen.</translation>
         </message>
         <message>
@@ -14428,8 +14418,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
-            <translation>Wähle links ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du eine Datei wählst.</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
+            <translation>Wähle in der Liste ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du eine Datei wählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14445,7 +14435,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{asked} couldn't be opened</source>
+            <source>Glassbox couldn't open {asked}</source>
             <translation>{asked} ließ sich nicht öffnen</translation>
         </message>
         <message>
@@ -14470,8 +14460,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>This repository contains no GGUF models.</source>
-            <translation>In diesem Repository ist kein GGUF-Modell.</translation>
+            <source>This repository contains no GGUF models. Choose another repository.</source>
+            <translation>In diesem Repository ist kein GGUF-Modell. Wähle ein anderes Repository.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14515,7 +14505,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{reason} Estimated from the file's header.</source>
+            <source>{reason} This estimate is based on the file's header.</source>
             <translation>{reason} Geschätzt nach dem Header der Datei.</translation>
         </message>
         <message>
@@ -14639,7 +14629,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions as of {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
+            <source>The suggestions date from {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
             <translation>Vorschläge vom {day}. Die aktuellen Größen fragt Glassbox ab, wenn du ein Modell öffnest.</translation>
         </message>
         <message>
@@ -14659,7 +14649,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only these words are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
+            <source>Only the words you type are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
             <translation>Nur diese Wörter gehen an den Hugging Face Hub. Sonst verlässt nichts deinen Laptop.</translation>
         </message>
         <message>
@@ -14791,7 +14781,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Loaded in {load_s:.1f} s. Runs on {place}.</source>
+            <source>The model loaded in {load_s:.1f} s and runs on {place}.</source>
             <translation>In {load_s:.1f} s geladen, läuft auf {place}.</translation>
         </message>
         <message>
@@ -14811,7 +14801,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Estimated from the file. After you load the model, the measured sizes appear here.</source>
+            <source>These sizes are estimated from the file. After you load the model, the measured sizes appear here.</source>
             <translation>Aus der Datei geschätzt. Ist das Modell geladen, siehst du hier die gemessenen Größen.</translation>
         </message>
         <message>
@@ -15052,7 +15042,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>The file can't be read</source>
+            <source>Glassbox can't read the file</source>
             <translation>Die Datei kann nicht gelesen werden</translation>
         </message>
         <message>
@@ -15062,7 +15052,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name means, and whether the file agrees.</source>
+            <source>See what each part of a model's name means and whether the file agrees.</source>
             <translation>Sieh, was jeder Teil eines Modellnamens sagt und ob die Datei dazu passt.</translation>
         </message>
         <message>
@@ -15138,6 +15128,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>The parts were copied as a table.</source>
             <translation>Die Teile wurden als Tabelle kopiert.</translation>
         </message>
@@ -15176,7 +15171,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>See how much of each model you get: only its use, or also its weights, its training code, and its training data.</source>
+            <source>See how much of each model you get: only access to it, or also its weights, its training code, and its training data.</source>
             <translation>Sieh, wie viel du von einem Modell bekommst: Nutzung, Gewichte, Trainingscode und Trainingsdaten.</translation>
         </message>
         <message>
@@ -15201,7 +15196,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only the rows that contain these words.</source>
+            <source>Shows only the rows that contain the words you type.</source>
             <translation>Zeigt nur die Zeilen, die diese Wörter enthalten.</translation>
         </message>
         <message>
@@ -15323,7 +15318,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>images</source>
+            <source>image input</source>
             <comment>a column: does the model read them?</comment>
             <translation>Bilder</translation>
         </message>
@@ -15550,7 +15545,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Type some text for the model to read, and press Enter</source>
+            <source>Type some text for the model to read, and then press Enter</source>
             <translation>Text zum Lesen für das Modell eingeben und Enter drücken</translation>
         </message>
         <message>
@@ -15565,7 +15560,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A scale for each block</source>
+            <source>A scale factor for each block</source>
             <translation>Ein Faktor pro Block</translation>
         </message>
         <message>
@@ -15602,7 +15597,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
+            <source>The ratio is in decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
             <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: was einen Faktor teilt.</translation>
         </message>
         <message>
@@ -15657,7 +15652,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Scale factor for</source>
+            <source>Scale factor scope</source>
             <translation>Skalenfaktor</translation>
         </message>
         <message>
@@ -15712,12 +15707,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>a scale for each block of 32</source>
+            <source>one shared scale factor</source>
+            <translation>ein Skalenfaktor für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>a scale factor for each block of 32</source>
             <translation>ein Faktor pro 32er-Block</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>a scale for {per}</source>
+            <source>a scale factor for {per}</source>
             <translation>ein Faktor {per}</translation>
         </message>
         <message>
@@ -15761,13 +15761,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels</source>
+            <source>{rows:,} evenly spaced outputs (of {total_rows:,}) × {columns:,} channels</source>
             <translation>{rows:,} gleichmäßig verteilte von {total_rows:,} Ausgängen × {columns:,} Kanäle</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{tokens:,} tokens, {each} experts each, × {columns:,} channels</source>
-            <extracomment>For one: {tokens:,} token, {each} experts, × {columns:,} channels</extracomment>
+            <source>{tokens:,} tokens × {each} experts × {columns:,} channels</source>
+            <extracomment>For one: {tokens:,} token × {each} experts × {columns:,} channels</extracomment>
             <translation>
                 <numerusform>{tokens:,} Token, {each} Experten, × {columns:,} Kanäle</numerusform>
                 <numerusform>{tokens:,} Tokens, je {each} Experten, × {columns:,} Kanäle</numerusform>
@@ -15852,7 +15852,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>How much of π is left in 16, 8, and 4 bits.</source>
+            <source>π rounded to 16, 8, and 4 bits.</source>
             <translation>Was 16, 8 und 4 Bit von π übrig lassen.</translation>
         </message>
         <message>
@@ -15882,8 +15882,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The bit patterns for infinity, and a format that has none.</source>
-            <translation>Die Bitmuster für Unendlich, und ein Format, das keine hat.</translation>
+            <source>The bit patterns for infinity, which some formats lack.</source>
+            <translation>Die Bitmuster für Unendlich; manche Formate haben keines.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15892,7 +15892,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and then press Enter</source>
             <translation>Etwa 3,14, 1/3, 2^-9, 14:37, π, ∞ oder NaN; dann Enter</translation>
         </message>
         <message>
@@ -15937,7 +15937,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest one.</source>
+            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest step.</source>
             <translation>INT8 und INT4 teilen diesen Bereich in gleiche Schritte und runden die Zahl auf einen davon.</translation>
         </message>
         <message>
@@ -15952,7 +15952,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Shows the time as a fraction of the day</source>
+            <source>Shows this time as a fraction of the day</source>
             <translation>Die Uhrzeit als Bruchteil des Tages</translation>
         </message>
         <message>
@@ -16041,7 +16041,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Shows the same weights in another precision, too, for comparison.</source>
+            <source>Also shows the same weights in another precision, for comparison.</source>
             <translation>Rundet dieselben Gewichte in ein anderes Format und zeigt beide.</translation>
         </message>
         <message>
@@ -16266,7 +16266,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>q</source>
+            <source>Quantized value (q)</source>
             <translation>q</translation>
         </message>
         <message>
@@ -16281,7 +16281,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Other value</source>
+            <source>Value in other precision</source>
             <translation>Vergleich</translation>
         </message>
         <message>
@@ -16316,12 +16316,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>From</source>
+            <source>Lower bound</source>
             <translation>Von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>To</source>
+            <source>Upper bound</source>
             <translation>Bis</translation>
         </message>
         <message>
@@ -16512,8 +16512,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The number of tokens that fit in the conversation. The KV cache grows with this number.</source>
-            <translation>Wie viele Tokens der Chat fassen kann. Der KV-Cache wächst mit.</translation>
+            <source>The number of tokens that fit in the context. The KV cache grows with this number.</source>
+            <translation>Wie viele Tokens der Kontext fassen kann. Der KV-Cache wächst mit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16522,12 +16522,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision, not just the usual ones.</source>
-            <translation>Zeigt jede Genauigkeit, nicht nur die üblichen.</translation>
+            <source>Shows other precisions in addition to the usual ones.</source>
+            <translation>Zeigt neben den üblichen auch weitere Genauigkeiten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every type that llama.cpp can write without an importance matrix</source>
+            <source>Shows every precision that llama.cpp can write without an importance matrix</source>
             <translation>Jeder Typ, den llama.cpp ohne Importance-Matrix schreiben kann</translation>
         </message>
         <message>
@@ -16701,7 +16701,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This is the longest context that the model was trained for.</source>
+            <source>This context is the longest that the model was trained for.</source>
             <translation>Das ist der längste Kontext, für den das Modell trainiert ist.</translation>
         </message>
         <message>
@@ -16838,22 +16838,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select the common eight</source>
+            <source>Select eight common types</source>
             <translation>Die üblichen acht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects the eight most commonly used types.</source>
-            <translation>Wählt die acht meistbenutzten Typen aus.</translation>
+            <source>Selects eight commonly used types.</source>
+            <translation>Wählt acht viel benutzte Typen aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select none</source>
+            <source>Clear all</source>
             <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Deselects all types.</source>
+            <source>Clears the check boxes of all types.</source>
             <translation>Wählt alle Typen ab.</translation>
         </message>
         <message>
@@ -16882,7 +16882,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measures on another text which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
+            <source>Measures on another text which weights matter most and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Die kleinsten Typen brauchen das.</translation>
         </message>
         <message>
@@ -16982,7 +16982,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what it loses. The original file isn't changed.</source>
+            <source>Writes a quantized model for each selected type and measures what each model loses. The original file isn't changed.</source>
             <translation>Schreibt für jeden gewählten Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
         </message>
         <message>
@@ -17061,7 +17061,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that don't fit {type}, so these tensors are stored in more bits.</source>
+            <source> Tensors that are stored in more bits because their rows don't fit {type}: {other_type}.</source>
             <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
         </message>
         <message>
@@ -17172,7 +17172,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far this model's probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <source>The average difference, in nats, between this model's probabilities for the next token and the original's. 0 means identical.</source>
             <translation>Wie weit seine Wahrscheinlichkeiten für das nächste Token im Mittel von denen des Originals entfernt sind, in Nat. 0 heißt gleich.</translation>
         </message>
         <message>
@@ -17192,12 +17192,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How often this model and the original give the same token the highest probability.</source>
+            <source>The percentage of tokens for which this model and the original consider the same token the most likely.</source>
             <translation>Wie oft beide Modelle dasselbe nächste Token am wahrscheinlichsten finden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The writing speed on this laptop, from three runs. Other programs reduce the speed and make the measurement less certain.</source>
+            <source>The writing speed on this laptop, from three runs. Other running programs can reduce the speed and make the measurement less certain.</source>
             <translation>Das Schreibtempo auf diesem Laptop, aus drei Läufen. Andere Programme bremsen es und machen den Wert unsicher.</translation>
         </message>
         <message>
@@ -17238,6 +17238,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Perplexity standard error</source>
+            <translation>Standardfehler der Perplexität</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Mean KL divergence (nats)</source>
             <translation>Mittlere KL-Divergenz (Nat)</translation>
         </message>
@@ -17255,6 +17260,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Same top token (%)</source>
             <translation>Gleiches Top-Token (%)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Same top token standard error</source>
+            <translation>Standardfehler des gleichen ersten Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Tokens/s standard error</source>
+            <translation>Standardfehler der Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17288,7 +17303,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches its top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
+            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
             <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token; {smallest} mit {least} in {worst} %</translation>
         </message>
         <message>
@@ -17298,7 +17313,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches its top token {same}% of the time</source>
+            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time</source>
             <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token</translation>
         </message>
         <message>
@@ -17356,7 +17371,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>There is no model to pick a weight from. Add or download one in Models.</source>
+            <source>Picking a random weight requires a model. Add or download one in Models.</source>
             <translation>Es gibt kein Modell, aus dem man ein Gewicht nehmen kann. Füge unter Modelle eins hinzu.</translation>
         </message>
     </context>
@@ -17389,7 +17404,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>This is an estimate from another computer. After the first run, you see how long it took on this laptop.</source>
+            <source>This time is an estimate from another computer. After the first run, the card shows the time on this laptop.</source>
             <translation>Eine Schätzung von einem anderen Rechner. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
@@ -17440,7 +17455,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop and save them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop and save the plan as a file for other laptops.</source>
             <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
         </message>
         <message>
@@ -17851,8 +17866,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button for the next step. Press Escape to dismiss the message.</source>
-            <translation>Eine Nachricht von Glassbox, mit einer Schaltfläche für den nächsten Schritt. Escape schließt sie.</translation>
+            <source>A message from Glassbox. It can have a button for the next step. Press Escape to dismiss the message.</source>
+            <translation>Eine Nachricht von Glassbox, manchmal mit einer Schaltfläche für den nächsten Schritt. Escape schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -18012,7 +18027,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, values that each format can represent: {counts}</source>
+            <source>{said}, number of values that each format can represent: {counts}</source>
             <translation>{said}, so viele Werte kennt jedes Format: {counts}</translation>
         </message>
         <message>
@@ -18050,7 +18065,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image at twice the screen's resolution, or copies it for slides.</source>
+            <source>Saves the image at twice the screen's resolution or copies it for slides.</source>
             <translation>Speichert das Bild mit doppelter Bildschirmauflösung oder kopiert es für Folien.</translation>
         </message>
         <message>
@@ -18142,7 +18157,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>Tokens. Use the arrow keys to move from one to the next.</source>
+            <source>Tokens. Use the arrow keys to move between tokens.</source>
             <translation>Tokens. Mit den Pfeiltasten von einem zum nächsten.</translation>
         </message>
         <message>
@@ -18180,8 +18195,8 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>ui/widgets/transcript</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>({more:,} more characters, not shown here. The model gets the whole text.)</source>
-            <extracomment>For one: ({more:,} more character, not shown here. The model gets the whole text.)</extracomment>
+            <source>({more:,} more characters aren't shown here. The model gets the whole text.)</source>
+            <extracomment>For one: ({more:,} more character isn't shown here. The model gets the whole text.)</extracomment>
             <translation>
                 <numerusform>({more:,} weiteres Zeichen, hier nicht gezeigt. Das Modell bekommt alles.)</numerusform>
                 <numerusform>({more:,} weitere Zeichen, hier nicht gezeigt. Das Modell bekommt alles.)</numerusform>
@@ -18457,7 +18472,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer in the same step as on the example answers (odds ratio preference optimization).</source>
+            <source>Trained on pairs of a better and a worse answer at the same time as on example answers (odds ratio preference optimization).</source>
             <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, in einem Schritt mit den Beispielen (odds ratio preference optimization).</translation>
         </message>
         <message>
@@ -18507,8 +18522,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Distilled: a smaller model that learned from the outputs of a larger one.</source>
-            <translation>Destilliert: Ein kleineres Modell hat aus den Ausgaben eines größeren gelernt.</translation>
+            <source>Distilled: a smaller model that learned to imitate a larger model.</source>
+            <translation>Destilliert: Ein kleineres Modell hat gelernt, ein größeres nachzuahmen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18527,13 +18542,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Changed to refuse less often than the model that it comes from.</source>
+            <source>Changed to refuse less often than the model that it is based on.</source>
             <translation>So verändert, dass es seltener ablehnt als das Modell, aus dem es stammt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further by someone else, on their own data.</source>
-            <translation>Von jemandem mit eigenen Daten weitertrainiert.</translation>
+            <source>Trained further on a smaller, chosen set of texts, often by someone other than the model's makers.</source>
+            <translation>Weitertrainiert mit weniger, ausgesuchten Texten, oft nicht vom Hersteller selbst.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18542,8 +18557,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>llama.cpp's file format before GGUF. Today's programs don't read it.</source>
-            <translation>Das Dateiformat von llama.cpp vor GGUF. Heutige Programme lesen es nicht.</translation>
+            <source>llama.cpp's file format before GGUF. Most programs can't read it anymore.</source>
+            <translation>Das Dateiformat von llama.cpp vor GGUF. Die meisten Programme lesen es nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18642,7 +18657,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new design, released before the next generation.</source>
+            <source>The makers' name for a new architecture, released before the next generation.</source>
             <translation>So nennt der Hersteller eine neue Bauart, die vor der nächsten Generation gezeigt wurde.</translation>
         </message>
         <message>
@@ -18832,13 +18847,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. It runs on graphics cards.</source>
+            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. Made for graphics cards.</source>
             <translation>GPTQ rundet die Gewichte eines nach dem anderen und gleicht jeden Fehler bei den übrigen aus; läuft auf Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more precise. It runs on graphics cards.</source>
-            <translation>AWQ hält die Gewichte genauer, die für die Aktivierungen am wichtigsten sind; läuft auf Grafikkarten.</translation>
+            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise. Made for graphics cards.</source>
+            <translation>AWQ erkennt an den Aktivierungen, welche Gewichte am wichtigsten sind, und hält sie genauer; für Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18852,7 +18867,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>HQQ rounds quickly and needs no sample text.</source>
+            <source>HQQ rounds the weights quickly and needs no sample text.</source>
             <translation>HQQ rundet schnell und braucht keinen Beispieltext.</translation>
         </message>
         <message>
@@ -19459,7 +19474,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>its own license, with limits on business use</source>
+            <source>custom license, with limits on commercial use</source>
             <translation>eigene Lizenz, geschäftliche Nutzung eingeschränkt</translation>
         </message>
         <message>

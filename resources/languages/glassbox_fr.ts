@@ -11,8 +11,8 @@
         <message>
             <location filename="../../desktop/logs.py" />
             <location filename="../../desktop/services/jobs.py" />
-            <source>Something went wrong inside Glassbox. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
+            <source>Something went wrong inside Glassbox. Try again. The log has the details.</source>
+            <translation>Quelque chose s'est mal passé dans Glassbox. Réessayez. Le journal donne les détails.</translation>
         </message>
     </context>
     <context>
@@ -93,7 +93,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with your results was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your results was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Le fichier de vos résultats était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
@@ -103,7 +103,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} is from a newer version of Glassbox. Update Glassbox to open it.</source>
+            <source>{name} was saved by a newer version of Glassbox. Update Glassbox to open the file.</source>
             <translation>{name} vient d'une version plus récente de Glassbox. Mettez Glassbox à jour pour l'ouvrir.</translation>
         </message>
         <message>
@@ -118,7 +118,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>No question in {title} fits in this model's context. Use fewer examples, or a model with a longer context.</source>
+            <source>No question in {title} fits in this model's context. Use fewer examples or a model with a longer context.</source>
             <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Donnez moins d'exemples, ou prenez un modèle au contexte plus long.</translation>
         </message>
     </context>
@@ -126,25 +126,25 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has too many questions: Glassbox can read at most {most:,}. Use only part of the file.</source>
+            <source>{name} has too many questions: Glassbox can read at most {most:,}. Remove some of them, then try again.</source>
             <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The file or folder {path} doesn't exist.</source>
-            <translation>{path} est introuvable : ni fichier, ni dossier.</translation>
+            <source>The file or folder {path} doesn't exist. Check the path, then try again.</source>
+            <translation>{path} est introuvable : ni fichier, ni dossier. Vérifiez le chemin, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.</source>
-            <translation>Le dossier {name} ne contient pas les questions. Glassbox a cherché {wanted}.</translation>
+            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}. Choose another folder.</source>
+            <translation>Le dossier {name} ne contient pas les questions. Glassbox a cherché {wanted}. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} contains no questions.</source>
-            <translation>Il n'y a pas de questions dans {name}.</translation>
+            <source>{name} contains no questions. Choose another file.</source>
+            <translation>Il n'y a pas de questions dans {name}. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -153,23 +153,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid CSV file: {error}.</source>
-            <translation>{name} n'est pas un tableau : {error}.</translation>
+            <source>{name} isn't a valid CSV file: {error}. Correct the file, then try again.</source>
+            <translation>{name} n'est pas un tableau : {error}. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns instead of {head}.</source>
-            <translation>Dans {name}, la ligne {number:,} a {line} colonnes au lieu de {head}.</translation>
+            <source>Row {number:,} of {name} has {line} columns instead of {head}. Correct the row, or choose another file.</source>
+            <translation>Dans {name}, la ligne {number:,} a {line} colonnes au lieu de {head}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} isn't a valid JSON file: {error}.</source>
-            <translation>{name} n'est pas un fichier JSON : {error}.</translation>
+            <source>{name} isn't a valid JSON file: {error}. Correct the file, then try again.</source>
+            <translation>{name} n'est pas un fichier JSON : {error}. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} doesn't have the layout of this question set.</source>
-            <translation>{name} n'a pas la structure de ce jeu de questions.</translation>
+            <source>{name} doesn't have the layout of this question set. Choose another file.</source>
+            <translation>{name} n'a pas la structure de ce jeu de questions. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -178,13 +178,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} doesn't fit this question set.{reason}</source>
-            <translation>Dans {name}, la ligne {number:,} n'appartient pas à ce jeu de questions.{reason}</translation>
+            <source>Row {number:,} of {name} doesn't fit this question set.{reason} Choose another file.</source>
+            <translation>Dans {name}, la ligne {number:,} n'appartient pas à ce jeu de questions.{reason} Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} isn't valid JSON: {error}.</source>
-            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
+            <source>Line {number:,} of {name} isn't valid JSON: {error}. Correct the line, then try again.</source>
+            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}. Corrigez la ligne, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -203,13 +203,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>"{name}" in row {number:,} of {place} is not {wanted}.</source>
-            <translation>Dans {place}, ligne {number:,}, « {name} » n'est pas {wanted}.</translation>
+            <source>The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the row, or choose another file.</source>
+            <translation>Dans {place}, ligne {number:,}, « {name} » n'est pas {wanted}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} {what}.</source>
-            <translation>Dans {place}, la ligne {number:,} {what}.</translation>
+            <source>Row {number:,} of {place} {what}. Correct the row, or choose another file.</source>
+            <translation>Dans {place}, la ligne {number:,} {what}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -835,13 +835,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} allows at most {most_shots} examples.</source>
-            <translation>{title} admet au plus {most_shots} exemples.</translation>
+            <source>{title} allows at most {most_shots} examples. Use fewer examples.</source>
+            <translation>{title} admet au plus {most_shots} exemples. Donnez moins d'exemples.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} doesn't use examples.</source>
-            <translation>{title} se passe d'exemples.</translation>
+            <source>{title} doesn't use examples. Set the number of examples to 0.</source>
+            <translation>{title} se passe d'exemples. Réglez le nombre d'exemples sur 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -873,8 +873,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
-            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether your preference is due to chance.</source>
-            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes montreraient si c'est le hasard.</translation>
+            <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes may show whether your preference is due to chance.</source>
+            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes peuvent montrer si c'est le hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
@@ -918,8 +918,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} writes almost the same answers as {writer}.</source>
-            <translation>{reader} écrit presque la même chose que {writer}.</translation>
+            <source>{reader} would have given almost the same answers as {writer}.</source>
+            <translation>{reader} aurait répondu presque la même chose que {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -958,7 +958,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file, and kept the damaged one as {name}.</source>
+            <source>The file with your votes was damaged. Glassbox copied the readable part to a new file and kept the damaged file as {name}.</source>
             <translation>Le fichier de vos votes était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
@@ -1042,7 +1042,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use only part of the file.</source>
+            <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Remove some of them, then try again.</source>
             <translation>{name} a plus de questions que les {most:,} que Glassbox compare à un texte. Utilisez-en une partie.</translation>
         </message>
         <message>
@@ -1059,23 +1059,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} contains no question files ({endings}).</source>
-            <translation>Le dossier {name} ne contient aucun fichier de questions ({endings}).</translation>
+            <source>The folder {name} contains no question files ({endings}). Choose another folder.</source>
+            <translation>Le dossier {name} ne contient aucun fichier de questions ({endings}). Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} isn't a valid CSV file: line {line_num} can't be read.</source>
-            <translation>{name} n'est pas un fichier CSV valide : impossible de lire la ligne {line_num}.</translation>
+            <source>{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, then try again.</source>
+            <translation>{name} n'est pas un fichier CSV valide : impossible de lire la ligne {line_num}. Corrigez la ligne, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} isn't valid JSON.</source>
-            <translation>{where} : ce n'est pas du JSON valide.</translation>
+            <source>{where} isn't valid JSON. Correct the file, then try again.</source>
+            <translation>{where} : ce n'est pas du JSON valide. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>This command can't read Parquet files such as {name}.</source>
-            <translation>Cette commande ne lit pas les fichiers Parquet comme {name}.</translation>
+            <source>This command can't read Parquet files such as {name}. Save the file as JSON Lines or CSV.</source>
+            <translation>Cette commande ne lit pas les fichiers Parquet comme {name}. Enregistrez le fichier en JSON Lines ou en CSV.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1107,7 +1107,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The file with your conversations was damaged. Glassbox started a new one{what}, and kept the damaged one as {name}.</source>
+            <source>The file with your conversations was damaged. Glassbox started a new file{what} and kept the damaged file as {name}.</source>
             <translation>Le fichier des conversations était endommagé. Glassbox en commence un nouveau{what}, et garde l'ancien sous le nom {name}.</translation>
         </message>
         <message>
@@ -1142,7 +1142,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New ones are kept only until you close Glassbox.</source>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New conversations are kept only until you close Glassbox.</source>
             <translation>Les conversations de cet ordinateur ont été enregistrées par une version plus récente de Glassbox, celle-ci n'y touche donc pas. Les nouvelles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
@@ -1159,6 +1159,7 @@
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -1218,8 +1219,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>This file isn't a conversation that Glassbox exported as JSON.</source>
-            <translation>Ce n'est pas une conversation exportée par Glassbox en JSON.</translation>
+            <source>This file isn't a conversation that Glassbox exported as JSON. Choose another file.</source>
+            <translation>Ce n'est pas une conversation exportée par Glassbox en JSON. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1251,23 +1252,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The folder {folder} can't be found. Connect the disk that it is on, then try again.</source>
+            <source>The folder {folder} can't be found. Connect the disk that contains it, then try again.</source>
             <translation>Le dossier {folder} n'est pas là. Connecter le disque où il se trouve, puis réessayer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>A link in {found} leads out of {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
+            <source>A link in {found} points outside {folder}, so Glassbox doesn't write there. Remove the link, then try again.</source>
             <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>Glassbox can't write the new file to {parent}: {reason}.</source>
-            <translation>Impossible d'écrire le nouveau fichier dans {parent} : {reason}.</translation>
+            <source>Glassbox can't write the new file to {parent}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire le nouveau fichier dans {parent} : {reason}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>You don't have permission to write to the folder {parent}.</source>
-            <translation>Vous n'avez pas le droit d'écrire dans le dossier {parent}.</translation>
+            <source>You don't have permission to write to the folder {parent}. Choose another folder.</source>
+            <translation>Vous n'avez pas le droit d'écrire dans le dossier {parent}. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1281,8 +1282,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} isn't an ordinary file.</source>
-            <translation>{target} n'est pas un fichier ordinaire.</translation>
+            <source>{target} isn't an ordinary file. Choose another name.</source>
+            <translation>{target} n'est pas un fichier ordinaire. Choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1296,7 +1297,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/own_json.py" />
-            <source>Some of Glassbox's own files were damaged. Glassbox started new ones, and kept the damaged ones as {names}.</source>
+            <source>Some of Glassbox's own files were damaged. Glassbox started new files and kept the damaged files as {names}.</source>
             <translation>Certains fichiers propres à Glassbox étaient endommagés. Glassbox en a créé de nouveaux et a gardé les anciens sous les noms {names}.</translation>
         </message>
         <message>
@@ -1316,8 +1317,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>You don't have permission to read {shown}.</source>
-            <translation>Vous n'avez pas le droit de lire {shown}.</translation>
+            <source>You don't have permission to read {shown}. Change its permissions, or choose another file.</source>
+            <translation>Vous n'avez pas le droit de lire {shown}. Modifiez ses droits, ou choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1326,8 +1327,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>The file {shown} doesn't exist.</source>
-            <translation>Le fichier {shown} est introuvable.</translation>
+            <source>The file {shown} doesn't exist. Choose another file.</source>
+            <translation>Le fichier {shown} est introuvable. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1336,13 +1337,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} is a folder, not a model file.</source>
-            <translation>{shown} est un dossier, pas un fichier de modèle.</translation>
+            <source>{shown} is a folder. Choose a file.</source>
+            <translation>{shown} est un dossier. Choisissez un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
-            <source>{shown} isn't an ordinary file.</source>
-            <translation>{shown} n'est pas un fichier ordinaire.</translation>
+            <source>{shown} isn't an ordinary file. Choose another file.</source>
+            <translation>{shown} n'est pas un fichier ordinaire. Choisissez un autre fichier.</translation>
         </message>
     </context>
     <context>
@@ -1369,8 +1370,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is incomplete. Download the file again.</source>
-            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : le téléchargement est incomplet. Téléchargez-le de nouveau.</translation>
+            <source>The file is incomplete: it ends after {size}, in the middle of its header. Download the file again.</source>
+            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : il est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1379,13 +1380,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This isn't a GGUF file. Glassbox runs models in the GGUF format.</source>
-            <translation>Ce n'est pas un fichier GGUF. Glassbox fait tourner des modèles au format GGUF.</translation>
+            <source>This isn't a GGUF file. Choose a model in the GGUF format.</source>
+            <translation>Ce n'est pas un fichier GGUF. Choisissez un modèle au format GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This GGUF file can't be used: {why}.</source>
-            <translation>Impossible d'utiliser ce fichier GGUF : {why}.</translation>
+            <source>This GGUF file can't be used: {why}. Look for another file of the same model.</source>
+            <translation>Impossible d'utiliser ce fichier GGUF : {why}. Cherchez un autre fichier du même modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1399,13 +1400,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a Safetensors file. Glassbox runs models in the GGUF format.</source>
-            <translation>C'est un fichier Safetensors. Glassbox fait tourner des modèles au format GGUF.</translation>
+            <source>This is a Safetensors file, which Glassbox can't run. Look for the same model in the GGUF format.</source>
+            <translation>C'est un fichier Safetensors, que Glassbox ne peut pas faire tourner. Cherchez le même modèle en GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.</source>
-            <translation>C'est une archive ou un fichier PyTorch. Glassbox fait tourner des modèles au format GGUF.</translation>
+            <source>This is an archive or a PyTorch file, which Glassbox can't run. Look for the model in the GGUF format.</source>
+            <translation>C'est une archive ou un fichier PyTorch, que Glassbox ne peut pas faire tourner. Cherchez le modèle en GGUF.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1419,13 +1420,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file ends after {file_size}, but according to its header, it should have {end}: the download is incomplete. Download the file again.</source>
-            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : le téléchargement est incomplet. Téléchargez-le de nouveau.</translation>
+            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should have {end}. Download the file again.</source>
+            <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : il est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file is empty.</source>
-            <translation>Le fichier est vide.</translation>
+            <source>The file is empty. Download the file again.</source>
+            <translation>Le fichier est vide. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1504,23 +1505,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Models that can read images come with one.</source>
-            <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Les modèles qui voient sont fournis avec le leur.</translation>
+            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
+            <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Placez-y l'encodeur d'images du modèle, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model.</source>
-            <translation>Ce modèle ne voit pas les images : l'encodeur d'images dans son dossier, {others}, appartient à un autre modèle.</translation>
+            <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model. Put this model's image encoder there, or choose another model.</source>
+            <translation>Ce modèle ne voit pas les images : l'encodeur d'images dans son dossier, {others}, appartient à un autre modèle. Placez-y l'encodeur d'images de ce modèle, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which part. Rename all parts to the names under which they were published.</source>
+            <source>This is one of {count} parts of a model, but its name doesn't say which part. Give all parts their original file names.</source>
             <translation>C'est l'une des {count} parties d'un modèle, et son nom ne dit pas laquelle : donnez à toutes les parties les noms sous lesquels elles ont été publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is a later part of a split model. Put the first part, {first}, in the same folder.</source>
-            <translation>Ce n'est pas la première partie de ce modèle découpé. Placez {first} à côté.</translation>
+            <source>This is a later part of a split model. Choose the first part, {first}; all parts must be in the same folder.</source>
+            <translation>Ce n'est pas la première partie de ce modèle découpé. Choisissez la première, {first} ; toutes doivent être dans le même dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
@@ -1544,23 +1545,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The file {name} has changed since it was opened. Choose it again.</source>
+            <source>The file {name} has changed since it was opened. Choose the file again.</source>
             <translation>Le fichier {name} a changé depuis son ouverture. Choisissez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown.</source>
-            <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu.</translation>
+            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown. Choose another tensor.</source>
+            <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The tensor {name} contains no weights.</source>
-            <translation>Le tenseur {name} ne contient aucun poids.</translation>
+            <source>The tensor {name} contains no weights. Choose another tensor.</source>
+            <translation>Le tenseur {name} ne contient aucun poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}.</source>
-            <translation>Le tenseur {name} a les blocs 0 à {blocks:,}.</translation>
+            <source>The blocks of the tensor {name} are numbered from 0 to {blocks:,}. Choose one of these blocks.</source>
+            <translation>Le tenseur {name} a les blocs 0 à {blocks:,}. Choisissez l'un d'eux.</translation>
         </message>
     </context>
     <context>
@@ -1599,12 +1600,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file was damaged. Glassbox started with the default settings, and kept the damaged file as {name}.</source>
+            <source>The settings file was damaged. Glassbox started with the default settings and kept the damaged file as {name}.</source>
             <translation>Le fichier des réglages était endommagé. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings, and kept the old file as {name}.</source>
+            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
             <translation>Le fichier des réglages ne peut pas être lu. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
@@ -1632,13 +1633,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>You need two of Epoch AI's tables: one with the models' training compute, and one with the MMLU scores. Choose both files at once.</source>
+            <source>You need two of Epoch AI's tables: one with the models' training compute and one with the MMLU scores. Choose both files at once.</source>
             <translation>Il faut deux des tableaux d'Epoch AI : les modèles avec leur calcul d'entraînement, et les scores MMLU. Choisissez les deux fichiers à la fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a value for training compute and a score.</source>
-            <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score.</translation>
+            <source>No model in these two tables has both a value for training compute and a score. Choose other files.</source>
+            <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score. Choisissez d'autres fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1675,8 +1676,8 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>{name} has changed since {since}: some of its bytes are wrong. Delete it, and get a new copy.</source>
-            <translation>{name} a changé depuis {since} : certains de ses octets sont faux. Supprimez-le, puis procurez-le-vous à nouveau.</translation>
+            <source>{name} has changed since {since}: its checksum no longer matches. Delete the file and get a new copy.</source>
+            <translation>{name} a changé depuis {since} : sa somme de contrôle ne correspond plus. Supprimez-le, puis procurez-le-vous à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1685,18 +1686,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>it was added</source>
-            <translation>son arrivée ici</translation>
+            <source>another app stored it</source>
+            <translation>son enregistrement par une autre application</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte is the same as in the version that came with Glassbox.</source>
+            <source>The file matches the one that came with Glassbox.</source>
             <translation>Chaque octet est tel qu'il a été livré avec Glassbox.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as in the version published on the Hub.</source>
-            <extracomment>For one: Every byte is the same as in the version published on the Hub.</extracomment>
+            <source>All {files} files match their checksums from the Hub.</source>
+            <extracomment>For one: The file matches its checksum from the Hub.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel que le Hub l'a publié.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel que le Hub l'a publié.</numerusform>
@@ -1704,8 +1705,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as in the workshop pack.</source>
-            <extracomment>For one: Every byte is the same as in the workshop pack.</extracomment>
+            <source>All {files} files match their checksums from the workshop pack.</source>
+            <extracomment>For one: The file matches its checksum from the workshop pack.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel que dans le kit d'atelier.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel que dans le kit d'atelier.</numerusform>
@@ -1713,8 +1714,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as when the model was added.</source>
-            <extracomment>For one: Every byte is the same as when the model was added.</extracomment>
+            <source>All {files} files match the checksums recorded by the app that stored them.</source>
+            <extracomment>For one: The file matches the checksum recorded by the app that stored it.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'à son arrivée ici.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'à son arrivée ici.</numerusform>
@@ -1722,8 +1723,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>Every byte of its {files} files is the same as on {day}.</source>
-            <extracomment>For one: Every byte is the same as on {day}.</extracomment>
+            <source>All {files} files are unchanged since {day}.</source>
+            <extracomment>For one: The file is unchanged since {day}.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'il était le {day}.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'il était le {day}.</numerusform>
@@ -1756,23 +1757,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file is a model's image encoder (mmproj), not a model.</source>
-            <translation>Ce fichier est l'encodeur d'images d'un modèle (mmproj), pas un modèle.</translation>
+            <source>This file is a model's image encoder (mmproj), not a model. Choose the model's main file.</source>
+            <translation>Ce fichier est l'encodeur d'images d'un modèle (mmproj), pas un modèle. Choisissez le fichier principal du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This is a LoRA adapter, not a model.</source>
-            <translation>C'est un adaptateur LoRA, pas un modèle.</translation>
+            <source>This is a LoRA adapter, not a model. Choose a model file.</source>
+            <translation>C'est un adaptateur LoRA, pas un modèle. Choisissez un fichier de modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains measurements for quantizing a model (imatrix), not a model.</source>
-            <translation>Ce fichier contient des mesures pour quantifier un modèle (imatrix), pas un modèle.</translation>
+            <source>This file contains measurements for quantizing a model (imatrix), not a model. Choose a model file.</source>
+            <translation>Ce fichier contient des mesures pour quantifier un modèle (imatrix), pas un modèle. Choisissez un fichier de modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains no weights.</source>
-            <translation>Ce fichier n'a pas de poids.</translation>
+            <source>This file contains no weights. Choose a model file.</source>
+            <translation>Ce fichier n'a pas de poids. Choisissez un fichier de modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
@@ -1895,7 +1896,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits on the graphics card: needs about {total} of its memory.</source>
+            <source>Fits on the graphics card: it needs about {total} of the card's memory.</source>
             <translation>Tient sur la carte graphique : il y prend environ {total} de mémoire.</translation>
         </message>
         <message>
@@ -1910,7 +1911,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits: needs about {size} of memory, and {free} is free.</source>
+            <source>Fits: it needs about {size} of memory, and {free} is free.</source>
             <translation>Tient : il prend environ {size} de mémoire, et {free} sont libres.</translation>
         </message>
         <message>
@@ -2058,7 +2059,6 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>all</source>
             <translation>tous</translation>
         </message>
@@ -2287,8 +2287,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{name}-bit floating-point numbers: not rounded further.</source>
-            <translation>Nombres à virgule flottante de {name} bits : pas d'arrondi de plus.</translation>
+            <source>{name}-bit floating-point numbers: not quantized.</source>
+            <translation>Nombres à virgule flottante de {name} bits : non quantifiés.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2332,8 +2332,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit numbers: not rounded. Most models are trained in this format.</source>
-            <translation>Nombres de 16 bits avec l'étendue de 32, comme à l'entraînement de la plupart des modèles : pas d'arrondi.</translation>
+            <source>16-bit numbers with the range of 32-bit numbers: not quantized. Most models are trained in this format.</source>
+            <translation>Nombres de 16 bits avec l'étendue de 32, comme à l'entraînement de la plupart des modèles : non quantifiés.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2668,12 +2668,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the others are imported anyway.</source>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other files are imported anyway.</source>
             <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres sont importés malgré tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read the license before you use the model for more than a tryout.</source>
+            <source>Each model has its own license. Read the license before you do more than try out the model.</source>
             <translation>Chaque modèle a sa propre licence. Lisez-la avant d'utiliser le modèle pour plus qu'un essai.</translation>
         </message>
         <message>
@@ -2688,7 +2688,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Start Glassbox, and open Models.</source>
+            <source>Start Glassbox and open Models.</source>
             <translation>Démarrez Glassbox, et ouvrez Modèles.</translation>
         </message>
         <message>
@@ -2771,8 +2771,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} isn't a workshop pack: it has no {manifest}.</source>
-            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}.</translation>
+            <source>{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.</source>
+            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2786,8 +2786,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>Glassbox can't write to {folder}: {reason}.</source>
-            <translation>Impossible d'écrire dans {folder} : {reason}.</translation>
+            <source>Glassbox can't write to {folder}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire dans {folder} : {reason}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2827,8 +2827,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size} instead of {bytes}: the copy is incomplete. Copy the file again.</source>
-            <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie n'est pas allée jusqu'au bout. Copiez-le à nouveau.</translation>
+            <source>{name} in the pack has a size of {size} instead of {bytes}, so the copy is damaged. Copy the file again.</source>
+            <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie est endommagée. Copiez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2852,8 +2852,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>{name} isn't a Glassbox session plan.</source>
-            <translation>{name} n'est pas un plan de séance de Glassbox.</translation>
+            <source>{name} isn't a Glassbox session plan. Choose another file.</source>
+            <translation>{name} n'est pas un plan de séance de Glassbox. Choisissez un autre fichier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
@@ -2866,8 +2866,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>The plan can't be saved as {path}.</source>
-            <translation>Impossible d'enregistrer le plan sous {path}.</translation>
+            <source>The plan can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer le plan sous {path}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
     </context>
     <context>
@@ -2997,7 +2997,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>patterns of weights, their signs and scales</source>
+            <source>weight patterns with their signs and scales</source>
             <translation>des motifs de poids, leurs signes et leurs échelles</translation>
         </message>
         <message>
@@ -3037,13 +3037,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
-            <source>{name} isn't an importance matrix, or it is damaged.</source>
-            <translation>{name} n'est pas une matrice d'importance, ou elle est endommagée.</translation>
+            <source>{name} isn't an importance matrix, or it is damaged. Choose another file.</source>
+            <translation>{name} n'est pas une matrice d'importance, ou elle est endommagée. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>The file {path} doesn't exist.</source>
-            <translation>Le fichier {path} est introuvable.</translation>
+            <source>The file {path} doesn't exist. Choose another file.</source>
+            <translation>Le fichier {path} est introuvable. Choisissez un autre fichier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3145,8 +3145,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>This is the smallest type that stays close to the original: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
-            <translation>Le plus petit type qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
+            <source>This is the smallest measured type that stays close to the original, with the same top token {agreement} and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Le plus petit type mesuré qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3155,12 +3155,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
+            <source> {type} loses more: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
             <translation> {type} perd davantage : {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
+            <source>The closest type is {type}: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
             <translation>La plus proche est {type} : {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
@@ -3210,13 +3210,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} contains no numbers.</source>
-            <translation>{name} ne contient aucun nombre.</translation>
+            <source>{name} contains no numbers. Choose another tensor.</source>
+            <translation>{name} ne contient aucun nombre. Choisissez un autre tenseur.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file or its weights are damaged.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file or its weights are damaged.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file is probably damaged. Get a new copy of the file, or choose another model.</extracomment>
             <translation>
                 <numerusform>Impossible de mesurer {name} : {wrong:,} valeur est NaN ou infinie, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
                 <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs sont NaN ou infinies, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
@@ -3247,7 +3247,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used}.</source>
+            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used} of the experts.</source>
             <translation>Estimation : chaque expert est aussi grand que les parties feed-forward de {like}, et chaque token en utilise {used}.</translation>
         </message>
         <message>
@@ -3257,17 +3257,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>{name} has no experts.</source>
-            <translation>{name} n'a pas d'experts.</translation>
+            <source>{name} has no experts. Choose a mixture-of-experts model.</source>
+            <translation>{name} n'a pas d'experts. Choisissez un modèle MoE.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The file of {name} doesn't say how many weights a token uses.</source>
-            <translation>Le fichier de {name} ne dit pas combien de poids un token utilise.</translation>
+            <source>The file of {name} doesn't say how many weights are active for each token. Choose another model.</source>
+            <translation>Le fichier de {name} ne dit pas combien de poids un token utilise. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Record it again.</source>
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
             <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
         </message>
         <message>
@@ -3278,8 +3278,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file.</source>
-            <translation>{name} n'est pas un enregistrement complet. Il en manque une partie, ou c'est un autre type de fichier.</translation>
+            <source>{name} isn't a complete recording. Part of it is missing, or it is a different kind of file. Choose another file.</source>
+            <translation>{name} n'est pas un enregistrement complet. Il en manque une partie, ou c'est un autre type de fichier. Choisissez un autre fichier.</translation>
         </message>
     </context>
     <context>
@@ -3364,23 +3364,23 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>There is no model to compare with. Choose one.</source>
-            <translation>Il n'y a pas de modèle à comparer.</translation>
+            <source>There is no model to compare with. Choose a model.</source>
+            <translation>Il n'y a pas de modèle à comparer. Choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context}.</source>
+            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context} tokens.</source>
             <translation>Des morceaux de {context_length} tokens sont trop courts pour comparer : il en faut au moins {shortest_context}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text, or shorter pieces.</source>
+            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text or shorter pieces.</source>
             <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text contains nothing to compare the models on.</source>
-            <translation>Rien dans ce texte ne permet de comparer.</translation>
+            <source>This text contains nothing to compare the models on. Choose another text.</source>
+            <translation>Rien dans ce texte ne permet de comparer. Choisissez un autre texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -3389,7 +3389,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, or enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
+            <source>There isn't enough memory for both models at once, and there isn't enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
             <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
         </message>
         <message>
@@ -3399,19 +3399,19 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples, or a smaller model.</source>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples or a smaller model.</source>
             <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp couldn't process these {places:,} tokens (code {result}).</source>
-            <translation>llama.cpp n'a pas pu traiter ces {places:,} tokens (code {result}).</translation>
+            <source>llama.cpp couldn't process these {places:,} tokens (code {result}). Reload the model, then try again.</source>
+            <translation>llama.cpp n'a pas pu traiter ces {places:,} tokens (code {result}). Rechargez le modèle, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for these tokens.</source>
-            <translation>llama.cpp n'a donné aucun score pour ces tokens.</translation>
+            <source>llama.cpp returned no scores for these tokens. Reload the model, then try again.</source>
+            <translation>llama.cpp n'a donné aucun score pour ces tokens. Rechargez le modèle, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3426,13 +3426,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch needs at least one token, and a context can't have fewer than zero.</source>
+            <source>A batch needs at least one token, and a context can't have fewer than zero tokens.</source>
             <translation>Un lot a au moins un token, et un contexte zéro ou plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>There are no tokens to measure with.</source>
-            <translation>Il n'y a pas de tokens pour mesurer.</translation>
+            <source>A measurement needs at least one token to read or to write.</source>
+            <translation>Une mesure demande au moins un token à lire ou à écrire.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
@@ -3441,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/text_likelihood.py" />
-            <source>There is no text to read.</source>
-            <translation>Il n'y a pas de texte à lire.</translation>
+            <source>There is no text to read. Enter a text first.</source>
+            <translation>Il n'y a pas de texte à lire. Saisissez d'abord un texte.</translation>
         </message>
     </context>
     <context>
@@ -3520,20 +3520,20 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp returned no scores for the last token.</source>
-            <translation>llama.cpp n'a donné aucun score pour le dernier token.</translation>
+            <source>llama.cpp returned no scores for the last token. Reload the model, then try again.</source>
+            <translation>llama.cpp n'a donné aucun score pour le dernier token. Rechargez le modèle, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>This text is too long to cut into tokens.</source>
-            <translation>Ce texte est trop long pour être découpé en tokens.</translation>
+            <source>This text is too long to cut into tokens. Use a shorter text.</source>
+            <translation>Ce texte est trop long pour être découpé en tokens. Prenez un texte plus court.</translation>
         </message>
     </context>
     <context>
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context}.</source>
+            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context} tokens.</source>
             <translation>Des morceaux de {context_length} tokens sont trop courts : il en faut au moins {shortest_context}.</translation>
         </message>
         <message>
@@ -3543,8 +3543,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>The model's results on this text aren't numbers, so its file must be damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier doit donc être endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier est donc probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3553,13 +3553,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't convert this model to another type: {reason}.</source>
-            <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}.</translation>
+            <source>llama.cpp can't convert this model to another type: {reason}. Choose another type or another model.</source>
+            <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}. Choisissez un autre type ou un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This importance matrix was measured on another model.</source>
-            <translation>Cette matrice d'importance a été mesurée sur un autre modèle.</translation>
+            <source>This importance matrix was measured on another model. Choose an importance matrix that was measured on this model.</source>
+            <translation>Cette matrice d'importance a été mesurée sur un autre modèle. Choisissez-en une mesurée sur ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3573,8 +3573,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file.</source>
-            <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé.</translation>
+            <source>The new file couldn't be completed, most likely because the disk is full.{free} Glassbox deleted the incomplete file. Free up some space, then try again.</source>
+            <translation>Le nouveau fichier n'a pas pu être écrit jusqu'au bout, sans doute parce que le disque est plein.{free} Rien n'en a été gardé. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3588,30 +3588,30 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>most likely, the computer ran out of memory.</source>
-            <translation>la mémoire a sans doute manqué.</translation>
+            <source>most likely, the computer ran out of memory. Close other programs, then try again.</source>
+            <translation>la mémoire a sans doute manqué. Fermez d'autres programmes, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>an internal check failed.</source>
-            <translation>un contrôle interne a échoué.</translation>
+            <source>an internal check failed. Choose another type or another model.</source>
+            <translation>un contrôle interne a échoué. Choisissez un autre type ou un autre modèle.</translation>
         </message>
     </context>
     <context>
         <name>engine/remote</name>
         <message>
             <location filename="../../desktop/engine/remote/child_main.py" />
-            <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
+            <source>Something went wrong inside the engine. Try again. The log has the details.</source>
+            <translation>Quelque chose s'est mal passé dans le moteur. Réessayez. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't help, close other programs to free memory, or reinstall Glassbox.</source>
+            <source>The engine couldn't start, or it was stopped while it was starting. Try again. If the problem persists, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez. Si cela ne suffit pas, fermez d'autres programmes pour libérer de la mémoire, ou réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been made to attack this computer. Delete the file and choose another model.</source>
             <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3696,7 +3696,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <source>{cause} {again} If the engine stops again, the model's file may be damaged.</source>
             <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
         </message>
         <message>
@@ -3739,8 +3739,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}).</source>
-            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}).</translation>
+            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text may work.</source>
+            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court peut convenir.</translation>
         </message>
     </context>
     <context>
@@ -3757,18 +3757,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert the type {type_name} back to weights.</source>
-            <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids.</translation>
+            <source>llama.cpp can't convert the type {type_name} back to weights. Choose another tensor.</source>
+            <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} can't be quantized one block at a time.</source>
-            <translation>{type_name} ne peut pas être quantifié bloc par bloc.</translation>
+            <source>llama.cpp can't quantize a single block to {type_name}. Choose another type.</source>
+            <translation>llama.cpp ne peut pas quantifier un seul bloc en {type_name}. Choisissez un autre type.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>{type_name} quantizes {block_size} weights at a time.</source>
-            <translation>{type_name} prend {block_size} poids à la fois.</translation>
+            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}.</source>
+            <translation>Pour {type_name}, le nombre de poids doit être un multiple de {block_size}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -3785,18 +3785,18 @@
         <name>engine/writing</name>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model.</source>
-            <translation>L'encodeur d'images {name} appartient à un autre modèle.</translation>
+            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
+            <translation>L'encodeur d'images {name} appartient à un autre modèle. Utilisez l'encodeur d'images fourni avec ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind that this version doesn't support. Get a new copy of the file.</source>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file.</source>
             <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can process audio, but not images: its encoder file is for audio.</source>
-            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son.</translation>
+            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
+            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3810,17 +3810,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This image has no pixels.</source>
-            <translation>Cette image n'a pas de pixels.</translation>
+            <source>This image has no pixels. Choose another image.</source>
+            <translation>Cette image n'a pas de pixels. Choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model's image encoder can't read this image. The image's shape may be too far from a square.</source>
-            <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Sa forme est peut-être trop loin d'un carré.</translation>
+            <source>This model's image encoder can't read this image. The image may be too long and narrow. Crop the image, or choose another image.</source>
+            <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Elle est peut-être trop longue et étroite. Recadrez-la, ou choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat; the model's page says so, even if its name doesn't.</source>
+            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat. The model's page says whether it was, even if its name doesn't.</source>
             <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
         </message>
         <message>
@@ -3865,8 +3865,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The model's chat template rejects this conversation: {one_line}.</source>
-            <translation>Le gabarit de conversation du modèle refuse cette conversation : {one_line}.</translation>
+            <source>The model's chat template rejects this conversation: {one_line}. Choose another model, or start a new conversation.</source>
+            <translation>Le gabarit de conversation du modèle refuse cette conversation : {one_line}. Choisissez un autre modèle, ou commencez une nouvelle conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
@@ -3875,7 +3875,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter one.</source>
+            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter answer.</source>
             <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
         </message>
         <message>
@@ -3944,8 +3944,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without the Hub.</source>
-            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé (HF_HUB_OFFLINE). Les modèles sur cet ordinateur marchent sans lui.</translation>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -4034,8 +4034,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}.</source>
-            <translation>Introuvable sur le Hub : {what}.</translation>
+            <source>The Hub has no {what}. Check the name.</source>
+            <translation>Introuvable sur le Hub : {what}. Vérifiez le nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4074,18 +4074,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub, and pass its location with --data.</source>
+            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
             <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors, and pass its location with --data.</source>
+            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors and pass its location with --data.</source>
             <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>{name} is split into {parts} files, but the repository has only {files} of them.</source>
-            <translation>{name} est partagé en {parts} fichiers, et le dépôt n'en a que {files}.</translation>
+            <source>{name} is split into {parts} files, but the repository has only {files} of them. Choose another file.</source>
+            <translation>{name} est partagé en {parts} fichiers, et le dépôt n'en a que {files}. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4137,8 +4137,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/partial_download.py" />
-            <source>{name} is already being downloaded by another window or command.</source>
-            <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande.</translation>
+            <source>Another window or command is already downloading {name}. Wait until the download finishes.</source>
+            <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande. Attendez qu'il se termine.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
@@ -4147,7 +4147,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/transfer.py" />
-            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
+            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted the file. Download it again.</source>
             <translation>Le téléchargement de {name} était endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
@@ -4198,8 +4198,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
+            <source>Glassbox can't write to {path}: {reason}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas écrire dans {path} : {reason}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -4226,7 +4226,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/parquet/worker.py" />
-            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file, and use that file.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as a JSON Lines file and use that file.</source>
             <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
         </message>
     </context>
@@ -4249,8 +4249,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>You don't have permission to read the folder {folder}.</source>
-            <translation>Vous n'avez pas le droit de lire le dossier {folder}.</translation>
+            <source>You don't have permission to read the folder {folder}. Change its permissions, or choose another folder.</source>
+            <translation>Vous n'avez pas le droit de lire le dossier {folder}. Modifiez ses droits, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4259,8 +4259,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{folder} is a file, not a folder.</source>
-            <translation>{folder} est un fichier, pas un dossier.</translation>
+            <source>{folder} is a file, not a folder. Choose a folder.</source>
+            <translation>{folder} est un fichier, pas un dossier. Choisissez un dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4279,8 +4279,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be saved.</source>
-            <translation>Impossible d'écrire {name}.</translation>
+            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire {name}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4289,8 +4289,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be deleted.</source>
-            <translation>Impossible de supprimer {name}.</translation>
+            <source>{name} can't be deleted. Close other programs that use it, then try again.</source>
+            <translation>Impossible de supprimer {name}. Fermez les autres programmes qui l'utilisent, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4299,13 +4299,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Glassbox didn't lock this file, or the file is damaged.</source>
-            <translation>Glassbox n'a pas verrouillé ce fichier, ou il est endommagé.</translation>
+            <source>Glassbox didn't lock this file, or the file is damaged. Choose another file.</source>
+            <translation>Glassbox n'a pas verrouillé ce fichier, ou il est endommagé. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>The password is wrong, or the file is damaged.</source>
-            <translation>Le mot de passe n'est pas le bon, ou le fichier est endommagé.</translation>
+            <source>The password is wrong, or the file is damaged. Enter the password again.</source>
+            <translation>Le mot de passe n'est pas le bon, ou le fichier est endommagé. Saisissez à nouveau le mot de passe.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
@@ -4315,7 +4315,7 @@
         <message>
             <location filename="../../desktop/services/shelf.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
+            <source>{name} can't be deleted: {reason}. Unload the model and close other programs that use it.</source>
             <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
         </message>
         <message>
@@ -4325,8 +4325,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Your votes can't be read.</source>
-            <translation>Impossible de lire les votes.</translation>
+            <source>Your votes can't be read. Restart Glassbox to try again.</source>
+            <translation>Impossible de lire les votes. Redémarrez Glassbox pour réessayer.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4378,8 +4378,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Only files and folders on this laptop can be added.</source>
-            <translation>On ne peut ajouter que des fichiers et des dossiers de cet ordinateur.</translation>
+            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
+            <translation>On ne peut ajouter que des fichiers et des dossiers de cet ordinateur. Téléchargez d'abord le fichier, puis ajoutez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See what the chat window really sends, and what comes back.</source>
+            <source>See what the chat window really sends and what comes back.</source>
             <translation>Voyez ce que la fenêtre de discussion envoie vraiment, et ce qui revient.</translation>
         </message>
         <message>
@@ -4758,7 +4758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See a real block as it is, and with 2 bits per weight.</source>
+            <source>See a real block before and after quantization to 2 bits per weight.</source>
             <translation>Voyez un vrai bloc, tel quel et avec 2 bits par poids.</translation>
         </message>
         <message>
@@ -4778,7 +4778,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model, and how much a scale factor for each block helps.</source>
+            <source>The bold sentence says whether a channel stands out in this model and how much a scale factor for each block helps.</source>
             <translation>La phrase en gras dit si un canal sort du lot dans ce modèle, et à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
@@ -4809,7 +4809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would produce.</source>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts that each text uses; gray shows what chance alone would produce.</source>
             <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard seul.</translation>
         </message>
         <message>
@@ -4820,7 +4820,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See which weights eight experts share, and which they don't.</source>
+            <source>See which weights eight experts share and which they don't.</source>
             <translation>Voyez ce qu'un modèle MoE n'a qu'une fois, et ce qu'il a huit fois.</translation>
         </message>
         <message>
@@ -4934,7 +4934,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million. Make the image smaller, and then add it again.</source>
+            <source>{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
         <message>
@@ -5047,8 +5047,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
-            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit</source>
-            <translation>{name}, {place}. Valeur {value}{off}. Espace inverse le bit</translation>
+            <source>{name}, {place}. Value {value}{off}. Press Space to flip the bit.</source>
+            <translation>{name}, {place}. Valeur {value}{off}. Espace inverse le bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5093,7 +5093,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one shared scale</source>
             <translation>une seule échelle</translation>
         </message>
@@ -5128,12 +5127,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Largest</source>
+            <source>Largest value</source>
             <translation>Maximum</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Smallest positive</source>
+            <source>Smallest positive value</source>
             <translation>Minimum au-dessus de 0</translation>
         </message>
         <message>
@@ -5405,7 +5404,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on its maker's computers. You send text and get text back.</source>
+            <source>The model runs on its maker's computers. You send text and get text back.</source>
             <translation>Tourne sur les ordinateurs de son créateur. Vous envoyez du texte et recevez du texte.</translation>
         </message>
         <message>
@@ -5415,7 +5414,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Runs on your own computer, offline. You can look inside it and retrain it.</source>
+            <source>The model runs on your own computer, offline. You can look inside the model and retrain it.</source>
             <translation>Tourne chez vous, hors ligne. Vous pouvez l'ouvrir et le réentraîner.</translation>
         </message>
         <message>
@@ -5425,7 +5424,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also see how it was trained, and train one like it.</source>
+            <source>You can also see how the model was trained and train a similar model.</source>
             <translation>Vous voyez aussi comment il a été entraîné, et pouvez en entraîner un semblable.</translation>
         </message>
         <message>
@@ -5513,7 +5512,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{model} gets {low} right on {low_title}, and {high} on {high_title}</source>
+            <source>{model} gets {low} right on {low_title} and {high} on {high_title}</source>
             <translation>{model} a {low} de réponses justes à « {low_title} » et {high} à « {high_title} »</translation>
         </message>
         <message numerus="yes">
@@ -5599,9 +5598,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Examples</source>
-            <translation>Exemples</translation>
+            <source>Few-shot examples</source>
+            <translation>Exemples few-shot</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5842,7 +5840,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Experiments that run with one click.</source>
+            <source>Run experiments with one click.</source>
             <translation>Des expériences qui se lancent en un clic.</translation>
         </message>
         <message>
@@ -5862,7 +5860,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>See how a model's numbers are stored in fewer bits, and what that costs.</source>
+            <source>See how quantization stores a model's numbers in fewer bits and what it costs.</source>
             <translation>Voyez comment les nombres d'un modèle tiennent en moins de bits, et ce que cela coûte.</translation>
         </message>
         <message>
@@ -5882,7 +5880,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each with an interactive figure.</source>
+            <source>Read short lessons, each with an interactive figure.</source>
             <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
         <message>
@@ -6012,7 +6010,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured when the demo models were made. Error bars: 95% confidence intervals.</source>
+            <source>Measured when the demo models were trained. Error bars: 95% confidence intervals.</source>
             <translation>Mesuré à la création des modèles de démonstration. Barres d'erreur : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
@@ -6037,8 +6035,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model</source>
-            <translation>{full} benchmarks sur {tests} sont presque saturés : ils n'ont plus de place pour un meilleur modèle</translation>
+            <source>{full} of {tests} benchmarks are nearly saturated: they leave little room for a better model</source>
+            <translation>{full} benchmarks sur {tests} sont presque saturés : ils n'ont presque plus de place pour un meilleur modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6048,18 +6046,18 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it was trained on, and {fresh} on new ones</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on new questions</source>
             <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is saturated: a better model can still stand out</source>
-            <translation>Aucun de ces {tests} benchmarks n'est saturé : un meilleur modèle peut encore le montrer</translation>
+            <source>None of these {tests} benchmarks is nearly saturated: a better model can still stand out</source>
+            <translation>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model</source>
-            <translation>1 benchmark sur {tests} est presque saturé : il n'a plus de place pour un meilleur modèle</translation>
+            <source>1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model</source>
+            <translation>1 benchmark sur {tests} est presque saturé : il n'a presque plus de place pour un meilleur modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6093,7 +6091,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy benchmark runs quickly and shows at once when something is broken.</source>
+            <source>An easy benchmark runs quickly and shows right away if something is broken.</source>
             <translation>Un benchmark facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
         </message>
         <message>
@@ -6123,12 +6121,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
-            <translation>Elles finissent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
+            <source>Public questions often end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
+            <translation>Elles finissent souvent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look for the questions in the training data, ask new ones of the same kind, and don't trust a score that drops on them.</source>
+            <source>Search the training data for the questions. Then ask new questions of the same kind, and don't trust a score that drops on them.</source>
             <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et ne vous fiez pas à un score qui baisse alors.</translation>
         </message>
         <message>
@@ -6148,12 +6146,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The score says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
-            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de benchmarks cache ce qu'un modèle ne sait pas faire du tout.</translation>
+            <source>The score says little about other tasks. An average over many benchmarks can hide what a model can't do at all.</source>
+            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de benchmarks peut cacher ce qu'un modèle ne sait pas faire du tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at the scores on several benchmarks, and at people's votes on open-ended questions. Then try your own task.</source>
+            <source>Look at the scores on several benchmarks and at people's votes on open-ended questions. Then try your own task.</source>
             <translation>Regardez les scores à plusieurs benchmarks, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
         </message>
         <message>
@@ -6169,8 +6167,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model can't have been trained on questions that were never published. And you can ask exactly what you need the model for.</source>
-            <translation>Un modèle ne peut pas avoir été entraîné sur des questions jamais publiées. Et vous pouvez demander exactement ce que vous attendez du modèle.</translation>
+            <source>A model is unlikely to have been trained on questions that were never published. And you can test exactly what you need the model for.</source>
+            <translation>Il est peu probable qu'un modèle ait été entraîné sur des questions jamais publiées. Et vous pouvez tester exactement ce que vous attendez du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6179,8 +6177,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Benchmark makers hold back some of their questions. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
-            <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, vos questions restent sur cet ordinateur, chiffrées par un mot de passe.</translation>
+            <source>Some benchmark makers keep part of their questions private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
+            <translation>Certains auteurs de benchmarks gardent une partie des questions pour eux. Ici, vos questions restent sur cet ordinateur, chiffrées par un mot de passe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6217,8 +6215,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>No room for better models.</source>
-            <translation>Plus de place pour un meilleur modèle.</translation>
+            <source>Some leave little room for better models.</source>
+            <translation>Certains n'ont presque plus de place pour un meilleur modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6227,7 +6225,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model's scores, one by one.</source>
+            <source>See one model's scores, one by one.</source>
             <translation>Les scores d'un modèle, un par un.</translation>
         </message>
         <message>
@@ -6247,7 +6245,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Locked with a password.</source>
+            <source>You lock them with a password.</source>
             <translation>Verrouillées par un mot de passe.</translation>
         </message>
         <message>
@@ -6426,8 +6424,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Use part of it.</source>
-            <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Utilisez-en une partie.</translation>
+            <source>{name} is longer than a thick book ({shown:,} characters). Save part of it as a new file, then open that file.</source>
+            <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6462,7 +6460,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Per byte</source>
             <translation>Par octet</translation>
         </message>
@@ -6484,8 +6481,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text is longer than a thick book. Use part of it</source>
-            <translation>Le texte est plus long qu'un gros livre. Utilisez-en une partie</translation>
+            <source>Delete part of the text: it is longer than a thick book</source>
+            <translation>Supprimez une partie du texte : il est plus long qu'un gros livre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6504,7 +6501,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model} needs {low} bits to predict one byte</source>
+            <source>{model} needs {low} bits per byte to predict the text</source>
             <translation>{model} a besoin de {low} bits pour prédire un octet</translation>
         </message>
         <message numerus="yes">
@@ -6551,18 +6548,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% CI low </source>
-            <translation>De </translation>
+            <source>95% CI low (bits)</source>
+            <translation>De (bits)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% CI high </source>
-            <translation>À </translation>
+            <source>95% CI high (bits)</source>
+            <translation>À (bits)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Perplexity per word</source>
             <translation>Par mot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Perplexity per byte</source>
+            <translation>Perplexité par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6810,7 +6812,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Discard change</source>
+            <source>Discard changes</source>
             <translation>Abandonner la modification</translation>
         </message>
         <message>
@@ -6844,7 +6846,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Save or discard the changed question first</source>
+            <source>Save or discard your changes first</source>
             <translation>Enregistrez ou abandonnez d'abord la question modifiée</translation>
         </message>
         <message>
@@ -6864,8 +6866,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Questions that no model has seen</source>
-            <translation>Des questions qu'aucun modèle n'a vues</translation>
+            <source>Questions that you haven't published</source>
+            <translation>Des questions que vous n'avez pas publiées</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6877,8 +6879,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>A question that nobody has asked before</source>
-            <translation>Une question que personne n'a encore posée</translation>
+            <source>A question that hasn't been published</source>
+            <translation>Une question qui n'a pas été publiée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6903,8 +6905,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Visible to everyone</source>
-            <translation>Visible de tous</translation>
+            <source>The name isn't encrypted</source>
+            <translation>Le nom n'est pas chiffré</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6913,7 +6915,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Save change</source>
+            <source>Save changes</source>
             <translation>Enregistrer la modification</translation>
         </message>
         <message>
@@ -6923,7 +6925,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>To edit an answer with several lines, use its original file</source>
+            <source>To change an answer with several lines, edit the original file</source>
             <translation>Une réponse de plusieurs lignes ne se modifie que dans le fichier d'origine</translation>
         </message>
     </context>
@@ -7220,7 +7222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no multiple-choice questions here yet. Add a file of your own, or select a benchmark from the Hub.</source>
+            <source>No multiple-choice questions yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Il n'y a pas encore de questions à choix ici. Ajoutez un de vos fichiers, ou choisissez un benchmark du Hub.</translation>
         </message>
         <message>
@@ -7230,8 +7232,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start the run again; the answers so far are kept.</source>
-            <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Relancez-la ; les réponses déjà données sont gardées.</translation>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
+            <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Ajoutez-les ou déverrouillez-les, puis relancez-la. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
@@ -7359,7 +7361,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Select a second model to see whether the two differ.</source>
+            <source>Choose a second model to see whether the two differ.</source>
             <translation>Choisissez un second modèle pour voir si les deux diffèrent.</translation>
         </message>
         <message>
@@ -7528,8 +7530,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No models yet. Add or download one in Models.</source>
-            <translation>Pas encore de modèle. Ajoutez-en un dans Modèles.</translation>
+            <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7568,8 +7572,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models have more weights to read for each token, so they are slower.</source>
-            <translation>Chaque point est un modèle : plus il est haut, plus il écrit vite. Les grands modèles ont plus de poids à lire pour chaque token, donc ils sont plus lents.</translation>
+            <source>Each dot is a model: the higher the dot, the faster the model writes. Larger models usually have more weights to read for each token, so they are slower.</source>
+            <translation>Chaque point est un modèle : plus il est haut, plus il écrit vite. Les grands modèles ont en général plus de poids à lire pour chaque token, donc ils sont plus lents.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7578,12 +7582,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>By parameter count</source>
+            <source>Shows the results by parameter count</source>
             <translation>Selon le nombre de paramètres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>By bits per weight</source>
+            <source>Shows the results by bits per weight</source>
             <translation>Selon les bits par poids</translation>
         </message>
     </context>
@@ -7771,8 +7775,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Memory limit</source>
-            <translation>Limite de la mémoire</translation>
+            <source>Bandwidth limit</source>
+            <translation>Limite de bande passante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7858,7 +7862,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop, and how close they come to its limit.</source>
+            <source>Measure how fast models read and write on this laptop and how close they come to its limit.</source>
             <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de sa limite.</translation>
         </message>
         <message>
@@ -7879,8 +7883,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Shows how close models come to the memory limit</source>
-            <translation>Si les modèles approchent de la limite de la mémoire</translation>
+            <source>Shows how close models come to the limit set by memory bandwidth</source>
+            <translation>Si les modèles approchent de la limite de la bande passante mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7894,7 +7898,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Has the model read and write random tokens several times, and measures its speed.</source>
+            <source>Measures the model's speed by having it read and write random tokens several times.</source>
             <translation>Fait lire et écrire au modèle des tokens au hasard, plusieurs fois, et mesure le temps.</translation>
         </message>
         <message>
@@ -7924,7 +7928,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measured as llama-bench does.</source>
+            <source>Glassbox measures the speed the way llama-bench does.</source>
             <translation>Mesuré comme le fait llama-bench.</translation>
         </message>
         <message>
@@ -7945,7 +7949,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model, one after another.</source>
+            <source>Glassbox measures every model, one after another.</source>
             <translation>Chaque modèle, l'un après l'autre.</translation>
         </message>
         <message>
@@ -7993,7 +7997,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, select "vary context" and press Measure.</source>
+            <source>For example, choose "vary context" and press Measure.</source>
             <translation>Choisissez par exemple « plus de contexte », puis mesurez.</translation>
         </message>
         <message>
@@ -8110,13 +8114,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A question can have up to {most_pictures} images.</source>
-            <translation>Une question peut contenir jusqu'à {most_pictures} images.</translation>
+            <source>A question can have up to {most_pictures} images. Remove an image before you add another.</source>
+            <translation>Une question peut contenir jusqu'à {most_pictures} images. Retirez une image avant d'en ajouter une autre.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>{count} images in your unsent question are no longer on this laptop.</source>
-            <extracomment>For one: An image in your unsent question is no longer on this laptop.</extracomment>
+            <source>{count} images in your unsent question are no longer on this laptop. Add them again if you need them.</source>
+            <extracomment>For one: An image in your unsent question is no longer on this laptop. Add it again if you need it.</extracomment>
             <translation>
                 <numerusform>Une image de votre question pas encore envoyée n'est plus sur cet ordinateur.</numerusform>
                 <numerusform>{count} images de votre question pas encore envoyée ne sont plus sur cet ordinateur.</numerusform>
@@ -8134,7 +8138,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Type what you want to ask or tell the model. Enter sends it; Shift+Enter starts a new line.</source>
+            <source>Type what you want to ask or tell the model. Press Enter to send it or Shift+Enter to start a new line.</source>
             <translation>Écrivez ici ce que vous voulez demander ou dire au modèle. Entrée envoie, Maj+Entrée commence une nouvelle ligne.</translation>
         </message>
         <message>
@@ -8155,7 +8159,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Turns the model's thinking before an answer on or off</source>
+            <source>Turns on or off the model's thinking before an answer</source>
             <translation>Active ou désactive la réflexion du modèle avant une réponse</translation>
         </message>
         <message>
@@ -8165,7 +8169,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Colors each word by how likely it was, and shows the alternatives</source>
+            <source>Colors each word by how likely it was and shows the alternatives</source>
             <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
         </message>
         <message>
@@ -8222,7 +8226,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Esc to stop</source>
+            <source>Escape to stop</source>
             <translation>Échap pour arrêter</translation>
         </message>
     </context>
@@ -8267,7 +8271,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is a file whose name ends in .gguf. Add one in Models.</source>
+            <source>A model is a file whose name ends in .gguf. Add or download one in Models.</source>
             <translation>Un modèle est un fichier qui se termine par .gguf. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
@@ -8347,7 +8351,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output, token by token, with token IDs</source>
+            <source>Shows exactly what the model read and wrote, token by token, with token IDs</source>
             <translation>Affiche exactement ce que le modèle lit et écrit, token par token, avec leurs identifiants</translation>
         </message>
         <message>
@@ -8357,7 +8361,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the model's exact input and output as one text</source>
+            <source>Shows exactly what the model read and wrote, as one text</source>
             <translation>Affiche exactement ce que le modèle lit et écrit, en un seul texte</translation>
         </message>
         <message>
@@ -8485,7 +8489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, newest first. Enter opens one, F2 renames it, Delete deletes it.</source>
+            <source>Your conversations, newest first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
             <translation>Vos conversations, les plus récentes d'abord. Entrée en ouvre une, F2 la renomme, Suppr la supprime.</translation>
         </message>
         <message>
@@ -8603,8 +8607,8 @@
         <name>ui/panes/chat/inspector</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>At temperature {temperature:.1f}</source>
-            <translation>À {temperature:.1f}</translation>
+            <source>Probability at temperature {temperature:.1f}</source>
+            <translation>Probabilité à température {temperature:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -8623,14 +8627,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>Original</source>
-            <translation>Tel quel</translation>
+            <source>Original probability</source>
+            <translation>Probabilité d'origine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Écrit</translation>
+            <source>In the answer</source>
+            <translation>Dans la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -8644,7 +8647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
-            <source>Asked without the chat template, so the model continues the text of the question.</source>
+            <source>You sent the question without the chat template, so the model continues the text of the question.</source>
             <translation>Posée sans le gabarit de conversation : le modèle continue donc le texte de la question.</translation>
         </message>
         <message>
@@ -8711,7 +8714,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Changes only these bars. The temperature for answers is in the chat's settings.</source>
+            <source>Changes only these bars. The temperature for answers is in the conversation's settings.</source>
             <translation>Ne change que ces barres. La température des réponses est dans les réglages de la discussion.</translation>
         </message>
         <message>
@@ -8755,7 +8758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>To the model, a chat is one long text. Here it is.</source>
+            <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
         <message>
@@ -8784,13 +8787,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
-            <translation>Envoie la question comme du texte simple. Un modèle de base la continue, et un modèle instruct aussi, car il n'a appris à répondre que dans son gabarit</translation>
+            <source>Sends the question as plain text. A base model continues the text. An instruct model often does the same, because it has learned to answer inside its template.</source>
+            <translation>Envoie la question comme du texte simple. Un modèle de base la continue, un modèle instruct souvent aussi, car il a appris à répondre dans son gabarit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its ID. Framed tokens are special: the chat template added them.</source>
-            <translation>Chaque token que le modèle a lu et écrit, avec son identifiant. Les tokens encadrés sont spéciaux : le gabarit de conversation les a ajoutés.</translation>
+            <source>Each token that the model read and wrote, with its ID. Framed tokens are special tokens, such as the marks of the chat template.</source>
+            <translation>Chaque token que le modèle a lu et écrit, avec son identifiant. Les tokens encadrés sont spéciaux, comme les marques du gabarit de conversation.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8820,11 +8823,6 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Input</source>
             <translation>Entrée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Output</source>
-            <translation>Sortie</translation>
         </message>
     </context>
     <context>
@@ -8879,7 +8877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to answer yet. Add one in Models; your question is kept.</source>
+            <source>No models yet. Add or download one in Models; your question is kept.</source>
             <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
         </message>
         <message>
@@ -8981,7 +8979,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this chat. New chats start with the same settings. Changes take effect with the next answer.</source>
+            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
             <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
         </message>
         <message>
@@ -9064,6 +9062,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Écrit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Tokens of the conversation that the model had to process for this answer</source>
             <translation>Tokens de la conversation que le modèle a dû traiter pour cette réponse</translation>
         </message>
@@ -9099,8 +9102,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings</source>
-            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
+            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -9174,7 +9177,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it, or ask the same question again.</source>
+            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
             <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
         </message>
         <message>
@@ -9278,7 +9281,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped at the answer length limit in the chat's settings.</source>
+            <source>Stopped at the answer length limit in the conversation's settings.</source>
             <translation>Arrêtée à la longueur maximale fixée dans les réglages de la discussion.</translation>
         </message>
         <message>
@@ -9288,7 +9291,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> (including {load_s:.2f} s loading)</source>
+            <source> (including {load_s:.2f} s of loading)</source>
             <translation> (dont {load_s:.2f} s de chargement)</translation>
         </message>
         <message>
@@ -9437,11 +9440,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model on this laptop yet. Find one in Models.</source>
-            <translation>Il n'y a pas encore de modèle ici. Trouvez-en un dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>You don't have both the base and the instruct version of any model. Find the other version in Models.</source>
             <translation>Aucun de vos modèles n'est ici à la fois en version de base et instruct. Trouvez l'autre version dans Modèles.</translation>
         </message>
@@ -9457,13 +9455,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo model {missing}, which isn't on this laptop.</source>
-            <translation>Cette expérience demande le modèle de démonstration {missing}, absent de cet ordinateur.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't on this laptop. Try another experiment.</source>
+            <translation>Cette expérience demande le modèle de démonstration {missing}, absent de cet ordinateur. Essayez une autre expérience.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop.</source>
-            <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de cet ordinateur.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop. Try another experiment.</source>
+            <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de cet ordinateur. Essayez une autre expérience.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9579,12 +9577,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>One model reads the other's answer, so that the two can be compared at every word.</source>
+            <source>One model reads the other's answer, so that you can compare the two models at every word.</source>
             <translation>Un modèle lit la réponse de l'autre, si bien qu'on peut les comparer à chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Mean KL {kld:.3f} nats.</source>
+            <source>The mean KL divergence is {kld:.3f} nats.</source>
             <translation>KL moyenne {kld:.3f} nats.</translation>
         </message>
         <message>
@@ -9594,7 +9592,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Selects the model that reads the first answer word by word and assigns each word a probability.</source>
+            <source>Chooses the model that reads the first answer word by word and assigns each word a probability.</source>
             <translation>Choisit le modèle qui lit la première réponse mot à mot et donne une probabilité à chaque mot.</translation>
         </message>
         <message>
@@ -9618,7 +9616,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer, and both models' predictions</source>
+            <source>Words of this answer and both models' predictions</source>
             <translation>Mots de cette réponse, et ce que les deux modèles attendaient</translation>
         </message>
         <message>
@@ -9843,7 +9841,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Measured while only this model was writing</source>
+            <source>Speed while only this model was writing</source>
             <translation>Mesurée pendant que seul ce modèle écrivait</translation>
         </message>
         <message>
@@ -9878,7 +9876,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Selects the model that answers here. The first model is the reference for the others.</source>
+            <source>Chooses the model that answers here. The first model is the reference for the others.</source>
             <translation>Choisit le modèle qui répond ici. Le premier modèle sert de référence aux autres.</translation>
         </message>
         <message>
@@ -9943,7 +9941,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Ask several models or precisions the same question, and see where their answers first differ.</source>
+            <source>Ask several models or quantized versions the same question and see where their answers first differ.</source>
             <translation>Posez la même question à plusieurs modèles ou précisions, et voyez où leurs réponses commencent à différer.</translation>
         </message>
         <message>
@@ -9981,12 +9979,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>A model before and after it was trained to answer.</source>
+            <source>See a model before and after it was trained to answer.</source>
             <translation>Un modèle avant et après avoir appris à répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two sizes of one model family.</source>
+            <source>Two sizes of one model family answer the same question.</source>
             <translation>Deux tailles d'une même famille de modèles.</translation>
         </message>
         <message>
@@ -10001,7 +9999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} models, all on this laptop</source>
+            <source>You can compare up to {most} models that are on this laptop</source>
             <translation>Vous pouvez comparer jusqu'à {most} modèles de cet ordinateur</translation>
         </message>
         <message>
@@ -10089,7 +10087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/buttons.py" />
-            <source>Counts your vote, and shows which model wrote which answer.</source>
+            <source>Counts your vote and shows which model wrote which answer.</source>
             <translation>Compte votre vote, et montre quel modèle a écrit quelle réponse.</translation>
         </message>
         <message>
@@ -10164,7 +10162,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so this counts as a tie.</source>
+            <source>Both answers are identical, so they count as a tie.</source>
             <translation>Les deux réponses sont identiques ; cela compte comme une égalité.</translation>
         </message>
         <message>
@@ -10189,8 +10187,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
-            <translation>Classement de Bradley-Terry d'après vos votes : un modèle qui gagne plus de votes a plus de points. Comme aux échecs, 400 points d'avance signifient 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
+            <source>Bradley-Terry ratings from your votes: a model earns points by winning often and by beating strong models. As in chess, a lead of 400 points means about 10 wins for each loss. The lines are 95% confidence intervals. A tie counts as half a win for each model.</source>
+            <translation>Classement de Bradley-Terry d'après vos votes : un modèle gagne des points s'il gagne souvent et contre des modèles forts. Comme aux échecs, 400 points d'avance signifient environ 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -10371,11 +10369,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>There's no model on this laptop yet. Add or download one in Models.</source>
-            <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
@@ -10394,7 +10387,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button, and loads it first if necessary.</source>
+            <source>Asks the model named next to the button and loads it first if necessary.</source>
             <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
         </message>
         <message>
@@ -10505,7 +10498,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and was trained on {drawn} tokens. After {step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.</source>
             <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
         </message>
         <message>
@@ -10535,7 +10528,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher wrote "{came}". Loss at this token: {hard} nats on the hard label; {soft} on the soft label, the teacher's probabilities. The student trained on hard labels is listed first.</source>
+            <source>The teacher wrote "{came}". Losses at this token: {hard} nats on the hard label; {soft} on the soft label (the teacher's probabilities). In each pair, the student trained on hard labels comes first.</source>
             <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
@@ -10618,8 +10611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models on this laptop appear here, each with the program it came from. Add one in Models.</source>
-            <translation>Les modèles de cet ordinateur s'affichent ici, chacun avec le programme dont il vient. Ajoutez-en un dans Modèles.</translation>
+            <source>Models on this laptop appear here, each with the program it came from. Add or download one in Models.</source>
+            <translation>Les modèles de cet ordinateur s'affichent ici, chacun avec le programme dont il vient. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10708,8 +10701,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Experts used</source>
-            <translation>Utilisés</translation>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Experts per token</source>
+            <translation>Experts par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10748,8 +10743,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Read images</source>
-            <translation>Lisent les images</translation>
+            <source>Text and images</source>
+            <translation>Texte et images</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10893,7 +10888,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>The {counts} models in the table, as of {written}: {parts}.</source>
+            <source>As of {written}, the table lists {counts} models: {parts}.</source>
             <translation>Sur {counts} modèles du tableau : {parts}. État au {written}.</translation>
         </message>
         <message>
@@ -10958,8 +10953,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
-            <translation>Les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
+            <source>On average, models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>En moyenne, les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11150,18 +11145,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
             <translation>{name} : poids {weights} ; cache KV {kv_cache}, espace de travail {compute} ; environ {total} en tout</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of this laptop's {memory} of memory.</source>
-            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} sur les {memory} de cet ordinateur.</translation>
+            <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of memory; this laptop has {memory}.</source>
+            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} de mémoire ; cet ordinateur en a {memory}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a chat of {context:,} tokens brings the total to {total}.</source>
-            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
+            <source>By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs {weights}, and a conversation of {context:,} tokens brings the total to about {total}.</source>
+            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à environ {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11208,12 +11203,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop has {total} of memory, far to the right of the bars.</source>
+            <source> This laptop's {total} of memory would be far to the right of the bars.</source>
             <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>The KV cache, for {context:,} tokens, and the compute buffer are as in {like}, the known model closest in size.{beyond}</source>
+            <source>The sizes of the KV cache (for {context:,} tokens) and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
             <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
@@ -11228,7 +11223,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a chat of {context:,} tokens.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a conversation of {context:,} tokens.</source>
             <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
         </message>
         <message>
@@ -11254,7 +11249,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>no outlier, one scale</source>
+            <source>no outlier, one scale factor</source>
             <translation>sans valeur extrême, une échelle</translation>
         </message>
         <message>
@@ -11269,7 +11264,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale for all, and {blocks} with one scale per {block} numbers.</source>
+            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
             <translation>Sans valeur extrême, ils utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
         </message>
         <message>
@@ -11279,7 +11274,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale</source>
+            <source>Error, one scale factor</source>
             <translation>Erreur, une échelle</translation>
         </message>
         <message>
@@ -11304,7 +11299,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Error, one scale per {block} numbers</source>
+            <source>Error, one scale factor per {block} numbers</source>
             <translation>Erreur, une échelle pour {block}</translation>
         </message>
         <message>
@@ -11319,12 +11314,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale for all</source>
+            <source>outlier, one scale factor for all</source>
             <translation>valeur extrême, une échelle pour tous</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale per {block} numbers</source>
+            <source>outlier, one scale factor per {block} numbers</source>
             <translation>valeur extrême, blocs de {block}</translation>
         </message>
         <message>
@@ -11388,8 +11383,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>FLOPs</source>
-            <translation>FLOPs</translation>
+            <source>Budget (FLOPs)</source>
+            <translation>Budget (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11403,8 +11398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Best</source>
-            <translation>Le mieux</translation>
+            <source>Best model</source>
+            <translation>Meilleur modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11456,7 +11451,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
+            <source>For {known} models measured with llama.cpp, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
         </message>
         <message>
@@ -11502,7 +11497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> They were trained on {fewest} to {most} tokens.</source>
+            <source> The models were trained on {fewest} to {most} tokens.</source>
             <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
         </message>
         <message>
@@ -11512,13 +11507,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights would have a loss of {all:.3f}, and a dense model the size of the active weights a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
+            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}, and a dense model with only as many as the active weights would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
             <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>Loss (nats per token)</source>
-            <translation>Perte (nats par token)</translation>
+            <translation>Perte (nats)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11543,7 +11539,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
             <translation>Si la droite continue, un modèle de plus serait dans la bande teintée 95 fois sur 100. D'après {points} modèles.</translation>
         </message>
         <message>
@@ -11563,12 +11559,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
+            <source>For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Vos {shown} modèles : exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>{said} Guessing gets {guessing} wrong.</source>
+            <source>{said} Random guessing gets {guessing} of the answers wrong.</source>
             <translation>{said} Au hasard, {guessing} seraient fausses.</translation>
         </message>
         <message>
@@ -11687,12 +11683,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>Loss (nats)</source>
-            <translation>Perte (nats)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
+            <source>The bars now show two other models, which are equal in size. One learned from answers alone, the other from answers with written steps.</source>
             <translation>Les barres montrent maintenant deux autres modèles de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
@@ -11747,7 +11738,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>{said} Measured when the models were trained.</source>
+            <source>{said} The scores were measured when the models were trained.</source>
             <translation>{said} Mesuré à l'entraînement des modèles.</translation>
         </message>
         <message>
@@ -11818,7 +11809,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Shows only the lessons that contain these words.</source>
+            <source>Shows only the lessons that contain the words you type.</source>
             <translation>N'affiche que les leçons qui contiennent ces mots.</translation>
         </message>
         <message>
@@ -11828,7 +11819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>The lessons, by topic. A check mark shows which ones you have read.</source>
+            <source>Lists the lessons by topic. A check mark shows which lessons you have read.</source>
             <translation>Les leçons, par sujet. Une coche marque celles que vous avez lues.</translation>
         </message>
         <message>
@@ -11858,7 +11849,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Short lessons, each with a figure that you can play with.</source>
+            <source>Read short lessons, each with a figure that you can play with.</source>
             <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
     </context>
@@ -11898,12 +11889,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Question to ask with each number of experts</source>
             <translation>Question pour chaque nombre d'experts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Experts per token</source>
-            <translation>Experts par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11988,8 +11973,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts that each token uses. Any number other than the one used in training changes the speed and the answers, but not the file.</source>
-            <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement change la vitesse et les réponses, pas le fichier.</translation>
+            <source>The number of experts that each token uses. Any number other than the one used in training can change the speed and the answers, but not the file.</source>
+            <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement peut changer la vitesse et les réponses, mais pas le fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11998,7 +11983,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the number, the more the predictions differ.</source>
+            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the KL divergence, the more the predictions differ.</source>
             <translation>À quel point les prédictions changent : 0 pour le modèle tel qu'entraîné, davantage plus elles diffèrent.</translation>
         </message>
         <message>
@@ -12045,8 +12030,8 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Standard error</source>
-            <translation>Erreur type</translation>
+            <source>KL divergence standard error</source>
+            <translation>Erreur type de la divergence KL</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12362,7 +12347,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Shows the newest token again, and follows the answer as it grows.</source>
+            <source>Shows the newest token again and follows the answer as it grows.</source>
             <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
         </message>
         <message numerus="yes">
@@ -12377,19 +12362,19 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Expert {rank}</source>
-            <translation>Expert {rank}</translation>
+            <source>Expert (rank {rank})</source>
+            <translation>Expert (rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Weight {rank}</source>
-            <translation>Poids {rank}</translation>
+            <source>Weight (rank {rank})</source>
+            <translation>Poids (rang {rank})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>recorded with {name}</source>
-            <translation>enregistré avec {name}</translation>
+            <source>Recorded with {name}.</source>
+            <translation>Enregistré avec {name}.</translation>
         </message>
     </context>
     <context>
@@ -12408,7 +12393,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If random</source>
+            <source>Value if random</source>
             <translation>Au hasard</translation>
         </message>
         <message>
@@ -12457,7 +12442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>If independent</source>
+            <source>Share if independent</source>
             <translation>Si indépendants</translation>
         </message>
         <message>
@@ -12557,7 +12542,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>See how evenly a text uses the experts, and how sure the router is.</source>
+            <source>See how evenly a text uses the experts and how sure the router is.</source>
             <translation>Voyez si un texte utilise tous les experts autant, et à quel point le routeur est sûr.</translation>
         </message>
         <message>
@@ -12597,8 +12582,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{count:,} tokens read by {traced}.</source>
-            <extracomment>For one: {count:,} token read by {traced}.</extracomment>
+            <source>{traced} read {count:,} tokens.</source>
+            <extracomment>For one: {traced} read {count:,} token.</extracomment>
             <translation>
                 <numerusform>{count:,} token lu par {traced}.</numerusform>
                 <numerusform>{count:,} tokens lus par {traced}.</numerusform>
@@ -12746,11 +12731,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It's a dense model: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
-            <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>{model} has no experts</source>
             <translation>{model} n'a pas d'experts</translation>
         </message>
@@ -12768,6 +12748,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>Stops the model. The recording so far is kept.</source>
             <translation>Arrête le modèle. Ce qui est déjà enregistré reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>The model is dense: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>The model is dense: every token passes through all of its weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>C'est un modèle dense : chaque token passe par tous ses poids. Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12806,7 +12796,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save for programs (JSON)…</source>
+            <source>Save as JSON for other programs…</source>
             <translation>Pour des programmes (JSON)…</translation>
         </message>
         <message>
@@ -12866,7 +12856,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>You don't have a mixture of experts, and only such a model has a router to watch. Find one in Models.</source>
+            <source>Only a mixture of experts has a router to watch, and you don't have such a model yet. Add or download one in Models.</source>
             <translation>Vous n'avez pas de modèle MoE, et seul un tel modèle a un routeur à observer. Trouvez-en un dans Modèles.</translation>
         </message>
         <message>
@@ -12964,7 +12954,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for each token.</source>
+            <source>See how many weights a mixture of experts keeps in memory and how many it uses for each token.</source>
             <translation>Voyez combien de poids un modèle MoE garde en mémoire, et combien il en utilise pour un token.</translation>
         </message>
         <message>
@@ -13034,8 +13024,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as 57B and as fast as 14B.</source>
-            <translation>Compte un modèle aussi grand qu'un 57B et aussi rapide qu'un 14B.</translation>
+            <source>Counts the weights of a model as large as 57B and about as fast as 14B.</source>
+            <translation>Compte un modèle aussi grand qu'un 57B et à peu près aussi rapide qu'un 14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13137,7 +13127,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share, and how much of this overlap is due to chance.</source>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share and how much of this overlap is due to chance.</source>
             <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les textes partagent leurs experts, et ce qui relève du hasard.</translation>
         </message>
         <message>
@@ -13152,12 +13142,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, 95% from</source>
+            <source>Shuffled, 95% band low</source>
             <translation>Mélangés, bas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Shuffled, 95% to</source>
+            <source>Shuffled, 95% band high</source>
             <translation>Mélangés, haut</translation>
         </message>
         <message>
@@ -13186,7 +13176,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, it would provide all of them.</source>
+            <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
             <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
         </message>
         <message>
@@ -13251,13 +13241,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>No layer uses different experts for the two texts.</source>
-            <translation>Aucune couche n'utilise des experts différents pour les deux textes.</translation>
+            <source>No layer clearly uses different experts for the two texts.</source>
+            <translation>Aucune couche n'utilise des experts nettement différents pour les deux textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The differences are no more than noise: shuffled tokens differ just as much.</source>
-            <translation>Les écarts ne sont que du bruit : des tokens mélangés diffèrent autant.</translation>
+            <source>The differences are no more than noise: shuffled tokens can differ just as much.</source>
+            <translation>Les écarts ne sont que du bruit : des tokens mélangés peuvent différer autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13326,7 +13316,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>(hidden at the request of the benchmark's authors)</source>
+            <source>(hidden at the request of the test's authors)</source>
             <translation>(masqué à la demande des auteurs du benchmark)</translation>
         </message>
         <message numerus="yes">
@@ -13430,8 +13420,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>A match has at least {ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: A match has at least {ngram} word. Searched {searched}.</extracomment>
+            <source>A match has at least {ngram} words in a row. Glassbox searched {searched}.</source>
+            <extracomment>For one: A match has at least {ngram} word. Glassbox searched {searched}.</extracomment>
             <translation>
                 <numerusform>Une correspondance a au moins {ngram} mot. Parcouru : {searched}.</numerusform>
                 <numerusform>Une correspondance a au moins {ngram} mots à la suite. Parcouru : {searched}.</numerusform>
@@ -13501,8 +13491,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitalization are ignored.</source>
-            <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Chaque suite de mots présente dans les deux s'affiche ici. La ponctuation et les majuscules ne comptent pas.</translation>
+            <source>Choose a test and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Les suites de mots présentes dans les deux s'affichent ici. La ponctuation et les majuscules ne comptent pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13511,7 +13501,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a benchmark that appear word for word in a text that models are trained on.</source>
+            <source>Find the questions of a test that appear word for word in a text that models are trained on.</source>
             <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
@@ -13561,7 +13551,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Select questions and a text first</source>
+            <source>Choose questions and a text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
         </message>
         <message>
@@ -13577,7 +13567,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>Select data that comes with Glassbox, or your own file or folder.</source>
+            <source>Choose data that comes with Glassbox, or your own file or folder.</source>
             <translation>Choisissez des données fournies avec Glassbox, ou l'un de vos fichiers ou dossiers.</translation>
         </message>
         <message>
@@ -13663,7 +13653,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on the questions. See what gives it away.</source>
+            <source>One of two models was trained on the questions. See what gives the leak away.</source>
             <translation>L'un des deux modèles a été entraîné sur les questions. Voyez ce qui le trahit.</translation>
         </message>
         <message>
@@ -13703,7 +13693,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95% confidence intervals.</source>
+            <source>Right answers, with 95% intervals.</source>
             <translation>Bonnes réponses, avec intervalles de confiance à 95 %.</translation>
         </message>
         <message>
@@ -13713,7 +13703,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each pair has a leaked and a fresh question; chance level: 50. Measured on the right answers.</source>
+            <source>Each pair has a leaked and a fresh question, and the chance level is 50. The surprise is measured on the right answers.</source>
             <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
         </message>
         <message>
@@ -13749,7 +13739,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Seen question found in {value:.0f} of 100 pairs</source>
+            <source>The model is less surprised by the seen question in {value:.0f} of 100 pairs</source>
             <translation>trouve la question vue dans {value:.0f} paires sur 100</translation>
         </message>
         <message>
@@ -13774,7 +13764,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
+            <source>{share} ({interval}), so the unseen questions surprise the model less</source>
             <translation>{share} ({interval}) : les questions non vues surprennent moins le modèle</translation>
         </message>
         <message>
@@ -13789,7 +13779,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Texts</source>
+            <source>Text set</source>
             <translation>Textes</translation>
         </message>
         <message>
@@ -13804,7 +13794,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Select the questions as the text to read instead.</source>
+            <source>The file has no answers. Under "Text to read", choose Questions instead.</source>
             <translation>Le fichier ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
         </message>
         <message>
@@ -13824,12 +13814,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select questions that the model may have seen, and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
+            <source>Choose questions that the model may have seen and similar questions that it can't have seen because they are rephrased or newer. Glassbox compares how much the two sets surprise the model.</source>
             <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a benchmark surprise a model less than other questions do.</source>
+            <source>Check whether the questions of a test surprise a model less than other questions do.</source>
             <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
         </message>
         <message>
@@ -13839,12 +13829,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Select a model and two sets of questions first</source>
+            <source>Choose a model and two sets of questions first</source>
             <translation>Choisissez d'abord un modèle et deux jeux de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Measured on {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <source>Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} others.</source>
             <translation>Mesuré sur {seen:,} questions que le modèle a pu voir et {fresh:,} autres.</translation>
         </message>
         <message>
@@ -13899,7 +13889,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Select a model with a longer context.</source>
+            <source>No question fits the context. Choose a model with a longer context.</source>
             <translation>Aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long.</translation>
         </message>
         <message>
@@ -13923,7 +13913,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>See the models on this laptop, and the facts in each file's header.</source>
+            <source>See the models on this laptop and the facts in each file's header.</source>
             <translation>Voyez les modèles de cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
         </message>
         <message>
@@ -14068,7 +14058,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Every token passes through them in turn.</source>
+            <source>Every token passes through the layers in turn.</source>
             <translation>Chaque token les traverse l'une après l'autre.</translation>
         </message>
         <message>
@@ -14276,8 +14266,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>The download stopped.</source>
-            <translation>Le téléchargement s'est arrêté.</translation>
+            <source>The download stopped. Try again.</source>
+            <translation>Le téléchargement s'est arrêté. Réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -14408,7 +14398,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Find models on the Hugging Face Hub, and see which of them this laptop can run.</source>
+            <source>Find models on the Hugging Face Hub and see which of them this laptop can run.</source>
             <translation>Trouvez des modèles sur le Hugging Face Hub, et voyez lesquels cet ordinateur peut faire tourner.</translation>
         </message>
         <message>
@@ -14428,8 +14418,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
-            <translation>Choisissez un modèle à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous choisissiez un fichier.</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
+            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous choisissiez un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14445,7 +14435,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{asked} couldn't be opened</source>
+            <source>Glassbox couldn't open {asked}</source>
             <translation>Impossible d'ouvrir {asked}</translation>
         </message>
         <message>
@@ -14470,8 +14460,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>This repository contains no GGUF models.</source>
-            <translation>Ce dépôt n'a pas de modèle GGUF.</translation>
+            <source>This repository contains no GGUF models. Choose another repository.</source>
+            <translation>Ce dépôt n'a pas de modèle GGUF. Choisissez un autre dépôt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14515,7 +14505,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{reason} Estimated from the file's header.</source>
+            <source>{reason} This estimate is based on the file's header.</source>
             <translation>{reason} Estimé d'après l'en-tête du fichier.</translation>
         </message>
         <message>
@@ -14639,7 +14629,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions as of {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
+            <source>The suggestions date from {day}. Glassbox gets the current sizes from the Hub when you open a model.</source>
             <translation>Suggestions du {day}. Glassbox demande les tailles actuelles quand vous ouvrez un modèle.</translation>
         </message>
         <message>
@@ -14659,7 +14649,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only these words are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
+            <source>Only the words you type are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
             <translation>Seuls ces mots sont envoyés au Hugging Face Hub. Rien d'autre ne quitte votre ordinateur.</translation>
         </message>
         <message>
@@ -14791,7 +14781,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Loaded in {load_s:.1f} s. Runs on {place}.</source>
+            <source>The model loaded in {load_s:.1f} s and runs on {place}.</source>
             <translation>Chargé en {load_s:.1f} s, tourne sur {place}.</translation>
         </message>
         <message>
@@ -14811,7 +14801,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Estimated from the file. After you load the model, the measured sizes appear here.</source>
+            <source>These sizes are estimated from the file. After you load the model, the measured sizes appear here.</source>
             <translation>Estimation d'après le fichier. Une fois le modèle chargé, vous voyez ici les tailles mesurées.</translation>
         </message>
         <message>
@@ -15052,7 +15042,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>The file can't be read</source>
+            <source>Glassbox can't read the file</source>
             <translation>Impossible de lire le fichier</translation>
         </message>
         <message>
@@ -15062,7 +15052,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name means, and whether the file agrees.</source>
+            <source>See what each part of a model's name means and whether the file agrees.</source>
             <translation>Voyez ce que dit chaque partie du nom d'un modèle, et si le fichier dit la même chose.</translation>
         </message>
         <message>
@@ -15138,6 +15128,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
+            <source>Examples</source>
+            <translation>Exemples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>The parts were copied as a table.</source>
             <translation>Les parties ont été copiées en tableau.</translation>
         </message>
@@ -15176,7 +15171,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>See how much of each model you get: only its use, or also its weights, its training code, and its training data.</source>
+            <source>See how much of each model you get: only access to it, or also its weights, its training code, and its training data.</source>
             <translation>Voyez ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
         </message>
         <message>
@@ -15201,7 +15196,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only the rows that contain these words.</source>
+            <source>Shows only the rows that contain the words you type.</source>
             <translation>N'affiche que les lignes qui contiennent ces mots.</translation>
         </message>
         <message>
@@ -15323,7 +15318,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>images</source>
+            <source>image input</source>
             <comment>a column: does the model read them?</comment>
             <translation>images</translation>
         </message>
@@ -15550,7 +15545,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Type some text for the model to read, and press Enter</source>
+            <source>Type some text for the model to read, and then press Enter</source>
             <translation>Saisissez un texte à faire lire au modèle, puis Entrée</translation>
         </message>
         <message>
@@ -15565,7 +15560,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A scale for each block</source>
+            <source>A scale factor for each block</source>
             <translation>Une échelle par bloc</translation>
         </message>
         <message>
@@ -15602,7 +15597,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
+            <source>The ratio is in decibels: 6 dB more means half the error. The columns show which numbers share a scale factor.</source>
             <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui partage une échelle.</translation>
         </message>
         <message>
@@ -15657,7 +15652,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Scale factor for</source>
+            <source>Scale factor scope</source>
             <translation>Facteur d'échelle</translation>
         </message>
         <message>
@@ -15712,12 +15707,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>a scale for each block of 32</source>
+            <source>one shared scale factor</source>
+            <translation>un seul facteur d’échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>a scale factor for each block of 32</source>
             <translation>une échelle par bloc de 32</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>a scale for {per}</source>
+            <source>a scale factor for {per}</source>
             <translation>une échelle {per}</translation>
         </message>
         <message>
@@ -15761,13 +15761,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels</source>
+            <source>{rows:,} evenly spaced outputs (of {total_rows:,}) × {columns:,} channels</source>
             <translation>{rows:,} sorties sur {total_rows:,}, à intervalles réguliers × {columns:,} canaux</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{tokens:,} tokens, {each} experts each, × {columns:,} channels</source>
-            <extracomment>For one: {tokens:,} token, {each} experts, × {columns:,} channels</extracomment>
+            <source>{tokens:,} tokens × {each} experts × {columns:,} channels</source>
+            <extracomment>For one: {tokens:,} token × {each} experts × {columns:,} channels</extracomment>
             <translation>
                 <numerusform>{tokens:,} token, {each} experts, × {columns:,} canaux</numerusform>
                 <numerusform>{tokens:,} tokens, {each} experts chacun, × {columns:,} canaux</numerusform>
@@ -15852,7 +15852,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>How much of π is left in 16, 8, and 4 bits.</source>
+            <source>π rounded to 16, 8, and 4 bits.</source>
             <translation>Ce que 16, 8 et 4 bits laissent de π.</translation>
         </message>
         <message>
@@ -15882,8 +15882,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The bit patterns for infinity, and a format that has none.</source>
-            <translation>Les suites de bits pour l'infini, et un format qui n'en a pas.</translation>
+            <source>The bit patterns for infinity, which some formats lack.</source>
+            <translation>Les suites de bits pour l'infini, que certains formats n'ont pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15892,7 +15892,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter</source>
+            <source>Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and then press Enter</source>
             <translation>Par exemple 3,14, 1/3, 2^-9, 14:37, π, ∞ ou NaN ; puis Entrée</translation>
         </message>
         <message>
@@ -15937,7 +15937,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest one.</source>
+            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest step.</source>
             <translation>INT8 et INT4 divisent cette étendue en pas égaux et arrondissent le nombre à l'un d'eux.</translation>
         </message>
         <message>
@@ -15952,7 +15952,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Shows the time as a fraction of the day</source>
+            <source>Shows this time as a fraction of the day</source>
             <translation>L'heure comme fraction de la journée</translation>
         </message>
         <message>
@@ -16041,7 +16041,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Shows the same weights in another precision, too, for comparison.</source>
+            <source>Also shows the same weights in another precision, for comparison.</source>
             <translation>Arrondit les mêmes poids dans un autre format et montre les deux.</translation>
         </message>
         <message>
@@ -16266,7 +16266,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>q</source>
+            <source>Quantized value (q)</source>
             <translation>q</translation>
         </message>
         <message>
@@ -16281,7 +16281,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Other value</source>
+            <source>Value in other precision</source>
             <translation>Autre</translation>
         </message>
         <message>
@@ -16316,12 +16316,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>From</source>
+            <source>Lower bound</source>
             <translation>De</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>To</source>
+            <source>Upper bound</source>
             <translation>À</translation>
         </message>
         <message>
@@ -16512,8 +16512,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The number of tokens that fit in the conversation. The KV cache grows with this number.</source>
-            <translation>Le nombre de tokens que peut contenir la conversation. Le cache KV grandit avec elle.</translation>
+            <source>The number of tokens that fit in the context. The KV cache grows with this number.</source>
+            <translation>Le nombre de tokens que peut contenir le contexte. Le cache KV grandit avec ce nombre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16522,12 +16522,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision, not just the usual ones.</source>
-            <translation>Montre toutes les précisions, pas seulement les plus courantes.</translation>
+            <source>Shows other precisions in addition to the usual ones.</source>
+            <translation>Montre d'autres précisions en plus des plus courantes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every type that llama.cpp can write without an importance matrix</source>
+            <source>Shows every precision that llama.cpp can write without an importance matrix</source>
             <translation>Tous les types que llama.cpp sait écrire sans matrice d'importance</translation>
         </message>
         <message>
@@ -16701,7 +16701,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This is the longest context that the model was trained for.</source>
+            <source>This context is the longest that the model was trained for.</source>
             <translation>C'est le plus long contexte pour lequel le modèle a été entraîné.</translation>
         </message>
         <message>
@@ -16838,22 +16838,22 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select the common eight</source>
+            <source>Select eight common types</source>
             <translation>Les huit courants</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects the eight most commonly used types.</source>
-            <translation>Coche les huit types les plus utilisés.</translation>
+            <source>Selects eight commonly used types.</source>
+            <translation>Coche huit types courants.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select none</source>
+            <source>Clear all</source>
             <translation>Aucun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Deselects all types.</source>
+            <source>Clears the check boxes of all types.</source>
             <translation>Décoche tous les types.</translation>
         </message>
         <message>
@@ -16882,7 +16882,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measures on another text which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
+            <source>Measures on another text which weights matter most and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
         </message>
         <message>
@@ -16982,7 +16982,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what it loses. The original file isn't changed.</source>
+            <source>Writes a quantized model for each selected type and measures what each model loses. The original file isn't changed.</source>
             <translation>Écrit un modèle quantifié pour chaque type choisi, et mesure ce qu'il perd. L'original reste tel quel.</translation>
         </message>
         <message>
@@ -17061,7 +17061,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that don't fit {type}, so these tensors are stored in more bits.</source>
+            <source> Tensors that are stored in more bits because their rows don't fit {type}: {other_type}.</source>
             <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
         </message>
         <message>
@@ -17172,7 +17172,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far this model's probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <source>The average difference, in nats, between this model's probabilities for the next token and the original's. 0 means identical.</source>
             <translation>À quel point ses probabilités pour le token suivant s'écartent de celles de l'original, en moyenne, en nats. 0 veut dire identiques.</translation>
         </message>
         <message>
@@ -17192,12 +17192,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How often this model and the original give the same token the highest probability.</source>
+            <source>The percentage of tokens for which this model and the original consider the same token the most likely.</source>
             <translation>La fréquence à laquelle les deux modèles trouvent le même token suivant le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>The writing speed on this laptop, from three runs. Other programs reduce the speed and make the measurement less certain.</source>
+            <source>The writing speed on this laptop, from three runs. Other running programs can reduce the speed and make the measurement less certain.</source>
             <translation>La vitesse d'écriture sur cet ordinateur, en trois essais. D'autres programmes la ralentissent, et la rendent incertaine.</translation>
         </message>
         <message>
@@ -17238,6 +17238,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Perplexity standard error</source>
+            <translation>Erreur type de la perplexité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Mean KL divergence (nats)</source>
             <translation>Divergence KL moyenne (nats)</translation>
         </message>
@@ -17255,6 +17260,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Same top token (%)</source>
             <translation>Même token en tête (%)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Same top token standard error</source>
+            <translation>Erreur type du même premier token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>Tokens/s standard error</source>
+            <translation>Erreur type des tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17288,7 +17303,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches its top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
+            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
             <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
         </message>
         <message>
@@ -17298,7 +17313,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches its top token {same}% of the time</source>
+            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time</source>
             <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas</translation>
         </message>
         <message>
@@ -17356,7 +17371,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
-            <source>There is no model to pick a weight from. Add or download one in Models.</source>
+            <source>Picking a random weight requires a model. Add or download one in Models.</source>
             <translation>Il n'y a pas de modèle où prendre un poids. Ajoutez-en un dans Modèles.</translation>
         </message>
     </context>
@@ -17389,7 +17404,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>This is an estimate from another computer. After the first run, you see how long it took on this laptop.</source>
+            <source>This time is an estimate from another computer. After the first run, the card shows the time on this laptop.</source>
             <translation>Une estimation faite sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
@@ -17440,7 +17455,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop and save them as a file for other laptops.</source>
+            <source>Choose and order the experiments for a workshop and save the plan as a file for other laptops.</source>
             <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
@@ -17851,8 +17866,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>A message from Glassbox, with a button for the next step. Press Escape to dismiss the message.</source>
-            <translation>Un message de Glassbox, avec un bouton pour l'étape suivante. Échap le ferme.</translation>
+            <source>A message from Glassbox. It can have a button for the next step. Press Escape to dismiss the message.</source>
+            <translation>Un message de Glassbox, parfois avec un bouton pour l'étape suivante. Échap le ferme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -18012,8 +18027,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, values that each format can represent: {counts}</source>
-            <translation>{said}, valeurs que chaque format peut représenter : {counts}</translation>
+            <source>{said}, number of values that each format can represent: {counts}</source>
+            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -18050,7 +18065,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image at twice the screen's resolution, or copies it for slides.</source>
+            <source>Saves the image at twice the screen's resolution or copies it for slides.</source>
             <translation>Enregistre l'image au double de la résolution de l'écran, ou la copie pour des diapositives.</translation>
         </message>
         <message>
@@ -18142,7 +18157,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>Tokens. Use the arrow keys to move from one to the next.</source>
+            <source>Tokens. Use the arrow keys to move between tokens.</source>
             <translation>Tokens. Les flèches vont de l'un à l'autre.</translation>
         </message>
         <message>
@@ -18180,8 +18195,8 @@ choisi, avec le poids {short}</translation>
         <name>ui/widgets/transcript</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>({more:,} more characters, not shown here. The model gets the whole text.)</source>
-            <extracomment>For one: ({more:,} more character, not shown here. The model gets the whole text.)</extracomment>
+            <source>({more:,} more characters aren't shown here. The model gets the whole text.)</source>
+            <extracomment>For one: ({more:,} more character isn't shown here. The model gets the whole text.)</extracomment>
             <translation>
                 <numerusform>(encore {more:,} caractère, non affiché ici. Le modèle reçoit tout.)</numerusform>
                 <numerusform>(encore {more:,} caractères, non affichés ici. Le modèle reçoit tout.)</numerusform>
@@ -18457,7 +18472,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer in the same step as on the example answers (odds ratio preference optimization).</source>
+            <source>Trained on pairs of a better and a worse answer at the same time as on example answers (odds ratio preference optimization).</source>
             <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, en même temps que sur les exemples (optimisation des préférences par rapport des cotes).</translation>
         </message>
         <message>
@@ -18507,8 +18522,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Distilled: a smaller model that learned from the outputs of a larger one.</source>
-            <translation>Distillé : un modèle plus petit a appris des sorties d'un plus grand.</translation>
+            <source>Distilled: a smaller model that learned to imitate a larger model.</source>
+            <translation>Distillé : un modèle plus petit a appris à imiter un modèle plus grand.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18527,13 +18542,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Changed to refuse less often than the model that it comes from.</source>
+            <source>Changed to refuse less often than the model that it is based on.</source>
             <translation>Modifié pour refuser moins que le modèle dont il vient.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further by someone else, on their own data.</source>
-            <translation>Entraîné ensuite par quelqu'un, sur ses propres données.</translation>
+            <source>Trained further on a smaller, chosen set of texts, often by someone other than the model's makers.</source>
+            <translation>Entraîné ensuite sur des textes moins nombreux et choisis, souvent par d'autres que ses créateurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18542,8 +18557,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>llama.cpp's file format before GGUF. Today's programs don't read it.</source>
-            <translation>Le format de fichier de llama.cpp avant GGUF. Les programmes d'aujourd'hui ne le lisent pas.</translation>
+            <source>llama.cpp's file format before GGUF. Most programs can't read it anymore.</source>
+            <translation>Le format de fichier de llama.cpp avant GGUF. La plupart des programmes ne le lisent plus.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18642,7 +18657,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new design, released before the next generation.</source>
+            <source>The makers' name for a new architecture, released before the next generation.</source>
             <translation>Le nom que les créateurs donnent à une nouvelle conception, montrée avant la génération suivante.</translation>
         </message>
         <message>
@@ -18832,13 +18847,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. It runs on graphics cards.</source>
+            <source>GPTQ rounds the weights one by one and adjusts the rest to make up for each error. Made for graphics cards.</source>
             <translation>GPTQ arrondit les poids un à un et corrige les suivants après chaque erreur ; tourne sur les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ keeps the weights that matter most for the activations more precise. It runs on graphics cards.</source>
-            <translation>AWQ garde plus exactement les poids qui comptent le plus pour les activations ; tourne sur les cartes graphiques.</translation>
+            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise. Made for graphics cards.</source>
+            <translation>AWQ repère grâce aux activations les poids qui comptent le plus et les garde plus exacts ; pour cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18852,7 +18867,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>HQQ rounds quickly and needs no sample text.</source>
+            <source>HQQ rounds the weights quickly and needs no sample text.</source>
             <translation>HQQ arrondit vite et n'a pas besoin d'un texte d'exemple.</translation>
         </message>
         <message>
@@ -19459,7 +19474,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
-            <source>its own license, with limits on business use</source>
+            <source>custom license, with limits on commercial use</source>
             <translation>licence propre, usage commercial limité</translation>
         </message>
         <message>

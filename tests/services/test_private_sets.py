@@ -148,7 +148,7 @@ def test_a_set_is_kept_locked_unlocked_and_locked_again(shelf: Shelf) -> None:
     sets.lock(path)
     assert not sets.rows(path)
     said = shelf.done(sets.unlock(path, "wrong"))
-    assert said == "The password is wrong, or the file is damaged."
+    assert said == "The password is wrong, or the file is damaged. Enter the password again."
     assert not sets.rows(path)
     assert shelf.done(sets.unlock(path, PASSWORD)) == ""
     assert sets.rows(path)

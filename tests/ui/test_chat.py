@@ -275,7 +275,7 @@ def test_settings_reach_the_request_and_are_kept(chat: Chat) -> None:
     assert (sampling.min_p, sampling.repeat_penalty) == (0.2, 1.3)
     assert (sampling.seed, request.max_tokens) == (4_000_000_000, 5)
     assert chat.view.last_card.values["Seed"].text() == "4000000000"
-    assert "Stopped at the answer length limit in the chat's settings." in chat.notes
+    assert "Stopped at the answer length limit in the conversation's settings." in chat.notes
     assert answer.footer.numbers.text().startswith("5 tokens")
     assert chat.desk.settings.values.top_k == 7
     card.defaults.click()

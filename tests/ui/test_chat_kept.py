@@ -516,7 +516,10 @@ def test_what_can_not_be_imported_is_said(chat: Chat, tmp_path: Path) -> None:
     chat.desk.settle()
     notice = chat.desk.window.notices.current
     assert notice is not None
-    assert notice.text == "This file isn't a conversation that Glassbox exported as JSON."
+    assert (
+        notice.text
+        == "This file isn't a conversation that Glassbox exported as JSON. Choose another file."
+    )
     assert texts(chat) == ["One?", DEFAULT_ANSWER]
 
 

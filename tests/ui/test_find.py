@@ -304,7 +304,7 @@ def test_a_repository_without_models(find: Find, server: HubServer) -> None:
     put(server, Repo("maker/Empty-GGUF", {"README.md": b"# Empty"}))
     find.type("empty")
     find.choose("Empty-GGUF")
-    assert "This repository contains no GGUF models." in find.said
+    assert "This repository contains no GGUF models. Choose another repository." in find.said
     assert not find.buttons("Download")
 
 

@@ -146,7 +146,7 @@ def test_a_file_that_cannot_be_read_says_so(make_desk: MakeDesk, make: Make) -> 
     desk = make_desk()
     desk.scan()
     page(desk).show_name(path.name)
-    assert "The file can't be read" in words(desk)
+    assert "Glassbox can't read the file" in words(desk)
     assert kinds(desk)[0] == "family"
 
 

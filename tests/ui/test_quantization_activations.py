@@ -142,7 +142,7 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
     assert page.channels.picture._error is not None
     assert np.array_equal(page.channels.picture._error, error)
     buttons = {each.text(): each for each in visible(page, QPushButton)}
-    buttons["A scale for each block"].click()
+    buttons["A scale factor for each block"].click()
     assert page.scheme == BLOCK_SCALES
     assert page.schemes.chosen.text() == "INT8 absmax, a scale for each block of 32"
 

@@ -270,7 +270,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     run(desk, "vote")
     notices = desk.window.notices
     assert notices.current is not None
-    assert notices.current.text == "There is no model on this laptop yet. Find one in Models."
+    assert notices.current.text == "No models yet. Add or download one in Models."
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     run(desk, "vote")

@@ -41,7 +41,13 @@ def load(
     does.
     """
     if not path.exists():
-        raise UserError(tr("The file or folder {path} doesn't exist.", path=path), kind="missing")
+        raise UserError(
+            tr(
+                "The file or folder {path} doesn't exist. Check the path, then try again.",
+                path=path,
+            ),
+            kind="missing",
+        )
     if path.is_dir() and not is_there(path, layout, asked):
         path = _of_this_set(path, layout) or path
     found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
@@ -49,7 +55,8 @@ def load(
         wanted = layout.files[asked][0]
         raise UserError(
             tr(
-                "The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.",
+                "The folder {name} doesn't contain the questions. Glassbox looked for "
+                "{wanted}. Choose another folder.",
                 name=path.name,
                 wanted=wanted,
             ),
@@ -100,7 +107,8 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[D
         _add(rows, _values(file, layout, parquet), file.name)
     if not rows:
         raise UserError(
-            tr("{name} contains no questions.", name=files[0].name), kind="no_questions"
+            tr("{name} contains no questions. Choose another file.", name=files[0].name),
+            kind="no_questions",
         )
     return rows
 
@@ -119,8 +127,8 @@ def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
 def too_many_rows(name: str) -> UserError:
     return UserError(
         tr(
-            "{name} has too many questions: Glassbox can read at most {most:,}. Use only part "
-            "of the file.",
+            "{name} has too many questions: Glassbox can read at most {most:,}. Remove some of "
+            "them, then try again.",
             name=name,
             most=MOST_ROWS,
         ),
@@ -153,7 +161,8 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
             )
             raise UserError(
                 tr(
-                    "Row {number:,} of {name} doesn't fit this question set.{reason}",
+                    "Row {number:,} of {name} doesn't fit this question set.{reason} Choose "
+                    "another file.",
                     number=number + 1,
                     name=file.name,
                     reason=reason,
@@ -172,7 +181,12 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
-            tr("{name} isn't a valid CSV file: {error}.", name=file.name, error=error), kind="row"
+            tr(
+                "{name} isn't a valid CSV file: {error}. Correct the file, then try again.",
+                name=file.name,
+                error=error,
+            ),
+            kind="row",
         ) from error
     finally:
         csv.field_size_limit(before)
@@ -181,7 +195,8 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         if len(line) < len(head) or (columns and len(line) != len(head)):
             raise UserError(
                 tr(
-                    "Row {number:,} of {name} has {line} columns instead of {head}.",
+                    "Row {number:,} of {name} has {line} columns instead of {head}. Correct "
+                    "the row, or choose another file.",
                     number=number + 1,
                     name=file.name,
                     line=len(line),
@@ -199,11 +214,20 @@ def _from_json(
         yield from unpack(parsed(text))
     except (ValueError, RecursionError) as error:
         raise UserError(
-            tr("{name} isn't a valid JSON file: {error}.", name=file.name, error=error), kind="row"
+            tr(
+                "{name} isn't a valid JSON file: {error}. Correct the file, then try again.",
+                name=file.name,
+                error=error,
+            ),
+            kind="row",
         ) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise UserError(
-            tr("{name} doesn't have the layout of this question set.", name=file.name), kind="row"
+            tr(
+                "{name} doesn't have the layout of this question set. Choose another file.",
+                name=file.name,
+            ),
+            kind="row",
         ) from error
 
 
@@ -215,7 +239,9 @@ def rows_of_lines(text: str, name: str) -> list[DatasetRow]:
     rows: list[DatasetRow] = []
     _add(rows, _from_lines(text, name), name)
     if not rows:
-        raise UserError(tr("{name} contains no questions.", name=name), kind="no_questions")
+        raise UserError(
+            tr("{name} contains no questions. Choose another file.", name=name), kind="no_questions"
+        )
     return rows
 
 
@@ -228,7 +254,8 @@ def _from_lines(text: str, name: str) -> Iterator[Values]:
         except (ValueError, RecursionError) as error:
             raise UserError(
                 tr(
-                    "Line {number:,} of {name} isn't valid JSON: {error}.",
+                    "Line {number:,} of {name} isn't valid JSON: {error}. Correct the line, "
+                    "then try again.",
                     number=number + 1,
                     name=name,
                     error=error,

@@ -77,7 +77,8 @@ class DatasetRow:
     def _refuse(self, name: str, wanted: str) -> Any:
         raise UserError(
             tr(
-                '"{name}" in row {number:,} of {place} is not {wanted}.',
+                'The "{name}" field in row {number:,} of {place} is not {wanted}. Correct the '
+                "row, or choose another file.",
                 name=name,
                 number=self.number + 1,
                 place=self.place,
@@ -91,7 +92,7 @@ class DatasetRow:
         its answer is number 7"."""
         return UserError(
             tr(
-                "Row {number:,} of {place} {what}.",
+                "Row {number:,} of {place} {what}. Correct the row, or choose another file.",
                 number=self.number + 1,
                 place=self.place,
                 what=what,

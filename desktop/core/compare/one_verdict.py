@@ -25,7 +25,7 @@ def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str
     if decided and alike:
         return tr(
             "Your votes and forced reading disagree: both models expect nearly the same words, "
-            "but you prefer {better}. More votes would show whether your preference is due to "
+            "but you prefer {better}. More votes may show whether your preference is due to "
             "chance.",
             better=better,
         )

@@ -112,7 +112,9 @@ def _headline(level: Level, count: int, writer: str, reader: str) -> str:
         )
     if level == "hardly":
         return tr(
-            "{reader} writes almost the same answers as {writer}.", reader=reader, writer=writer
+            "{reader} would have given almost the same answers as {writer}.",
+            reader=reader,
+            writer=writer,
         )
     if level == "clearly":
         return tr("{reader} clearly differs from {writer}.", reader=reader, writer=writer)

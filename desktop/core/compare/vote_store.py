@@ -174,7 +174,7 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
     return store, UserError(
         tr(
             "The file with your votes was damaged. Glassbox copied the readable part to a new "
-            "file, and kept the damaged one as {name}.",
+            "file and kept the damaged file as {name}.",
             name=aside.name,
         ),
         kind="damaged_votes",

@@ -69,7 +69,9 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
             else:
                 without.append(question.place)
     if not questions:
-        raise UserError(tr("{name} contains no questions.", name=place.name), kind="empty")
+        raise UserError(
+            tr("{name} contains no questions. Choose another file.", name=place.name), kind="empty"
+        )
     return QuestionSet(tuple(questions), tuple(without))
 
 
@@ -87,7 +89,7 @@ def _files(path: Path) -> list[Path]:
     if not found:
         raise UserError(
             tr(
-                "The folder {name} contains no question files ({endings}).",
+                "The folder {name} contains no question files ({endings}). Choose another folder.",
                 name=path.name,
                 endings=", ".join(ENDINGS),
             ),
@@ -134,8 +136,8 @@ def _text(file: Path) -> str:
 
 def _too_many(file: Path) -> UserError:
     message = tr(
-        "{name} has too many questions: Glassbox can compare at most {most:,} with a text. Use "
-        "only part of the file.",
+        "{name} has too many questions: Glassbox can compare at most {most:,} with a text. "
+        "Remove some of them, then try again.",
         name=file.name,
         most=MOST_QUESTIONS,
     )
@@ -172,7 +174,8 @@ def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
             )
     except csv.Error as error:
         message = tr(
-            "{name} isn't a valid CSV file: line {line_num} can't be read.",
+            "{name} isn't a valid CSV file: line {line_num} can't be read. Correct the line, "
+            "then try again.",
             name=file.name,
             line_num=reader.line_num,
         )
@@ -231,7 +234,7 @@ def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
     try:
         value = parsed(text)
     except (ValueError, RecursionError) as error:
-        message = tr("{where} isn't valid JSON.", where=where)
+        message = tr("{where} isn't valid JSON. Correct the file, then try again.", where=where)
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
         yield CheckedQuestion(where, value)
@@ -273,7 +276,11 @@ def _parquet(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
     """Read a Parquet file. Raises: UserError, kind layout, or as `batches` does."""
     if batches is None:
         raise UserError(
-            tr("This command can't read Parquet files such as {name}.", name=file.name),
+            tr(
+                "This command can't read Parquet files such as {name}. Save the file as JSON "
+                "Lines or CSV.",
+                name=file.name,
+            ),
             kind="layout",
         )
     rows = (row for batch in batches(file) for row in batch)

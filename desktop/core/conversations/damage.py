@@ -38,9 +38,9 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     except NewerFile:
         return ConversationStore(IN_MEMORY), UserError(
             tr(
-                "The conversations on this laptop were saved by a newer version of "
-                "Glassbox, so this version doesn't change them. New ones are kept only "
-                "until you close Glassbox."
+                "The conversations on this laptop were saved by a newer version of Glassbox, "
+                "so this version doesn't change them. New conversations are kept only until "
+                "you close Glassbox."
             ),
             kind="newer_conversations",
             details=str(path),
@@ -68,8 +68,8 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
     )
     return store, UserError(
         tr(
-            "The file with your conversations was damaged. Glassbox started a new "
-            "one{what}, and kept the damaged one as {name}.",
+            "The file with your conversations was damaged. Glassbox started a new file{what} "
+            "and kept the damaged file as {name}.",
             what=what,
             name=aside.name,
         ),

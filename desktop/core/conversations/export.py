@@ -116,7 +116,10 @@ def from_json(text: str) -> Conversation:
         return _built(content)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UserError(
-            tr("This file isn't a conversation that Glassbox exported as JSON."),
+            tr(
+                "This file isn't a conversation that Glassbox exported as JSON. Choose another "
+                "file."
+            ),
             kind="not_a_conversation",
             details=repr(error),
         ) from error

@@ -61,7 +61,7 @@ def check_is_there(folder: Path) -> None:
     if folder.is_symlink() and not folder.exists():
         raise UserError(
             tr(
-                "The folder {folder} can't be found. Connect the disk that it is on, then "
+                "The folder {folder} can't be found. Connect the disk that contains it, then "
                 "try again.",
                 folder=folder,
             ),
@@ -82,7 +82,7 @@ def inside(folder: Path, path: str) -> Path:
     if not Path(real_path(found)).is_relative_to(real_path(folder)):
         raise UserError(
             tr(
-                "A link in {found} leads out of {folder}, so Glassbox doesn't write there. "
+                "A link in {found} points outside {folder}, so Glassbox doesn't write there. "
                 "Remove the link, then try again.",
                 found=found,
                 folder=folder,

@@ -32,7 +32,10 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
             kind="folder",
         )
     if target.exists() and not target.is_file():
-        raise UserError(tr("{target} isn't an ordinary file.", target=target), kind="not_regular")
+        raise UserError(
+            tr("{target} isn't an ordinary file. Choose another name.", target=target),
+            kind="not_regular",
+        )
     if target.exists() and not overwrite:
         raise UserError(
             tr(
@@ -67,12 +70,14 @@ def not_writable(target: Path, error: OSError) -> UserError:
     """Return an error that says why the system couldn't write the file."""
     if isinstance(error, PermissionError):
         message = tr(
-            "You don't have permission to write to the folder {parent}.", parent=target.parent
+            "You don't have permission to write to the folder {parent}. Choose another folder.",
+            parent=target.parent,
         )
         return UserError(message, kind="permission", details=str(error))
     reason = error.strerror or type(error).__name__
     message = tr(
-        "Glassbox can't write the new file to {parent}: {reason}.",
+        "Glassbox can't write the new file to {parent}: {reason}. Check the folder's "
+        "permissions and the free space on the disk.",
         parent=target.parent,
         reason=reason,
     )

@@ -56,8 +56,8 @@ def quarantine_damaged(paths: Iterable[Path]) -> UserError | None:
         return None
     return UserError(
         tr(
-            "Some of Glassbox's own files were damaged. Glassbox started new ones, and "
-            "kept the damaged ones as {names}.",
+            "Some of Glassbox's own files were damaged. Glassbox started new files and kept "
+            "the damaged files as {names}.",
             names=", ".join(moved),
         ),
         kind="damaged_files",

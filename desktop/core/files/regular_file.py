@@ -37,7 +37,7 @@ def open_regular(path: str | os.PathLike[str]) -> int:
             raise
         return descriptor
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        message = tr("The file {shown} doesn't exist.", shown=_shown(path))
+        message = tr("The file {shown} doesn't exist. Choose another file.", shown=_shown(path))
         raise UserError(message, kind="missing", remedy="pick_model") from error
     except OSError as error:
         raise unreadable(path, error) from error
@@ -123,11 +123,12 @@ def refuse_irregular(path: str | os.PathLike[str]) -> None:
 def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise UserError(
-            tr("{shown} is a folder, not a model file.", shown=_shown(path)), kind="folder"
+            tr("{shown} is a folder. Choose a file.", shown=_shown(path)), kind="folder"
         )
     if not stat.S_ISREG(status.st_mode):
         raise UserError(
-            tr("{shown} isn't an ordinary file.", shown=_shown(path)), kind="not_regular"
+            tr("{shown} isn't an ordinary file. Choose another file.", shown=_shown(path)),
+            kind="not_regular",
         )
 
 
@@ -146,7 +147,11 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
     """Return an error that says why the system couldn't read the file."""
     details = str(error)
     if isinstance(error, PermissionError):
-        message = tr("You don't have permission to read {shown}.", shown=_shown(path))
+        message = tr(
+            "You don't have permission to read {shown}. Change its permissions, or choose "
+            "another file.",
+            shown=_shown(path),
+        )
         return UserError(message, kind="permission", details=details)
     reason = error.strerror or type(error).__name__
     return UserError(

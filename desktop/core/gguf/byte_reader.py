@@ -108,8 +108,8 @@ class HeaderBytes:
         if end > self.file_size:
             raise UserError(
                 tr(
-                    "The file ends after {size}, in the middle of its header: the "
-                    "download is incomplete. Download the file again.",
+                    "The file is incomplete: it ends after {size}, in the middle of its "
+                    "header. Download the file again.",
                     size=size_text(self.file_size),
                 ),
                 kind="truncated",

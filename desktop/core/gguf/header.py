@@ -146,7 +146,7 @@ class _Parser:
     def _magic_and_version(self) -> int:
         start = self._bytes.first(64)
         if not start:
-            raise UserError(tr("The file is empty."), kind="not_gguf")
+            raise UserError(tr("The file is empty. Download the file again."), kind="not_gguf")
         if not b"GGUF".startswith(start[:4]):
             raise UserError(_what_it_is(start), kind="not_gguf")
         self._bytes.take(4)
@@ -284,8 +284,8 @@ def _placed(
     if end > file_size:
         raise UserError(
             tr(
-                "The file ends after {file_size}, but according to its header, it should have "
-                "{end}: the download is incomplete. Download the file again.",
+                "The file is incomplete: it ends after {file_size}, but according to its "
+                "header, it should have {end}. Download the file again.",
                 file_size=size_text(file_size),
                 end=size_text(end),
             ),
@@ -295,7 +295,12 @@ def _placed(
 
 
 def _refused(why: str) -> UserError:
-    return UserError(tr("This GGUF file can't be used: {why}.", why=why), kind="malformed")
+    return UserError(
+        tr(
+            "This GGUF file can't be used: {why}. Look for another file of the same model.", why=why
+        ),
+        kind="malformed",
+    )
 
 
 def _what_it_is(start: bytes) -> str:
@@ -305,11 +310,17 @@ def _what_it_is(start: bytes) -> str:
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
         return tr("This is a web page, not a model. Download the file itself.")
     if start[8:9] == b"{":
-        return tr("This is a Safetensors file. Glassbox runs models in the GGUF format.")
+        return tr(
+            "This is a Safetensors file, which Glassbox can't run. Look for the same model in "
+            "the GGUF format."
+        )
     if start.startswith((b"PK\x03\x04", b"\x80\x02")):
-        return tr("This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.")
+        return tr(
+            "This is an archive or a PyTorch file, which Glassbox can't run. Look for the "
+            "model in the GGUF format."
+        )
     if start.startswith((b"lmgg", b"fmgg", b"tjgg")):
         return tr(
             "This is a model in the old GGML format. Look for the same model in the GGUF format."
         )
-    return tr("This isn't a GGUF file. Glassbox runs models in the GGUF format.")
+    return tr("This isn't a GGUF file. Choose a model in the GGUF format.")

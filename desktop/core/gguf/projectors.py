@@ -45,8 +45,9 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
     if others:
         raise UserError(
             tr(
-                "This model can't read images: the image encoder in its folder, {others}, belongs "
-                "to another model.",
+                "This model can't read images: the image encoder in its folder, {others}, "
+                "belongs to another model. Put this model's image encoder there, or choose "
+                "another model.",
                 others=min(others),
             ),
             kind="no_pictures",
@@ -55,7 +56,8 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
     raise UserError(
         tr(
             "This model can't read images: its folder has no image encoder (a file with "
-            '"mmproj" in its name). Models that can read images come with one.'
+            '"mmproj" in its name). Put the model\'s image encoder there, or choose another '
+            "model."
         ),
         kind="no_pictures",
         remedy="pick_model",

@@ -69,7 +69,7 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
         raise _missing(
             tr(
                 "This is one of {count} parts of a model, but its name doesn't say which part. "
-                "Rename all parts to the names under which they were published.",
+                "Give all parts their original file names.",
                 count=count,
             )
         )
@@ -77,8 +77,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
         first = _part_name(match, 1)
         raise _missing(
             tr(
-                "This is a later part of a split model. Put the first part, {first}, in the "
-                "same folder.",
+                "This is a later part of a split model. Choose the first part, {first}; all "
+                "parts must be in the same folder.",
                 first=first,
             )
         )

@@ -87,7 +87,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
         raise UserError(
             tr(
                 "This version of Glassbox can't read the tensor {name}: its type, {type}, is "
-                "unknown.",
+                "unknown. Choose another tensor.",
                 name=tensor.info.name,
                 type=tensor.info.type,
             ),
@@ -95,7 +95,11 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
         )
     if not tensor.info.elements:
         raise UserError(
-            tr("The tensor {name} contains no weights.", name=tensor.info.name), kind="no_weights"
+            tr(
+                "The tensor {name} contains no weights. Choose another tensor.",
+                name=tensor.info.name,
+            ),
+            kind="no_weights",
         )
     return tensor.kind
 
@@ -111,7 +115,8 @@ def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
     if first < 0 or first + count > blocks:
         raise UserError(
             tr(
-                "The blocks of the tensor {name} are numbered from 0 to {blocks:,}.",
+                "The blocks of the tensor {name} are numbered from 0 to {blocks:,}. Choose one "
+                "of these blocks.",
                 name=tensor.info.name,
                 blocks=blocks - 1,
             ),
@@ -144,7 +149,7 @@ def cut(tensor: StoredTensor) -> UserError:
     """Return the error for a file that changed while it was being read."""
     return UserError(
         tr(
-            "The file {name} has changed since it was opened. Choose it again.",
+            "The file {name} has changed since it was opened. Choose the file again.",
             name=Path(tensor.path).name,
         ),
         kind="changed",

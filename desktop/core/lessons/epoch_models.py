@@ -37,11 +37,12 @@ operations."""
 _MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
 BOTH: Final = tr(
-    "You need two of Epoch AI's tables: one with the models' training compute, and one with "
-    "the MMLU scores. Choose both files at once."
+    "You need two of Epoch AI's tables: one with the models' training compute and one with the "
+    "MMLU scores. Choose both files at once."
 )
 NONE_SHARED: Final = tr(
-    "No model in these two tables has both a value for training compute and a score."
+    "No model in these two tables has both a value for training compute and a score. Choose "
+    "other files."
 )
 
 

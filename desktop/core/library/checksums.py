@@ -61,34 +61,33 @@ class Verified:
         files = self.files
         match self.by:
             case "shipped":
-                return tr("Every byte is the same as in the version that came with Glassbox.")
+                return tr("The file matches the one that came with Glassbox.")
             case "download":
                 return counted(
                     files,
-                    "Every byte is the same as in the version published on the Hub.",
-                    "Every byte of its {files} files is the same as in the version published "
-                    "on the Hub.",
+                    "The file matches its checksum from the Hub.",
+                    "All {files} files match their checksums from the Hub.",
                     files=files,
                 )
             case "pack":
                 return counted(
                     files,
-                    "Every byte is the same as in the workshop pack.",
-                    "Every byte of its {files} files is the same as in the workshop pack.",
+                    "The file matches its checksum from the workshop pack.",
+                    "All {files} files match their checksums from the workshop pack.",
                     files=files,
                 )
             case "name":
                 return counted(
                     files,
-                    "Every byte is the same as when the model was added.",
-                    "Every byte of its {files} files is the same as when the model was added.",
+                    "The file matches the checksum recorded by the app that stored it.",
+                    "All {files} files match the checksums recorded by the app that stored them.",
                     files=files,
                 )
             case "measured":
                 return counted(
                     files,
-                    "Every byte is the same as on {day}.",
-                    "Every byte of its {files} files is the same as on {day}.",
+                    "The file is unchanged since {day}.",
+                    "All {files} files are unchanged since {day}.",
                     files=files,
                     day=self.day,
                 )
@@ -200,11 +199,13 @@ def changed_file(name: str, expected: Known) -> UserError:
         return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
     since = {"download": tr("it was downloaded"), "pack": tr("it was imported from a pack")}.get(
         expected.by,
-        tr("it was checked on {day}", day=expected.day) if expected.day else tr("it was added"),
+        tr("it was checked on {day}", day=expected.day)
+        if expected.day
+        else tr("another app stored it"),
     )
     return UserError(
         tr(
-            "{name} has changed since {since}: some of its bytes are wrong. Delete it, "
+            "{name} has changed since {since}: its checksum no longer matches. Delete the file "
             "and get a new copy.",
             name=name,
             since=since,

@@ -114,18 +114,28 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
     """Return the reason why a valid GGUF file can't be run as a model, or None if it can."""
     if found.kind in ("mmproj", "clip-vision") or found.architecture == "clip":
         return UserError(
-            tr("This file is a model's image encoder (mmproj), not a model."),
+            tr(
+                "This file is a model's image encoder (mmproj), not a model. Choose the "
+                "model's main file."
+            ),
             kind="image_encoder",
         )
     if found.kind == "adapter":
-        return UserError(tr("This is a LoRA adapter, not a model."), kind="not_a_model")
+        return UserError(
+            tr("This is a LoRA adapter, not a model. Choose a model file."), kind="not_a_model"
+        )
     if found.kind == "imatrix":
         return UserError(
-            tr("This file contains measurements for quantizing a model (imatrix), not a model."),
+            tr(
+                "This file contains measurements for quantizing a model (imatrix), not a "
+                "model. Choose a model file."
+            ),
             kind="not_a_model",
         )
     if not found.parameters:
-        return UserError(tr("This file contains no weights."), kind="not_a_model")
+        return UserError(
+            tr("This file contains no weights. Choose a model file."), kind="not_a_model"
+        )
     return None
 
 

@@ -85,7 +85,7 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     """
     if need.total <= SPARE * machine.card_free:
         said = tr(
-            "Fits on the graphics card: needs about {total} of its memory.",
+            "Fits on the graphics card: it needs about {total} of the card's memory.",
             total=size_text(need.total),
         )
         return Fit("fits", said, 0, need.total, need)
@@ -125,7 +125,7 @@ def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     size, free = size_text(need), size_text(machine.memory_free)
     if need <= SPARE * machine.memory_free:
         return "fits", tr(
-            "Fits: needs about {size} of memory, and {free} is free.", size=size, free=free
+            "Fits: it needs about {size} of memory, and {free} is free.", size=size, free=free
         )
     if need <= machine.memory_total - SYSTEM_BYTES:
         return "slow", (

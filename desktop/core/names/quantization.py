@@ -108,10 +108,10 @@ def _floating(name: str) -> str:
         return tr("4-bit floating-point numbers that share a scale factor in blocks of 16.")
     if name.startswith("B"):
         return tr(
-            "16-bit numbers with the range of 32-bit numbers: not rounded. Most models are "
+            "16-bit numbers with the range of 32-bit numbers: not quantized. Most models are "
             "trained in this format."
         )
-    return tr("{name}-bit floating-point numbers: not rounded further.", name=name[-2:])
+    return tr("{name}-bit floating-point numbers: not quantized.", name=name[-2:])
 
 
 def _after(mixture: str) -> str:

@@ -17,7 +17,7 @@ INTRODUCTION = tr(
     "need a network connection, and nothing that you type leaves the laptop."
 )
 STEPS = (
-    tr("Start Glassbox, and open Models."),
+    tr("Start Glassbox and open Models."),
     tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
     tr(
         "Wait until every model is checked and copied. Then pass the USB stick on to the next "
@@ -28,11 +28,10 @@ STEPS = (
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(
     "Glassbox checks every byte against the checksums in manifest.json. If it reports a "
-    "damaged file, copy that file again; the others are imported anyway."
+    "damaged file, copy that file again; the other files are imported anyway."
 )
 LICENSES = tr(
-    "Each model has its own license. Read the license before you use the model for more than a "
-    "tryout."
+    "Each model has its own license. Read the license before you do more than try out the model."
 )
 IN_THIS_PACK = tr("In this pack")
 SEE_PAGE = tr("see the model's page")

@@ -73,7 +73,7 @@ def read_manifest(folder: Path) -> Manifest:
             raise
         raise UserError(
             tr(
-                "{folder} isn't a workshop pack: it has no {manifest}.",
+                "{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.",
                 folder=folder,
                 manifest=MANIFEST,
             ),

@@ -209,7 +209,12 @@ def unwritable(folder: Path, error: OSError) -> UserError:
         )
     reason = error.strerror or type(error).__name__
     return UserError(
-        tr("Glassbox can't write to {folder}: {reason}.", folder=folder, reason=reason),
+        tr(
+            "Glassbox can't write to {folder}: {reason}. Check the folder's permissions and "
+            "the free space on the disk.",
+            folder=folder,
+            reason=reason,
+        ),
         kind="unwritable",
         details=str(error),
     )

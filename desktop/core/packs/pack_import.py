@@ -224,8 +224,8 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if status.st_size != file.bytes:
         raise UserError(
             tr(
-                "{name} in the pack has a size of {size} instead of {bytes}: the copy is "
-                "incomplete. Copy the file again.",
+                "{name} in the pack has a size of {size} instead of {bytes}, so the copy is "
+                "damaged. Copy the file again.",
                 name=source.name,
                 size=size_text(status.st_size),
                 bytes=size_text(file.bytes),

@@ -38,7 +38,11 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
         write_atomically(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
-            tr("The plan can't be saved as {path}.", path=path),
+            tr(
+                "The plan can't be saved as {path}. Check the folder's permissions and the "
+                "free space on the disk.",
+                path=path,
+            ),
             kind="cannot_write",
             details=str(error),
         ) from error
@@ -65,7 +69,7 @@ def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
 
 
 def _no_plan(path: Path, details: str) -> UserError:
-    message = tr("{name} isn't a Glassbox session plan.", name=path.name)
+    message = tr("{name} isn't a Glassbox session plan. Choose another file.", name=path.name)
     return UserError(message, kind="not_a_plan", details=details)
 
 

@@ -255,7 +255,7 @@ def _by_patterns() -> list[NamedBytes]:
         return _member("scales", length, "scales", tr("scales of the sub-blocks"))
 
     signs = _member("signs", 32, "signs", tr("the sign of each weight"))
-    both = _member("qs", 64, "quants", tr("patterns of weights, their signs and scales"))
+    both = _member("qs", 64, "quants", tr("weight patterns with their signs and scales"))
     members: dict[str, tuple[Field, ...]] = {
         "IQ2_XXS": _fields(_D, both),
         "IQ2_XS": _fields(_D, both, scales(8)),

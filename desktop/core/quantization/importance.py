@@ -109,7 +109,10 @@ def read_importance(path: str) -> Importance:
 
 def _not_importance(path: str) -> UserError:
     return UserError(
-        tr("{name} isn't an importance matrix, or it is damaged.", name=Path(path).name),
+        tr(
+            "{name} isn't an importance matrix, or it is damaged. Choose another file.",
+            name=Path(path).name,
+        ),
         kind="not_importance",
     )
 

@@ -83,7 +83,9 @@ def _state(path: Path) -> str:
         status = path.stat()
     except OSError as error:
         raise UserError(
-            tr("The file {path} doesn't exist.", path=path), kind="missing", details=str(error)
+            tr("The file {path} doesn't exist. Choose another file.", path=path),
+            kind="missing",
+            details=str(error),
         ) from error
     return f"{status.st_size}:{status.st_mtime_ns}"
 

@@ -110,9 +110,9 @@ def recommended(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> Rec
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
     reason = tr(
-        "This is the smallest type that stays close to the original: the same top token "
-        "{agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of "
-        "the original's size.",
+        "This is the smallest measured type that stays close to the original, with the same "
+        "top token {agreement} and a mean KL divergence of {kld}. Its file is {bytes}, "
+        "{share:.0f}% of the original's size.",
         agreement=_agreement(best),
         kld=_kld(best),
         bytes=size_text(best.bytes),
@@ -167,7 +167,8 @@ def _about(smaller: Sequence[TypeMeasured]) -> str:
             type=next_one.type,
         )
     return tr(
-        " {type} loses more: {kld}, and the same top token {agreement}.",
+        " {type} loses more: its mean KL divergence is {kld}, and its top token is the same "
+        "{agreement}.",
         type=next_one.type,
         kld=_kld(next_one),
         agreement=_agreement(next_one),
@@ -177,7 +178,8 @@ def _about(smaller: Sequence[TypeMeasured]) -> str:
 def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
     nearest = min(by_size, key=lambda quantized: quantized.kld_mean)
     reason = tr(
-        "The closest is {type}: {kld}, and the same top token {agreement}.",
+        "The closest type is {type}: its mean KL divergence is {kld}, and its top token is the "
+        "same {agreement}.",
         type=nearest.type,
         kld=_kld(nearest),
         agreement=_agreement(nearest),

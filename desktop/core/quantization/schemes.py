@@ -90,16 +90,20 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
     Raises: UserError, kind not_finite or no_weights.
     """
     if not values.size:
-        raise UserError(tr("{name} contains no numbers.", name=name), kind="no_weights")
+        raise UserError(
+            tr("{name} contains no numbers. Choose another tensor.", name=name), kind="no_weights"
+        )
     wrong = values.size - int(np.isfinite(values).sum())
     if wrong:
         raise UserError(
             counted(
                 wrong,
                 "{name} can't be measured: {wrong:,} value is NaN or infinite, and no scale "
-                "factor can cover it. The model's file or its weights are damaged.",
+                "factor can cover it. The model's file is probably damaged. Get a new copy of "
+                "the file, or choose another model.",
                 "{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale "
-                "factor can cover them. The model's file or its weights are damaged.",
+                "factor can cover them. The model's file is probably damaged. Get a new copy "
+                "of the file, or choose another model.",
                 name=name,
                 wrong=wrong,
             ),

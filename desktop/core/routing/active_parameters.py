@@ -78,10 +78,16 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
     """
     experts, used, active = facts.experts, facts.experts_used, facts.active_parameters
     if experts is None or used is None:
-        raise UserError(tr("{name} has no experts.", name=name), kind="dense")
+        raise UserError(
+            tr("{name} has no experts. Choose a mixture-of-experts model.", name=name), kind="dense"
+        )
     if active is None:
         raise UserError(
-            tr("The file of {name} doesn't say how many weights a token uses.", name=name),
+            tr(
+                "The file of {name} doesn't say how many weights are active for each token. "
+                "Choose another model.",
+                name=name,
+            ),
             kind="uncounted",
         )
     each = (facts.parameters - active) // (experts - used) if experts > used else None
@@ -149,8 +155,8 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
         each,
         experts * size,
         tr(
-            "Estimated: each expert is as large as the feed-forward parts of {like}, "
-            "and each token uses {used}.",
+            "Estimated: each expert is as large as the feed-forward parts of {like}, and each "
+            "token uses {used} of the experts.",
             like=like,
             used=used,
         ),

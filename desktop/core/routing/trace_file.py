@@ -115,7 +115,7 @@ def open_recording(path: str) -> Recording:
             raise UserError(
                 tr(
                     "{name} isn't a complete recording. Part of it is missing, or it is a "
-                    "different kind of file.",
+                    "different kind of file. Choose another file.",
                     name=Path(path).name,
                 ),
                 kind="not_a_recording",
@@ -166,7 +166,7 @@ def _from_arrays(file: BinaryIO) -> Recording:
         raise UserError(
             tr(
                 "This recording was saved by another version of Glassbox (format {version}; "
-                "this version reads format {version_2}). Record it again.",
+                "this version reads format {version_2}). Make a new recording.",
                 version=about["version"],
                 version_2=VERSION,
             ),

@@ -52,7 +52,7 @@ def compare_models(
     `load`; Cancelled.
     """
     if not request.candidates:
-        raise UserError(tr("There is no model to compare with. Choose one."), kind="compare")
+        raise UserError(tr("There is no model to compare with. Choose a model."), kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
         run = ModelComparison(request, others_bytes, pool, cancel, log)
         headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]
@@ -74,7 +74,7 @@ def _check(request: CompareModels) -> None:
         raise UserError(
             tr(
                 "Pieces of {context_length} tokens are too short for a comparison. Use at "
-                "least {shortest_context}.",
+                "least {shortest_context} tokens.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,
             ),
@@ -215,8 +215,8 @@ class ModelComparison:
         if not found:
             raise UserError(
                 tr(
-                    "This text has {tokens:,} tokens, but one piece needs {length:,}. Use "
-                    "a longer text, or shorter pieces.",
+                    "This text has {tokens:,} tokens, but one piece needs {length:,}. Use a "
+                    "longer text or shorter pieces.",
                     tokens=len(self._text.tokens),
                     length=length,
                 ),
@@ -228,7 +228,8 @@ class ModelComparison:
         scored = self._scored()
         if not scored:
             raise UserError(
-                tr("This text contains nothing to compare the models on."), kind="too_short"
+                tr("This text contains nothing to compare the models on. Choose another text."),
+                kind="too_short",
             )
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
         return CompareStarted(

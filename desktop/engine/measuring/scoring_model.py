@@ -93,7 +93,8 @@ class ScoringModel(Model):
         if result:
             raise UserError(
                 tr(
-                    "llama.cpp couldn't process these {places:,} tokens (code {result}).",
+                    "llama.cpp couldn't process these {places:,} tokens (code {result}). "
+                    "Reload the model, then try again.",
                     places=len(places),
                     result=result,
                 ),
@@ -108,7 +109,13 @@ class ScoringModel(Model):
     def _row(self, at: int) -> Floats:
         address = logits_address(self.context, at)
         if not address:
-            raise UserError(tr("llama.cpp returned no scores for these tokens."), kind="decode")
+            raise UserError(
+                tr(
+                    "llama.cpp returned no scores for these tokens. Reload the model, then try "
+                    "again."
+                ),
+                kind="decode",
+            )
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
 
@@ -145,9 +152,9 @@ def _check_memory(model: Model, cells: int) -> None:
     if asked > free:
         raise UserError(
             tr(
-                "These questions need {cells:,} tokens of context, about {asked} of memory in "
-                "addition to the model, but only {free} is free. Use fewer examples, or a "
-                "smaller model.",
+                "These questions need {cells:,} tokens of context, which take about {asked} of "
+                "memory in addition to the model, but only {free} is free. Use fewer examples "
+                "or a smaller model.",
                 cells=cells,
                 asked=size_text(asked),
                 free=size_text(free),

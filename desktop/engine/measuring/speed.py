@@ -52,11 +52,15 @@ def _check(model: Model, request: MeasureSpeed) -> None:
         raise UserError(tr("A measurement needs at least one repetition."), kind="speed")
     if request.depth < 0 or request.batch < 1:
         raise UserError(
-            tr("A batch needs at least one token, and a context can't have fewer than zero."),
+            tr(
+                "A batch needs at least one token, and a context can't have fewer than zero tokens."
+            ),
             kind="speed",
         )
     if request.prompt_tokens + request.generate_tokens == 0:
-        raise UserError(tr("There are no tokens to measure with."), kind="speed")
+        raise UserError(
+            tr("A measurement needs at least one token to read or to write."), kind="speed"
+        )
     longest = request.depth + max(request.prompt_tokens, request.generate_tokens)
     if longest > model.context_length:
         raise UserError(

@@ -112,7 +112,13 @@ class Model:
             return np.empty(shape, np.float32)
         address = logits_address(self.context, first)
         if not address:
-            raise UserError(tr("llama.cpp returned no scores for these tokens."), kind="decode")
+            raise UserError(
+                tr(
+                    "llama.cpp returned no scores for these tokens. Reload the model, then try "
+                    "again."
+                ),
+                kind="decode",
+            )
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, shape)
 
@@ -168,7 +174,11 @@ class Model:
         if view is None:
             if not address:
                 raise UserError(
-                    tr("llama.cpp returned no scores for the last token."), kind="decode"
+                    tr(
+                        "llama.cpp returned no scores for the last token. Reload the model, "
+                        "then try again."
+                    ),
+                    kind="decode",
                 )
             pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
             view = np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
@@ -233,7 +243,10 @@ class Vocabulary:
             if count >= 0:
                 return list(buffer[:count])
             if -count <= room:
-                raise UserError(tr("This text is too long to cut into tokens."), kind="too_long")
+                raise UserError(
+                    tr("This text is too long to cut into tokens. Use a shorter text."),
+                    kind="too_long",
+                )
             room = -count
 
     def prompt_tokens(self, text: str) -> list[int]:

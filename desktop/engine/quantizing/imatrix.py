@@ -60,7 +60,8 @@ def measure_importance(
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
-                "Pieces of {context_length} tokens are too short. Use at least {shortest_context}.",
+                "Pieces of {context_length} tokens are too short. Use at least "
+                "{shortest_context} tokens.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,
             ),
@@ -172,7 +173,7 @@ class ImportanceTap:
         if not np.isfinite(sums).all():
             raise UserError(
                 tr(
-                    "The model's results on this text aren't numbers, so its file must be "
+                    "The model's results on this text aren't numbers, so its file is probably "
                     "damaged. Get a new copy of it, or choose another model."
                 ),
                 kind="damaged",

@@ -247,9 +247,12 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
         return UserError(
             tr("llama.cpp stopped while it was writing this model: ")
             + (
-                tr("most likely, the computer ran out of memory.")
+                tr(
+                    "most likely, the computer ran out of memory. Close other programs, then "
+                    "try again."
+                )
                 if exit_code == -9
-                else tr("an internal check failed.")
+                else tr("an internal check failed. Choose another type or another model.")
             ),
             kind="quantize",
             details=f"exit code {exit_code}\n\n{details}",
@@ -274,7 +277,11 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "unknown model architecture" in reason:
         reason = tr("this version of llama.cpp doesn't support the model's architecture")
     return UserError(
-        tr("llama.cpp can't convert this model to another type: {reason}.", reason=reason),
+        tr(
+            "llama.cpp can't convert this model to another type: {reason}. Choose another type "
+            "or another model.",
+            reason=reason,
+        ),
         kind="quantize",
         details=details,
     )
@@ -282,7 +289,10 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
 
 def _importance_error(reason: str, details: str) -> UserError:
     if "imatrix size" in reason or "Missing importance" in reason:
-        message = tr("This importance matrix was measured on another model.")
+        message = tr(
+            "This importance matrix was measured on another model. Choose an importance matrix "
+            "that was measured on this model."
+        )
         return UserError(message, kind="not_importance", details=details)
     return UserError(
         tr(
@@ -307,7 +317,7 @@ def _incomplete(part: Path, log: str) -> UserError:
     return UserError(
         tr(
             "The new file couldn't be completed, most likely because the disk is full.{free} "
-            "Glassbox deleted the incomplete file.",
+            "Glassbox deleted the incomplete file. Free up some space, then try again.",
             free=free,
         ),
         kind="disk_full",

@@ -183,7 +183,7 @@ class _TokenBatch:
 
 def _bug(error: Exception) -> UserError:
     return UserError(
-        tr("Something went wrong inside the engine. The log has the details."),
+        tr("Something went wrong inside the engine. Try again. The log has the details."),
         kind="bug",
         remedy="retry",
         details="".join(traceback.format_exception(error)),

@@ -26,12 +26,12 @@ from desktop.core.messages import (
 KILLED = -9
 """Exit code of a process that was killed, by another program or because memory ran out."""
 NOT_STARTED = tr(
-    "The engine couldn't start, or was stopped while it was starting. Try again. If that doesn't "
-    "help, close other programs to free memory, or reinstall Glassbox."
+    "The engine couldn't start, or it was stopped while it was starting. Try again. If the "
+    "problem persists, close other programs to free memory, or reinstall Glassbox."
 )
 REFUSED = tr(
-    "Glassbox stopped the engine because it sent invalid data, and restarted it. The model's file "
-    "may have been made to attack this computer: delete it, and choose another model."
+    "The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may "
+    "have been made to attack this computer. Delete the file and choose another model."
 )
 
 _DURING: dict[type[Request], str] = {
@@ -94,7 +94,7 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
         ), "pick_model"
     cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
     return tr(
-        "{cause} {again} If it happens again, the model's file may be damaged.",
+        "{cause} {again} If the engine stops again, the model's file may be damaged.",
         cause=cause,
         again=again,
     ), "retry"

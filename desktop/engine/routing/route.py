@@ -202,7 +202,8 @@ class TappedModel(Model):
             raise Cancelled
         raise UserError(
             tr(
-                "llama.cpp couldn't process these {tokens:,} tokens (code {result}).",
+                "llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter "
+                "text may work.",
                 tokens=len(tokens),
                 result=result,
             ),

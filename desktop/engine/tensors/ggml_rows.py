@@ -86,7 +86,8 @@ def to_float(type_name: str) -> ToFloat:
     if not address:
         raise UserError(
             tr(
-                "llama.cpp can't convert the type {type_name} back to weights.",
+                "llama.cpp can't convert the type {type_name} back to weights. Choose another "
+                "tensor.",
                 type_name=type_name,
             ),
             kind="unknown_type",
@@ -118,13 +119,17 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):
         raise UserError(
-            tr("{type_name} can't be quantized one block at a time.", type_name=type_name),
+            tr(
+                "llama.cpp can't quantize a single block to {type_name}. Choose another type.",
+                type_name=type_name,
+            ),
             kind="cannot_quantize",
         )
     if values.size % kind.block_size:
         raise UserError(
             tr(
-                "{type_name} quantizes {block_size} weights at a time.",
+                "To quantize to {type_name}, the number of weights must be a multiple of "
+                "{block_size}.",
                 type_name=type_name,
                 block_size=kind.block_size,
             ),

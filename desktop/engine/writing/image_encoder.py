@@ -111,7 +111,8 @@ class ImageEncoder:
     def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
             return tr(
-                "This model can process audio, but not images: its encoder file is for audio."
+                "This model can process audio, but not images: its encoder file is for audio. "
+                "Choose another model."
             )
         return ""
 
@@ -166,7 +167,7 @@ class ImageEncoder:
     def _cut(self, picture: Picture) -> EncodedImage:
         expected = picture.width * picture.height * 3
         if not expected or len(picture.rgb) != expected:
-            raise UserError(tr("This image has no pixels."), kind="picture")
+            raise UserError(tr("This image has no pixels. Choose another image."), kind="picture")
         pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
         bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
         chunks = mtmd.mtmd_input_chunks_init()
@@ -181,8 +182,8 @@ class ImageEncoder:
         if result:
             raise UserError(
                 tr(
-                    "This model's image encoder can't read this image. The image's shape may "
-                    "be too far from a square."
+                    "This model's image encoder can't read this image. The image may be too "
+                    "long and narrow. Crop the image, or choose another image."
                 ),
                 kind="picture",
             )
@@ -267,11 +268,15 @@ def _check_memory(path: str) -> int:
 
 def _not_loaded(path: str, log: LlamaLog) -> UserError:
     if "mismatch between text model" in log.text():
-        sentence = tr("The image encoder {name} belongs to another model.", name=Path(path).name)
+        sentence = tr(
+            "The image encoder {name} belongs to another model. Use the image encoder that "
+            "came with this model.",
+            name=Path(path).name,
+        )
     else:
         sentence = tr(
-            "llama.cpp can't load the image encoder {name}: it may be damaged, or of a kind "
-            "that this version doesn't support. Get a new copy of the file.",
+            "llama.cpp can't load the image encoder {name}: it may be damaged, or this version "
+            "of llama.cpp may not support it. Get a new copy of the file.",
             name=Path(path).name,
         )
     return UserError(sentence, kind="no_pictures", details=log.text())

@@ -207,7 +207,8 @@ class PromptBuilder:
         except TemplateRefused as refusal:
             raise UserError(
                 tr(
-                    "The model's chat template rejects this conversation: {one_line}.",
+                    "The model's chat template rejects this conversation: {one_line}. Choose "
+                    "another model, or start a new conversation.",
                     one_line=one_line(refusal),
                 ),
                 kind="template",
@@ -222,7 +223,8 @@ def _template(model: Model) -> str:
             tr(
                 "This model's file has no chat template, which usually means that it is a base "
                 "model: it continues a text instead of answering. Choose a model that was "
-                "trained to chat; the model's page says so, even if its name doesn't."
+                "trained to chat. The model's page says whether it was, even if its name "
+                "doesn't."
             ),
             kind="no_chat_template",
             remedy="pick_model",

@@ -299,7 +299,8 @@ def _locked(target: Path) -> Generator[None]:
     except filelock.Timeout as error:
         raise UserError(
             tr(
-                "{name} is already being downloaded by another window or command.",
+                "Another window or command is already downloading {name}. Wait until the "
+                "download finishes.",
                 name=target.name,
             ),
             kind="busy",

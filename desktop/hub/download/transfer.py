@@ -289,7 +289,7 @@ def _damaged(file: RemoteFile) -> UserError:
     return UserError(
         tr(
             "The download of {name} was damaged: its checksum doesn't match the Hub's. "
-            "Glassbox deleted it. Download it again.",
+            "Glassbox deleted the file. Download it again.",
             name=file.name,
         ),
         kind="checksum",

@@ -55,7 +55,12 @@ def unwritable(path: Path, error: OSError) -> UserError:
         )
     reason = error.strerror or type(error).__name__
     return UserError(
-        tr("Glassbox can't write to {path}: {reason}.", path=path, reason=reason),
+        tr(
+            "Glassbox can't write to {path}: {reason}. Check the folder's permissions and the "
+            "free space on the disk.",
+            path=path,
+            reason=reason,
+        ),
         kind="unwritable",
         details=str(error),
     )

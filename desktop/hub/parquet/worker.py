@@ -103,7 +103,7 @@ def too_large(path: Path, details: str) -> UserError:
     return UserError(
         tr(
             "{name} can't be read because, once decompressed, it needs more memory than "
-            "Glassbox allows for one file. Save part of it as a JSON Lines file, and use that "
+            "Glassbox allows for one file. Save part of it as a JSON Lines file and use that "
             "file.",
             name=path.name,
         ),

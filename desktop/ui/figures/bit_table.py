@@ -72,7 +72,7 @@ class BitTable(HoverWidget):
         say(
             self,
             tr(
-                "{name}, {place}. Value {value}{off}. Press Space to flip the bit",
+                "{name}, {place}. Value {value}{off}. Press Space to flip the bit.",
                 name=row.kind.name,
                 place=place,
                 value=value,

@@ -29,7 +29,7 @@ from desktop.core.numbers.number_words import scale_text
 
 COLUMNS = heads(
     "Format", "Bits", "Value", "Error", "Relative error", "Next value below", "Next value above",
-    "Largest", "Smallest positive",
+    "Largest value", "Smallest positive value",
 )  # fmt: skip
 
 PART_WORDS: dict[str, str] = {

@@ -37,14 +37,19 @@ class StepWords:
 
 WORDS: Final[Mapping[Step, StepWords]] = {
     "closed": StepWords(
-        tr("Closed"), tr("Runs on its maker's computers. You send text and get text back.")
+        tr("Closed"),
+        tr("The model runs on its maker's computers. You send text and get text back."),
     ),
     "open-weight": StepWords(
         tr("Open-weight"),
-        tr("Runs on your own computer, offline. You can look inside it and retrain it."),
+        tr(
+            "The model runs on your own computer, offline. You can look inside the model and "
+            "retrain it."
+        ),
     ),
     "open-source": StepWords(
-        tr("Open-source"), tr("You can also see how it was trained, and train one like it.")
+        tr("Open-source"),
+        tr("You can also see how the model was trained and train a similar model."),
     ),
     "fully open": StepWords(
         tr("Fully open"), tr("You can also search its training data and repeat the training.")

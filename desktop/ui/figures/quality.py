@@ -38,7 +38,7 @@ HEAD = heads(
         "Questions too long",
         "Answers cut off",
         "Metric",
-        "Examples",
+        "Few-shot examples",
         "Questions in set",
         "Chat template",
         "Measured",
@@ -168,7 +168,7 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
             score=scores[0],
         )
     return tr(
-        "{model} gets {low} right on {low_title}, and {high} on {high_title}",
+        "{model} gets {low} right on {low_title} and {high} on {high_title}",
         model=models[0].name,
         low=scores[0],
         low_title=own[0].title,

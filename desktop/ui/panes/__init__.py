@@ -72,7 +72,7 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("start", "ph.house", tr("Experiments that run with one click."), _start),
+    PaneKind("start", "ph.house", tr("Run experiments with one click."), _start),
     PaneKind(
         "models",
         "ph.stack",
@@ -97,7 +97,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "quantization",
         "ph.squares-four",
-        tr("See how a model's numbers are stored in fewer bits, and what that costs."),
+        tr("See how quantization stores a model's numbers in fewer bits and what it costs."),
         _quantization,
     ),
     PaneKind(
@@ -121,7 +121,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "concepts",
         "ph.book-open",
-        tr("Short lessons, each with an interactive figure."),
+        tr("Read short lessons, each with an interactive figure."),
         _concepts,
     ),
 )

@@ -26,8 +26,8 @@ class NoticeBar(QWidget):
         self._notices = notices
         self.setWhatsThis(
             tr(
-                "A message from Glassbox, with a button for the next step. Press Escape to "
-                "dismiss the message."
+                "A message from Glassbox. It can have a button for the next step. Press Escape "
+                "to dismiss the message."
             )
         )
         self._spoken: Notice | None = None

@@ -81,7 +81,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     if is_newer(db, FORMAT, COLUMNS, ("runs_by_key",)):
         raise UserError(
             tr(
-                "{name} is from a newer version of Glassbox. Update Glassbox to open it.",
+                "{name} was saved by a newer version of Glassbox. Update Glassbox to open the "
+                "file.",
                 name=path.name,
             ),
             kind="results",
@@ -108,7 +109,7 @@ def mended(path: Path, error: Exception) -> UserError:
     return UserError(
         tr(
             "The file with your results was damaged. Glassbox copied the readable part to a "
-            "new file, and kept the damaged one as {name}.",
+            "new file and kept the damaged file as {name}.",
             name=aside.name,
         ),
         kind="damaged_results",

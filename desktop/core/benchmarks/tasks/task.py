@@ -59,12 +59,15 @@ class BenchmarkTask:
         if shots > self.most_shots:
             raise UserError(
                 tr(
-                    "{title} allows at most {most_shots} examples.",
+                    "{title} allows at most {most_shots} examples. Use fewer examples.",
                     title=self.title,
                     most_shots=self.most_shots,
                 )
                 if self.most_shots
-                else tr("{title} doesn't use examples.", title=self.title),
+                else tr(
+                    "{title} doesn't use examples. Set the number of examples to 0.",
+                    title=self.title,
+                ),
                 kind="examples",
             )
         given = rows.get(self.examples or "", ()) if shots else ()

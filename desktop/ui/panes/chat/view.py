@@ -77,7 +77,7 @@ class ChatView(QWidget):
         self.transcript = Transcript(theme)
         self.transcript.setWhatsThis(
             tr(
-                "Your questions and the model's answers. The buttons below an answer copy it, "
+                "Your questions and the model's answers. The buttons below an answer copy it "
                 "or ask the same question again."
             )
         )

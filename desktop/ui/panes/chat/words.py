@@ -26,7 +26,7 @@ def measured(outcome: AnswerOutcome) -> str:
     parts = [tokens_text(result.generated_tokens)]
     if outcome.first_word_s is not None:
         loading = (
-            tr(" (including {load_s:.2f} s loading)", load_s=outcome.load_s)
+            tr(" (including {load_s:.2f} s of loading)", load_s=outcome.load_s)
             if outcome.load_s >= NOTICED_S
             else ""
         )
@@ -105,7 +105,7 @@ def why_ended(reply: Reply) -> str:
         return tr("The answer ends here.") if reply.text or reply.thinking else ""
     stop = outcome.generated.stop if outcome.generated else "end"
     if stop == "length":
-        return tr("Stopped at the answer length limit in the chat's settings.")
+        return tr("Stopped at the answer length limit in the conversation's settings.")
     if stop == "context":
         return tr(
             "Stopped because the context is full. Start a new chat, or raise the context "

@@ -18,7 +18,7 @@ from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
 
 FEWEST, MOST = 2, 4
-NO_MODEL = tr("There is no model on this laptop yet. Find one in Models.")
+NO_MODEL = tr("No models yet. Add or download one in Models.")
 PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
@@ -209,7 +209,8 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if len(missing) == 1:
         raise UserError(
             tr(
-                "This experiment needs the demo model {missing}, which isn't on this laptop.",
+                "This experiment needs the demo model {missing}, which isn't on this laptop. "
+                "Try another experiment.",
                 missing=missing[0],
             ),
             kind="no_pair",
@@ -217,8 +218,8 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if missing:
         raise UserError(
             tr(
-                "This experiment needs the demo models {plain} and {thinking}, which "
-                "aren't on this laptop.",
+                "This experiment needs the demo models {plain} and {thinking}, which aren't on "
+                "this laptop. Try another experiment.",
                 plain=PLAIN,
                 thinking=THINKING,
             ),

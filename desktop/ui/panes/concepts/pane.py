@@ -29,7 +29,7 @@ class ConceptsPane(Pane):
     """The pane. A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
-    summary = tr("Short lessons, each with a figure that you can play with.")
+    summary = tr("Read short lessons, each with a figure that you can play with.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

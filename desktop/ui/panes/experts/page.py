@@ -164,11 +164,17 @@ class ExpertsPage(PanePage):
         """Return the message for a dense model, with a button that selects a mixture of experts or,
         if there is none, opens Find models."""
         theme, mixture = self.context.theme, self.watch.mixture
-        weights = short_count(model.facts.parameters) if model.facts else tr("all")
-        text = tr(
-            "It's a dense model: every token passes through all of its {weights} weights. "
-            "There are no experts to choose from, so there's no router to watch.",
-            weights=weights,
+        text = (
+            tr(
+                "The model is dense: every token passes through all of its {weights} weights. "
+                "There are no experts to choose from, so there's no router to watch.",
+                weights=short_count(model.facts.parameters),
+            )
+            if model.facts
+            else tr(
+                "The model is dense: every token passes through all of its weights. There are no "
+                "experts to choose from, so there's no router to watch."
+            )
         )
         if mixture is not None:
             way = button(

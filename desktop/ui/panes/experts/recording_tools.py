@@ -23,7 +23,7 @@ from desktop.ui.widgets.layout.scaled import in_row
 KINDS: dict[Ending, tuple[str, str]] = {
     "npz": (tr("Save as a recording (.npz)…"), tr("Recordings (*.npz)")),
     "csv": (tr("Save as a table (CSV)…"), tr("Tables (*.csv)")),
-    "json": (tr("Save for programs (JSON)…"), tr("JSON files (*.json)")),
+    "json": (tr("Save as JSON for other programs…"), tr("JSON files (*.json)")),
 }
 
 

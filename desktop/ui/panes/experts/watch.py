@@ -179,8 +179,8 @@ class Watch(QObject):
         if self.mixture is not None:
             return tr("Choose a mixture of experts first: only such a model has a router to watch.")
         return tr(
-            "You don't have a mixture of experts, and only such a model has a router "
-            "to watch. Find one in Models."
+            "Only a mixture of experts has a router to watch, and you don't have such a model "
+            "yet. Add or download one in Models."
         )
 
     def _watch(self, request: Route) -> Steps[None]:

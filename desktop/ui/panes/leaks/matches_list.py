@@ -20,7 +20,7 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 
-HIDDEN = tr("(hidden at the request of the benchmark's authors)")
+HIDDEN = tr("(hidden at the request of the test's authors)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 

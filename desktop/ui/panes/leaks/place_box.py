@@ -38,7 +38,7 @@ class PlaceBox(NameBox):
         super().__init__()
         self._files = files
         self.setAccessibleName(name)
-        self.setWhatsThis(tr("Select data that comes with Glassbox, or your own file or folder."))
+        self.setWhatsThis(tr("Choose data that comes with Glassbox, or your own file or folder."))
         self.setToolTip(name)
         for place in places:
             self.addItem(place.name, place.path)

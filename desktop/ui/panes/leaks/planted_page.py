@@ -67,7 +67,7 @@ MISSING = tr(
 
 class PlantedPage(PanePage):
     id = "planted"
-    summary = tr("One of two models was trained on the questions. See what gives it away.")
+    summary = tr("One of two models was trained on the questions. See what gives the leak away.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -217,12 +217,12 @@ class PlantedPage(PanePage):
         first = jumps[0]
         self.jump.say(
             tr(
-                "The leaky model gets {leaked} right on questions that it was trained on, and "
-                "{fresh} on new ones",
+                "The leaky model gets {leaked} right on questions that it was trained on, "
+                "versus {fresh} on new questions",
                 leaked=percent(first.seen.value),
                 fresh=percent(first.fresh.value),
             ),
-            tr("Right answers, with 95% confidence intervals."),
+            tr("Right answers, with 95% intervals."),
         )
         self._curves = [
             min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates
@@ -237,8 +237,8 @@ class PlantedPage(PanePage):
                 honest=honest,
             ),
             tr(
-                "Each pair has a leaked and a fresh question; chance level: 50. Measured on "
-                "the right answers."
+                "Each pair has a leaked and a fresh question, and the chance level is 50. The "
+                "surprise is measured on the right answers."
             ),
         )
         return True

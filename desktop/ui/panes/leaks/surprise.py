@@ -179,7 +179,10 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """Say how well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
-    share = tr("Seen question found in {value:.0f} of 100 pairs", value=100 * found.value)
+    share = tr(
+        "The model is less surprised by the seen question in {value:.0f} of 100 pairs",
+        value=100 * found.value,
+    )
     interval = tr(
         "95% interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
     )
@@ -187,7 +190,7 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
         return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
     if found.high < COIN:
         return tr(
-            "{share} ({interval}): the model is less surprised by the unseen questions",
+            "{share} ({interval}), so the unseen questions surprise the model less",
             share=share,
             interval=interval,
         )
@@ -212,7 +215,7 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
         for name, values in ((seen, row.seen), (fresh, row.fresh))
         for number, value in enumerate(values, 1)
     ]
-    return Table(heads("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))
+    return Table(heads("Model", "Text set", "Number", axis), cells, frozenset({0, 1}))
 
 
 class SampledTexts(NamedTuple):
@@ -231,7 +234,7 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:
         raise UserError(
-            tr("The file has no answers. Select the questions as the text to read instead."),
+            tr('The file has no answers. Under "Text to read", choose Questions instead.'),
             kind="no_answers",
         )
     chosen = found if len(found) <= most else Random(SEED).sample(found, most)

@@ -53,7 +53,7 @@ SAYS = Says(
     "ph.eye",
     tr("Nothing measured yet"),
     tr(
-        "Select questions that the model may have seen, and similar questions that it can't "
+        "Choose questions that the model may have seen and similar questions that it can't "
         "have seen because they are rephrased or newer. Glassbox compares how much the two "
         "sets surprise the model."
     ),
@@ -87,7 +87,7 @@ class _Reading:
 class SurprisePage(PanePage):
     id = "surprise"
     summary = tr(
-        "Check whether the questions of a benchmark surprise a model less than other questions do."
+        "Check whether the questions of a test surprise a model less than other questions do."
     )
 
     def __init__(self, context: Context) -> None:
@@ -199,7 +199,7 @@ class SurprisePage(PanePage):
             yield Step(job, reading.taker(name), count / whole, tr("Reading"))
         if not all(reading.likely.values()):
             raise UserError(
-                tr("No question fits the context. Select a model with a longer context."),
+                tr("No question fits the context. Choose a model with a longer context."),
                 kind="too_long",
             )
         return reading
@@ -210,7 +210,7 @@ class SurprisePage(PanePage):
     def _follow_choice(self) -> None:
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
-        why = tr("Select a model and two sets of questions first")
+        why = tr("Choose a model and two sets of questions first")
         self.start_button.setToolTip("" if ready else why)
 
     def _show(self, reading: _Reading | None) -> bool:
@@ -228,7 +228,8 @@ class SurprisePage(PanePage):
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
             card.say(headline(card.name, curves))
         said = tr(
-            "Measured on {seen:,} questions that the model may have seen and {fresh:,} others.",
+            "Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} "
+            "others.",
             seen=len(seen),
             fresh=len(fresh),
         )

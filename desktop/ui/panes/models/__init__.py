@@ -14,5 +14,5 @@ class ModelsPane(PagedPane):
     """The local library, the search on the Hub, and pages on model names and openness."""
 
     id = "models"
-    summary = tr("See the models on this laptop, and the facts in each file's header.")
+    summary = tr("See the models on this laptop and the facts in each file's header.")
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

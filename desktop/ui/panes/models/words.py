@@ -59,7 +59,11 @@ def told(facts: ModelFacts) -> list[Fact]:
     found = [_weights(facts)]
     if facts.layers:
         found.append(
-            Fact(f"{facts.layers}", tr("layers"), tr("Every token passes through them in turn."))
+            Fact(
+                f"{facts.layers}",
+                tr("layers"),
+                tr("Every token passes through the layers in turn."),
+            )
         )
     if facts.experts:
         found.append(_experts(facts))

@@ -45,7 +45,7 @@ class AnyWeight(QObject):
         if not path:
             self.failed.emit(
                 UserError(
-                    tr("There is no model to pick a weight from. Add or download one in Models."),
+                    tr("Picking a random weight requires a model. Add or download one in Models."),
                     kind="no_model",
                 )
             )

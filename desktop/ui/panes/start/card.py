@@ -57,8 +57,8 @@ class ExperimentCard(QAbstractButton):
             tr("The experiment took {took} on this laptop.", took=duration_text(took))
             if took is not None
             else tr(
-                "This is an estimate from another computer. After the first run, you see how "
-                "long it took on this laptop."
+                "This time is an estimate from another computer. After the first run, the card "
+                "shows the time on this laptop."
             )
         )
         self.update()

@@ -67,7 +67,7 @@ class FigureTools(QWidget):
             theme, tr("Save or copy {name} as an image", name=name), "ph.image"
         )
         self.image.setWhatsThis(
-            tr("Saves the image at twice the screen's resolution, or copies it for slides.")
+            tr("Saves the image at twice the screen's resolution or copies it for slides.")
         )
         self.image.clicked.connect(self._offer)
         self.csv = icon_button(

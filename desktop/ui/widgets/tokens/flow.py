@@ -180,7 +180,7 @@ class TokenFlow(QAbstractScrollArea):
     # --- pointing ---
 
     def _name(self) -> None:
-        name = tr("Tokens. Use the arrow keys to move from one to the next.")
+        name = tr("Tokens. Use the arrow keys to move between tokens.")
         if 0 <= self._current < len(self.pieces):
             piece = self.pieces[self._current]
             name = tr(

@@ -182,8 +182,8 @@ def _shown(text: str) -> str:
         return text
     left = counted(
         more,
-        "({more:,} more character, not shown here. The model gets the whole text.)",
-        "({more:,} more characters, not shown here. The model gets the whole text.)",
+        "({more:,} more character isn't shown here. The model gets the whole text.)",
+        "({more:,} more characters aren't shown here. The model gets the whole text.)",
         more=more,
     )
     return f"{text[:LONGEST_SHOWN]}…\n\n{left}"

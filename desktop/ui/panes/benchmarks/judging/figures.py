@@ -94,16 +94,18 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
 def _room(full: int, tests: int) -> str:
     if not full:
         return tr(
-            "None of these {tests} benchmarks is saturated: a better model can still stand out",
+            "None of these {tests} benchmarks is nearly saturated: a better model can still "
+            "stand out",
             tests=tests,
         )
     if full == 1:
         return tr(
-            "1 of {tests} benchmarks is nearly saturated: it leaves no room for a better model",
+            "1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model",
             tests=tests,
         )
     return tr(
-        "{full} of {tests} benchmarks are nearly saturated: they leave no room for a better model",
+        "{full} of {tests} benchmarks are nearly saturated: they leave little room for a "
+        "better model",
         full=full,
         tests=tests,
     )
@@ -160,8 +162,8 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
         return None
     leaked, fresh = (each for each in scores if each.model == LEAKY)
     said = tr(
-        "The leaky model gets {leaked} right on questions that it was trained on, and {fresh} "
-        "on new ones",
+        "The leaky model gets {leaked} right on questions that it was trained on, versus "
+        "{fresh} on new questions",
         leaked=percent(leaked.score.value),
         fresh=percent(fresh.score.value),
     )
@@ -200,7 +202,7 @@ def table(shown: JudgingFigure | None) -> Table:
 
 
 OWN = tr("Your own results. Error bars: 95% confidence intervals.")
-MADE = tr("Measured when the demo models were made. Error bars: 95% confidence intervals.")
+MADE = tr("Measured when the demo models were trained. Error bars: 95% confidence intervals.")
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:

@@ -52,7 +52,7 @@ TOPICS = (
         "full",
         tr("Saturation"),
         tr("Is the benchmark too easy?"),
-        tr("An easy benchmark runs quickly and shows at once when something is broken."),
+        tr("An easy benchmark runs quickly and shows right away if something is broken."),
         tr(
             "Once good models answer nearly everything correctly, a better model has little "
             "room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is "
@@ -70,13 +70,13 @@ TOPICS = (
         tr("Has the model memorized the benchmark?"),
         tr("Public questions let anyone repeat a measurement."),
         tr(
-            "Public questions end up in training data, by accident or not. And anyone who "
-            "tries many versions of a model and keeps the one with the best score has fitted "
-            "the model to the benchmark, too."
+            "Public questions often end up in training data, by accident or not. And anyone "
+            "who tries many versions of a model and keeps the one with the best score has "
+            "fitted the model to the benchmark, too."
         ),
         tr(
-            "Look for the questions in the training data, ask new ones of the same kind, and "
-            "don't trust a score that drops on them."
+            "Search the training data for the questions. Then ask new questions of the same "
+            "kind, and don't trust a score that drops on them."
         ),
     ),
     Topic(
@@ -85,11 +85,11 @@ TOPICS = (
         tr("What does the benchmark leave out?"),
         tr("A single number for a single task is easy to compare."),
         tr(
-            "The score says little about other tasks. An average over many benchmarks hides "
+            "The score says little about other tasks. An average over many benchmarks can hide "
             "what a model can't do at all."
         ),
         tr(
-            "Look at the scores on several benchmarks, and at people's votes on open-ended "
+            "Look at the scores on several benchmarks and at people's votes on open-ended "
             "questions. Then try your own task."
         ),
     ),
@@ -98,8 +98,8 @@ TOPICS = (
         tr("Private sets"),
         tr("What if no model has seen the questions?"),
         tr(
-            "A model can't have been trained on questions that were never published. And you can "
-            "ask exactly what you need the model for."
+            "A model is unlikely to have been trained on questions that were never published. "
+            "And you can test exactly what you need the model for."
         ),
         tr(
             "Others can't check your score, and a few dozen questions give only a wide "
@@ -107,8 +107,8 @@ TOPICS = (
             "private."
         ),
         tr(
-            "Benchmark makers hold back some of their questions. In Glassbox, your questions "
-            "stay on this laptop, encrypted with a password."
+            "Some benchmark makers keep part of their questions private. In Glassbox, your "
+            "questions stay on this laptop, encrypted with a password."
         ),
     ),
 )
@@ -224,12 +224,16 @@ class JudgingPage(PanePage):
         self.private.ask_write()
 
     experiments = (
-        Experiment(tr("Find saturated benchmarks"), tr("No room for better models."), show_full),
         Experiment(
-            tr("One number, many skills"), tr("One model's scores, one by one."), show_scope
+            tr("Find saturated benchmarks"),
+            tr("Some leave little room for better models."),
+            show_full,
+        ),
+        Experiment(
+            tr("One number, many skills"), tr("See one model's scores, one by one."), show_scope
         ),
         Experiment(tr("Catch a leak"), tr("One of two models has seen the questions."), catch_leak),
-        Experiment(tr("Write private questions"), tr("Locked with a password."), write_set),
+        Experiment(tr("Write private questions"), tr("You lock them with a password."), write_set),
     )
     offered: ClassVar = {"full": show_full}
 

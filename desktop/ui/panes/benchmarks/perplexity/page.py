@@ -230,7 +230,7 @@ class PerplexityPage(PanePage):
             if not self.model.path
             else tr("Type or paste text first")
             if not count
-            else tr("The text is longer than a thick book. Use part of it")
+            else tr("Delete part of the text: it is longer than a thick book")
             if count > LONGEST
             else ""
         )
@@ -263,7 +263,8 @@ def _checked(text: str, name: str) -> str:
     if len(text) > LONGEST:
         raise UserError(
             tr(
-                "{name} is longer than a thick book ({shown:,} characters). Use part of it.",
+                "{name} is longer than a thick book ({shown:,} characters). Save part of it as "
+                "a new file, then open that file.",
                 name=name,
                 shown=len(text),
             ),

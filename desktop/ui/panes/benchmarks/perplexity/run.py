@@ -74,11 +74,11 @@ HEAD = (
         "95% CI low",
         "95% CI high",
         "Bits per byte",
-        "95% CI low ",
-        "95% CI high ",
+        "95% CI low (bits)",
+        "95% CI high (bits)",
         "Perplexity per word",
     ),
-    *heads("Per byte", "Tokens", "Pieces", "Context"),
+    *heads("Perplexity per byte", "Tokens", "Pieces", "Context"),
 )
 TOO_SHORT = tr("text too short for a confidence interval")
 
@@ -159,7 +159,7 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
             model=best.model,
             low=low,
         )
-    return tr("{model} needs {low} bits to predict one byte", model=best.model, low=low)
+    return tr("{model} needs {low} bits per byte to predict the text", model=best.model, low=low)
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:

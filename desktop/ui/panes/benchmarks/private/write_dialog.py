@@ -52,12 +52,12 @@ class WriteDialog(QDialog):
         self.listed.addItems([_line(each) for each in self.questions])
         self.fields = PasswordFields(theme, twice=True)
         self.add = button(theme, "", "secondary", "ph.check")
-        self.leave = button(theme, tr("Discard change"), "link")
+        self.leave = button(theme, tr("Discard changes"), "link")
         self.change = icon_button(theme, "", "ph.pencil-simple")
         self.remove = icon_button(theme, tr("Delete the selected question"), "ph.trash")
         self.lock = button(theme, tr("Lock and save"), "primary", "ph.lock-key")
         self.cancel = button(theme, tr("Cancel"))
-        self._lay_out(theme, tr("Questions that no model has seen") if not rows else title)
+        self._lay_out(theme, tr("Questions that you haven't published") if not rows else title)
         self._connect()
         Scaled(theme, self, lambda: self.resize(theme.px(WRITE_WIDTH), theme.px(WRITE_HEIGHT)))
         self._follow()
@@ -80,10 +80,10 @@ class WriteDialog(QDialog):
 
     def _lay_out(self, theme: Theme, heading: str) -> None:
         for field, name, hint in (
-            (self.question, tr("Question"), tr("A question that nobody has asked before")),
+            (self.question, tr("Question"), tr("A question that hasn't been published")),
             (self.wrong, tr("Wrong answers"), tr("Leave empty to have the model write its answer")),
             (self.right, tr("Right answer"), ""),
-            (self.name, tr("Name of the set"), tr("Visible to everyone")),
+            (self.name, tr("Name of the set"), tr("The name isn't encrypted")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -135,7 +135,7 @@ class WriteDialog(QDialog):
         self.count.setText(
             counted(count, "{count} question so far", "{count:,} questions so far", count=count)
         )
-        self.add.setText(tr("Save change") if under_way else tr("Add question"))
+        self.add.setText(tr("Save changes") if under_way else tr("Add question"))
         self.add.setEnabled(bool(self._question and self.right.text().strip()))
         self.leave.setVisible(under_way)
         self.listed.setEnabled(not under_way)
@@ -154,13 +154,13 @@ class WriteDialog(QDialog):
         self.change.setToolTip(
             name
             if in_lines or at < 0
-            else tr("To edit an answer with several lines, use its original file")
+            else tr("To change an answer with several lines, edit the original file")
         )
 
     def _lacking(self) -> str:
         """The reason why the set can't be locked yet; "" if it can."""
         if self.at is not None:
-            return tr("Save or discard the changed question first")
+            return tr("Save or discard your changes first")
         if not self.questions:
             return tr("Add a question first")
         if self._changes:

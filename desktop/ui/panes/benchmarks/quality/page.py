@@ -179,8 +179,8 @@ class QualityPage(PanePage):
             self.show_setup()
             self.context.notices.info(
                 tr(
-                    "There are no multiple-choice questions here yet. Add a file of your "
-                    "own, or select a benchmark from the Hub."
+                    "No multiple-choice questions yet. Add a file of your own, or select a "
+                    "benchmark from the Hub."
                 )
             )
             return False

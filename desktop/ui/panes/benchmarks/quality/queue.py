@@ -99,7 +99,8 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
         raise UserError(
             tr(
                 "The paused run can't resume because the questions of {stem} are missing or "
-                "locked. Start the run again; the answers so far are kept.",
+                "locked. Add or unlock them, then start the run again. The answers so far are "
+                "kept.",
                 stem=Path(place).stem,
             ),
             kind="no_questions",

@@ -74,7 +74,7 @@ class ScoreFigure(QWidget):
         self._show()
         if len(models) < 2:
             self._comparing.abandon()
-            self.grounds.setText(tr("Select a second model to see whether the two differ."))
+            self.grounds.setText(tr("Choose a second model to see whether the two differ."))
             return
         self.grounds.setText(tr("Comparing…"))
         job = self._background.call(

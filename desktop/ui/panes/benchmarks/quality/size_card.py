@@ -44,7 +44,7 @@ class SizeFigure(QWidget):
         self.speed.setWhatsThis(
             tr(
                 "Each dot is a model: the higher the dot, the faster the model writes. Larger "
-                "models have more weights to read for each token, so they are slower."
+                "models usually have more weights to read for each token, so they are slower."
             )
         )
         self.speed.link(self.chart)
@@ -60,8 +60,8 @@ class SizeFigure(QWidget):
         self.against = Segments(
             theme,
             (
-                SegmentChoice("parameters", tr("Size"), tr("By parameter count")),
-                SegmentChoice("bits", tr("Bits"), tr("By bits per weight")),
+                SegmentChoice("parameters", tr("Size"), tr("Shows the results by parameter count")),
+                SegmentChoice("bits", tr("Bits"), tr("Shows the results by bits per weight")),
             ),
         )
         row = in_row(theme, self.benchmark, self.against, STRETCH)

@@ -127,7 +127,7 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
     """Return a headline about how close the latest model comes to the limit set by memory."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
-        return tr("Memory limit")
+        return tr("Bandwidth limit")
     return tr(
         "{model} reaches {share} of the speed that this laptop's memory allows",
         model=shown[0].model,

@@ -41,7 +41,9 @@ PHASES = (
 )
 VIEWS = (
     SegmentChoice(
-        "limit", tr("Memory limit"), tr("Shows how close models come to the memory limit")
+        "limit",
+        tr("Bandwidth limit"),
+        tr("Shows how close models come to the limit set by memory bandwidth"),
     ),
     SegmentChoice("varied", tr("Varied setting"), tr("Shows how one setting changes the speed")),
 )
@@ -72,7 +74,7 @@ SAYS = Says(
 class SpeedPage(PanePage):
     id = "speed"
     summary = tr(
-        "Measure how fast models read and write on this laptop, and how close they come to its "
+        "Measure how fast models read and write on this laptop and how close they come to its "
         "limit."
     )
 
@@ -86,11 +88,17 @@ class SpeedPage(PanePage):
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
-            tr("Has the model read and write random tokens several times, and measures its speed.")
+            tr(
+                "Measures the model's speed by having it read and write random tokens several "
+                "times."
+            )
         )
         self.forget = button(theme, tr("Delete all"), "link")
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))
-        self.bars, self.curve = Plot(theme, tr("Speed by model")), Plot(theme, tr("Memory limit"))
+        self.bars, self.curve = (
+            Plot(theme, tr("Speed by model")),
+            Plot(theme, tr("Bandwidth limit")),
+        )
         self.bars.setWhatsThis(BARS)
         self.shown = BarsOrNumber(theme, self.bars)
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
@@ -123,7 +131,7 @@ class SpeedPage(PanePage):
             Figure(name, chart, lambda: figures.table(self.results))
             for name, chart in (
                 (tr("Speed by model"), self.shown),
-                (tr("Memory limit"), self.curve),
+                (tr("Bandwidth limit"), self.curve),
             )
         ]
         self.result = Result(theme, self.context.files, SAYS, cards, self._show, above=[shown])
@@ -164,11 +172,17 @@ class SpeedPage(PanePage):
         self._begin([short(each) for each in models])
 
     experiments = (
-        Experiment(tr("How fast is this model?"), tr("Measured as llama-bench does."), measure_one),
+        Experiment(
+            tr("How fast is this model?"),
+            tr("Glassbox measures the speed the way llama-bench does."),
+            measure_one,
+        ),
         Experiment(
             tr("A longer conversation"), tr("The context grows from run to run."), measure_depth
         ),
-        Experiment(tr("All models"), tr("Every model, one after another."), measure_all),
+        Experiment(
+            tr("All models"), tr("Glassbox measures every model, one after another."), measure_all
+        ),
     )
 
     def measure_briefly(self) -> None:
@@ -274,7 +288,7 @@ class SpeedPage(PanePage):
         elif varied:
             self.limit.say(
                 tr("No setting has been varied yet"),
-                tr('For example, select "vary context" and press Measure.'),
+                tr('For example, choose "vary context" and press Measure.'),
             )
         else:
             said = tr(

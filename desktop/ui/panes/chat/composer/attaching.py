@@ -111,7 +111,8 @@ class Attaching(QObject):
         if len(self._attached) + self._reading >= MOST_PICTURES:
             self._context.notices.info(
                 tr(
-                    "A question can have up to {most_pictures} images.",
+                    "A question can have up to {most_pictures} images. Remove an image before "
+                    "you add another.",
                     most_pictures=MOST_PICTURES,
                 )
             )
@@ -192,8 +193,10 @@ class Attaching(QObject):
             self._context.notices.info(
                 counted(
                     gone,
-                    "An image in your unsent question is no longer on this laptop.",
-                    "{count} images in your unsent question are no longer on this laptop.",
+                    "An image in your unsent question is no longer on this laptop. Add it again if you "
+                    "need it.",
+                    "{count} images in your unsent question are no longer on this laptop. Add "
+                    "them again if you need them.",
                     count=gone,
                 )
             )

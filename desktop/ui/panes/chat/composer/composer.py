@@ -35,8 +35,8 @@ class Composer(QWidget):
         self.edit.setAccessibleName(tr("Your question"))
         self.edit.setWhatsThis(
             tr(
-                "Type what you want to ask or tell the model. Enter sends it; Shift+Enter "
-                "starts a new line."
+                "Type what you want to ask or tell the model. Press Enter to send it or "
+                "Shift+Enter to start a new line."
             )
         )
         self.edit.setPlaceholderText(tr("Ask a question"))
@@ -53,13 +53,11 @@ class Composer(QWidget):
         )
         self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
         self.thinking.setCheckable(True)
-        self.thinking.setToolTip(tr("Turns the model's thinking before an answer on or off"))
+        self.thinking.setToolTip(tr("Turns on or off the model's thinking before an answer"))
         self.thinking.hide()
         self.sure = button(theme, tr("Show confidence"), "chip", "ph.drop-half")
         self.sure.setCheckable(True)
-        self.sure.setToolTip(
-            tr("Colors each word by how likely it was, and shows the alternatives")
-        )
+        self.sure.setToolTip(tr("Colors each word by how likely it was and shows the alternatives"))
         self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
         self.settings.setAccessibleName(tr("Settings"))
@@ -184,7 +182,7 @@ class Composer(QWidget):
         self.send.setVisible(not running)
         self.stop.setVisible(running)
         self.edit.stoppable = running
-        self.hint.setText(tr("Esc to stop") if running else tr("Enter to send"))
+        self.hint.setText(tr("Escape to stop") if running else tr("Enter to send"))
         self._follow_text()
 
     @Slot()

@@ -74,7 +74,7 @@ class EmptyChat(QWidget):
         if nothing:
             self._title.setText(tr("No model to chat with yet"))
             self._words.setText(
-                tr("A model is a file whose name ends in .gguf. Add one in Models.")
+                tr("A model is a file whose name ends in .gguf. Add or download one in Models.")
             )
         else:
             self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask a question"))

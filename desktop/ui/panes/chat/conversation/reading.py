@@ -24,13 +24,13 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
         tr("Tokens"),
         "ph.text-aa",
         "",
-        tr("Shows the model's exact input and output, token by token, with token IDs"),
+        tr("Shows exactly what the model read and wrote, token by token, with token IDs"),
     ),
     "raw": (
         tr("Raw"),
         "ph.eye",
         "last",
-        tr("Shows the model's exact input and output as one text"),
+        tr("Shows exactly what the model read and wrote, as one text"),
     ),
 }
 

@@ -147,8 +147,8 @@ class ConversationList(QListView):
         self.setAccessibleName(tr("Conversations"))
         self.setWhatsThis(
             tr(
-                "Your conversations, newest first. Enter opens one, F2 renames it, Delete "
-                "deletes it."
+                "Your conversations, newest first. Press Enter to open a conversation, F2 to "
+                "rename it, or Delete to delete it."
             )
         )
         self.setMouseTracking(True)

@@ -43,13 +43,13 @@ def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
     """Return a table of the rows, with probabilities from 0 to 1. A check mark shows the token in
     the answer."""
     head = (
-        *heads("Token", "Original"),
-        tr("At temperature {temperature:.1f}", temperature=temperature),
+        *heads("Token", "Original probability"),
+        tr("Probability at temperature {temperature:.1f}", temperature=temperature),
     )
     cells = [
         (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
     ]
-    return Table((*head, marked("Written")), cells, frozenset({0}))
+    return Table((*head, marked("In the answer")), cells, frozenset({0}))
 
 
 class OddsPicker(OddsBars):

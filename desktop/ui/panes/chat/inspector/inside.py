@@ -28,7 +28,10 @@ from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
 
-ALONE = tr("Asked without the chat template, so the model continues the text of the question.")
+ALONE = tr(
+    "You sent the question without the chat template, so the model continues the text of the "
+    "question."
+)
 
 
 class Inside(QObject):

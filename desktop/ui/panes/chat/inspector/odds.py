@@ -98,7 +98,10 @@ class OddsCard(QFrame):
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(tr("Temperature, for these bars only"))
         self.slider.setToolTip(
-            tr("Changes only these bars. The temperature for answers is in the chat's settings.")
+            tr(
+                "Changes only these bars. The temperature for answers is in the conversation's "
+                "settings."
+            )
         )
         self.slider.valueChanged.connect(self._draw)
         self._number = label("", "mono")

@@ -65,7 +65,7 @@ class _Swatch(QWidget):
         painter.drawLine(0, y, self.width(), y)
 
 
-SUMMARY = tr("To the model, a chat is one long text. Here it is.")
+SUMMARY = tr("To the model, a conversation is one long text, which you see below.")
 
 
 class InsideView(QWidget):
@@ -78,8 +78,9 @@ class InsideView(QWidget):
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
             tr(
-                "Sends the question as plain text. A base model continues it, and so does an "
-                "instruct model, which has learned to answer only inside its template"
+                "Sends the question as plain text. A base model continues the text. An "
+                "instruct model often does the same, because it has learned to answer inside "
+                "its template."
             )
         )
         strip = in_row(theme, (self.words, 1), self.untemplated, margins=(28, 8, 16, 8))
@@ -87,7 +88,7 @@ class InsideView(QWidget):
         self.flow.setWhatsThis(
             tr(
                 "Each token that the model read and wrote, with its ID. Framed tokens are "
-                "special: the chat template added them."
+                "special tokens, such as the marks of the chat template."
             )
         )
         self._stack = QStackedWidget()
@@ -132,7 +133,7 @@ class InsideView(QWidget):
                 left_out=prompt.left_out,
             )
         self.flow.add(
-            [LineHeading(tr("Input"), detail), *prompt.pieces, LineHeading(tr("Output"), by)]
+            [LineHeading(tr("Input"), detail), *prompt.pieces, LineHeading(tr("Answer"), by)]
         )
         self.flow.add(prompt.beginning)
         self.flow.verticalScrollBar().setValue(0)

@@ -65,7 +65,7 @@ class ModelSwitch(QObject):
             self._view.choose_model()
         else:
             self._context.notices.info(
-                tr("There is no model to answer yet. Add one in Models; your question is kept."),
+                tr("No models yet. Add or download one in Models; your question is kept."),
                 (tr("Open Models"), self._open_models),
             )
 

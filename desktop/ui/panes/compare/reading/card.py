@@ -59,7 +59,10 @@ WAYS = (
     SegmentChoice(
         FORCED,
         tr("Forced reading"),
-        tr("One model reads the other's answer, so that the two can be compared at every word."),
+        tr(
+            "One model reads the other's answer, so that you can compare the two models at "
+            "every word."
+        ),
     ),
 )
 
@@ -83,7 +86,7 @@ class ReadingCard(Fitted):
         self.reader.setAccessibleName(tr("Model that reads the answer"))
         self.reader.setWhatsThis(
             tr(
-                "Selects the model that reads the first answer word by word and assigns each "
+                "Chooses the model that reads the first answer word by word and assigns each "
                 "word a probability."
             )
         )
@@ -113,7 +116,7 @@ class ReadingCard(Fitted):
             self._picture,
             self._as_table,
             instead=[self.words, self.expected],  # the table contains both
-            numbers=tr("Words of this answer, and both models' predictions"),
+            numbers=tr("Words of this answer and both models' predictions"),
         )
         self.table = self.tools.numbers
         self._lay_out()
@@ -182,7 +185,7 @@ class ReadingCard(Fitted):
             return
         self.words.choose_worst()
         read, reader = answer_read(self._tokens), self._names[1]
-        mean = tr("Mean KL {kld:.3f} nats.", kld=read.kld / read.tokens)
+        mean = tr("The mean KL divergence is {kld:.3f} nats.", kld=read.kld / read.tokens)
         if greedy:
             self.say(
                 counted(

@@ -131,7 +131,7 @@ MEANINGS = {
     tr("First token"): tr(
         "Time from the question to the first token, measured for this model alone"
     ),
-    tr("Speed"): tr("Measured while only this model was writing"),
+    tr("Speed"): tr("Speed while only this model was writing"),
     IN_TURNS: (
         tr(
             "The models take turns, one token each. Only this model's own turns count; alone, "
@@ -155,8 +155,8 @@ class AnswerCard(QFrame):
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(
             tr(
-                "Selects the model that answers here. The first "
-                "model is the reference for the others."
+                "Chooses the model that answers here. The first model is the reference for the "
+                "others."
             )
         )
         self.model.activated.connect(lambda: self.picked.emit(self.model.currentData()))

@@ -48,8 +48,8 @@ CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 class SidePage(PanePage):
     id = "side"
     summary = tr(
-        "Ask several models or precisions the same question, and see where "
-        "their answers first differ."
+        "Ask several models or quantized versions the same question and see where their "
+        "answers first differ."
     )
 
     idle = Signal()
@@ -220,10 +220,14 @@ class SidePage(PanePage):
         ),
         Experiment(
             tr("Base versus instruct"),
-            tr("A model before and after it was trained to answer."),
+            tr("See a model before and after it was trained to answer."),
             compare_base,
         ),
-        Experiment(tr("Large versus small"), tr("Two sizes of one model family."), compare_sizes),
+        Experiment(
+            tr("Large versus small"),
+            tr("Two sizes of one model family answer the same question."),
+            compare_sizes,
+        ),
         Experiment(
             tr("Thinking out loud"),
             tr("One of two models writes its steps before it answers."),
@@ -317,7 +321,7 @@ class SidePage(PanePage):
         self.add.setToolTip(
             ""
             if rivals.can_add
-            else tr("You can compare up to {most} models, all on this laptop", most=MOST)
+            else tr("You can compare up to {most} models that are on this laptop", most=MOST)
         )
         self.refresh()
 

@@ -37,7 +37,7 @@ class VoteRow(QWidget):
         row = in_row(theme, (self.said, 1), on=self)
         for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):
             each.setToolTip(with_key(each.text(), key.name[-1]))
-            each.setWhatsThis(tr("Counts your vote, and shows which model wrote which answer."))
+            each.setWhatsThis(tr("Counts your vote and shows which model wrote which answer."))
             each.clicked.connect(lambda _=False, score=score: self.voted.emit(score))
             row.addWidget(each)
         row.addWidget(self.next)

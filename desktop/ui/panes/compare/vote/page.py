@@ -225,7 +225,7 @@ class VotePage(PanePage):
         self._set_open(True)
         if left == right:
             self.vote(0.5)
-            self.row.say(tr("Both answers are identical, so this counts as a tie."))
+            self.row.say(tr("Both answers are identical, so they count as a tie."))
             return
         self.row.say(tr("Which answer is better?"))
         self.row.votes[0].setFocus()

@@ -80,9 +80,9 @@ def signed(points: float) -> str:
 
 COLUMNS = heads("Model", "Rating (points)", "95% CI low", "95% CI high", "Votes")
 MEANING = tr(
-    "Bradley-Terry ratings from your votes: a model that wins more votes has more points. As "
-    "in chess, a lead of 400 points means 10 wins for each loss. The lines are 95% confidence "
-    "intervals. A tie counts as half a win for each model."
+    "Bradley-Terry ratings from your votes: a model earns points by winning often and by "
+    "beating strong models. As in chess, a lead of 400 points means about 10 wins for each "
+    "loss. The lines are 95% confidence intervals. A tie counts as half a win for each model."
 )
 
 

@@ -140,7 +140,7 @@ class KnobPage(ExpertsPage):
                 self.knob,
                 tr(
                     "The number of experts that each token uses. Any number other than the one "
-                    "used in training changes the speed and the answers, but not the file."
+                    "used in training can change the speed and the answers, but not the file."
                 ),
             ),
             (
@@ -154,7 +154,8 @@ class KnobPage(ExpertsPage):
                 self.distance,
                 tr(
                     "The chart shows how much the model's predictions change. The model as "
-                    "trained is at 0; the larger the number, the more the predictions differ."
+                    "trained is at 0; the larger the KL divergence, the more the predictions "
+                    "differ."
                 ),
             ),
             (

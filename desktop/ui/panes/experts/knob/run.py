@@ -177,7 +177,8 @@ def experts_text(used: int, as_trained: bool) -> str:
 
 HEAD = heads(
     "Experts per token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
-    "Standard error", "KL divergence, 99th percentile", "Top-1 agreement", "Perplexity",
+    "KL divergence standard error", "KL divergence, 99th percentile", "Top-1 agreement",
+    "Perplexity",
 )  # fmt: skip
 
 

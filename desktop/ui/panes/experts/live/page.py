@@ -1,4 +1,4 @@
-"""The Watch the router page: shows each token's experts in every layer while the model reads and writes."""
+"""The Watch the router page: shows the experts of each token in every layer as the model runs."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class LivePage(ExpertsPage):
             ),
             (
                 self.newest,
-                tr("Shows the newest token again, and follows the answer as it grows."),
+                tr("Shows the newest token again and follows the answer as it grows."),
             ),
         )
 
@@ -228,7 +228,7 @@ class LivePage(ExpertsPage):
                     experts=trace.experts,
                     layers=len(trace.layers),
                 ),
-                tr("recorded with {name}", name=name) if self.watch.opened else "",
+                tr("Recorded with {name}.", name=name) if self.watch.opened else "",
             )
             most, words = self._most, words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
@@ -251,7 +251,7 @@ class LivePage(ExpertsPage):
         used = trace.used if trace is not None else 0
         head = [marked("Layer")]
         for rank in range(1, used + 1):
-            head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
+            head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
         if trace is None or self.token < 0:
             return Table(head, (), frozenset())
         rows: list[list[str]] = []

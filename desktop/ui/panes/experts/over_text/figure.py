@@ -69,9 +69,9 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 
 def layers_table(summary: TraceSummary) -> Table:
     head = heads(
-        "Layer", "Load balance", "Load variation", "If random", "Idle experts", "If random",
-        "Probability of chosen experts", "Router certainty", "Experts changed per token",
-        "If random", "Busiest expert", "Busiest expert's share",
+        "Layer", "Load balance", "Load variation", "Value if random", "Idle experts",
+        "Value if random", "Probability of chosen experts", "Router certainty",
+        "Experts changed per token", "Value if random", "Busiest expert", "Busiest expert's share",
     )  # fmt: skip
     rows = [
         (
@@ -135,7 +135,7 @@ def tokens_table(trace: RoutingTrace, place: int) -> Table:
     """Return a table of all tokens with their experts in one layer."""
     head = [marked("Token"), marked("Text")]
     for rank in range(1, trace.used + 1):
-        head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
+        head += [tr("Expert (rank {rank})", rank=rank), tr("Weight (rank {rank})", rank=rank)]
     rows: list[list[str]] = []
     for token, text in enumerate(trace.texts):
         row = [str(token), text]
@@ -205,7 +205,7 @@ def pairs_table(pairs: Together) -> Table:
         )
         for at in order.tolist()
     ]
-    head = heads("Expert", "Other expert", "Share of tokens", "If independent")
+    head = heads("Expert", "Other expert", "Share of tokens", "Share if independent")
     return Table(head, rows, frozenset())
 
 

@@ -54,7 +54,7 @@ PICTURES = (
 
 class TextPage(ExpertsPage):
     id = "text"
-    summary = tr("See how evenly a text uses the experts, and how sure the router is.")
+    summary = tr("See how evenly a text uses the experts and how sure the router is.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -264,8 +264,8 @@ class TextPage(ExpertsPage):
         count = len(summary.trace.ids)
         read = counted(
             count,
-            "{count:,} token read by {traced}.",
-            "{count:,} tokens read by {traced}.",
+            "{traced} read {count:,} token.",
+            "{traced} read {count:,} tokens.",
             count=count,
             traced=self.watch.traced,
         )

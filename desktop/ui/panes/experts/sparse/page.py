@@ -39,7 +39,7 @@ HEAD = heads("", "in memory", "used for one token", "dense model of the same siz
 class SparsePage(ExpertsPage):
     id = "sparse"
     summary = tr(
-        "See how many weights a mixture of experts keeps in memory, and how many it uses for "
+        "See how many weights a mixture of experts keeps in memory and how many it uses for "
         "each token."
     )
     needs_mixture = False
@@ -146,7 +146,7 @@ class SparsePage(ExpertsPage):
         ),
         Experiment(
             "57B-A14B",
-            tr("Counts the weights of a model as large as 57B and as fast as 14B."),
+            tr("Counts the weights of a model as large as 57B and about as fast as 14B."),
             count_57b,
         ),
         Experiment(

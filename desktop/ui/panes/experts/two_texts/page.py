@@ -89,7 +89,7 @@ class TwoPage(ExpertsPage):
         in_column(theme, *parts, on=self._picture)
         text = tr(
             "Let the model read two texts, or click an experiment. For each layer, Glassbox "
-            "measures how many of their experts the texts share, and how much of this overlap "
+            "measures how many of their experts the texts share and how much of this overlap "
             "is due to chance."
         )
         self._fill(
@@ -249,8 +249,8 @@ class TwoPage(ExpertsPage):
             "Layer",
             what,
             "Shuffled tokens",
-            "Shuffled, 95% from",
-            "Shuffled, 95% to",
+            "Shuffled, 95% band low",
+            "Shuffled, 95% band high",
             "More than noise",
         )
         found = self.contrast
@@ -281,8 +281,8 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
     at = _farthest(found, two=True)
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
-        return tr("No layer uses different experts for the two texts."), tr(
-            "The differences are no more than noise: shuffled tokens differ just as much."
+        return tr("No layer clearly uses different experts for the two texts."), tr(
+            "The differences are no more than noise: shuffled tokens can differ just as much."
         )
     return counted(
         len(found.layers),
@@ -309,7 +309,7 @@ def _bits_text(found: Contrast) -> tuple[str, str]:
     ), tr(
         "Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about "
         "the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of "
-        "text had its own experts, it would provide all of them.",
+        "text had its own experts, knowing the expert would provide all of these bits.",
         measured=found.measured[at],
         most=found.most,
         shuffled=found.shuffled[at],

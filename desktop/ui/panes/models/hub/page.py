@@ -84,7 +84,7 @@ class RepositoryCard(QFrame):
             "ph.files",
             tr("A model comes in several sizes"),
             tr(
-                "Choose a model on the left to see its files: what each suffix means, how "
+                "Choose a model in the list to see its files: what each suffix means, how "
                 "large each file is, and whether it fits on this laptop. Nothing is downloaded "
                 "until you choose a file."
             ),
@@ -118,7 +118,9 @@ class RepositoryCard(QFrame):
 
     @Slot(UserError)
     def _show_problem(self, error: UserError) -> None:
-        self._trouble.card.show_error(tr("{asked} couldn't be opened", asked=self._asked[0]), error)
+        self._trouble.card.show_error(
+            tr("Glassbox couldn't open {asked}", asked=self._asked[0]), error
+        )
         self._one_of.show_one(self._trouble)
 
     @Slot()
@@ -139,7 +141,7 @@ class FindPage(PanePage):
     below."""
 
     id = "find"
-    summary = tr("Find models on the Hugging Face Hub, and see which of them this laptop can run.")
+    summary = tr("Find models on the Hugging Face Hub and see which of them this laptop can run.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -232,7 +232,11 @@ class RepositoryView(QWidget):
         self._get.setVisible(row is not None)
         if row is None:
             empty = self._repository is not None and self.list.rows.rowCount() == 0
-            self._meaning.setText(tr("This repository contains no GGUF models.") if empty else "")
+            self._meaning.setText(
+                tr("This repository contains no GGUF models. Choose another repository.")
+                if empty
+                else ""
+            )
             self._verdict.setText("")
             return
         name = family(row.model)

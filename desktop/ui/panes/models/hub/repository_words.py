@@ -77,7 +77,7 @@ def judged(row: FileRow, problem: UserError | None) -> str:
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:
-        return tr("{reason} Estimated from the file's header.", reason=row.fit.reason)
+        return tr("{reason} This estimate is based on the file's header.", reason=row.fit.reason)
     if row.fit is not None:
         return tr(
             "The weights alone need {bytes}, more memory than this laptop has.",

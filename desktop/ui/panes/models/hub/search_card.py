@@ -153,8 +153,8 @@ class SearchCard(QFrame):
         day = day_text(suggestions.written)
         self._say(
             tr(
-                "Suggestions as of {day}. Glassbox gets the current sizes from the Hub when "
-                "you open a model.",
+                "The suggestions date from {day}. Glassbox gets the current sizes from the Hub "
+                "when you open a model.",
                 day=day,
             )
         )
@@ -206,8 +206,8 @@ class _Field(QLineEdit):
         self.setAccessibleName(tr("Search the Hugging Face Hub"))
         self.setWhatsThis(
             tr(
-                "Only these words are sent to the Hugging Face Hub. Nothing else leaves your "
-                "laptop."
+                "Only the words you type are sent to the Hugging Face Hub. Nothing else leaves "
+                "your laptop."
             )
         )
         self.setClearButtonEnabled(True)

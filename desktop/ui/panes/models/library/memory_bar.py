@@ -64,7 +64,10 @@ class MemoryBar(QWidget):
         parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
         self._show(tr("Memory needed"), parts, estimated=True)
         self._note.setText(
-            tr("Estimated from the file. After you load the model, the measured sizes appear here.")
+            tr(
+                "These sizes are estimated from the file. After you load the model, the "
+                "measured sizes appear here."
+            )
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
@@ -83,7 +86,11 @@ class MemoryBar(QWidget):
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend
-        note = tr("Loaded in {load_s:.1f} s. Runs on {place}.", load_s=loaded.load_s, place=place)
+        note = tr(
+            "The model loaded in {load_s:.1f} s and runs on {place}.",
+            load_s=loaded.load_s,
+            place=place,
+        )
         if estimate is not None:
             note += tr(" The estimate was {total}.", total=size_text(estimate.total))
         self._note.setText(note)

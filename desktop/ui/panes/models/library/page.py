@@ -51,7 +51,7 @@ class LibraryPage(PanePage):
     """Shows the models on disk, the facts in their headers, and which are in memory."""
 
     id = "library"
-    summary = tr("See the models on this laptop, and the facts in each file's header.")
+    summary = tr("See the models on this laptop and the facts in each file's header.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

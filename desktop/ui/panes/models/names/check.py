@@ -38,7 +38,7 @@ class NameCheck(QWidget):
             row.deleteLater()
         self._rows = []
         if model.facts is None:
-            self._title.setText(tr("The file can't be read"))
+            self._title.setText(tr("Glassbox can't read the file"))
             if model.problem is not None:
                 self._add(
                     label(model.problem.message, tone="soft", wrap=True), "ph.warning", "warn"

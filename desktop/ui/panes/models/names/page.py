@@ -60,7 +60,7 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
-    summary = tr("See what each part of a model's name means, and whether the file agrees.")
+    summary = tr("See what each part of a model's name means and whether the file agrees.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -66,8 +66,8 @@ class OpennessPage(PanePage):
 
     id = "openness"
     summary = tr(
-        "See how much of each model you get: only its use, or also its weights, its training "
-        "code, and its training data."
+        "See how much of each model you get: only access to it, or also its weights, its "
+        "training code, and its training data."
     )
 
     def __init__(self, context: Context) -> None:
@@ -78,7 +78,7 @@ class OpennessPage(PanePage):
         self.steps = StepsFigure(context.theme, counts)
         self.search = QLineEdit()
         self.search.setAccessibleName(tr("Search the table"))
-        self.search.setWhatsThis(tr("Shows only the rows that contain these words."))
+        self.search.setWhatsThis(tr("Shows only the rows that contain the words you type."))
         self.search.setPlaceholderText(tr("Search"))
         self.images = QCheckBox(tr("Reads images"))
         self.images.setWhatsThis(tr("Shows only models that also read images."))

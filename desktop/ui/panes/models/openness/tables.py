@@ -40,7 +40,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 STEP_COLUMN: Final = tr("openness")
-IMAGES: Final = tr("images", "a column: does the model read them?")
+IMAGES: Final = tr("image input", "a column: does the model read them?")
 REASONS: Final = tr("reasoning", "a column: does the model reason before it answers?")
 YES: Final = tr("yes")
 

@@ -135,7 +135,7 @@ class ActivationsPage(PanePage):
         self.prompt.setWhatsThis(
             tr("The model reads this text. The activations depend on the text; the weights don't.")
         )
-        self.prompt.setToolTip(tr("Type some text for the model to read, and press Enter"))
+        self.prompt.setToolTip(tr("Type some text for the model to read, and then press Enter"))
         asking = in_row(theme, (self.prompt, 1), self.run)
         return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
 
@@ -191,7 +191,7 @@ class ActivationsPage(PanePage):
             show_activations,
         ),
         Experiment(
-            tr("A scale for each block"),
+            tr("A scale factor for each block"),
             tr("The same numbers, with one scale factor for every 32."),
             show_blocks,
         ),

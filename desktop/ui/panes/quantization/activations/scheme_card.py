@@ -198,8 +198,8 @@ class SchemeCard(QFrame):
         title = tr("Signal-to-noise ratio of each scheme")
         column.addWidget(label(title, "strong", wrap=True))
         words = tr(
-            "In decibels: 6 dB more means half the error. The columns show which numbers share "
-            "a scale factor."
+            "The ratio is in decibels: 6 dB more means half the error. The columns show which "
+            "numbers share a scale factor."
         )
         column.addWidget(label(words, "caption", wrap=True))
         column.addWidget(self.grid, 1)

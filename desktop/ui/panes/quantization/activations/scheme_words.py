@@ -38,10 +38,13 @@ def kind_words(scheme: Scheme) -> str:
 
 
 def scheme_words(scheme: Scheme, what: What) -> str:
-    """Return the whole scheme, such as "INT8 absmax, a scale for each token"."""
+    """Return the whole scheme, such as "INT8 absmax, a scale factor for each token"."""
     per = PER[what][scheme.per]
-    scales = {"tensor": tr("one shared scale"), "block": tr("a scale for each block of 32")}
-    scale = scales.get(scheme.per) or tr("a scale for {per}", per=per)
+    scales = {
+        "tensor": tr("one shared scale factor"),
+        "block": tr("a scale factor for each block of 32"),
+    }
+    scale = scales.get(scheme.per) or tr("a scale factor for {per}", per=per)
     return f"{kind_words(scheme)}, {scale}"
 
 
@@ -66,7 +69,7 @@ def loss_words(loss: Loss) -> str:
 def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
     head = heads(
         "Format",
-        "Scale factor for",
+        "Scale factor scope",
         "RMSE",
         "Relative error (%)",
         "Signal-to-noise ratio (dB)",

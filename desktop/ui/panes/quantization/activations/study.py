@@ -177,7 +177,7 @@ def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str
     )
     if len(event.rows) < event.total_rows:
         told = tr(
-            "{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels",
+            "{rows:,} evenly spaced outputs (of {total_rows:,}) × {columns:,} channels",
             rows=len(event.rows),
             total_rows=event.total_rows,
             columns=event.columns,
@@ -208,8 +208,8 @@ def _of_capture(
     if event.each > 1:
         told = counted(
             tokens,
-            "{tokens:,} token, {each} experts, × {columns:,} channels",
-            "{tokens:,} tokens, {each} experts each, × {columns:,} channels",
+            "{tokens:,} token × {each} experts × {columns:,} channels",
+            "{tokens:,} tokens × {each} experts × {columns:,} channels",
             tokens=tokens,
             each=event.each,
             columns=event.columns,

@@ -129,9 +129,7 @@ class BitsPage(PanePage):
         self.show_number(math.inf, "∞")
 
     experiments = (
-        Experiment(
-            tr("π in fewer bits"), tr("How much of π is left in 16, 8, and 4 bits."), show_pi
-        ),
+        Experiment(tr("π in fewer bits"), tr("π rounded to 16, 8, and 4 bits."), show_pi),
         Experiment(
             tr("The time in 4 bits"),
             tr("The time of day as a fraction, rounded to 4 bits."),
@@ -144,7 +142,7 @@ class BitsPage(PanePage):
         ),
         Experiment(
             tr("Infinity"),
-            tr("The bit patterns for infinity, and a format that has none."),
+            tr("The bit patterns for infinity, which some formats lack."),
             show_infinity,
         ),
     )
@@ -203,7 +201,7 @@ class BitsPage(PanePage):
             )
         )
         self._field.setToolTip(
-            tr("Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and press Enter")
+            tr("Type a number such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN, and then press Enter")
         )
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
@@ -212,7 +210,7 @@ class BitsPage(PanePage):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             made.setWhatsThis(tr("Shows this number in every format."))
             if ":" in text:
-                made.setToolTip(tr("Shows the time as a fraction of the day"))
+                made.setToolTip(tr("Shows this time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
         weight = button(theme, tr("Random weight"), "secondary", "ph.squares-four")
@@ -237,7 +235,7 @@ class BitsPage(PanePage):
             field.setWhatsThis(
                 tr(
                     "INT8 and INT4 divide this range into equal steps and round the number to "
-                    "the nearest one."
+                    "the nearest step."
                 )
             )
             field.valueChanged.connect(self._read_integers)

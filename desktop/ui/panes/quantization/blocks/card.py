@@ -65,7 +65,7 @@ class BlockCard(QFrame):
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
         self.compare.setWhatsThis(
-            tr("Shows the same weights in another precision, too, for comparison.")
+            tr("Also shows the same weights in another precision, for comparison.")
         )
         self.compare.setToolTip(tr("Shows the same weights in another precision"))
         Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))

@@ -24,7 +24,15 @@ from desktop.core.quantization.block_types import RUN, layout
 
 Floats = npt.NDArray[np.float32]
 COLUMNS = heads(
-    "Weight", "Row", "Column", "q", "Scale factor", "Minimum", "Value", "Other value", "Difference"
+    "Weight",
+    "Row",
+    "Column",
+    "Quantized value (q)",
+    "Scale factor",
+    "Minimum",
+    "Value",
+    "Value in other precision",
+    "Difference",
 )
 
 _ROLES: dict[str, PieceRole] = {

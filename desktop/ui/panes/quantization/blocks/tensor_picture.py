@@ -118,7 +118,7 @@ class TensorPicture(QFrame):
 
     def as_table(self) -> Table:
         """The bins of the histogram as a table."""
-        head = heads("From", "To", "Weights")
+        head = heads("Lower bound", "Upper bound", "Weights")
         figures = self.figures
         if figures is None:
             return Table(head, (), frozenset())

@@ -90,20 +90,17 @@ class MemoryControls(QWidget):
         self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
         self.slider.setWhatsThis(
-            tr(
-                "The number of tokens that fit in the conversation. The KV cache grows with "
-                "this number."
-            )
+            tr("The number of tokens that fit in the context. The KV cache grows with this number.")
         )
         self._tokens = label(kind="number")
         tip = tr("Stores the keys and values of the conversation in {}.")
         caches = [SegmentChoice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
         self.all_types = button(theme, tr("All precisions"), "secondary")
-        self.all_types.setWhatsThis(tr("Shows every precision, not just the usual ones."))
+        self.all_types.setWhatsThis(tr("Shows other precisions in addition to the usual ones."))
         self.all_types.setCheckable(True)
         self.all_types.setToolTip(
-            tr("Shows every type that llama.cpp can write without an importance matrix")
+            tr("Shows every precision that llama.cpp can write without an importance matrix")
         )
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
         self.parameters.setWhatsThis(

@@ -149,7 +149,7 @@ class MemoryPage(PanePage):
                 grown=grown,
             )
             if grown > 1
-            else tr("This is the longest context that the model was trained for.")
+            else tr("This context is the longest that the model was trained for.")
         )
 
     experiments = (

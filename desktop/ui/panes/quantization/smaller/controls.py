@@ -69,11 +69,11 @@ class TypeChoice(QObject):
                 )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
-        usual = button(self._theme, tr("Select the common eight"), "link")
-        usual.setWhatsThis(tr("Selects the eight most commonly used types."))
+        usual = button(self._theme, tr("Select eight common types"), "link")
+        usual.setWhatsThis(tr("Selects eight commonly used types."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
-        none = button(self._theme, tr("Select none"), "link")
-        none.setWhatsThis(tr("Deselects all types."))
+        none = button(self._theme, tr("Clear all"), "link")
+        none.setWhatsThis(tr("Clears the check boxes of all types."))
         none.clicked.connect(lambda: self.choose(()))
         foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
         in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
@@ -139,8 +139,8 @@ class SmallerControls(QWidget):
         self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(
             tr(
-                "First measures on another text which weights matter most, and then rounds "
-                "those weights more carefully. The smallest types need an importance matrix."
+                "Measures on another text which weights matter most and then rounds those "
+                "weights more carefully. The smallest types need an importance matrix."
             )
         )
         self._text: str | None = None  # None: the text that fits the model

@@ -37,8 +37,8 @@ class SmallerPage(PanePage):
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(
-                "Writes a quantized model for each selected type and measures what it loses. "
-                "The original file isn't changed."
+                "Writes a quantized model for each selected type and measures what each model "
+                "loses. The original file isn't changed."
             )
         )
         self.warning = label(kind="caption", tone="warn", wrap=True)

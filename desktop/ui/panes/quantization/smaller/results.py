@@ -200,8 +200,8 @@ def _about(quantized: TypeMeasured, kept: bool) -> str:
         )
     if quantized.other_type:
         text += tr(
-            " {other_type} of its tensors have rows that don't fit {type}, so these tensors "
-            "are stored in more bits.",
+            " Tensors that are stored in more bits because their rows don't fit {type}: "
+            "{other_type}.",
             other_type=quantized.other_type,
             type=quantized.type,
         )

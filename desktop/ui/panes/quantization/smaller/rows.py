@@ -47,8 +47,8 @@ COLUMNS: Final = (
         tr("Mean KL divergence"),
         176,
         tr(
-            "How far this model's probabilities for the next token are from the original's, on "
-            "average, in nats. 0 means identical."
+            "The average difference, in nats, between this model's probabilities for the next "
+            "token and the original's. 0 means identical."
         ),
     ),
     TypeColumn(
@@ -57,14 +57,17 @@ COLUMNS: Final = (
     TypeColumn(
         tr("Same top token"),
         128,
-        tr("How often this model and the original give the same token the highest probability."),
+        tr(
+            "The percentage of tokens for which this model and the original consider the same "
+            "token the most likely."
+        ),
     ),
     TypeColumn(
         "Tokens/s",
         108,
         tr(
-            "The writing speed on this laptop, from three runs. Other programs reduce the "
-            "speed and make the measurement less certain."
+            "The writing speed on this laptop, from three runs. Other running programs can "
+            "reduce the speed and make the measurement less certain."
         ),
     ),
     TypeColumn("", 96),

@@ -166,7 +166,7 @@ class TypesRun(QObject):
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 message = tr(
-                    "{name} can't be deleted: {reason}. Unload the model, and close other "
+                    "{name} can't be deleted: {reason}. Unload the model and close other "
                     "programs that use it.",
                     name=Path(quantized.path).name,
                     reason=reason,

@@ -28,15 +28,15 @@ HEAD = heads(
     "Bytes",
     "Bits per weight",
     "Perplexity",
-    "Standard error",
+    "Perplexity standard error",
     "Mean KL divergence (nats)",
-    "Standard error",
+    "KL divergence standard error",
     "99th percentile of KL divergence (nats)",
     "Highest KL divergence (nats)",
     "Same top token (%)",
-    "Standard error",
+    "Same top token standard error",
     "Tokens/s",
-    "Standard error",
+    "Tokens/s standard error",
     "Tokens compared",
 )
 WARNING = tr(
@@ -110,15 +110,16 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
     size, same = parts(largest)
     if largest is smallest:
         return tr(
-            "At {size} of the original's size, {type} matches its top token {same}% of the time",
+            "At {size} of the original's size, {type} predicts the same top token {same}% of "
+            "the time",
             size=size,
             type=largest.type,
             same=same,
         )
     least, worst = parts(smallest)
     return tr(
-        "At {size} of the original's size, {type} matches its top token {same}% of the time; "
-        "at {least}, {smallest} does so {worst}% of the time",
+        "At {size} of the original's size, {type} predicts the same top token {same}% of the "
+        "time; at {least}, {smallest} does so {worst}% of the time",
         size=size,
         type=largest.type,
         same=same,

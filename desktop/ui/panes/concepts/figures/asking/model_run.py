@@ -24,7 +24,7 @@ from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import in_row
 
-NO_MODEL: Final = tr("There's no model on this laptop yet. Add or download one in Models.")
+NO_MODEL: Final = tr("No models yet. Add or download one in Models.")
 
 
 class ModelRun(QWidget):
@@ -56,7 +56,7 @@ class ModelRun(QWidget):
         explain(
             (
                 self.button,
-                tr("Asks the model named next to the button, and loads it first if necessary."),
+                tr("Asks the model named next to the button and loads it first if necessary."),
             ),
             (self.stop_button, tr("Stops the model.")),
         )

@@ -266,9 +266,9 @@ class StudentHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher wrote "{came}". Loss at this token: {hard} nats on the hard '
-                "label; {soft} on the soft label, the teacher's probabilities. The student "
-                "trained on hard labels is listed first.",
+                'The teacher wrote "{came}". Losses at this token: {hard} nats on the hard '
+                "label; {soft} on the soft label (the teacher's probabilities). In each pair, "
+                "the student trained on hard labels comes first.",
                 came=came,
                 hard=hard,
                 soft=soft,
@@ -290,9 +290,9 @@ class StudentHereFigure(ModelFigure):
         last = self._steps[-1]
         best = min(step.hard for step in self._steps)
         return tr(
-            "Each student has {parameters:,} weights and was trained on {drawn} tokens. Loss "
-            "on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token "
-            "({best:.2f} at the best step), soft labels {soft:.2f}.",
+            "Each student has {parameters:,} weights and was trained on {drawn} tokens. After "
+            "{step} steps, the loss on {drawn_2} new tokens is {hard:.2f} nats per token with "
+            "hard labels ({best:.2f} at the best step) and {soft:.2f} with soft labels.",
             parameters=self._trained.parameters,
             drawn=len(self._read.drawn),
             drawn_2=len(self._new.drawn),

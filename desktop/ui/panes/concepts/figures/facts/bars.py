@@ -87,7 +87,7 @@ class SensesFigure(LessonFigure):
             (year, f"{counts[True]}", f"{counts[False]}")
             for year, counts in sorted(self._years.items())
         ]
-        return Table(heads("Year", "Read images", "Text only"), rows)
+        return Table(heads("Year", "Text and images", "Text only"), rows)
 
 
 class RunnersFigure(MayBeMissing):
@@ -97,7 +97,8 @@ class RunnersFigure(MayBeMissing):
     icon = "ph.stack"
     missing_title = tr("No models yet")
     missing_text = tr(
-        "Models on this laptop appear here, each with the program it came from. Add one in Models."
+        "Models on this laptop appear here, each with the program it came from. Add or "
+        "download one in Models."
     )
 
     def __init__(self, context: Context) -> None:
@@ -226,7 +227,7 @@ class ExpertsFigure(LessonFigure):
             for shape in PUBLISHED_MIXTURES
         ]
         head = heads(
-            "Model", "Experts", "Experts used", "Layers", "Total weights", "Active weights"
+            "Model", "Experts", "Experts per token", "Layers", "Total weights", "Active weights"
         )
         return Table(head, rows)
 

@@ -63,7 +63,7 @@ class OpennessFigure(LessonFigure):
     def evidence(self) -> str:
         parts = [f"{self._counts[step]} {step_text(step)}" for step in STEPS]
         return tr(
-            "The {counts} models in the table, as of {written}: {parts}.",
+            "As of {written}, the table lists {counts} models: {parts}.",
             counts=self._counts.total(),
             parts=", ".join(parts),
             written=about().written,

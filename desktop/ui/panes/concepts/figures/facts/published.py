@@ -212,7 +212,7 @@ class PublishedFigure(LessonFigure):
 
     def headline(self) -> str:
         return tr(
-            "Models with ten times the compute give {share} fewer wrong answers.",
+            "On average, models with ten times the compute give {share} fewer wrong answers.",
             share=percent(1 - 10 ** self._law[1].exponent),
         )
 

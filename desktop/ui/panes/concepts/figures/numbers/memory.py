@@ -79,14 +79,14 @@ class MemoryFigure(LessonFigure):
             ""
             if marks
             else tr(
-                " This laptop has {total} of memory, far to the right of the bars.",
+                " This laptop's {total} of memory would be far to the right of the bars.",
                 total=size_text(total),
             )
         )
         self._note.setText(
             tr(
-                "The KV cache, for {context:,} tokens, and the compute buffer are as in "
-                "{like}, the known model closest in size.{beyond}",
+                "The sizes of the KV cache (for {context:,} tokens) and the compute buffer are "
+                "based on {like}, the known model closest in size.{beyond}",
                 context=CONTEXT,
                 like=like,
                 beyond=beyond,
@@ -103,8 +103,8 @@ class MemoryFigure(LessonFigure):
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
-            "{name}: weights {weights}; KV cache {kv_cache}, compute buffer "
-            "{compute}; about {total} in all",
+            "{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about "
+            "{total} in all",
             name=name,
             weights=size_text(need.weights),
             kv_cache=size_text(need.kv_cache),
@@ -117,8 +117,8 @@ class MemoryFigure(LessonFigure):
     def headline(self) -> str:
         rows = {each.name: each for each in self._precisions()}
         return tr(
-            "Stored as Q4_K_M, a model with {number} weights needs about {total} of this "
-            "laptop's {memory} of memory.",
+            "Stored as Q4_K_M, a model with {number} weights needs about {total} of memory; "
+            "this laptop has {memory}.",
             number=in_words(self.weights.number),
             total=size_text(rows["Q4_K_M"].need.total),
             memory=size_text(self.watch.machine().memory_total),
@@ -129,7 +129,8 @@ class MemoryFigure(LessonFigure):
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
         return tr(
             "By the rule of thumb, {number} weights at 4 bits need {rule}. A Q4_K_M file needs "
-            "{weights}, and a chat of {context:,} tokens brings the total to {total}.",
+            "{weights}, and a conversation of {context:,} tokens brings the total to about "
+            "{total}.",
             number=in_words(self.weights.number),
             rule=size_text(rule),
             weights=size_text(real.need.weights),
@@ -247,7 +248,7 @@ class FitFigure(LessonFigure):
         self._note = label(
             tr(
                 "Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. "
-                "The memory is estimated and includes a chat of {context:,} tokens.",
+                "The memory is estimated and includes a conversation of {context:,} tokens.",
                 words=words[0],
                 words_2=words[1],
                 words_3=words[2],

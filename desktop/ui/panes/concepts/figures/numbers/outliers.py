@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
-CALM: Final = tr("no outlier, one scale")
+CALM: Final = tr("no outlier, one scale factor")
 
 
 class OutliersFigure(LessonFigure):
@@ -59,8 +59,8 @@ class OutliersFigure(LessonFigure):
         calm = self._errors[TIMES[0]]
         return [
             (CALM, calm.one_scale),
-            (tr("outlier, one scale for all"), self.errors.one_scale),
-            (tr("outlier, one scale per {block} numbers", block=BLOCK), self.errors.blocks),
+            (tr("outlier, one scale factor for all"), self.errors.one_scale),
+            (tr("outlier, one scale factor per {block} numbers", block=BLOCK), self.errors.blocks),
         ]
 
     @Slot()
@@ -96,8 +96,8 @@ class OutliersFigure(LessonFigure):
     def evidence(self) -> str:
         return tr(
             "Without an outlier, they use {calm_levels} steps. At this setting, their error is "
-            "{one_scale} with one scale for all, and {blocks} with one scale per {block} "
-            "numbers.",
+            "{one_scale} with one scale factor for all and {blocks} with one scale factor per "
+            "{block} numbers.",
             calm_levels=self._errors[TIMES[0]].levels,
             one_scale=tenths(self.errors.one_scale),
             blocks=tenths(self.errors.blocks),
@@ -111,8 +111,8 @@ class OutliersFigure(LessonFigure):
         ]
         head = heads(
             "Outlier size (× the rest)",
-            "Error, one scale",
-            tr("Error, one scale per {block} numbers", block=BLOCK),
+            "Error, one scale factor",
+            tr("Error, one scale factor per {block} numbers", block=BLOCK),
             "Steps used",
         )
         return Table(head, rows)

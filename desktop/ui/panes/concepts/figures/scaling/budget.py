@@ -98,7 +98,7 @@ class BudgetFigure(LessonFigure):
             text,
             tr("loss {loss:.3f}", loss=loss),
         )
-        return Point(size, loss, best, text, Card(tr("Best"), facts), key="best")
+        return Point(size, loss, best, text, Card(tr("Best model"), facts), key="best")
 
     def headline(self) -> str:
         size, _ = self.fit.best(self.compute.number)
@@ -129,7 +129,9 @@ class BudgetFigure(LessonFigure):
                 f"{self.fit.loss(size, tokens):.4f}",
             )
             rows.append(numbers)
-        return Table(heads("FLOPs", "Best number of weights", "Tokens", "Loss"), rows, frozenset())
+        return Table(
+            heads("Budget (FLOPs)", "Best number of weights", "Tokens", "Loss"), rows, frozenset()
+        )
 
 
 def operations(count: int) -> str:

@@ -243,8 +243,8 @@ class ScalingFigure(MayBeMissing):
         if law is None:
             return ""
         said = tr(
-            "Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² "
-            "{r_squared:.2f}, from {known} models measured with llama.cpp.",
+            "For {known} models measured with llama.cpp, the exponent is {exponent} (95% "
+            "interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).",
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
             exponent_high=signed(law.exponent_high),
@@ -254,7 +254,7 @@ class ScalingFigure(MayBeMissing):
         read = [each.training_tokens for each in self.known]
         if max(read) > min(read):
             said += tr(
-                " They were trained on {fewest} to {most} tokens.",
+                " The models were trained on {fewest} to {most} tokens.",
                 fewest=short_count(min(read)),
                 most=short_count(max(read)),
             )
@@ -267,9 +267,9 @@ class ScalingFigure(MayBeMissing):
             )
         if self.beside is not None:
             said += tr(
-                " On the line, a dense model with as many weights would have a loss of "
-                "{all:.3f}, and a dense model the size of the active weights a loss of "
-                "{active:.3f}. The mixture was trained on {tokens} tokens.",
+                " On the line, a dense model with as many weights as the mixture would have a "
+                "loss of {all:.3f}, and a dense model with only as many as the active weights "
+                "would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.",
                 all=law.at(self.beside.parameters),
                 active=law.at(self.beside.active_parameters),
                 tokens=short_count(self.beside.training_tokens),

@@ -50,7 +50,7 @@ def band_words(law: PowerLaw) -> str:
         )
     return tr(
         "If the line continues, another model would fall within the tinted band in 95 of 100 "
-        "cases. Based on {points} models.",
+        "cases. The band is based on {points} models.",
         points=law.points,
     )
 
@@ -207,8 +207,8 @@ class OwnScaling(QWidget):
             return FEW if self.shown else ""
         guessing = self.shown[0].measured.summary.chance
         said = tr(
-            "Your {shown} models: exponent {exponent}, 95% interval {exponent_low} "
-            "to {exponent_high}, R² {r_squared:.2f}.",
+            "For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} "
+            "to {exponent_high}; R² {r_squared:.2f}).",
             shown=len(self.shown),
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
@@ -218,7 +218,9 @@ class OwnScaling(QWidget):
         if guessing is None:
             return said
         return tr(
-            "{said} Guessing gets {guessing} wrong.", said=said, guessing=percent(1 - guessing)
+            "{said} Random guessing gets {guessing} of the answers wrong.",
+            said=said,
+            guessing=percent(1 - guessing),
         )
 
     def table(self) -> Table:

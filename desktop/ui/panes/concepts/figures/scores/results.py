@@ -26,7 +26,7 @@ HEAD: Final = heads(
     "Right answers",
     "95% CI low",
     "95% CI high",
-    "Loss (nats)",
+    "Loss (nats per token)",
 )
 
 
@@ -135,7 +135,9 @@ class PairFigure(MayBeMissing):
             )
             for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
         ]
-        return tr("{said} Measured when the models were trained.", said=" ".join(said))
+        return tr(
+            "{said} The scores were measured when the models were trained.", said=" ".join(said)
+        )
 
     def table(self) -> Table:
         rows: list[tuple[str, ...]] = []
@@ -170,7 +172,7 @@ STEPS: Final = DemoPair(
     ThinkingFigure.pair.sets,
 )
 STEPS_ARE: Final = tr(
-    "The bars now show two other models of the same size. One learned from answers "
+    "The bars now show two other models, which are equal in size. One learned from answers "
     "alone, the other from answers with written steps."
 )
 
