@@ -99,7 +99,8 @@ class TestChat:
                 text=True,
             )
             until = time.monotonic() + 60
-            while not out.stat().st_size and time.monotonic() < until:
+            while not out.stat().st_size:
+                assert time.monotonic() < until
                 time.sleep(0.02)
             process.send_signal(signal.SIGINT)
             _, said = process.communicate(timeout=HANGS_S)

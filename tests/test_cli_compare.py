@@ -84,7 +84,8 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
             text=True,
         )
         until = time.monotonic() + 60
-        while "pieces" not in said.read_text() and time.monotonic() < until:
+        while "chunks" not in said.read_text():
+            assert time.monotonic() < until
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=300)

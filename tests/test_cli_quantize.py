@@ -71,7 +71,8 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
         env={**os.environ, "TMPDIR": str(temporary)},  # the copy is made there
     )
     until = time.monotonic() + 60
-    while not list(tmp_path.rglob("*o.gguf*")) and time.monotonic() < until:
+    while not list(tmp_path.rglob("*o.gguf*")):
+        assert time.monotonic() < until
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     out, said = process.communicate(timeout=300)

@@ -191,8 +191,9 @@ def _refused(
         return message, "token"
     if status == 403 and "fine-grained token" in said:
         message = tr(
-            "Your token doesn't have permission to read {what}. Allow it to read gated "
-            "repositories at https://huggingface.co/settings/tokens, then try again.",
+            "Your token doesn't have permission to read {what}. Go to "
+            "https://huggingface.co/settings/tokens, allow the token to read gated "
+            "repositories, and then try again.",
             what=what,
         )
         return message, "token"

@@ -898,8 +898,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} places where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>At the only place where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, unterschieden sich die Vorhersagen (KL-Divergenz ab {nearly} nats).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -950,6 +955,11 @@
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>{places}. Most of the differences are real: the predictions themselves differ.</source>
             <translation>{places}. Die meisten Unterschiede sind echt: Die Vorhersagen selbst sind verschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>At the only place where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, sagten beide Modelle fast dasselbe voraus (KL-Divergenz unter {nearly} nats).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1465,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} has {dimensions} dimensions</source>
-            <translation>der Tensor {name!r} hat {dimensions} Dimensionen</translation>
+            <source>tensor {name!r} has {dimensions} dimensions, but at most 4 are allowed</source>
+            <translation>Tensor {name!r} hat {dimensions} Dimensionen, höchstens 4 sind erlaubt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -4019,7 +4029,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <source>Your token doesn't have permission to read {what}. Go to https://huggingface.co/settings/tokens, allow the token to read gated repositories, and then try again.</source>
             <translation>Dein Hub-Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -6681,7 +6691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Makes a locked copy of a file of questions, or adds a set that is already locked.</source>
+            <source>Makes a locked copy of a question file, or adds a set that is already locked.</source>
             <translation>Macht eine gesperrte Kopie einer Datei mit Fragen oder fügt einen schon gesperrten Fragensatz hinzu.</translation>
         </message>
         <message>
@@ -8181,8 +8191,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sets the system prompt and how the model chooses the next token</source>
-            <translation>Legt den System-Prompt fest und wie das nächste Token gewählt wird</translation>
+            <source>Shows the system prompt and the sampling settings</source>
+            <translation>System-Prompt und Sampling-Einstellungen anzeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9881,7 +9891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Copy the answer of model {place}</source>
+            <source>Copy model {place}'s answer</source>
             <translation>Antwort von Modell {place} kopieren</translation>
         </message>
         <message>
@@ -11219,7 +11229,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <source>{told} Use the arrow keys to select a cell.</source>
-            <translation>{told} Mit den Pfeiltasten eine Zelle wählen</translation>
+            <translation>{told} Mit den Pfeiltasten eine Zelle wählen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -13186,7 +13196,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Share of each text's choices</source>
+            <source>Each expert's share of a text's choices</source>
             <translation>Anteil an der Auswahl jedes Textes</translation>
         </message>
         <message>
@@ -13491,7 +13501,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <source>Choose a test, and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
             <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Wortfolgen, die in beiden vorkommen, erscheinen hier. Satzzeichen und Großschreibung zählen nicht.</translation>
         </message>
         <message>
@@ -14896,7 +14906,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>searching…</source>
+            <source>Searching…</source>
             <translation>sucht…</translation>
         </message>
         <message>
@@ -15479,7 +15489,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
-            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten</translation>
+            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten Wert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15603,7 +15613,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
-            <translation>{scheme}{told}. Pfeiltasten wählen ein Verfahren</translation>
+            <translation>{scheme}{told}. Mit den Pfeiltasten ein Verfahren wählen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15898,7 +15908,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Random weight</source>
-            <translation>Ein Gewicht…</translation>
+            <translation>Zufälliges Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16202,7 +16212,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
-            <translation>{told}. Pfeiltasten wählen einen Block, Plus und Minus zoomen</translation>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16241,7 +16251,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores blocks of {size} weights, but the rows of this tensor have {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <source>{type} stores weights in blocks of {size}, but each row of this tensor has {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
             <translation>{type} speichert Blöcke aus {size} Gewichten, aber die Zeilen dieses Tensors haben {columns:,} Gewichte, kein Vielfaches von {size}. Wähle eine andere Genauigkeit.</translation>
         </message>
         <message>
@@ -17082,7 +17092,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Show the rule</source>
-            <translation>Wie wird das gewählt?</translation>
+            <translation>Regel anzeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17981,7 +17991,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
             <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
-            <translation>{told}, Bit {bit}: {value}, {part}. Leertaste kippt es</translation>
+            <translation>{told}, Bit {bit}: {value}, {part}. Die Leertaste kippt das Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -18382,7 +18392,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in scanned pages.</source>
+            <source>Reads the text on scanned pages.</source>
             <translation>Liest den Text auf Bildern von Seiten.</translation>
         </message>
         <message>
@@ -18857,12 +18867,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bit widths, for NVIDIA cards.</source>
+            <source>ExLlama's format with mixed bit widths, for NVIDIA graphics cards.</source>
             <translation>Das Format von ExLlama mit gemischten Bits, für NVIDIA-Karten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's newer format with mixed bit widths, for NVIDIA cards.</source>
+            <source>ExLlama's newer format with mixed bit widths, for NVIDIA graphics cards.</source>
             <translation>Das neuere Format von ExLlama mit gemischten Bits, für NVIDIA-Karten.</translation>
         </message>
         <message>
@@ -19153,7 +19163,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, model card</source>
+            <source>weights, inference code, model card</source>
             <translation>Gewichte, Code zum Ausführen, Model Card</translation>
         </message>
         <message>
@@ -19169,7 +19179,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, paper</source>
+            <source>weights, inference code, paper</source>
             <translation>Gewichte, Code zum Ausführen, Paper</translation>
         </message>
         <message>
@@ -19179,7 +19189,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it</source>
+            <source>weights, inference code</source>
             <translation>Gewichte, Code zum Ausführen</translation>
         </message>
         <message>
@@ -19204,7 +19214,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, report</source>
+            <source>weights, inference code, report</source>
             <translation>Gewichte, Code zum Ausführen, Bericht</translation>
         </message>
         <message>

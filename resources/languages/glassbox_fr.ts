@@ -898,8 +898,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} places where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>At the only place where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d’au moins {nearly} nats).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -950,6 +955,11 @@
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>{places}. Most of the differences are real: the predictions themselves differ.</source>
             <translation>{places}. La plupart des différences sont réelles : ce sont les prédictions elles-mêmes qui diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>At the only place where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <translation>Au seul endroit où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nats).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1465,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>tensor {name!r} has {dimensions} dimensions</source>
-            <translation>le tenseur {name!r} a {dimensions} dimensions</translation>
+            <source>tensor {name!r} has {dimensions} dimensions, but at most 4 are allowed</source>
+            <translation>le tenseur {name!r} a {dimensions} dimensions, et 4 au plus sont permises</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -4019,7 +4029,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <source>Your token doesn't have permission to read {what}. Go to https://huggingface.co/settings/tokens, allow the token to read gated repositories, and then try again.</source>
             <translation>Votre jeton n'a pas le droit de lire {what}. Autorisez-le à lire les dépôts à accès contrôlé (gated repositories) sur https://huggingface.co/settings/tokens, puis réessayez.</translation>
         </message>
         <message>
@@ -5079,7 +5089,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <source>Rel. error</source>
-            <translation>Err. rel.</translation>
+            <translation>Err. relative</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -6681,7 +6691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Makes a locked copy of a file of questions, or adds a set that is already locked.</source>
+            <source>Makes a locked copy of a question file, or adds a set that is already locked.</source>
             <translation>Crée une copie verrouillée d'un fichier de questions, ou ajoute un jeu déjà verrouillé.</translation>
         </message>
         <message>
@@ -8181,8 +8191,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sets the system prompt and how the model chooses the next token</source>
-            <translation>Règle le prompt système et la façon de choisir le token suivant</translation>
+            <source>Shows the system prompt and the sampling settings</source>
+            <translation>Affiche le prompt système et les réglages d’échantillonnage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -9881,7 +9891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Copy the answer of model {place}</source>
+            <source>Copy model {place}'s answer</source>
             <translation>Copier la réponse du modèle {place}</translation>
         </message>
         <message>
@@ -11219,7 +11229,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <source>{told} Use the arrow keys to select a cell.</source>
-            <translation>{told} Les flèches choisissent une case</translation>
+            <translation>{told} Les flèches choisissent une case.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -13186,7 +13196,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Share of each text's choices</source>
+            <source>Each expert's share of a text's choices</source>
             <translation>Part des choix de chaque texte</translation>
         </message>
         <message>
@@ -13491,7 +13501,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <source>Choose a test, and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
             <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Les suites de mots présentes dans les deux s'affichent ici. La ponctuation et les majuscules ne comptent pas.</translation>
         </message>
         <message>
@@ -14896,7 +14906,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>searching…</source>
+            <source>Searching…</source>
             <translation>recherche…</translation>
         </message>
         <message>
@@ -15479,7 +15489,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
-            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va au plus grand</translation>
+            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va à la plus grande valeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15603,7 +15613,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <source>{scheme}{told}. Use the arrow keys to choose a scheme.</source>
-            <translation>{scheme}{told}. Les flèches choisissent un schéma</translation>
+            <translation>{scheme}{told}. Les flèches choisissent un schéma.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15898,7 +15908,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Random weight</source>
-            <translation>Un poids…</translation>
+            <translation>Poids au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16202,7 +16212,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>{told}. Use the arrow keys to choose a block. Press plus or minus to zoom.</source>
-            <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom</translation>
+            <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16241,7 +16251,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores blocks of {size} weights, but the rows of this tensor have {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <source>{type} stores weights in blocks of {size}, but each row of this tensor has {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
             <translation>{type} range les poids par blocs de {size}, mais les lignes de ce tenseur en ont {columns:,}, ce qui n'est pas un multiple de {size}. Choisissez une autre précision.</translation>
         </message>
         <message>
@@ -17082,7 +17092,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Show the rule</source>
-            <translation>Comment est-ce choisi ?</translation>
+            <translation>Afficher la règle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17981,7 +17991,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
             <source>{told}, bit {bit}: {value}, {part}. Press Space to flip the bit.</source>
-            <translation>{told}, bit {bit} : {value}, {part}. Espace l'inverse</translation>
+            <translation>{told}, bit {bit} : {value}, {part}. Espace inverse le bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -18382,7 +18392,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Reads the text in scanned pages.</source>
+            <source>Reads the text on scanned pages.</source>
             <translation>Lit le texte sur des images de pages.</translation>
         </message>
         <message>
@@ -18857,12 +18867,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bit widths, for NVIDIA cards.</source>
+            <source>ExLlama's format with mixed bit widths, for NVIDIA graphics cards.</source>
             <translation>Le format d'ExLlama à bits variables, pour les cartes NVIDIA.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's newer format with mixed bit widths, for NVIDIA cards.</source>
+            <source>ExLlama's newer format with mixed bit widths, for NVIDIA graphics cards.</source>
             <translation>Le nouveau format d'ExLlama à bits variables, pour les cartes NVIDIA.</translation>
         </message>
         <message>
@@ -19153,7 +19163,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, model card</source>
+            <source>weights, inference code, model card</source>
             <translation>poids, code pour le faire tourner, fiche du modèle</translation>
         </message>
         <message>
@@ -19169,7 +19179,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, paper</source>
+            <source>weights, inference code, paper</source>
             <translation>poids, code pour le faire tourner, article</translation>
         </message>
         <message>
@@ -19179,7 +19189,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it</source>
+            <source>weights, inference code</source>
             <translation>poids, code pour le faire tourner</translation>
         </message>
         <message>
@@ -19204,7 +19214,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code to run it, report</source>
+            <source>weights, inference code, report</source>
             <translation>poids, code pour le faire tourner, rapport</translation>
         </message>
         <message>

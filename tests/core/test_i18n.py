@@ -32,6 +32,8 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 <message><source>Gone</source><translation type="vanished">Weg</translation></message>
 <message><source>{first} or {last}</source>
   <translation>{first} oder {last}</translation></message>
+ <message><source>{first}, or {last}</source>
+  <translation>{first} oder {last}</translation></message>
 <message><source>{a} is wrong</source><translation>{b} ist falsch</translation></message>
 </context></TS>
 """

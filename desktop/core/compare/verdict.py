@@ -177,9 +177,11 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
         return ""
     tipped = share_interval(sum(each.tipped for each in answers), apart)
     count = round(tipped.value * apart)
+    if apart == 1:
+        return _only_place(reader, alike=count == 1)
     places = tr(
-        "At {count:,} of the {apart:,} places where {reader} would pick a different token, "
-        "both models' predictions were nearly the same (KL divergence below {nearly} nats)",
+        "At {count:,} of the {apart:,} places where {reader} would have picked a different "
+        "token, both models' predictions were nearly the same (KL divergence below {nearly} nats)",
         count=count,
         apart=apart,
         reader=reader,
@@ -196,6 +198,22 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
             places=places,
         )
     return f"{places}."
+
+
+def _only_place(reader: str, *, alike: bool) -> str:
+    if alike:
+        return tr(
+            "At the only place where {reader} would have picked a different token, both models' "
+            "predictions were nearly the same (KL divergence below {nearly} nats).",
+            reader=reader,
+            nearly=NEARLY,
+        )
+    return tr(
+        "At the only place where {reader} would have picked a different token, the models' "
+        "predictions differed (KL divergence of {nearly} nats or more).",
+        reader=reader,
+        nearly=NEARLY,
+    )
 
 
 def _counted(answers: Sequence[AnswerRead], reader: str) -> str:

@@ -234,7 +234,7 @@ class _Parser:
         if dimensions > 4:
             raise malformed(
                 tr(
-                    "tensor {name!r} has {dimensions} dimensions",
+                    "tensor {name!r} has {dimensions} dimensions, but at most 4 are allowed",
                     name=name[:80],
                     dimensions=dimensions,
                 )

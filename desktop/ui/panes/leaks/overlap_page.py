@@ -38,7 +38,7 @@ SAYS = Says(
     "ph.magnifying-glass",
     tr("Nothing checked yet"),
     tr(
-        "Choose a test and a text that a model may have been trained on. Runs of words that "
+        "Choose a test, and a text that a model may have been trained on. Runs of words that "
         "occur in both appear here. Punctuation and capitalization are ignored."
     ),
     tr("The check failed"),

@@ -57,7 +57,7 @@ class PrivateCard(QFrame):
             )
         )
         self.take.setWhatsThis(
-            tr("Makes a locked copy of a file of questions, or adds a set that is already locked.")
+            tr("Makes a locked copy of a question file, or adds a set that is already locked.")
         )
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}

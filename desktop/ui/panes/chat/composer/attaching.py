@@ -193,8 +193,8 @@ class Attaching(QObject):
             self._context.notices.info(
                 counted(
                     gone,
-                    "An image in your unsent question is no longer on this laptop. Add it again if you "
-                    "need it.",
+                    "An image in your unsent question is no longer on this laptop. Add it again if "
+                    "you need it.",
                     "{count} images in your unsent question are no longer on this laptop. Add "
                     "them again if you need them.",
                     count=gone,

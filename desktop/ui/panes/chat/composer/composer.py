@@ -61,9 +61,7 @@ class Composer(QWidget):
         self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
         self.settings.setAccessibleName(tr("Settings"))
-        self.settings.setToolTip(
-            tr("Sets the system prompt and how the model chooses the next token")
-        )
+        self.settings.setToolTip(tr("Shows the system prompt and the sampling settings"))
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
         self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")

@@ -162,7 +162,7 @@ class AnswerCard(QFrame):
         self.model.activated.connect(lambda: self.picked.emit(self.model.currentData()))
         self.tag = label("", "tag")
         self.copy = icon_button(
-            theme, tr("Copy the answer of model {place}", place=place + 1), "ph.copy"
+            theme, tr("Copy model {place}'s answer", place=place + 1), "ph.copy"
         )
         self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
         self.copy.clicked.connect(

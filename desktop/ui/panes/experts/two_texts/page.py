@@ -60,7 +60,7 @@ class TwoPage(ExpertsPage):
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
         self.chart = Plot(theme, tr("Shared choices by layer"))
-        self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
+        self.grid = CellGrid(theme, tr("Each expert's share of a text's choices"), tr("expert"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QWidget()

@@ -189,7 +189,7 @@ class LibraryPage(PanePage):
 
     def _counted(self, models: list[ModelFile]) -> str:
         if not models:
-            return tr("searching…") if self.context.library.scanning else ""
+            return tr("Searching…") if self.context.library.scanning else ""
         size = size_text(sum(model.bytes for model in models))
         number = len(models)
         return counted(

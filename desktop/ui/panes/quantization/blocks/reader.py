@@ -191,8 +191,8 @@ class BlockReader(QObject):
         if tensor.columns % size:
             raise UserError(
                 tr(
-                    "{type} stores blocks of {size} weights, but the rows of this tensor have "
-                    "{columns:,} weights, which isn't a multiple of {size}. Choose another "
+                    "{type} stores weights in blocks of {size}, but each row of this tensor "
+                    "has {columns:,} weights, which isn't a multiple of {size}. Choose another "
                     "precision.",
                     type=where.type,
                     size=size,
