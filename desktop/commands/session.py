@@ -79,7 +79,8 @@ class Session:
             other_apps.places(),
             cache=cache,
             refused=lambda folder: self.terminal.note(
-                f"You don't have permission to read the folder {in_one_line(folder)}."
+                f"You don't have permission to read the folder {in_one_line(folder)}. Change its "
+                "permissions, or choose another folder."
             ),
         )
         cache.save()

@@ -257,7 +257,7 @@ class Hub:
         False as the token keeps huggingface_hub from looking for one."""
         from desktop.hub.retries import TryAgain
 
-        api, what = self._api(), repo or tr("answer to this search")
+        api, what = self._api(), repo or tr("search results")
         self._online(cancel)
 
         def attempt() -> T:
@@ -307,8 +307,8 @@ class Hub:
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(
-                    "Glassbox doesn't contact the Hugging Face Hub because offline mode is on. "
-                    "To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on "
+                    "Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To "
+                    "turn it off, remove the environment variable HF_HUB_OFFLINE. Models on "
                     "this laptop work without the Hub."
                 ),
                 kind="offline",

@@ -254,7 +254,7 @@ class Downloads(QObject):
             share = percentage(f"{done:.0f}") if event.total else ""
             item = replace(
                 _at_rest(item),
-                activity=tr("Checking what is already downloaded: {share}", share=share),
+                activity=tr("Checking the part that is already downloaded: {share}", share=share),
             )
         elif isinstance(event, Waiting):
             item = replace(_at_rest(item), activity=event.says)

@@ -205,10 +205,10 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        tr("Is the test too easy?"),
+        tr("Is the benchmark too easy?"),
         tr("See what a score near 100% can no longer tell you."),
         tr(
-            "A bar in the second color leaves no room for a better model. The other topics "
+            "A bar in the second color leaves little room for a better model. The other topics "
             "above the figure show what else a score hides."
         ),
         1,

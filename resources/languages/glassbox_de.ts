@@ -83,7 +83,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>Run {number} doesn't exist.</source>
+            <source>Run {number} doesn't exist. Choose another run.</source>
             <translation>Den Durchlauf {number} gibt es nicht.</translation>
         </message>
         <message>
@@ -148,6 +148,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} has too many values: Glassbox can read at most {most:,}. Remove some rows or columns, then try again.</source>
+            <translation>{name} hat zu viele Werte: Glassbox liest höchstens {most:,}. Entferne Zeilen oder Spalten und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>has no named fields</source>
             <translation>besteht nicht aus Feldern</translation>
         </message>
@@ -158,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns instead of {head}. Correct the row, or choose another file.</source>
+            <source>Row {number:,} of {name} has the wrong number of columns: {line} instead of {head}. Correct the row, or choose another file.</source>
             <translation>Zeile {number:,} von {name} hat {line} Spalten statt {head}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
         </message>
         <message>
@@ -213,8 +218,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}" field. Is the file from another question set?</source>
-            <translation>Zeile {number:,} von {place} hat kein „{name}“. Gehört die Datei zu einem anderen Fragensatz?</translation>
+            <source>Row {number:,} of {place} has no "{name}" field. The file may belong to another question set. Choose another file.</source>
+            <translation>Zeile {number:,} von {place} hat kein „{name}“. Vielleicht gehört die Datei zu einem anderen Fragensatz. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/speed_results.py" />
@@ -246,7 +251,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>lists {choices} endings, but gives {right} as the index of the correct one (counting from 0)</source>
+            <source>gives {right} as the index of the correct ending (counting from 0), but the number of endings is {choices}</source>
             <translation>hat {choices} Fortsetzungen, nennt aber {right} als Index der richtigen (ab 0 gezählt)</translation>
         </message>
         <message>
@@ -275,7 +280,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {choices} options instead of {letters}</source>
+            <source>has the wrong number of options: {choices} instead of {letters}</source>
             <translation>hat {choices} Optionen statt {letters}</translation>
         </message>
         <message>
@@ -387,7 +392,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>lists {choices} options, but gives {right} as the index of the correct one (counting from 0)</source>
+            <source>gives {right} as the index of the correct option (counting from 0), but the number of options is {choices}</source>
             <translation>hat {choices} Optionen, nennt aber {right} als Index der richtigen (ab 0 gezählt)</translation>
         </message>
         <message>
@@ -933,12 +938,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would pick a different token at {value} of the places ({low} to {high}).</source>
+            <source>It would have picked a different token at {value} of the places ({low} to {high}).</source>
             <translation>Es würde an {value} der Stellen ein anderes Token wählen ({low} bis {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would be identical ({low} to {high} of such answers).</source>
+            <source>{same} of {count} answers would have been identical ({low} to {high} of such answers).</source>
             <translation>{same} von {count} Antworten wären identisch ({low} bis {high} solcher Antworten).</translation>
         </message>
         <message>
@@ -983,8 +988,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them</source>
-            <translation>Die Stimmen hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht</translation>
+            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them. Update Glassbox to use them</source>
+            <translation>Die Stimmen hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht. Aktualisiere Glassbox, um sie zu nutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1001,8 +1006,8 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it has a line that is too long</source>
-            <translation>eine Zeile darin ist zu lang</translation>
+            <source>it has a line that is too long (more than 16 million characters); split this line</source>
+            <translation>eine Zeile darin ist zu lang (mehr als 16 Millionen Zeichen); teile diese Zeile</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
@@ -1032,8 +1037,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>Glassbox can't search any of the {unread} files in {name}: {reason}.</source>
-            <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen: {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
+            <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen. Das erste Problem: {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
@@ -1152,8 +1157,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New conversations are kept only until you close Glassbox.</source>
-            <translation>Die Chats auf diesem Laptop hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht. Neue bleiben nur, bis Glassbox geschlossen wird.</translation>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. Update Glassbox to open them. New conversations are kept only until you close Glassbox.</source>
+            <translation>Die Chats auf diesem Laptop hat eine neuere Version von Glassbox gespeichert, diese ändert sie deshalb nicht. Aktualisiere Glassbox, um sie zu öffnen. Neue bleiben nur, bis Glassbox geschlossen wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1257,8 +1262,8 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The file {path!r} has a name that can't be used on every computer.</source>
-            <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht.</translation>
+            <source>The file {path!r} has a name that can't be used on every computer. Choose another file.</source>
+            <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
@@ -1365,18 +1370,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to contain {count:,} {what}</source>
-            <translation>er nennt {count:,} {what}</translation>
+            <source>it claims to contain {count:,} {what}, which is too many</source>
+            <translation>er nennt {count:,} {what}, das sind zu viele</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims to be {length:,} bytes long</source>
-            <translation>{what} soll {length:,} Byte lang sein</translation>
+            <source>{what} claims to be {length:,} bytes long, which is too long</source>
+            <translation>{what} soll {length:,} Byte lang sein, das ist zu lang</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims to contain {count:,} strings</source>
-            <translation>{key!r} soll {count:,} Texte haben</translation>
+            <source>{key!r} claims to contain {count:,} strings, which is too many</source>
+            <translation>{key!r} soll {count:,} Texte haben, das sind zu viele</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1385,8 +1390,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to be longer than {longest_header}</source>
-            <translation>er soll länger als {longest_header} sein</translation>
+            <source>it claims to be longer than the maximum of {longest_header}</source>
+            <translation>er soll länger sein als das Maximum von {longest_header}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1440,13 +1445,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>it is made for big-endian machines</source>
-            <translation>sie ist für Big-Endian-Rechner gemacht</translation>
+            <source>it stores numbers in big-endian byte order, which Glassbox can't read</source>
+            <translation>sie speichert Zahlen in Big-Endian-Reihenfolge, die Glassbox nicht lesen kann</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its format version, {version}, is too old</source>
-            <translation>ihre Version, {version}, ist zu alt</translation>
+            <source>its format version is {version}, but Glassbox needs version 2 or later</source>
+            <translation>ihre Version ist {version}, Glassbox braucht mindestens Version 2</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1460,8 +1465,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims to contain {count:,} values</source>
-            <translation>{key!r} soll {count:,} Werte haben</translation>
+            <source>{key!r} claims to contain {count:,} values, which is too many</source>
+            <translation>{key!r} soll {count:,} Werte haben, das sind zu viele</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1470,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the name of a tensor has {raw_name:,} characters</source>
-            <translation>der Name eines Tensors hat {raw_name:,} Zeichen</translation>
+            <source>a tensor's name is {raw_name:,} bytes long, but at most 63 bytes are allowed</source>
+            <translation>der Name eines Tensors hat {raw_name:,} Bytes, höchstens 63 sind erlaubt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1560,7 +1565,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown. Choose another tensor.</source>
+            <source>This version of Glassbox can't read the tensor {name}, because {type} is unknown. Choose another tensor.</source>
             <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
@@ -1875,12 +1880,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>This copy of Glassbox doesn't include the training data of the demo models.</source>
+            <source>This copy of Glassbox doesn't include the demo models' training data.</source>
             <translation>Diese Ausgabe von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The file with the training data of the demo models is damaged. Reinstall Glassbox to restore it.</source>
+            <source>The file with the demo models' training data is damaged. Reinstall Glassbox to restore it.</source>
             <translation>Die Datei mit den Trainingsdaten der Demo-Modelle ist beschädigt. Installiere Glassbox neu, um sie zurückzubekommen.</translation>
         </message>
     </context>
@@ -1936,7 +1941,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>The KV cache, compute buffer, and quantization mixtures are taken from {like}, the closest known model.</source>
+            <source>The estimates for the KV cache, compute buffer, and quantization mixtures are based on {like}, the closest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
@@ -2327,7 +2332,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.</source>
+            <source>Three possible values per weight (negative, zero, or positive), stored in {bits:.2f} bits.</source>
             <translation>Drei Werte pro Gewicht (minus, null, plus), in {bits:.2f} Bit.</translation>
         </message>
         <message>
@@ -2377,7 +2382,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits per weight, in the format of the MLC engine.</source>
+            <source>{mlc} bits per weight, in the MLC engine's format.</source>
             <translation>{mlc} Bit pro Gewicht, so gepackt wie von der MLC-Engine.</translation>
         </message>
         <message>
@@ -2713,7 +2718,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press Load, and start chatting.</source>
+            <source>Select a model in the list, press “Load”, and start chatting.</source>
             <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
         </message>
         <message>
@@ -2827,8 +2832,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves.</source>
-            <translation>{name} im Paket ist eine Verknüpfung oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst.</translation>
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>{name} im Paket ist eine Verknüpfung oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst. Hole dieses Paket neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2867,8 +2872,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments.</source>
-            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments.</extracomment>
+            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments. A newer version may have them.</source>
+            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments. A newer version may have it.</extracomment>
             <translation>
                 <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
                 <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
@@ -3210,7 +3215,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can show whether it is close enough.</source>
+            <source>{reason} A longer text can show whether this type is close enough.</source>
             <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
         </message>
         <message>
@@ -3272,7 +3277,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The file of {name} doesn't say how many weights are active for each token. Choose another model.</source>
+            <source>{name}'s file doesn't say how many weights are active for each token. Choose another model.</source>
             <translation>Die Datei von {name} sagt nicht, wie viele Gewichte ein Token nutzt. Wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3384,7 +3389,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text or shorter pieces.</source>
+            <source>This text is too short: one piece needs {length:,} tokens, but the text has only {tokens:,}. Use a longer text or shorter pieces.</source>
             <translation>Dieser Text hat {tokens:,} Tokens, und verglichen werden Stücke von {length:,}. Nimm einen längeren Text oder kürzere Stücke.</translation>
         </message>
         <message>
@@ -3404,8 +3409,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />
-            <source>There are no options to choose from.</source>
-            <translation>Es gibt keine Optionen zur Wahl.</translation>
+            <source>A question needs at least one option to choose from.</source>
+            <translation>Eine Frage braucht mindestens eine Option zur Wahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3414,8 +3419,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp couldn't process these {places:,} tokens (code {result}). Reload the model, then try again.</source>
-            <translation>llama.cpp konnte diese {places:,} Tokens nicht verarbeiten (Code {result}). Lade das Modell neu und versuche es noch einmal.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {places:,}, code: {result}). Reload the model, then try again.</source>
+            <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {places:,}, Code: {result}). Lade das Modell neu und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3505,8 +3510,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts.</source>
-            <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl.</translation>
+            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts. Choose another model.</source>
+            <translation>Wie viele Experten dieses Modell nutzt, lässt sich nicht ändern: Es hat keine, oder jede seiner Schichten nutzt eine eigene Zahl. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -3520,13 +3525,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file's weights are damaged: the model's results aren't numbers. Get a new copy of the file, or choose another model.</source>
-            <translation>Die Gewichte dieser Datei sind beschädigt: Das Modell berechnet damit keine Zahlen. Hole die Datei neu oder wähle ein anderes Modell.</translation>
+            <source>The model's results aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Das Modell berechnet keine Zahlen, seine Datei ist also wahrscheinlich beschädigt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
-            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a smaller context may work.</source>
+            <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {tokens:,}, Code: {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
@@ -3548,7 +3553,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This text has {tokens:,} tokens, but an importance matrix needs at least {length:,}. Use a longer text.</source>
+            <source>This text is too short: an importance matrix needs at least {length:,} tokens, but the text has only {tokens:,}. Use a longer text.</source>
             <translation>Dieser Text hat {tokens:,} Tokens, eine Importance-Matrix braucht aber mindestens {length:,}. Nimm einen längeren Text.</translation>
         </message>
         <message>
@@ -3573,7 +3578,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a larger type, or add an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
             <translation>Dieser Typ braucht eine Importance-Matrix: Ohne sie wäre das Modell unbrauchbar. Wähle einen größeren Typ oder gib eine Importance-Matrix an.</translation>
         </message>
         <message>
@@ -3588,8 +3593,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits: the file is damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Einige Gewichte dieses Modells sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern: Die Datei ist beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
+            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits. The file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <translation>Einige Gewichte dieses Modells sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern. Die Datei ist wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3681,8 +3686,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while it was working</source>
-            <translation>bei der Arbeit</translation>
+            <source>during a task</source>
+            <translation>während einer Aufgabe</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3734,8 +3739,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer.</source>
-            <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen.</translation>
+            <source>This model's layers use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer. Choose another model.</source>
+            <translation>Die Schichten dieses Modells nehmen verschieden viele Experten pro Token. Zusehen kann man nur Routern, die in jeder Schicht gleich viele nehmen. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
@@ -3749,8 +3754,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text may work.</source>
-            <translation>llama.cpp konnte diese {tokens:,} Tokens nicht verarbeiten (Code {result}). Ein kürzerer Text geht vielleicht.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text may work.</source>
+            <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {tokens:,}, Code: {result}). Ein kürzerer Text geht vielleicht.</translation>
         </message>
     </context>
     <context>
@@ -3762,8 +3767,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version of Glassbox doesn't support the type {type_name}.</source>
-            <translation>Diese Version kennt den Typ {type_name} nicht.</translation>
+            <source>This version of Glassbox doesn't support the type {type_name}. Choose another type or tensor.</source>
+            <translation>Diese Version kennt den Typ {type_name} nicht. Wähle einen anderen Typ oder Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -3777,18 +3782,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}.</source>
-            <translation>Für {type_name} muss die Zahl der Gewichte ein Vielfaches von {block_size} sein.</translation>
+            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
+            <translation>Für {type_name} muss die Zahl der Gewichte ein Vielfaches von {block_size} sein. Wähle einen anderen Typ.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>Some of these weights aren't numbers, so they can't be stored with fewer bits.</source>
-            <translation>Einige dieser Gewichte sind keine Zahlen, also lassen sie sich nicht mit weniger Bits speichern.</translation>
+            <source>Some of these weights aren't numbers, so they can't be quantized. Choose another block.</source>
+            <translation>Einige dieser Gewichte sind keine Zahlen, also lassen sie sich nicht quantisieren. Wähle einen anderen Block.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/tensor_picture.py" />
-            <source>This heatmap would have too many cells.</source>
-            <translation>Dieses Bild hätte zu viele Zellen.</translation>
+            <source>This heatmap would have too many cells. Choose a smaller part of the tensor.</source>
+            <translation>Dieses Bild hätte zu viele Zellen. Wähle einen kleineren Teil des Tensors.</translation>
         </message>
     </context>
     <context>
@@ -3850,8 +3855,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>No more messages can be left out.</source>
-            <translation>Mehr lässt sich nicht weglassen.</translation>
+            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a larger context.</source>
+            <translation>Der Kontext ist voll, und mehr Nachrichten lassen sich nicht weglassen. Beginne einen neuen Chat oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3949,12 +3954,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>answer to this search</source>
+            <source>search results</source>
             <translation>Antwort auf diese Suche</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
             <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
         </message>
         <message>
@@ -4254,7 +4259,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>Checking what is already downloaded: {share}</source>
+            <source>Checking the part that is already downloaded: {share}</source>
             <translation>Prüft, was schon geladen ist: {share}</translation>
         </message>
         <message>
@@ -4304,8 +4309,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it.</source>
-            <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit einer von Glassbox gesperrten Datei. Glassbox öffnet sie deshalb nicht.</translation>
+            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it. Choose another file.</source>
+            <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit einer von Glassbox gesperrten Datei. Glassbox öffnet sie deshalb nicht. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4840,8 +4845,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Is the test too easy?</source>
-            <translation>Ist der Test zu leicht?</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Is the benchmark too easy?</source>
+            <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4850,8 +4856,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves no room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell keinen Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
+            <source>A bar in the second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5669,7 +5675,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, only one of the two models was right (McNemar test, {p}).</source>
+            <source>Right answers: {first_sum:,.0f} versus {second_sum:,.0f}. Questions that only one of the two models got right: {differ:,} (McNemar test, {p}).</source>
             <translation>{first_sum:,.0f} richtige Antworten gegen {second_sum:,.0f}. Nur eins von beiden lag richtig bei {differ:,} Fragen (McNemar-Test, {p}).</translation>
         </message>
         <message>
@@ -5885,7 +5891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Check whether a model has already seen a benchmark's questions.</source>
+            <source>Check whether a model has already seen a test's questions.</source>
             <translation>Prüfe, ob ein Modell seinen Test schon kannte.</translation>
         </message>
         <message>
@@ -6061,7 +6067,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is nearly saturated: a better model can still stand out</source>
+            <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
             <translation>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
         </message>
         <message>
@@ -6093,11 +6099,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Saturation</source>
             <translation>Sättigung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the benchmark too easy?</source>
-            <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6525,7 +6526,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
+            <source>Tokens: {tokens:,}, in {pieces}. {interval} {means}</source>
             <translation>{tokens:,} Tokens in {pieces}. {interval} {means}</translation>
         </message>
         <message>
@@ -6657,7 +6658,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but not the text of questions or answers.</source>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep each answer's score, but not the text of the questions or answers.</source>
             <translation>Gesperrte Fragensätze liegen verschlüsselt auf der Festplatte dieses Laptops (AES, mit einem Schlüssel, den scrypt aus deinem Passwort ableitet). Die Ergebnisse halten fest, wie jede Antwort gewertet wurde, aber keinen Text von Fragen oder Antworten.</translation>
         </message>
         <message numerus="yes">
@@ -6742,7 +6743,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Import a file of questions</source>
+            <source>Import a question file</source>
             <translation>Datei mit Fragen importieren</translation>
         </message>
         <message>
@@ -6757,8 +6758,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>locked</source>
-            <translation>gesperrt</translation>
+            <source>Locked</source>
+            <translation>Gesperrt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6948,7 +6949,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Save scores and all answers as JSON…</source>
+            <source>Save scores and answers as JSON…</source>
             <translation>Ergebnisse und alle Antworten als JSON speichern…</translation>
         </message>
         <message>
@@ -7002,7 +7003,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Glassbox can't write {file}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox kann {file} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
@@ -7109,12 +7110,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>The model whose scores and questions are shown.</source>
+            <source>Chooses the model whose scores and answers are shown.</source>
             <translation>Das Modell, dessen Ergebnisse und Fragen gezeigt werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>A second model for comparison. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <source>Chooses a second model for comparison. Glassbox tests whether the two models differ on the questions that both answered.</source>
             <translation>Ein zweites Modell zum Vergleich. Glassbox prüft, ob sich die beiden bei den Fragen unterscheiden, die beide beantwortet haben.</translation>
         </message>
         <message>
@@ -7199,7 +7200,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one benchmark</source>
             <translation>Zwei Modelle, ein Benchmark</translation>
         </message>
@@ -7242,7 +7242,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
+            <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
             <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Füge sie hinzu oder entsperre sie und starte ihn neu. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
@@ -7257,7 +7257,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The benchmark whose questions are shown.</source>
+            <source>Chooses the benchmark whose questions are shown.</source>
             <translation>Der Benchmark, dessen Fragen gezeigt werden.</translation>
         </message>
         <message>
@@ -7336,7 +7336,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Checking the file for {name}</source>
+            <source>Checking {name}'s file</source>
             <translation>Die Datei von {name} wird geprüft</translation>
         </message>
         <message>
@@ -7361,8 +7361,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Shows one row per benchmark, with a dot for each model</source>
-            <translation>Zeigt eine Zeile pro Benchmark mit einem Punkt je Modell</translation>
+            <source>Switches between bars and dots (one row per benchmark, with a dot for each model)</source>
+            <translation>Wechselt zwischen Balken und Punkten (eine Zeile pro Benchmark mit einem Punkt je Modell)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7466,7 +7466,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions of each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
             <translation>Jedes ausgewählte Modell beantwortet die Fragen jedes ausgewählten Benchmarks. Du kannst anhalten oder stoppen; die bisherigen Antworten bleiben gespeichert.</translation>
         </message>
         <message>
@@ -7535,8 +7535,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Stops this run permanently.</source>
-            <translation>Beendet diesen Lauf endgültig.</translation>
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Verwirft den Rest dieses Laufs. Die bisherigen Antworten bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7547,12 +7547,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a file of questions</source>
+            <source>Add a question file</source>
             <translation>Datei mit Fragen hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a folder of questions</source>
+            <source>Add a benchmark folder</source>
             <translation>Ordner mit Fragen hinzufügen</translation>
         </message>
         <message>
@@ -7572,7 +7572,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only along the horizontal axis.</source>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only in the value on the horizontal axis.</source>
             <translation>Jeder Punkt ist ein Modell: je höher, desto mehr Fragen hat es richtig. Linien verbinden Modelle, die sich nur in dem unterscheiden, was die Achse zeigt.</translation>
         </message>
         <message>
@@ -7587,7 +7587,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>The benchmark whose scores are shown.</source>
+            <source>Chooses the benchmark whose scores are shown.</source>
             <translation>Der Benchmark, dessen Ergebnisse gezeigt werden.</translation>
         </message>
         <message>
@@ -7635,7 +7635,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}</source>
+            <source>{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}</source>
             <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
         </message>
         <message>
@@ -7656,7 +7656,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading SD</source>
+            <source>Reading SD (tokens/s)</source>
             <translation>SD</translation>
         </message>
         <message>
@@ -7666,8 +7666,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing SD </source>
-            <translation>SD </translation>
+            <source>Writing SD (tokens/s)</source>
+            <translation>SD (Tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7913,7 +7913,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Delete all</source>
+            <source>Delete all measurements</source>
             <translation>Alle löschen</translation>
         </message>
         <message>
@@ -7928,7 +7928,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measures once with the default settings, or several times with one setting changing from run to run.</source>
+            <source>Chooses whether to measure once with the default settings, or several times with one setting changing from run to run.</source>
             <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere, bei denen sich eine Einstellung von Lauf zu Lauf ändert.</translation>
         </message>
         <message>
@@ -8007,8 +8007,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, choose "vary context" and press Measure.</source>
-            <translation>Wähle zum Beispiel „mehr Kontext“ und miss.</translation>
+            <source>For example, choose "Vary context" and press Measure.</source>
+            <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8017,28 +8017,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>default settings</source>
-            <translation>unverändert</translation>
+            <source>Default settings</source>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary context</source>
-            <translation>mehr Kontext</translation>
+            <source>Vary context</source>
+            <translation>Mehr Kontext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary threads</source>
-            <translation>mehr Threads</translation>
+            <source>Vary threads</source>
+            <translation>Mehr Threads</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary batch size</source>
-            <translation>größere Batches</translation>
+            <source>Vary batch size</source>
+            <translation>Größere Batches</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary GPU layers</source>
-            <translation>mehr GPU-Schichten</translation>
+            <source>Vary GPU layers</source>
+            <translation>Mehr GPU-Schichten</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8331,7 +8331,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Copies this question, or deletes it and everything after it.</source>
+            <source>Opens a menu that lets you copy this question, or delete it and everything after it.</source>
             <translation>Kopiert diese Frage oder löscht sie mit allem, was folgt.</translation>
         </message>
         <message>
@@ -8604,7 +8604,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>Name of the conversation</source>
+            <source>Conversation name</source>
             <translation>Name des Chats</translation>
         </message>
         <message>
@@ -8647,7 +8647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} originally, {now} now. All: {told}</source>
+            <source>{name}: {own} originally, {now} now. All tokens: {told}</source>
             <translation>{name}: original {own}, jetzt {now}. Alle: {told}</translation>
         </message>
         <message>
@@ -8783,8 +8783,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{count:,} tokens, {special} of them special</source>
-            <extracomment>For one: {count:,} token, {special} of them special</extracomment>
+            <source>{count:,} tokens ({special} special)</source>
+            <extracomment>For one: {count:,} token ({special} special)</extracomment>
             <translation>
                 <numerusform>{count:,} Token, davon {special} besondere</numerusform>
                 <numerusform>{count:,} Tokens, davon {special} besondere</numerusform>
@@ -8999,7 +8999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores the defaults of all settings on this card.</source>
+            <source>Restores all settings on this card to their defaults.</source>
             <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
         </message>
         <message>
@@ -9037,13 +9037,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed each time, so that answers to the same question differ.</source>
-            <translation>Nimmt jedes Mal einen neuen Seed, damit Antworten auf dieselbe Frage verschieden ausfallen.</translation>
+            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
+            <translation>Nimmt jedes Mal einen neuen Seed, damit Antworten auf dieselbe Frage verschieden ausfallen können.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The same seed gives the same answer again.</source>
-            <translation>Derselbe Seed ergibt noch einmal dieselbe Antwort.</translation>
+            <source>With the same settings, the same seed gives the same answer again.</source>
+            <translation>Mit denselben Einstellungen ergibt derselbe Seed noch einmal dieselbe Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9057,7 +9057,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Loading time</source>
+            <source>Load time</source>
             <translation>davon Laden</translation>
         </message>
         <message>
@@ -9087,7 +9087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model processed these tokens</source>
+            <source>Speed at which the model processed the newly read tokens</source>
             <translation>Wie schnell die Tokens verarbeitet wurden</translation>
         </message>
         <message>
@@ -9202,7 +9202,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the numbers</source>
+            <source>Show or hide the statistics</source>
             <translation>Zahlen zeigen oder ausblenden</translation>
         </message>
         <message>
@@ -9222,7 +9222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the numbers and shows the conversation again.</source>
+            <source>Hides the statistics and shows the conversation again.</source>
             <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
         </message>
         <message>
@@ -9296,7 +9296,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped because the context is full. Start a new chat, or raise the context length in Settings.</source>
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
             <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
         </message>
         <message>
@@ -9381,8 +9381,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. The same seed gives the same answers again.</source>
-            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed ergibt wieder dieselben Antworten.</translation>
+            <source>The number that sampling starts from. With the same settings, the same seed gives the same answers again.</source>
+            <translation>Die Zahl, mit der das Sampling beginnt. Mit denselben Einstellungen ergibt derselbe Seed wieder dieselben Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9401,7 +9401,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Write a question first</source>
+            <source>Type a question first</source>
             <translation>Schreibe zuerst eine Frage</translation>
         </message>
         <message>
@@ -9626,7 +9626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer and both models' predictions</source>
+            <source>The answer's words and both models' predictions</source>
             <translation>Wörter dieser Antwort, und was beide Modelle erwarteten</translation>
         </message>
         <message>
@@ -9642,7 +9642,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
-            <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
+            <extracomment>For one: Written tokens that were {reader}'s first choice: {same} of {tokens}.</extracomment>
             <translation>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stelle die erste Wahl von {reader}.</numerusform>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stellen die erste Wahl von {reader}.</numerusform>
@@ -9911,7 +9911,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Answer of model {place}</source>
+            <source>Model {place}'s answer</source>
             <translation>Antwort von Modell {place}</translation>
         </message>
         <message>
@@ -9921,7 +9921,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Thinking of model {place}</source>
+            <source>Model {place}'s thinking</source>
             <translation>Nachdenken von Modell {place}</translation>
         </message>
         <message>
@@ -10028,11 +10028,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} und {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>The vote is between two of {listed}. Choose models in Side by side.</source>
             <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
@@ -10107,7 +10102,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so no vote was counted. Allow longer answers and ask again.</source>
+            <source>One model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
             <translation>Ein Modell dachte noch nach, als es die Längengrenze erreichte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
         </message>
         <message>
@@ -10359,7 +10354,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>In the chat template</source>
+            <source>Answer to the question in the chat template</source>
             <translation>In der Chat-Vorlage</translation>
         </message>
         <message>
@@ -10397,8 +10392,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button and loads it first if necessary.</source>
-            <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
+            <source>Runs the model named next to the button. Loads it first if necessary.</source>
+            <translation>Startet das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -10447,7 +10442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Probabilities of the next token</source>
+            <source>Next-token probabilities</source>
             <translation>Wahrscheinlichkeiten des nächsten Tokens</translation>
         </message>
         <message>
@@ -10523,7 +10518,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Predictions of each model</source>
+            <source>Each model's predictions</source>
             <translation>Vorhersagen jedes Modells</translation>
         </message>
         <message>
@@ -10656,7 +10651,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} read only text</source>
+            <source>{year}, models that read images: {counts}; only text: {counts_2}</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
         <message>
@@ -10850,7 +10845,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>A model's name</source>
+            <source>Model name</source>
             <translation>Name eines Modells</translation>
         </message>
         <message>
@@ -10903,8 +10898,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Models at this level</source>
-            <translation>Modelle auf dieser Stufe</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Well-known models</source>
+            <translation>Bekannte Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11059,7 +11055,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table lists models from {released} to {until}. The first closed model is {closed}; the first open-weight model is {first}.</source>
+            <source>The table lists models from {released} to {until}. Its first closed model is {closed}; its first open-weight model is {first}.</source>
             <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
         </message>
         <message>
@@ -11233,7 +11229,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a conversation of {context:,} tokens.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
             <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
         </message>
         <message>
@@ -11314,7 +11310,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{times} times as large</source>
+            <source>{times}× as large</source>
             <translation>{times}-mal so groß</translation>
         </message>
         <message>
@@ -11420,7 +11416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss by the formula, nats per token (lower is better)</source>
+            <source>Loss from the formula, nats per token (lower is better)</source>
             <translation>↓ besser. Loss nach der Formel, Nat pro Token</translation>
         </message>
         <message>
@@ -11598,7 +11594,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Selects one of the benchmarks that you have run.</source>
+            <source>Chooses one of the benchmarks that you have run.</source>
             <translation>Wählt einen der Benchmarks, die du laufen ließest.</translation>
         </message>
         <message>
@@ -11877,7 +11873,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the best experts, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
@@ -11907,7 +11903,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens per second</source>
+            <source>Writing speed in tokens per second</source>
             <translation>Tokens pro Sekunde</translation>
         </message>
         <message>
@@ -12003,7 +11999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Selects which answer to show next to the answer of the model as trained.</source>
+            <source>Chooses which answer to show next to the answer of the model as trained.</source>
             <translation>Wählt, wessen Antwort unten neben der des Modells steht, wie es trainiert wurde.</translation>
         </message>
         <message>
@@ -12029,7 +12025,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Standard deviation</source>
+            <source>Tokens/s standard deviation</source>
             <translation>Standardabweichung</translation>
         </message>
         <message>
@@ -12273,12 +12269,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Layers and experts</source>
+            <source>Experts chosen in each layer</source>
             <translation>Schichten und Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Newest token</source>
+            <source>Show newest token</source>
             <translation>Neuestes Token</translation>
         </message>
         <message>
@@ -12363,7 +12359,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer</extracomment>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
             <translation>
                 <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
                 <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
@@ -12403,14 +12399,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Value if random</source>
-            <translation>Durch Zufall</translation>
+            <source>Load variation if random</source>
+            <translation>Lastschwankung bei Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Idle experts</source>
             <translation>Ungenutzte Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Idle experts if random</source>
+            <translation>Untätige Experten bei Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12429,6 +12430,11 @@
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Experts changed per token</source>
             <translation>Wechsel pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts changed if random</source>
+            <translation>Wechsel bei Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12496,7 +12502,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Tokens and experts</source>
+            <source>Experts chosen for each token</source>
             <translation>Tokens und Experten</translation>
         </message>
         <message>
@@ -12587,7 +12593,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. Recordings from the first page or from a file appear here, too.</source>
+            <source>Let the model read a text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
         </message>
         <message numerus="yes">
@@ -12708,7 +12714,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>share of a layer's choices</source>
+            <source>each expert's share of a layer's choices</source>
             <translation>Anteil an der Auswahl einer Schicht</translation>
         </message>
         <message>
@@ -12723,7 +12729,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>share of tokens</source>
+            <source>share of tokens with both experts</source>
             <translation>Anteil der Tokens</translation>
         </message>
     </context>
@@ -12751,7 +12757,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Selects the model whose router you watch. Only mixtures of experts have a router.</source>
+            <source>Chooses the model whose router you watch. Only mixtures of experts have a router.</source>
             <translation>Wählt das Modell, dessen Router du zusiehst. Nur MoE-Modelle haben einen.</translation>
         </message>
         <message>
@@ -12989,7 +12995,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} needs as much memory as a {total} model, but as little computation as a {active} model.</source>
+            <source>{name} needs as much memory as a model with {total} weights, but as little computation as one with {active} weights.</source>
             <translation>{name} braucht so viel Speicher wie ein {total}-Modell und so viel Arbeit wie ein {active}-Modell.</translation>
         </message>
         <message>
@@ -13034,7 +13040,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as 57B and about as fast as 14B.</source>
+            <source>Counts the weights of a model as large as a 57B model and about as fast as a 14B model.</source>
             <translation>Zählt ein Modell, so groß wie 57B und etwa so schnell wie 14B.</translation>
         </message>
         <message>
@@ -13064,7 +13070,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model with this name.</source>
+            <source>Counts the weights of a model of this size.</source>
             <translation>Zählt die Gewichte eines Modells mit diesem Namen.</translation>
         </message>
         <message>
@@ -13168,7 +13174,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>In {out} of {layers} layers, the two texts use different experts.</source>
-            <extracomment>For one: In {out} of {layers} layer, the two texts use different experts.</extracomment>
+            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
             <translation>
                 <numerusform>In {out} von {layers} Schicht nutzen die beiden Texte verschiedene Experten.</numerusform>
                 <numerusform>In {out} von {layers} Schichten nutzen die beiden Texte verschiedene Experten.</numerusform>
@@ -13241,7 +13247,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>share of a text's choices</source>
+            <source>each expert's share of a text's choices</source>
             <translation>Anteil an der Auswahl eines Textes</translation>
         </message>
         <message>
@@ -13483,7 +13489,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>{rows:,} rows have no question (first: {first}).</source>
-            <extracomment>For one: 1 row has no question (first: {first}).</extracomment>
+            <extracomment>For one: 1 row has no question: {first}.</extracomment>
             <translation>
                 <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
                 <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
@@ -13511,7 +13517,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a test that appear word for word in a text that models are trained on.</source>
+            <source>Find test questions that appear word for word in a text that a model may have been trained on.</source>
             <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
@@ -13653,6 +13659,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Two models, one test</source>
+            <translation>Zwei Modelle, ein Test</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{leaky} was trained on half of the questions, {honest} on none of them. Both models answer all questions, and three checks look for the leak.</source>
             <translation>{leaky} wurde mit der Hälfte der Fragen trainiert, {honest} mit keiner. Beide beantworten alle Fragen, und drei Checks suchen nach dem Leak.</translation>
         </message>
@@ -13698,8 +13709,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models answer the questions again.</source>
-            <translation>Lässt beide Modelle die Fragen noch einmal beantworten.</translation>
+            <source>Runs both models and the three checks again.</source>
+            <translation>Führt beide Modelle und die drei Prüfungen noch einmal aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13723,7 +13734,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{name}: searching…</source>
+            <source>Searching for {name}…</source>
             <translation>{name}: wird gesucht…</translation>
         </message>
         <message>
@@ -13799,8 +13810,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>below {value}</source>
-            <translation>unter {value}</translation>
+            <source>Texts below {value}</source>
+            <translation>Texte unter {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13829,7 +13840,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a test surprise a model less than other questions do.</source>
+            <source>Check whether a test's questions surprise a model less than other questions do.</source>
             <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
         </message>
         <message>
@@ -13839,7 +13850,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose a model and two sets of questions first</source>
+            <source>Choose a model and two question sets first</source>
             <translation>Wähle zuerst ein Modell und zwei Fragensätze</translation>
         </message>
         <message>
@@ -13889,18 +13900,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were sampled at random from {counts}.</source>
+            <source> They were sampled at random from {counts} questions.</source>
             <translation> Sie sind zufällig gezogen, aus {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> Skipped because they were empty or longer than the context: {left_out:,}.</source>
+            <source> Skipped questions (empty or longer than the context): {left_out:,}.</source>
             <translation> {left_out:,} wurden übersprungen: Sie waren leer oder länger als der Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Choose a model with a longer context.</source>
-            <translation>Keine Frage passt in den Kontext. Wähle ein Modell mit einem längeren.</translation>
+            <source>At least one of the sets has no question that fits the context. Choose a model with a longer context or another set.</source>
+            <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle ein Modell mit einem längeren Kontext oder einen anderen Fragensatz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14018,7 +14029,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} per token.</source>
+            <source>In each layer, a router picks {experts_used} for each token.</source>
             <translation>In jeder Schicht wählt ein Router {experts_used} pro Token.</translation>
         </message>
         <message>
@@ -14083,7 +14094,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan of the model: its layers and how they are connected.</source>
+            <source>The model's plan: its layers and how they are connected.</source>
             <translation>Der Bauplan seiner Schichten.</translation>
         </message>
     </context>
@@ -14136,8 +14147,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Saves the token in the system's keyring.</source>
-            <translation>Speichert das Hub-Token im Schlüsselbund des Systems.</translation>
+            <source>Checks the token with the Hub and saves it in the system's keyring.</source>
+            <translation>Prüft das Hub-Token beim Hub und speichert es im Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14146,17 +14157,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Removes the token from the system's keyring.</source>
-            <translation>Entfernt das Hub-Token aus dem Schlüsselbund des Systems.</translation>
+            <source>Removes your token from this laptop.</source>
+            <translation>Entfernt dein Hub-Token von diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Remembers your choice for this address only.</source>
-            <translation>Merkt sich deine Wahl nur für diese Adresse.</translation>
+            <source>Allows Glassbox to send your token to this address, or withdraws your permission. Your choice applies to this address only.</source>
+            <translation>Erlaubt Glassbox, dein Hub-Token an diese Adresse zu senden, oder nimmt die Erlaubnis zurück. Deine Wahl gilt nur für diese Adresse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove your identity.</source>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
             <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Beantrage zuerst den Zugang, und erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
         </message>
         <message>
@@ -14181,8 +14192,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token is stored in the system's keyring, never in a file.</source>
-            <translation>Das Hub-Token wird im Schlüsselbund dieses Systems gespeichert, nie in einer Datei.</translation>
+            <source>When you save a token, Glassbox stores it in the system's keyring, never in a file.</source>
+            <translation>Wenn du ein Hub-Token speicherst, legt Glassbox es im Schlüsselbund des Systems ab, nie in einer Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14271,7 +14282,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Downloads run one at a time. You can pause them, and they resume after a restart.</source>
+            <source>Downloads run one at a time, and you can pause them. If you close Glassbox during a download, the download resumes the next time you open Glassbox.</source>
             <translation>Downloads laufen nacheinander. Du kannst sie anhalten, und nach einem Neustart gehen sie weiter.</translation>
         </message>
         <message>
@@ -14413,7 +14424,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They contain the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <source>The files of the selected model. They contain the same model in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
             <translation>Die Dateien des ausgewählten Modells. Sie enthalten dasselbe Modell mit verschiedener Genauigkeit: Weniger Bits pro Gewicht machen die Datei kleiner und das Modell ungenauer.</translation>
         </message>
         <message>
@@ -14500,13 +14511,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns images into tokens for the model. It doesn't work without the model.</source>
+            <source>This file turns images into tokens for the model. It doesn't work without the model.</source>
             <translation>Es macht aus Bildern Tokens für das Modell. Allein kann es nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of this model's files are missing from the repository, so you can't use the model.</source>
-            <translation>Im Repository fehlen einige seiner Dateien, also ist es nicht nutzbar.</translation>
+            <source>Some of this model's files are missing from the repository, so you can't use the model. Choose another model.</source>
+            <translation>Im Repository fehlen einige Dateien dieses Modells, also ist es nicht nutzbar. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14569,8 +14580,9 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>context {context_length:,}</source>
-            <translation>Kontext {context_length:,}</translation>
+            <location filename="../../desktop/ui/panes/models/names/check.py" />
+            <source>{context_length:,} tokens of context</source>
+            <translation>{context_length:,} Tokens Kontext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14659,8 +14671,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only the words you type are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
-            <translation>Nur diese Wörter gehen an den Hugging Face Hub. Sonst verlässt nichts deinen Laptop.</translation>
+            <source>The search sends the words you type to the Hugging Face Hub. It doesn't send your files or conversations.</source>
+            <translation>Die Suche sendet die Wörter, die du eintippst, an den Hugging Face Hub. Deine Dateien und Gespräche sendet sie nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14746,7 +14758,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>This model can read images in Chat, with {name}.</source>
+            <source>This model can read images in Chat, using the image encoder {name}.</source>
             <translation>Kann im Chat Bilder lesen, mit {name}.</translation>
         </message>
         <message>
@@ -14756,8 +14768,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Starts when the current task finishes.</source>
-            <translation>Beginnt, sobald die laufende Aufgabe fertig ist.</translation>
+            <source>Loading starts when the current task finishes.</source>
+            <translation>Das Laden beginnt, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14916,7 +14928,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Choose the folder of the pack to import</source>
+            <source>Choose the folder with the pack to import</source>
             <translation>Paket importieren: Ordner wählen</translation>
         </message>
         <message>
@@ -15013,7 +15025,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>The name and the file disagree on {wrong} of {checks} points</source>
+            <source>Facts on which the name and the file disagree: {wrong} of {checks}</source>
             <translation>Name und Datei widersprechen sich in {wrong} von {checks} Punkten</translation>
         </message>
         <message>
@@ -15034,11 +15046,6 @@ Ein gleicher Anteil wäre {even}</translation>
                 <numerusform>{layers} Schicht</numerusform>
                 <numerusform>{layers} Schichten</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>{context_length:,} tokens of context</source>
-            <translation>{context_length:,} Tokens Kontext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -15102,7 +15109,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Compares the name with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <source>Compares the name with the file's header. A name is only text that someone typed; the header describes the weights.</source>
             <translation>Vergleicht, was der Name sagt, mit dem Header der Datei. Ein Name ist nur Text, den jemand getippt hat; der Header beschreibt die Gewichte.</translation>
         </message>
         <message>
@@ -15186,13 +15193,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Well-known models</source>
-            <translation>Bekannte Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15261,7 +15263,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each level makes more of a model public than the one before, up to the training data. Click a level to see only its models in the table.</source>
+            <source>Each level makes more of a model public than the level before it, up to the training data. Click a level to see only its models in the table.</source>
             <translation>Auf jeder Stufe ist mehr veröffentlicht als auf der davor, bis hin zu den Trainingsdaten. Klicke auf eine Stufe, um in der Tabelle nur ihre Modelle zu sehen.</translation>
         </message>
         <message>
@@ -15415,7 +15417,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>sentence form</source>
+            <source>statement</source>
             <translation>als Satz</translation>
         </message>
         <message>
@@ -15627,12 +15629,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier reaches at least {outlier:g} times the median</source>
-            <translation>Ein Ausreißer erreicht mindestens das {outlier:g}-Fache des Medians</translation>
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median</source>
+            <translation>Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see the errors of that scheme.</source>
+            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see that scheme's errors.</source>
             <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
         </message>
         <message>
@@ -15652,7 +15654,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, which reaches {ratio} the median</source>
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median</source>
             <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median ist</translation>
         </message>
         <message>
@@ -15852,7 +15854,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each tick is a value near the number that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
+            <source>Each tick is a nearby value that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
             <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
         </message>
         <message>
@@ -16008,13 +16010,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets the bits to those of the number that you typed.</source>
-            <translation>Setzt die Bits zurück auf die eingegebene Zahl.</translation>
+            <source>Undoes all bit flips in this row.</source>
+            <translation>Macht alle Bitwechsel in dieser Zeile rückgängig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets this row to the nearest value</source>
-            <translation>Setzt diese Zeile auf den nächsten Wert zurück</translation>
+            <source>Resets this row to the value nearest to the number</source>
+            <translation>Setzt diese Zeile auf den Wert zurück, der der Zahl am nächsten liegt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16031,7 +16033,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/blocks</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, differs by {apart}</source>
+            <source>{there}, a difference of {apart}</source>
             <translation>{there}, Abstand {apart}</translation>
         </message>
         <message>
@@ -16166,8 +16168,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>Histogram from {edge} to {edge_2}</source>
-            <translation>Histogramm von {edge} bis {edge_2}</translation>
+            <source>Histogram of the weights from {edge} to {edge_2}</source>
+            <translation>Histogramm der Gewichte von {edge} bis {edge_2}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
@@ -16415,8 +16417,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>, of which 1 row in {every:,} was read</source>
-            <translation>, davon wurde von je {every:,} Zeilen eine gelesen</translation>
+            <source>; only 1 row in {every:,} was read</source>
+            <translation>; nur je eine von {every:,} Zeilen wurde gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16508,7 +16510,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Stores the keys and values of the conversation in {}.</source>
+            <source>Stores the conversation's keys and values in {}.</source>
             <translation>Speichert die Keys und Values des Chats in {}.</translation>
         </message>
         <message numerus="yes">
@@ -16839,11 +16841,6 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Quantization types</source>
-            <translation>Quantisierungstypen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Types</source>
             <translation>Typen</translation>
         </message>
         <message>
@@ -17096,8 +17093,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Shows the rule behind this choice.</source>
-            <translation>Zeigt die Regel hinter dieser Wahl.</translation>
+            <source>Switches between the reason for this choice and the rule behind it.</source>
+            <translation>Wechselt zwischen der Begründung dieser Wahl und der Regel dahinter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17111,7 +17108,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Loads this quantized model and opens Chat.</source>
+            <source>Loads this quantized model and opens it in Chat.</source>
             <translation>Lädt dieses quantisierte Modell und öffnet den Chat.</translation>
         </message>
         <message>
@@ -17121,7 +17118,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes the file of this quantized model. The original isn't affected.</source>
+            <source>Deletes this quantized model's file. The original isn't affected.</source>
             <translation>Löscht die Datei dieses quantisierten Modells. Das Original bleibt.</translation>
         </message>
         <message>
@@ -17288,12 +17285,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured relative to this file, not to the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
             <translation>Dieses Modell ist selbst quantisiert ({}). Zweimal runden verliert mehr als einmal, und der Verlust wird an dieser Datei gemessen, nicht am unquantisierten Modell. Eine Datei in F32, F16 oder BF16 sagt mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
+            <source>This text seems unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
             <translation>Dieser Text ist anders als die Trainingsdaten des Modells (Perplexität {}), darum sagt die Perplexität hier wenig. Geh nach der KL-Divergenz oder nimm einen Text von der Art, die das Modell gelernt hat.</translation>
         </message>
         <message>
@@ -17465,7 +17462,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop and save the plan as a file for other laptops.</source>
+            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan as a file for other laptops.</source>
             <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
         </message>
         <message>
@@ -17567,7 +17564,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only these experiments, numbered in this order.</source>
+            <source>Start will show only the selected experiments, numbered in this order.</source>
             <translation>Auf der Seite Start stehen dann nur diese Experimente, in dieser Reihenfolge nummeriert.</translation>
         </message>
         <message>
@@ -17635,12 +17632,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Use Left and Right to read the curves</source>
+            <source>Use the Left and Right arrow keys to read the curves</source>
             <translation>Pfeil links und rechts lesen die Kurven ab</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Use Up and Down to move your guess</source>
+            <source>Use the Up and Down arrow keys to move your guess</source>
             <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
         </message>
         <message>
@@ -18037,7 +18034,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, number of values that each format can represent: {counts}</source>
+            <source>{said}. Number of values in this range that each format can represent: {counts}</source>
             <translation>{said}, so viele Werte kennt jedes Format: {counts}</translation>
         </message>
         <message>
@@ -18145,7 +18142,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Press Resume to continue where it left off.</source>
+            <source>Pauses this task. Click Resume to continue where the task left off.</source>
             <translation>Hält diese Aufgabe an. Mit „Weiter“ geht sie dort weiter, wo sie war.</translation>
         </message>
     </context>
@@ -18229,7 +18226,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The borders of the patches are approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
             <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
         </message>
         <message>
@@ -18317,7 +18314,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further on conversations, so it answers in turns.</source>
+            <source>Trained further on conversations, so it can hold a conversation.</source>
             <translation>Weitertrainiert an Gesprächen: Es antwortet im Wechsel mit dir.</translation>
         </message>
         <message>
@@ -18612,42 +18609,42 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. The name doesn't say how large that is.</source>
+            <source>One of the smaller members of its family. The name doesn't give the model's size.</source>
             <translation>Eines der kleineren Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. The name doesn't say how large that is.</source>
+            <source>A small member of its family. The name doesn't give the model's size.</source>
             <translation>Ein kleines Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A medium-sized member of its family. The name doesn't say how large that is.</source>
+            <source>A medium-sized member of its family. The name doesn't give the model's size.</source>
             <translation>Ein Modell mittlerer Größe. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. The name doesn't say how large that is.</source>
+            <source>A large member of its family. The name doesn't give the model's size.</source>
             <translation>Ein großes Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. The name doesn't say how large that is.</source>
+            <source>One of the smallest members of its family. The name doesn't give the model's size.</source>
             <translation>Eines der kleinsten Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. The name doesn't say how large that is.</source>
+            <source>A lighter member of its family. The name doesn't give the model's size.</source>
             <translation>Ein leichteres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. The name doesn't say how large that is.</source>
+            <source>A faster member of its family. The name doesn't give the model's size.</source>
             <translation>Ein schnelleres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. The name doesn't say how large that is.</source>
+            <source>A stronger member of its family. The name doesn't give the model's size.</source>
             <translation>Ein stärkeres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
         </message>
         <message>
@@ -18682,7 +18679,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Only says that this is a language model.</source>
+            <source>Says only that this is a language model.</source>
             <translation>Sagt nur, dass es ein Sprachmodell ist.</translation>
         </message>
         <message>
@@ -18942,7 +18939,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Only says that this is a model.</source>
+            <source>Says only that this is a model.</source>
             <translation>Sagt nur, dass es ein Modell ist.</translation>
         </message>
         <message>
@@ -18962,8 +18959,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a model that works in many languages and in several ways.</source>
-            <translation>So nennt der Hersteller eines, das in vielen Sprachen und auf mehrere Arten arbeitet.</translation>
+            <source>The makers' name for a model that works in many languages and supports several kinds of search.</source>
+            <translation>So nennt der Hersteller ein Modell, das in vielen Sprachen arbeitet und mehrere Arten der Suche beherrscht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19090,7 +19087,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Open R1, a project of Hugging Face</source>
+            <source>Open R1, a Hugging Face project</source>
             <translation>Open R1 (ein Projekt von Hugging Face)</translation>
         </message>
         <message>
@@ -19120,7 +19117,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>WizardLM team</source>
+            <source>the WizardLM team</source>
             <translation>Team WizardLM</translation>
         </message>
         <message>
@@ -19148,7 +19145,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>resources/openness</name>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the program that writes its training texts, the texts themselves, training logs</source>
+            <source>weights, training code, the program that writes the training texts, the texts themselves, training logs</source>
             <translation>Gewichte, Trainingscode, das Programm für die Trainingstexte, die Texte selbst, Trainingsprotokolle</translation>
         </message>
         <message>
@@ -19184,7 +19181,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>doesn't meet it</source>
+            <source>doesn't meet the definition</source>
             <translation>erfüllt sie nicht</translation>
         </message>
         <message>
@@ -19260,12 +19257,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the recipe for its data (C4), paper</source>
+            <source>weights, training code, the recipe for the data (C4), paper</source>
             <translation>Gewichte, Trainingscode, das Rezept der Daten (C4), Paper</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>meets it</source>
+            <source>meets the definition</source>
             <translation>erfüllt sie</translation>
         </message>
         <message>
@@ -19281,7 +19278,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code for fine-tuning, report</source>
+            <source>weights, fine-tuning code, report</source>
             <translation>Gewichte, Code zum Feintuning, Bericht</translation>
         </message>
         <message>
@@ -19317,12 +19314,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, its own data (PixMo), paper</source>
+            <source>weights, training code, the model's own data (PixMo), paper</source>
             <translation>Gewichte, Trainingscode, die eigenen Daten (PixMo), Paper</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data for the parts it was built from (Qwen2, CLIP)</source>
+            <source>the data for the parts taken from other models (Qwen2, CLIP)</source>
             <translation>die Daten der Teile, aus denen es gebaut ist (Qwen2, CLIP)</translation>
         </message>
         <message>
@@ -19357,7 +19354,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet it under another license</source>
+            <source>would meet the definition under another license</source>
             <translation>erfüllte sie mit anderer Lizenz</translation>
         </message>
         <message>
@@ -19463,7 +19460,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code for fine-tuning, paper</source>
+            <source>weights, fine-tuning code, paper</source>
             <translation>Gewichte, Code zum Feintuning, Paper</translation>
         </message>
         <message>
@@ -19542,7 +19539,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers, in many languages.</source>
+            <source>Thinks before it answers. Works in many languages.</source>
             <translation>Denkt nach, bevor es antwortet; viele Sprachen.</translation>
         </message>
         <message>
@@ -19552,7 +19549,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing, in many languages.</source>
+            <source>Good at writing in many languages.</source>
             <translation>Schreibt gut, in vielen Sprachen.</translation>
         </message>
         <message>

@@ -83,7 +83,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>Run {number} doesn't exist.</source>
+            <source>Run {number} doesn't exist. Choose another run.</source>
             <translation>La suite {number} n'existe pas.</translation>
         </message>
         <message>
@@ -148,6 +148,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} has too many values: Glassbox can read at most {most:,}. Remove some rows or columns, then try again.</source>
+            <translation>{name} a trop de valeurs : Glassbox en lit {most:,} au plus. Supprimez des lignes ou des colonnes, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>has no named fields</source>
             <translation>n'est pas un groupe de champs</translation>
         </message>
@@ -158,7 +163,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns instead of {head}. Correct the row, or choose another file.</source>
+            <source>Row {number:,} of {name} has the wrong number of columns: {line} instead of {head}. Correct the row, or choose another file.</source>
             <translation>Dans {name}, la ligne {number:,} a {line} colonnes au lieu de {head}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
         </message>
         <message>
@@ -213,8 +218,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {place} has no "{name}" field. Is the file from another question set?</source>
-            <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». Est-ce le fichier d'un autre jeu de questions ?</translation>
+            <source>Row {number:,} of {place} has no "{name}" field. The file may belong to another question set. Choose another file.</source>
+            <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». C'est peut-être le fichier d'un autre jeu de questions. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/speed_results.py" />
@@ -246,7 +251,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>lists {choices} endings, but gives {right} as the index of the correct one (counting from 0)</source>
+            <source>gives {right} as the index of the correct ending (counting from 0), but the number of endings is {choices}</source>
             <translation>a {choices} fins possibles, mais donne {right} comme indice de la bonne (à partir de 0)</translation>
         </message>
         <message>
@@ -275,7 +280,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {choices} options instead of {letters}</source>
+            <source>has the wrong number of options: {choices} instead of {letters}</source>
             <translation>a {choices} options au lieu de {letters}</translation>
         </message>
         <message>
@@ -387,7 +392,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>lists {choices} options, but gives {right} as the index of the correct one (counting from 0)</source>
+            <source>gives {right} as the index of the correct option (counting from 0), but the number of options is {choices}</source>
             <translation>a {choices} options, mais donne {right} comme indice de la bonne (à partir de 0)</translation>
         </message>
         <message>
@@ -933,12 +938,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would pick a different token at {value} of the places ({low} to {high}).</source>
+            <source>It would have picked a different token at {value} of the places ({low} to {high}).</source>
             <translation>Il choisirait un autre token à {value} des endroits (de {low} à {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would be identical ({low} to {high} of such answers).</source>
+            <source>{same} of {count} answers would have been identical ({low} to {high} of such answers).</source>
             <translation>{same} réponses sur {count} seraient identiques (de {low} à {high} de telles réponses).</translation>
         </message>
         <message>
@@ -983,8 +988,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them</source>
-            <translation>Les votes ont été enregistrés par une version plus récente de Glassbox, celle-ci n'y touche donc pas</translation>
+            <source>Your votes were saved by a newer version of Glassbox, so this version doesn't change them. Update Glassbox to use them</source>
+            <translation>Les votes ont été enregistrés par une version plus récente de Glassbox, celle-ci n'y touche donc pas. Mettez Glassbox à jour pour les utiliser</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1001,8 +1006,8 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it has a line that is too long</source>
-            <translation>une de ses lignes est trop longue</translation>
+            <source>it has a line that is too long (more than 16 million characters); split this line</source>
+            <translation>une de ses lignes est trop longue (plus de 16 millions de caractères) ; coupez cette ligne</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
@@ -1032,8 +1037,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>Glassbox can't search any of the {unread} files in {name}: {reason}.</source>
-            <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name} : {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
+            <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name}. Le premier problème : {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
@@ -1152,8 +1157,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. New conversations are kept only until you close Glassbox.</source>
-            <translation>Les conversations de cet ordinateur ont été enregistrées par une version plus récente de Glassbox, celle-ci n'y touche donc pas. Les nouvelles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
+            <source>The conversations on this laptop were saved by a newer version of Glassbox, so this version doesn't change them. Update Glassbox to open them. New conversations are kept only until you close Glassbox.</source>
+            <translation>Les conversations de cet ordinateur ont été enregistrées par une version plus récente de Glassbox, celle-ci n'y touche donc pas. Mettez Glassbox à jour pour les ouvrir. Les nouvelles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -1257,8 +1262,8 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The file {path!r} has a name that can't be used on every computer.</source>
-            <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs.</translation>
+            <source>The file {path!r} has a name that can't be used on every computer. Choose another file.</source>
+            <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
@@ -1365,18 +1370,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to contain {count:,} {what}</source>
-            <translation>il annonce {count:,} {what}</translation>
+            <source>it claims to contain {count:,} {what}, which is too many</source>
+            <translation>il annonce {count:,} {what}, ce qui est trop</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{what} claims to be {length:,} bytes long</source>
-            <translation>{what} annonce {length:,} octets</translation>
+            <source>{what} claims to be {length:,} bytes long, which is too long</source>
+            <translation>{what} annonce {length:,} octets, ce qui est trop</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>{key!r} claims to contain {count:,} strings</source>
-            <translation>{key!r} annonce {count:,} textes</translation>
+            <source>{key!r} claims to contain {count:,} strings, which is too many</source>
+            <translation>{key!r} annonce {count:,} textes, ce qui est trop</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
@@ -1385,8 +1390,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
-            <source>it claims to be longer than {longest_header}</source>
-            <translation>il se dit plus long que {longest_header}</translation>
+            <source>it claims to be longer than the maximum of {longest_header}</source>
+            <translation>il se dit plus long que le maximum de {longest_header}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1440,13 +1445,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>it is made for big-endian machines</source>
-            <translation>il est fait pour des machines gros-boutistes (big-endian)</translation>
+            <source>it stores numbers in big-endian byte order, which Glassbox can't read</source>
+            <translation>ses nombres sont stockés en ordre gros-boutiste (big-endian), que Glassbox ne lit pas</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>its format version, {version}, is too old</source>
-            <translation>sa version, {version}, est trop ancienne</translation>
+            <source>its format version is {version}, but Glassbox needs version 2 or later</source>
+            <translation>sa version est {version}, et Glassbox demande au moins la version 2</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1460,8 +1465,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} claims to contain {count:,} values</source>
-            <translation>{key!r} annonce {count:,} valeurs</translation>
+            <source>{key!r} claims to contain {count:,} values, which is too many</source>
+            <translation>{key!r} annonce {count:,} valeurs, ce qui est trop</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1470,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the name of a tensor has {raw_name:,} characters</source>
-            <translation>le nom d'un tenseur a {raw_name:,} caractères</translation>
+            <source>a tensor's name is {raw_name:,} bytes long, but at most 63 bytes are allowed</source>
+            <translation>le nom d'un tenseur a {raw_name:,} octets, et 63 au plus sont permis</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1560,7 +1565,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}: its type, {type}, is unknown. Choose another tensor.</source>
+            <source>This version of Glassbox can't read the tensor {name}, because {type} is unknown. Choose another tensor.</source>
             <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu. Choisissez un autre tenseur.</translation>
         </message>
         <message>
@@ -1875,12 +1880,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>This copy of Glassbox doesn't include the training data of the demo models.</source>
+            <source>This copy of Glassbox doesn't include the demo models' training data.</source>
             <translation>Cette copie de Glassbox ne contient pas les données d'entraînement des modèles de démonstration.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>The file with the training data of the demo models is damaged. Reinstall Glassbox to restore it.</source>
+            <source>The file with the demo models' training data is damaged. Reinstall Glassbox to restore it.</source>
             <translation>Le fichier des données d'entraînement des modèles de démonstration est endommagé. Réinstallez Glassbox pour le retrouver.</translation>
         </message>
     </context>
@@ -1936,7 +1941,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>The KV cache, compute buffer, and quantization mixtures are taken from {like}, the closest known model.</source>
+            <source>The estimates for the KV cache, compute buffer, and quantization mixtures are based on {like}, the closest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
@@ -2327,7 +2332,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.</source>
+            <source>Three possible values per weight (negative, zero, or positive), stored in {bits:.2f} bits.</source>
             <translation>Trois valeurs par poids (moins, zéro, plus), sur {bits:.2f} bits.</translation>
         </message>
         <message>
@@ -2377,7 +2382,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits per weight, in the format of the MLC engine.</source>
+            <source>{mlc} bits per weight, in the MLC engine's format.</source>
             <translation>{mlc} bits par poids, au format du moteur MLC.</translation>
         </message>
         <message>
@@ -2713,7 +2718,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Select a model in the list, press Load, and start chatting.</source>
+            <source>Select a model in the list, press “Load”, and start chatting.</source>
             <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
         </message>
         <message>
@@ -2827,8 +2832,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves.</source>
-            <translation>{name} dans le paquet est un lien ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes.</translation>
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>{name} dans le paquet est un lien ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce paquet.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2867,8 +2872,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/packs/session_plan.py" />
-            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments.</source>
-            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments.</extracomment>
+            <source>This version of Glassbox doesn't have {unknown} of the plan's experiments. A newer version may have them.</source>
+            <extracomment>For one: This version of Glassbox doesn't have one of the plan's experiments. A newer version may have it.</extracomment>
             <translation>
                 <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
                 <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
@@ -3210,7 +3215,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can show whether it is close enough.</source>
+            <source>{reason} A longer text can show whether this type is close enough.</source>
             <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
         </message>
         <message>
@@ -3272,7 +3277,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The file of {name} doesn't say how many weights are active for each token. Choose another model.</source>
+            <source>{name}'s file doesn't say how many weights are active for each token. Choose another model.</source>
             <translation>Le fichier de {name} ne dit pas combien de poids un token utilise. Choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3384,7 +3389,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text has {tokens:,} tokens, but one piece needs {length:,}. Use a longer text or shorter pieces.</source>
+            <source>This text is too short: one piece needs {length:,} tokens, but the text has only {tokens:,}. Use a longer text or shorter pieces.</source>
             <translation>Ce texte a {tokens:,} tokens, et on compare des morceaux de {length:,}. Prenez un texte plus long, ou des morceaux plus courts.</translation>
         </message>
         <message>
@@ -3404,8 +3409,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />
-            <source>There are no options to choose from.</source>
-            <translation>Il n'y a pas de réponses parmi lesquelles choisir.</translation>
+            <source>A question needs at least one option to choose from.</source>
+            <translation>Une question a besoin d'au moins une réponse à choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3414,8 +3419,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>llama.cpp couldn't process these {places:,} tokens (code {result}). Reload the model, then try again.</source>
-            <translation>llama.cpp n'a pas pu traiter ces {places:,} tokens (code {result}). Rechargez le modèle, puis réessayez.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {places:,}, code: {result}). Reload the model, then try again.</source>
+            <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {places:,}, code : {result}). Rechargez le modèle, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3505,8 +3510,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts.</source>
-            <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre.</translation>
+            <source>The number of experts can't be changed for this model: it has no experts, or its layers use different numbers of experts. Choose another model.</source>
+            <translation>On ne peut pas changer le nombre d'experts de ce modèle : il n'en a pas, ou chacune de ses couches a son propre nombre. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -3520,13 +3525,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This file's weights are damaged: the model's results aren't numbers. Get a new copy of the file, or choose another model.</source>
-            <translation>Les poids de ce fichier sont endommagés : le modèle ne calcule aucun nombre avec eux. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+            <source>The model's results aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Le modèle ne calcule aucun nombre : son fichier est donc probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text or a smaller context may work.</source>
-            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a smaller context may work.</source>
+            <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {tokens:,}, code : {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
@@ -3548,7 +3553,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>This text has {tokens:,} tokens, but an importance matrix needs at least {length:,}. Use a longer text.</source>
+            <source>This text is too short: an importance matrix needs at least {length:,} tokens, but the text has only {tokens:,}. Use a longer text.</source>
             <translation>Ce texte a {tokens:,} tokens, mais une matrice d'importance en demande au moins {length:,}. Prenez un texte plus long.</translation>
         </message>
         <message>
@@ -3573,7 +3578,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a larger type, or add an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
             <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
         </message>
         <message>
@@ -3588,8 +3593,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits: the file is damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Certains poids de ce modèle ne sont pas des nombres, on ne peut donc pas les enregistrer en moins de bits : le fichier est endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+            <source>Some of this model's weights aren't numbers, so they can't be stored with fewer bits. The file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <translation>Certains poids de ce modèle ne sont pas des nombres, on ne peut donc pas les enregistrer en moins de bits. Le fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3681,8 +3686,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while it was working</source>
-            <translation>en plein travail</translation>
+            <source>during a task</source>
+            <translation>pendant une tâche</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3734,8 +3739,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>The layers of this model use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer.</source>
-            <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche.</translation>
+            <source>This model's layers use different numbers of experts for a token. Glassbox can watch only routers that pick the same number in every layer. Choose another model.</source>
+            <translation>Les couches de ce modèle prennent des nombres différents d'experts par token. On ne peut observer que des routeurs qui en prennent le même nombre dans chaque couche. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
@@ -3749,8 +3754,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter text may work.</source>
-            <translation>llama.cpp n'a pas pu traiter ces {tokens:,} tokens (code {result}). Un texte plus court peut convenir.</translation>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text may work.</source>
+            <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {tokens:,}, code : {result}). Un texte plus court peut convenir.</translation>
         </message>
     </context>
     <context>
@@ -3762,8 +3767,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>This version of Glassbox doesn't support the type {type_name}.</source>
-            <translation>Cette version ne connaît pas le type {type_name}.</translation>
+            <source>This version of Glassbox doesn't support the type {type_name}. Choose another type or tensor.</source>
+            <translation>Cette version ne connaît pas le type {type_name}. Choisissez un autre type ou un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -3777,18 +3782,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}.</source>
-            <translation>Pour {type_name}, le nombre de poids doit être un multiple de {block_size}.</translation>
+            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
+            <translation>Pour {type_name}, le nombre de poids doit être un multiple de {block_size}. Choisissez un autre type.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>Some of these weights aren't numbers, so they can't be stored with fewer bits.</source>
-            <translation>Certains de ces poids ne sont pas des nombres : on ne peut pas les enregistrer en moins de bits.</translation>
+            <source>Some of these weights aren't numbers, so they can't be quantized. Choose another block.</source>
+            <translation>Certains de ces poids ne sont pas des nombres : on ne peut pas les quantifier. Choisissez un autre bloc.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/tensor_picture.py" />
-            <source>This heatmap would have too many cells.</source>
-            <translation>Cette image aurait trop de cellules.</translation>
+            <source>This heatmap would have too many cells. Choose a smaller part of the tensor.</source>
+            <translation>Cette image aurait trop de cellules. Choisissez une partie plus petite du tenseur.</translation>
         </message>
     </context>
     <context>
@@ -3850,8 +3855,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>No more messages can be left out.</source>
-            <translation>On ne peut rien laisser de plus de côté.</translation>
+            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a larger context.</source>
+            <translation>Le contexte est plein, et on ne peut laisser de côté aucun autre message. Commencez une nouvelle conversation, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3949,12 +3954,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>answer to this search</source>
+            <source>search results</source>
             <translation>réponse à cette recherche</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
             <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
         </message>
         <message>
@@ -4254,7 +4259,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>Checking what is already downloaded: {share}</source>
+            <source>Checking the part that is already downloaded: {share}</source>
             <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
         </message>
         <message>
@@ -4304,8 +4309,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it.</source>
-            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas.</translation>
+            <source>Opening this file would take {memory} of memory and {times:,} times as much work as opening a file that Glassbox locked, so Glassbox doesn't open it. Choose another file.</source>
+            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -4840,8 +4845,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Is the test too easy?</source>
-            <translation>Le test est-il trop facile ?</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Is the benchmark too easy?</source>
+            <translation>Le benchmark est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4850,8 +4856,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves no room for a better model. The other topics above the figure show what else a score hides.</source>
-            <translation>Une barre de la seconde couleur ne laisse plus de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
+            <source>A bar in the second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <translation>Une barre de la seconde couleur ne laisse guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5669,7 +5675,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, only one of the two models was right (McNemar test, {p}).</source>
+            <source>Right answers: {first_sum:,.0f} versus {second_sum:,.0f}. Questions that only one of the two models got right: {differ:,} (McNemar test, {p}).</source>
             <translation>{first_sum:,.0f} réponses justes contre {second_sum:,.0f}. Un seul des deux avait juste sur {differ:,} questions (test de McNemar, {p}).</translation>
         </message>
         <message>
@@ -5885,7 +5891,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Check whether a model has already seen a benchmark's questions.</source>
+            <source>Check whether a model has already seen a test's questions.</source>
             <translation>Vérifiez si un modèle a déjà vu son test.</translation>
         </message>
         <message>
@@ -6061,7 +6067,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} benchmarks is nearly saturated: a better model can still stand out</source>
+            <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
             <translation>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</translation>
         </message>
         <message>
@@ -6093,11 +6099,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Saturation</source>
             <translation>Saturation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the benchmark too easy?</source>
-            <translation>Le benchmark est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6525,7 +6526,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
+            <source>Tokens: {tokens:,}, in {pieces}. {interval} {means}</source>
             <translation>{tokens:,} tokens en {pieces}. {interval} {means}</translation>
         </message>
         <message>
@@ -6657,7 +6658,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but not the text of questions or answers.</source>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep each answer's score, but not the text of the questions or answers.</source>
             <translation>Les jeux verrouillés sont chiffrés sur le disque de cet ordinateur (AES, avec une clé que scrypt tire de votre mot de passe). Les résultats gardent la note de chaque réponse, mais aucun texte des questions ni des réponses.</translation>
         </message>
         <message numerus="yes">
@@ -6742,7 +6743,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Import a file of questions</source>
+            <source>Import a question file</source>
             <translation>Importer un fichier de questions</translation>
         </message>
         <message>
@@ -6757,8 +6758,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>locked</source>
-            <translation>verrouillé</translation>
+            <source>Locked</source>
+            <translation>Verrouillé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6948,7 +6949,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Save scores and all answers as JSON…</source>
+            <source>Save scores and answers as JSON…</source>
             <translation>Enregistrer les scores et toutes les réponses en JSON…</translation>
         </message>
         <message>
@@ -7002,7 +7003,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Glassbox can't write {file}. Check the folder's permissions and the free space on the disk.</source>
+            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox ne peut pas écrire {file}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
@@ -7109,12 +7110,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>The model whose scores and questions are shown.</source>
+            <source>Chooses the model whose scores and answers are shown.</source>
             <translation>Le modèle dont les scores et les questions sont montrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>A second model for comparison. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <source>Chooses a second model for comparison. Glassbox tests whether the two models differ on the questions that both answered.</source>
             <translation>Un second modèle pour comparer. Glassbox vérifie si les deux diffèrent sur les questions auxquelles ils ont tous deux répondu.</translation>
         </message>
         <message>
@@ -7199,7 +7200,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one benchmark</source>
             <translation>Deux modèles, un benchmark</translation>
         </message>
@@ -7242,7 +7242,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused run can't resume because the questions of {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
+            <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
             <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Ajoutez-les ou déverrouillez-les, puis relancez-la. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
@@ -7257,7 +7257,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The benchmark whose questions are shown.</source>
+            <source>Chooses the benchmark whose questions are shown.</source>
             <translation>Le benchmark dont les questions sont montrées.</translation>
         </message>
         <message>
@@ -7336,7 +7336,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Checking the file for {name}</source>
+            <source>Checking {name}'s file</source>
             <translation>{name} : vérification du fichier</translation>
         </message>
         <message>
@@ -7361,8 +7361,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Shows one row per benchmark, with a dot for each model</source>
-            <translation>Affiche une ligne par benchmark, avec un point par modèle</translation>
+            <source>Switches between bars and dots (one row per benchmark, with a dot for each model)</source>
+            <translation>Bascule entre les barres et les points (une ligne par benchmark, avec un point par modèle)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7466,7 +7466,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions of each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
             <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
@@ -7535,8 +7535,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Stops this run permanently.</source>
-            <translation>Met fin à cette exécution pour de bon.</translation>
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Abandonne le reste de cette exécution. Les réponses déjà données sont conservées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7547,12 +7547,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a file of questions</source>
+            <source>Add a question file</source>
             <translation>Ajouter un fichier de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a folder of questions</source>
+            <source>Add a benchmark folder</source>
             <translation>Ajouter un dossier de questions</translation>
         </message>
         <message>
@@ -7572,7 +7572,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only along the horizontal axis.</source>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only in the value on the horizontal axis.</source>
             <translation>Chaque point est un modèle : plus il est haut, plus il a de réponses justes. Les lignes relient les modèles qui ne diffèrent que par ce que montre l'axe.</translation>
         </message>
         <message>
@@ -7587,7 +7587,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>The benchmark whose scores are shown.</source>
+            <source>Chooses the benchmark whose scores are shown.</source>
             <translation>Le benchmark dont les scores sont montrés.</translation>
         </message>
         <message>
@@ -7635,7 +7635,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}</source>
+            <source>{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}</source>
             <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
         <message>
@@ -7656,7 +7656,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Reading SD</source>
+            <source>Reading SD (tokens/s)</source>
             <translation>Écart type</translation>
         </message>
         <message>
@@ -7666,8 +7666,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Writing SD </source>
-            <translation>Écart type </translation>
+            <source>Writing SD (tokens/s)</source>
+            <translation>Écart type (tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7913,7 +7913,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Delete all</source>
+            <source>Delete all measurements</source>
             <translation>Tout supprimer</translation>
         </message>
         <message>
@@ -7928,7 +7928,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measures once with the default settings, or several times with one setting changing from run to run.</source>
+            <source>Chooses whether to measure once with the default settings, or several times with one setting changing from run to run.</source>
             <translation>Une mesure avec les réglages habituels, ou plusieurs où un réglage change d'un essai à l'autre.</translation>
         </message>
         <message>
@@ -8007,8 +8007,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, choose "vary context" and press Measure.</source>
-            <translation>Choisissez par exemple « plus de contexte », puis mesurez.</translation>
+            <source>For example, choose "Vary context" and press Measure.</source>
+            <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8017,28 +8017,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>default settings</source>
-            <translation>réglages habituels</translation>
+            <source>Default settings</source>
+            <translation>Réglages habituels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary context</source>
-            <translation>plus de contexte</translation>
+            <source>Vary context</source>
+            <translation>Plus de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary threads</source>
-            <translation>plus de fils</translation>
+            <source>Vary threads</source>
+            <translation>Plus de fils</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary batch size</source>
-            <translation>lots plus grands</translation>
+            <source>Vary batch size</source>
+            <translation>Lots plus grands</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>vary GPU layers</source>
-            <translation>couches sur le GPU</translation>
+            <source>Vary GPU layers</source>
+            <translation>Couches sur le GPU</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8331,7 +8331,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Copies this question, or deletes it and everything after it.</source>
+            <source>Opens a menu that lets you copy this question, or delete it and everything after it.</source>
             <translation>Copie cette question, ou la supprime avec tout ce qui suit.</translation>
         </message>
         <message>
@@ -8604,7 +8604,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>Name of the conversation</source>
+            <source>Conversation name</source>
             <translation>Nom de la conversation</translation>
         </message>
         <message>
@@ -8647,7 +8647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} originally, {now} now. All: {told}</source>
+            <source>{name}: {own} originally, {now} now. All tokens: {told}</source>
             <translation>{name} : {own} tel quel, {now} maintenant. Tous : {told}</translation>
         </message>
         <message>
@@ -8783,8 +8783,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{count:,} tokens, {special} of them special</source>
-            <extracomment>For one: {count:,} token, {special} of them special</extracomment>
+            <source>{count:,} tokens ({special} special)</source>
+            <extracomment>For one: {count:,} token ({special} special)</extracomment>
             <translation>
                 <numerusform>{count:,} token, dont spéciaux : {special}</numerusform>
                 <numerusform>{count:,} tokens, dont spéciaux : {special}</numerusform>
@@ -8999,7 +8999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores the defaults of all settings on this card.</source>
+            <source>Restores all settings on this card to their defaults.</source>
             <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
         </message>
         <message>
@@ -9037,13 +9037,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed each time, so that answers to the same question differ.</source>
-            <translation>Prend chaque fois une nouvelle graine, pour que les réponses à une même question diffèrent.</translation>
+            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
+            <translation>Prend chaque fois une nouvelle graine, pour que les réponses à une même question puissent différer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The same seed gives the same answer again.</source>
-            <translation>La même graine redonne la même réponse.</translation>
+            <source>With the same settings, the same seed gives the same answer again.</source>
+            <translation>Avec les mêmes réglages, la même graine redonne la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -9057,7 +9057,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Loading time</source>
+            <source>Load time</source>
             <translation>dont chargement</translation>
         </message>
         <message>
@@ -9087,7 +9087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model processed these tokens</source>
+            <source>Speed at which the model processed the newly read tokens</source>
             <translation>À quelle vitesse les tokens ont été traités</translation>
         </message>
         <message>
@@ -9202,7 +9202,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the numbers</source>
+            <source>Show or hide the statistics</source>
             <translation>Afficher ou masquer les chiffres</translation>
         </message>
         <message>
@@ -9222,7 +9222,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the numbers and shows the conversation again.</source>
+            <source>Hides the statistics and shows the conversation again.</source>
             <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
         </message>
         <message>
@@ -9296,7 +9296,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped because the context is full. Start a new chat, or raise the context length in Settings.</source>
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
             <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans Réglages.</translation>
         </message>
         <message>
@@ -9381,8 +9381,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. The same seed gives the same answers again.</source>
-            <translation>Le nombre dont part le tirage. La même graine redonne les mêmes réponses.</translation>
+            <source>The number that sampling starts from. With the same settings, the same seed gives the same answers again.</source>
+            <translation>Le nombre dont part le tirage. Avec les mêmes réglages, la même graine redonne les mêmes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9401,7 +9401,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Write a question first</source>
+            <source>Type a question first</source>
             <translation>Écrivez d'abord une question</translation>
         </message>
         <message>
@@ -9626,7 +9626,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Words of this answer and both models' predictions</source>
+            <source>The answer's words and both models' predictions</source>
             <translation>Mots de cette réponse, et ce que les deux modèles attendaient</translation>
         </message>
         <message>
@@ -9642,7 +9642,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
-            <extracomment>For one: The written token was {reader}'s first choice at {same} of {tokens} place.</extracomment>
+            <extracomment>For one: Written tokens that were {reader}'s first choice: {same} of {tokens}.</extracomment>
             <translation>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
@@ -9911,7 +9911,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Answer of model {place}</source>
+            <source>Model {place}'s answer</source>
             <translation>Réponse du modèle {place}</translation>
         </message>
         <message>
@@ -9921,7 +9921,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Thinking of model {place}</source>
+            <source>Model {place}'s thinking</source>
             <translation>Réflexion du modèle {place}</translation>
         </message>
         <message>
@@ -10028,11 +10028,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} et {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>The vote is between two of {listed}. Choose models in Side by side.</source>
             <translation>Entre deux modèles parmi {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
@@ -10107,7 +10102,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so no vote was counted. Allow longer answers and ask again.</source>
+            <source>One model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
             <translation>Un modèle réfléchissait encore quand il a atteint la limite de longueur ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
@@ -10359,7 +10354,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>In the chat template</source>
+            <source>Answer to the question in the chat template</source>
             <translation>Dans le gabarit de conversation</translation>
         </message>
         <message>
@@ -10397,8 +10392,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>Asks the model named next to the button and loads it first if necessary.</source>
-            <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
+            <source>Runs the model named next to the button. Loads it first if necessary.</source>
+            <translation>Lance le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -10447,7 +10442,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Probabilities of the next token</source>
+            <source>Next-token probabilities</source>
             <translation>Probabilités du token suivant</translation>
         </message>
         <message>
@@ -10523,7 +10518,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Predictions of each model</source>
+            <source>Each model's predictions</source>
             <translation>Prédictions de chaque modèle</translation>
         </message>
         <message>
@@ -10656,7 +10651,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} read only text</source>
+            <source>{year}, models that read images: {counts}; only text: {counts_2}</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
         <message>
@@ -10850,7 +10845,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/names.py" />
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>A model's name</source>
+            <source>Model name</source>
             <translation>Le nom d'un modèle</translation>
         </message>
         <message>
@@ -10903,8 +10898,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
-            <source>Models at this level</source>
-            <translation>Modèles de ce niveau</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Well-known models</source>
+            <translation>Modèles connus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
@@ -11059,7 +11055,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table lists models from {released} to {until}. The first closed model is {closed}; the first open-weight model is {first}.</source>
+            <source>The table lists models from {released} to {until}. Its first closed model is {closed}; its first open-weight model is {first}.</source>
             <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
         </message>
         <message>
@@ -11233,7 +11229,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory is estimated and includes a conversation of {context:,} tokens.</source>
+            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
             <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
         </message>
         <message>
@@ -11314,7 +11310,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{times} times as large</source>
+            <source>{times}× as large</source>
             <translation>{times} fois plus grande</translation>
         </message>
         <message>
@@ -11420,7 +11416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>Loss by the formula, nats per token (lower is better)</source>
+            <source>Loss from the formula, nats per token (lower is better)</source>
             <translation>↓ mieux. Perte selon la formule, nats par token</translation>
         </message>
         <message>
@@ -11598,7 +11594,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Selects one of the benchmarks that you have run.</source>
+            <source>Chooses one of the benchmarks that you have run.</source>
             <translation>Choisit l'un des benchmarks que vous avez lancés.</translation>
         </message>
         <message>
@@ -11877,7 +11873,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>For each token, the router picks the best experts, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
+            <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
         </message>
         <message>
@@ -11907,7 +11903,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens per second</source>
+            <source>Writing speed in tokens per second</source>
             <translation>Tokens par seconde</translation>
         </message>
         <message>
@@ -12003,7 +11999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Selects which answer to show next to the answer of the model as trained.</source>
+            <source>Chooses which answer to show next to the answer of the model as trained.</source>
             <translation>Choisit la réponse affichée en dessous, à côté de celle du modèle tel qu'entraîné.</translation>
         </message>
         <message>
@@ -12029,7 +12025,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Standard deviation</source>
+            <source>Tokens/s standard deviation</source>
             <translation>Écart type</translation>
         </message>
         <message>
@@ -12273,12 +12269,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Layers and experts</source>
+            <source>Experts chosen in each layer</source>
             <translation>Couches et experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Newest token</source>
+            <source>Show newest token</source>
             <translation>Dernier token</translation>
         </message>
         <message>
@@ -12363,7 +12359,7 @@
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer</extracomment>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in the model's only layer</extracomment>
             <translation>
                 <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
                 <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
@@ -12403,14 +12399,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Value if random</source>
-            <translation>Au hasard</translation>
+            <source>Load variation if random</source>
+            <translation>Variation de la charge au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Idle experts</source>
             <translation>Experts au repos</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Idle experts if random</source>
+            <translation>Experts inactifs au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12429,6 +12430,11 @@
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Experts changed per token</source>
             <translation>Experts changés par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts changed if random</source>
+            <translation>Experts changés au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12496,7 +12502,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Tokens and experts</source>
+            <source>Experts chosen for each token</source>
             <translation>Tokens et experts</translation>
         </message>
         <message>
@@ -12587,7 +12593,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. Recordings from the first page or from a file appear here, too.</source>
+            <source>Let the model read a text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
         </message>
         <message numerus="yes">
@@ -12708,7 +12714,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>share of a layer's choices</source>
+            <source>each expert's share of a layer's choices</source>
             <translation>part des choix d'une couche</translation>
         </message>
         <message>
@@ -12723,7 +12729,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>share of tokens</source>
+            <source>share of tokens with both experts</source>
             <translation>part des tokens</translation>
         </message>
     </context>
@@ -12751,7 +12757,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Selects the model whose router you watch. Only mixtures of experts have a router.</source>
+            <source>Chooses the model whose router you watch. Only mixtures of experts have a router.</source>
             <translation>Choisit le modèle dont vous observez le routeur. Seuls les modèles MoE en ont un.</translation>
         </message>
         <message>
@@ -12989,7 +12995,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} needs as much memory as a {total} model, but as little computation as a {active} model.</source>
+            <source>{name} needs as much memory as a model with {total} weights, but as little computation as one with {active} weights.</source>
             <translation>{name} prend la mémoire d'un modèle de {total} et le travail d'un modèle de {active}.</translation>
         </message>
         <message>
@@ -13034,7 +13040,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as 57B and about as fast as 14B.</source>
+            <source>Counts the weights of a model as large as a 57B model and about as fast as a 14B model.</source>
             <translation>Compte un modèle aussi grand qu'un 57B et à peu près aussi rapide qu'un 14B.</translation>
         </message>
         <message>
@@ -13064,7 +13070,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model with this name.</source>
+            <source>Counts the weights of a model of this size.</source>
             <translation>Compte les poids d'un modèle de ce nom.</translation>
         </message>
         <message>
@@ -13168,7 +13174,7 @@ Une part égale serait de {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>In {out} of {layers} layers, the two texts use different experts.</source>
-            <extracomment>For one: In {out} of {layers} layer, the two texts use different experts.</extracomment>
+            <extracomment>For one: In the model's only layer, the two texts use different experts.</extracomment>
             <translation>
                 <numerusform>Dans {out} couche sur {layers}, les deux textes utilisent des experts différents.</numerusform>
                 <numerusform>Dans {out} couches sur {layers}, les deux textes utilisent des experts différents.</numerusform>
@@ -13241,7 +13247,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>share of a text's choices</source>
+            <source>each expert's share of a text's choices</source>
             <translation>part des choix d'un texte</translation>
         </message>
         <message>
@@ -13483,7 +13489,7 @@ Une part égale serait de {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>{rows:,} rows have no question (first: {first}).</source>
-            <extracomment>For one: 1 row has no question (first: {first}).</extracomment>
+            <extracomment>For one: 1 row has no question: {first}.</extracomment>
             <translation>
                 <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
                 <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
@@ -13511,7 +13517,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find the questions of a test that appear word for word in a text that models are trained on.</source>
+            <source>Find test questions that appear word for word in a text that a model may have been trained on.</source>
             <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
@@ -13653,6 +13659,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Two models, one test</source>
+            <translation>Deux modèles, un test</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{leaky} was trained on half of the questions, {honest} on none of them. Both models answer all questions, and three checks look for the leak.</source>
             <translation>{leaky} a été entraîné sur la moitié des questions, {honest} sur aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
         </message>
@@ -13698,8 +13709,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models answer the questions again.</source>
-            <translation>Fait répondre les deux modèles une fois de plus.</translation>
+            <source>Runs both models and the three checks again.</source>
+            <translation>Relance les deux modèles et les trois vérifications.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13723,7 +13734,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{name}: searching…</source>
+            <source>Searching for {name}…</source>
             <translation>{name} : recherche…</translation>
         </message>
         <message>
@@ -13799,8 +13810,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>below {value}</source>
-            <translation>au-dessous de {value}</translation>
+            <source>Texts below {value}</source>
+            <translation>Textes au-dessous de {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13829,7 +13840,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Check whether the questions of a test surprise a model less than other questions do.</source>
+            <source>Check whether a test's questions surprise a model less than other questions do.</source>
             <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
         </message>
         <message>
@@ -13839,7 +13850,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose a model and two sets of questions first</source>
+            <source>Choose a model and two question sets first</source>
             <translation>Choisissez d'abord un modèle et deux jeux de questions</translation>
         </message>
         <message>
@@ -13889,18 +13900,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were sampled at random from {counts}.</source>
+            <source> They were sampled at random from {counts} questions.</source>
             <translation> Elles ont été tirées au hasard, parmi {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> Skipped because they were empty or longer than the context: {left_out:,}.</source>
+            <source> Skipped questions (empty or longer than the context): {left_out:,}.</source>
             <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the context. Choose a model with a longer context.</source>
-            <translation>Aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long.</translation>
+            <source>At least one of the sets has no question that fits the context. Choose a model with a longer context or another set.</source>
+            <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long ou un autre jeu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14018,7 +14029,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} per token.</source>
+            <source>In each layer, a router picks {experts_used} for each token.</source>
             <translation>Dans chaque couche, un routeur en choisit {experts_used} par token.</translation>
         </message>
         <message>
@@ -14083,7 +14094,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan of the model: its layers and how they are connected.</source>
+            <source>The model's plan: its layers and how they are connected.</source>
             <translation>Le plan de ses couches.</translation>
         </message>
     </context>
@@ -14136,8 +14147,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Saves the token in the system's keyring.</source>
-            <translation>Enregistre le jeton dans le trousseau de clés du système.</translation>
+            <source>Checks the token with the Hub and saves it in the system's keyring.</source>
+            <translation>Vérifie le jeton auprès du Hub et l'enregistre dans le trousseau de clés du système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14146,17 +14157,17 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Removes the token from the system's keyring.</source>
-            <translation>Supprime le jeton du trousseau de clés du système.</translation>
+            <source>Removes your token from this laptop.</source>
+            <translation>Supprime votre jeton de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Remembers your choice for this address only.</source>
-            <translation>Retient votre choix pour cette adresse seulement.</translation>
+            <source>Allows Glassbox to send your token to this address, or withdraws your permission. Your choice applies to this address only.</source>
+            <translation>Autorise Glassbox à envoyer votre jeton à cette adresse, ou retire cette autorisation. Votre choix ne vaut que pour cette adresse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove your identity.</source>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
             <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Demandez d'abord l'accès, puis créez sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
         </message>
         <message>
@@ -14181,8 +14192,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token is stored in the system's keyring, never in a file.</source>
-            <translation>Le jeton est gardé dans le trousseau de clés de ce système, jamais dans un fichier.</translation>
+            <source>When you save a token, Glassbox stores it in the system's keyring, never in a file.</source>
+            <translation>Quand vous enregistrez un jeton, Glassbox le garde dans le trousseau de clés du système, jamais dans un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14271,7 +14282,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Downloads run one at a time. You can pause them, and they resume after a restart.</source>
+            <source>Downloads run one at a time, and you can pause them. If you close Glassbox during a download, the download resumes the next time you open Glassbox.</source>
             <translation>Les téléchargements se font l'un après l'autre. Vous pouvez les mettre en pause, et ils reprennent après un redémarrage.</translation>
         </message>
         <message>
@@ -14413,7 +14424,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They contain the same model at different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <source>The files of the selected model. They contain the same model in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
             <translation>Les fichiers du modèle sélectionné. C'est le même modèle avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
         </message>
         <message>
@@ -14500,13 +14511,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns images into tokens for the model. It doesn't work without the model.</source>
+            <source>This file turns images into tokens for the model. It doesn't work without the model.</source>
             <translation>Il change les images en tokens pour le modèle. Seul, il ne fait rien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of this model's files are missing from the repository, so you can't use the model.</source>
-            <translation>Il manque des fichiers dans le dépôt : il est donc inutilisable.</translation>
+            <source>Some of this model's files are missing from the repository, so you can't use the model. Choose another model.</source>
+            <translation>Il manque des fichiers de ce modèle dans le dépôt : il est donc inutilisable. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14569,8 +14580,9 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>context {context_length:,}</source>
-            <translation>contexte {context_length:,}</translation>
+            <location filename="../../desktop/ui/panes/models/names/check.py" />
+            <source>{context_length:,} tokens of context</source>
+            <translation>{context_length:,} tokens de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14659,8 +14671,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only the words you type are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
-            <translation>Seuls ces mots sont envoyés au Hugging Face Hub. Rien d'autre ne quitte votre ordinateur.</translation>
+            <source>The search sends the words you type to the Hugging Face Hub. It doesn't send your files or conversations.</source>
+            <translation>La recherche envoie au Hugging Face Hub les mots que vous saisissez. Elle n'envoie ni vos fichiers ni vos conversations.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14746,7 +14758,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>This model can read images in Chat, with {name}.</source>
+            <source>This model can read images in Chat, using the image encoder {name}.</source>
             <translation>Peut lire des images dans la discussion, avec {name}.</translation>
         </message>
         <message>
@@ -14756,8 +14768,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Starts when the current task finishes.</source>
-            <translation>Commence dès que la tâche en cours est finie.</translation>
+            <source>Loading starts when the current task finishes.</source>
+            <translation>Le chargement commence dès que la tâche en cours est finie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14916,7 +14928,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Choose the folder of the pack to import</source>
+            <source>Choose the folder with the pack to import</source>
             <translation>Importer un kit : choisissez son dossier</translation>
         </message>
         <message>
@@ -15013,7 +15025,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>The name and the file disagree on {wrong} of {checks} points</source>
+            <source>Facts on which the name and the file disagree: {wrong} of {checks}</source>
             <translation>Nom et fichier se contredisent sur {wrong} points de {checks}</translation>
         </message>
         <message>
@@ -15034,11 +15046,6 @@ Une part égale serait de {even}</translation>
                 <numerusform>{layers} couche</numerusform>
                 <numerusform>{layers} couches</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>{context_length:,} tokens of context</source>
-            <translation>{context_length:,} tokens de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -15102,7 +15109,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Compares the name with the header of the file. A name is only text that someone typed; the header describes the weights.</source>
+            <source>Compares the name with the file's header. A name is only text that someone typed; the header describes the weights.</source>
             <translation>Compare ce que dit le nom avec l'en-tête du fichier. Un nom n'est qu'un texte que quelqu'un a saisi ; l'en-tête décrit les poids.</translation>
         </message>
         <message>
@@ -15186,13 +15193,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Well-known models</source>
-            <translation>Modèles connus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15261,7 +15263,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each level makes more of a model public than the one before, up to the training data. Click a level to see only its models in the table.</source>
+            <source>Each level makes more of a model public than the level before it, up to the training data. Click a level to see only its models in the table.</source>
             <translation>À chaque niveau, davantage est publié qu'au précédent, jusqu'aux données d'entraînement. Cliquez sur un niveau pour ne voir que ses modèles dans le tableau.</translation>
         </message>
         <message>
@@ -15415,7 +15417,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>sentence form</source>
+            <source>statement</source>
             <translation>en une phrase</translation>
         </message>
         <message>
@@ -15627,12 +15629,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier reaches at least {outlier:g} times the median</source>
-            <translation>Une valeur extrême atteint au moins {outlier:g} fois la médiane</translation>
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median</source>
+            <translation>Une valeur extrême est un canal dont la plus grande valeur absolue vaut au moins {outlier:g} fois la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see the errors of that scheme.</source>
+            <source>Shows how well each scheme preserves the numbers: more decibels mean a smaller error. The rows are number formats; the columns show which numbers share a scale factor. Choose a cell to see that scheme's errors.</source>
             <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
         </message>
         <message>
@@ -15652,7 +15654,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, which reaches {ratio} the median</source>
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median</source>
             <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane</translation>
         </message>
         <message>
@@ -15852,7 +15854,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each tick is a value near the number that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
+            <source>Each tick is a nearby value that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
             <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
         </message>
         <message>
@@ -16008,13 +16010,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets the bits to those of the number that you typed.</source>
-            <translation>Remet les bits au nombre que vous avez saisi.</translation>
+            <source>Undoes all bit flips in this row.</source>
+            <translation>Annule toutes les inversions de bits de cette ligne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Resets this row to the nearest value</source>
-            <translation>Remet cette ligne à la valeur la plus proche</translation>
+            <source>Resets this row to the value nearest to the number</source>
+            <translation>Remet cette ligne à la valeur la plus proche du nombre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16031,7 +16033,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/blocks</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, differs by {apart}</source>
+            <source>{there}, a difference of {apart}</source>
             <translation>{there}, écart {apart}</translation>
         </message>
         <message>
@@ -16166,8 +16168,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>Histogram from {edge} to {edge_2}</source>
-            <translation>Histogramme de {edge} à {edge_2}</translation>
+            <source>Histogram of the weights from {edge} to {edge_2}</source>
+            <translation>Histogramme des poids de {edge} à {edge_2}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
@@ -16415,8 +16417,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>, of which 1 row in {every:,} was read</source>
-            <translation>, dont une ligne sur {every:,} a été lue</translation>
+            <source>; only 1 row in {every:,} was read</source>
+            <translation>; seule une ligne sur {every:,} a été lue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16508,7 +16510,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Stores the keys and values of the conversation in {}.</source>
+            <source>Stores the conversation's keys and values in {}.</source>
             <translation>Note les clés et valeurs de la conversation en {}.</translation>
         </message>
         <message numerus="yes">
@@ -16839,11 +16841,6 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Quantization types</source>
-            <translation>Types de quantification</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Types</source>
             <translation>Types</translation>
         </message>
         <message>
@@ -17096,8 +17093,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Shows the rule behind this choice.</source>
-            <translation>Montre la règle derrière ce choix.</translation>
+            <source>Switches between the reason for this choice and the rule behind it.</source>
+            <translation>Passe de la raison de ce choix à la règle qui le fonde, et inversement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17111,7 +17108,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Loads this quantized model and opens Chat.</source>
+            <source>Loads this quantized model and opens it in Chat.</source>
             <translation>Charge ce modèle quantifié et ouvre la discussion.</translation>
         </message>
         <message>
@@ -17121,7 +17118,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes the file of this quantized model. The original isn't affected.</source>
+            <source>Deletes this quantized model's file. The original isn't affected.</source>
             <translation>Supprime le fichier de ce modèle quantifié. L'original reste.</translation>
         </message>
         <message>
@@ -17288,12 +17285,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured relative to this file, not to the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
             <translation>Ce modèle est déjà quantifié ({}). Arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à ce fichier, pas au modèle non quantifié. Un fichier en F32, F16 ou BF16 en dit plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
+            <source>This text seems unlike the model's training data (perplexity {}), so its perplexity isn't very informative. Rely on the KL divergence, or choose a text like those that the model was trained on.</source>
             <translation>Ce texte est différent des données d'entraînement du modèle (perplexité {}), la perplexité dit donc peu de chose ici. Fiez-vous à la divergence KL, ou prenez un texte du genre que le modèle a appris.</translation>
         </message>
         <message>
@@ -17465,7 +17462,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Choose and order the experiments for a workshop and save the plan as a file for other laptops.</source>
+            <source>Opens a menu where you can choose and order the experiments for a workshop, and save the plan as a file for other laptops.</source>
             <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
@@ -17567,7 +17564,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only these experiments, numbered in this order.</source>
+            <source>Start will show only the selected experiments, numbered in this order.</source>
             <translation>Accueil ne montre alors que ces expériences, numérotées dans cet ordre.</translation>
         </message>
         <message>
@@ -17635,12 +17632,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Use Left and Right to read the curves</source>
+            <source>Use the Left and Right arrow keys to read the curves</source>
             <translation>Les flèches gauche et droite lisent les courbes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/chart_widget.py" />
-            <source>Use Up and Down to move your guess</source>
+            <source>Use the Up and Down arrow keys to move your guess</source>
             <translation>Flèches haut et bas : déplacer votre pronostic</translation>
         </message>
         <message>
@@ -18037,7 +18034,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}, number of values that each format can represent: {counts}</source>
+            <source>{said}. Number of values in this range that each format can represent: {counts}</source>
             <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}</translation>
         </message>
         <message>
@@ -18145,7 +18142,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Pauses this task. Press Resume to continue where it left off.</source>
+            <source>Pauses this task. Click Resume to continue where the task left off.</source>
             <translation>Met cette tâche en pause. « Reprendre » la continue là où elle en était.</translation>
         </message>
     </context>
@@ -18229,7 +18226,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The borders of the patches are approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
             <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
         </message>
         <message>
@@ -18317,7 +18314,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further on conversations, so it answers in turns.</source>
+            <source>Trained further on conversations, so it can hold a conversation.</source>
             <translation>Entraîné ensuite sur des conversations : il répond à tour de rôle.</translation>
         </message>
         <message>
@@ -18612,42 +18609,42 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. The name doesn't say how large that is.</source>
+            <source>One of the smaller members of its family. The name doesn't give the model's size.</source>
             <translation>L'un des plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. The name doesn't say how large that is.</source>
+            <source>A small member of its family. The name doesn't give the model's size.</source>
             <translation>Un petit membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A medium-sized member of its family. The name doesn't say how large that is.</source>
+            <source>A medium-sized member of its family. The name doesn't give the model's size.</source>
             <translation>Un membre de taille moyenne. Sa taille exacte, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. The name doesn't say how large that is.</source>
+            <source>A large member of its family. The name doesn't give the model's size.</source>
             <translation>Un grand membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. The name doesn't say how large that is.</source>
+            <source>One of the smallest members of its family. The name doesn't give the model's size.</source>
             <translation>L'un des tout plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. The name doesn't say how large that is.</source>
+            <source>A lighter member of its family. The name doesn't give the model's size.</source>
             <translation>Un membre allégé de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. The name doesn't say how large that is.</source>
+            <source>A faster member of its family. The name doesn't give the model's size.</source>
             <translation>Un membre plus rapide de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. The name doesn't say how large that is.</source>
+            <source>A stronger member of its family. The name doesn't give the model's size.</source>
             <translation>Un membre plus fort de sa famille. Sa taille, le nom ne la dit pas.</translation>
         </message>
         <message>
@@ -18682,7 +18679,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Only says that this is a language model.</source>
+            <source>Says only that this is a language model.</source>
             <translation>Dit seulement que c'est un modèle de langage.</translation>
         </message>
         <message>
@@ -18942,7 +18939,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Only says that this is a model.</source>
+            <source>Says only that this is a model.</source>
             <translation>Dit seulement que c'est un modèle.</translation>
         </message>
         <message>
@@ -18962,8 +18959,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a model that works in many languages and in several ways.</source>
-            <translation>Le nom que les créateurs donnent à un modèle qui travaille en beaucoup de langues et de plusieurs façons.</translation>
+            <source>The makers' name for a model that works in many languages and supports several kinds of search.</source>
+            <translation>Le nom que les créateurs donnent à un modèle qui travaille en beaucoup de langues et permet plusieurs types de recherche.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19090,7 +19087,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
-            <source>Open R1, a project of Hugging Face</source>
+            <source>Open R1, a Hugging Face project</source>
             <translation>Open R1, un projet de Hugging Face</translation>
         </message>
         <message>
@@ -19120,7 +19117,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>WizardLM team</source>
+            <source>the WizardLM team</source>
             <translation>l'équipe WizardLM</translation>
         </message>
         <message>
@@ -19148,7 +19145,7 @@ choisi, avec le poids {short}</translation>
         <name>resources/openness</name>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the program that writes its training texts, the texts themselves, training logs</source>
+            <source>weights, training code, the program that writes the training texts, the texts themselves, training logs</source>
             <translation>poids, code d'entraînement, programme qui écrit le texte d'entraînement, les textes eux-mêmes, journaux d'entraînement</translation>
         </message>
         <message>
@@ -19184,7 +19181,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>doesn't meet it</source>
+            <source>doesn't meet the definition</source>
             <translation>n'y répond pas</translation>
         </message>
         <message>
@@ -19260,12 +19257,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, the recipe for its data (C4), paper</source>
+            <source>weights, training code, the recipe for the data (C4), paper</source>
             <translation>poids, code d'entraînement, recette de ses données (C4), article</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>meets it</source>
+            <source>meets the definition</source>
             <translation>y répond</translation>
         </message>
         <message>
@@ -19281,7 +19278,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code for fine-tuning, report</source>
+            <source>weights, fine-tuning code, report</source>
             <translation>poids, code pour l'affinage, rapport</translation>
         </message>
         <message>
@@ -19317,12 +19314,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, training code, its own data (PixMo), paper</source>
+            <source>weights, training code, the model's own data (PixMo), paper</source>
             <translation>poids, code d'entraînement, ses propres données (PixMo), article</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>the data for the parts it was built from (Qwen2, CLIP)</source>
+            <source>the data for the parts taken from other models (Qwen2, CLIP)</source>
             <translation>les données des parties dont il est bâti (Qwen2, CLIP)</translation>
         </message>
         <message>
@@ -19357,7 +19354,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet it under another license</source>
+            <source>would meet the definition under another license</source>
             <translation>y répondrait avec une autre licence</translation>
         </message>
         <message>
@@ -19463,7 +19460,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, code for fine-tuning, paper</source>
+            <source>weights, fine-tuning code, paper</source>
             <translation>poids, code pour l'affinage, article</translation>
         </message>
         <message>
@@ -19542,7 +19539,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers, in many languages.</source>
+            <source>Thinks before it answers. Works in many languages.</source>
             <translation>Réfléchit avant de répondre ; beaucoup de langues.</translation>
         </message>
         <message>
@@ -19552,7 +19549,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing, in many languages.</source>
+            <source>Good at writing in many languages.</source>
             <translation>Écrit bien, en beaucoup de langues.</translation>
         </message>
         <message>

@@ -121,9 +121,13 @@ def test_the_open_source_initiatives_list_is_told() -> None:
     views: dict[str, set[str]] = {}
     for entry in families():
         views.setdefault(entry.osi, set()).add(entry.name)
-    assert views["meets it"] == {"Pythia", "OLMo", "Amber", "CrystalCoder", "T5"}
-    assert views["would meet it under another license"] == {"BLOOM", "StarCoder 2", "Falcon"}
-    assert views["doesn't meet it"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
+    assert views["meets the definition"] == {"Pythia", "OLMo", "Amber", "CrystalCoder", "T5"}
+    assert views["would meet the definition under another license"] == {
+        "BLOOM",
+        "StarCoder 2",
+        "Falcon",
+    }
+    assert views["doesn't meet the definition"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
 
 
 # --- comparison with Epoch AI's list of notable models, if it is available ---

@@ -145,7 +145,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert SECRET.encode() not in everything
     page = judging(desk)
     page.private.rows[path].locked.click()
-    assert page.private.rows[path].state.text() == "locked"
+    assert page.private.rows[path].state.text() == "Locked"
     assert not page.private.rows[path].ask.isEnabled()
     assert all(each.source != "private" for each in quality.page.setup.offers.known.values())
 
@@ -160,7 +160,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
     desk.settle()
     ((path, row),) = page.private.rows.items()
     row.locked.click()
-    for password, state in (("wrong", "locked"), (PASSWORD, "3 questions")):
+    for password, state in (("wrong", "Locked"), (PASSWORD, "3 questions")):
         page.private.rows[path].locked.click()
         asked = page.private.dialog
         assert isinstance(asked, PasswordDialog)

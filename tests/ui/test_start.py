@@ -248,7 +248,10 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
     pane.open_plan(tmp_path / "plan.json")
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "This version of Glassbox doesn't have one of the plan's experiments."
+    assert notice.text == (
+        "This version of Glassbox doesn't have one of the plan's experiments. A newer version "
+        "may have it."
+    )
     assert titles(pane) == ["pi"]
 
 

@@ -161,6 +161,6 @@ def test_a_painted_figure_is_explained_and_not_read_out(desk: Desk) -> None:
     assert "Layer 1: expert" in page.grid.accessibleName()
     told = explained(page.grid)
     assert told is not None
-    assert told.title == "Layers and experts"
+    assert told.title == "Experts chosen in each layer"
     assert told.sentence.startswith("Each row is a layer of the model, each column an expert.")
     assert page.summary not in told.sentence

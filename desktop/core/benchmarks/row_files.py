@@ -173,7 +173,15 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
 
 def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]:
     if text.count(",") > MOST_VALUES:
-        raise too_many_rows(file.name)
+        raise UserError(
+            tr(
+                "{name} has too many values: Glassbox can read at most {most:,}. Remove some rows "
+                "or columns, then try again.",
+                name=file.name,
+                most=MOST_VALUES,
+            ),
+            kind="too_large",
+        )
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
         # A StringIO would take four bytes per character.
@@ -195,8 +203,8 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         if len(line) < len(head) or (columns and len(line) != len(head)):
             raise UserError(
                 tr(
-                    "Row {number:,} of {name} has {line} columns instead of {head}. Correct "
-                    "the row, or choose another file.",
+                    "Row {number:,} of {name} has the wrong number of columns: {line} instead "
+                    "of {head}. Correct the row, or choose another file.",
                     number=number + 1,
                     name=file.name,
                     line=len(line),

@@ -64,8 +64,8 @@ class DatasetRow:
         if not self.has(name):
             raise UserError(
                 tr(
-                    'Row {number:,} of {place} has no "{name}" field. Is the file from another '
-                    "question set?",
+                    'Row {number:,} of {place} has no "{name}" field. The file may belong to '
+                    "another question set. Choose another file.",
                     number=self.number + 1,
                     place=self.place,
                     name=name,

@@ -132,13 +132,14 @@ def _grounds(
     count, tokens = len(answers), sum(each.tokens for each in answers)
     told = [
         tr(
-            "It would pick a different token at {value} of the places ({low} to {high}).",
+            "It would have picked a different token at {value} of the places ({low} to {high}).",
             value=percent(others.value),
             low=percent(others.low),
             high=percent(others.high),
         ),
         tr(
-            "{same} of {count} answers would be identical ({low} to {high} of such answers).",
+            "{same} of {count} answers would have been identical ({low} to {high} of such "
+            "answers).",
             same=round(alike.value * count),
             count=count,
             low=percent(alike.low),

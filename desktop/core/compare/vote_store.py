@@ -146,8 +146,8 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     except NewerVotes:
         return _in_memory(
             tr(
-                "Your votes were saved by a newer version of Glassbox, so this version "
-                "doesn't change them"
+                "Your votes were saved by a newer version of Glassbox, so this version doesn't "
+                "change them. Update Glassbox to use them"
             ),
             path,
         )

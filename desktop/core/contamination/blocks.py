@@ -32,7 +32,9 @@ BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000
 """Maximum number of characters in a line of a JSON file or table. A small compressed file can
 decompress to a single endless line."""
-TOO_LONG: Final = tr("it has a line that is too long")
+TOO_LONG: Final = tr(
+    "it has a line that is too long (more than 16 million characters); split this line"
+)
 NO_LINE: Final = -1
 """Line number to use if line numbers have no meaning, as in a JSON file, which may be a single
 line."""

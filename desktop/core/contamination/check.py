@@ -146,7 +146,8 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
         )
     else:
         message = tr(
-            "Glassbox can't search any of the {unread} files in {name}: {reason}.",
+            "Glassbox can't search any of the {unread} files in {name}. The first problem: "
+            "{reason}.",
             unread=len(unread),
             name=corpus.name,
             reason=reason,

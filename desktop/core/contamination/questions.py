@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
-from desktop.core.files.regular_file import read_at_most, unreadable
+from desktop.core.files.regular_file import read_at_most, too_large, unreadable
 from desktop.core.files.text_file import lines_of
 from desktop.core.i18n import tr
 
@@ -62,8 +62,10 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
     for file in _files(place):
         for question in _read(file, batches):
             size += len(question.text) + len(question.answer)
-            if len(questions) + len(without) == MOST_QUESTIONS or size > LARGEST:
+            if len(questions) + len(without) == MOST_QUESTIONS:
                 raise _too_many(file)
+            if size > LARGEST:
+                raise too_large(file, size, LARGEST)
             if question.text.strip():
                 questions.append(question)
             else:

@@ -39,8 +39,8 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
         return ConversationStore(IN_MEMORY), UserError(
             tr(
                 "The conversations on this laptop were saved by a newer version of Glassbox, "
-                "so this version doesn't change them. New conversations are kept only until "
-                "you close Glassbox."
+                "so this version doesn't change them. Update Glassbox to open them. New "
+                "conversations are kept only until you close Glassbox."
             ),
             kind="newer_conversations",
             details=str(path),

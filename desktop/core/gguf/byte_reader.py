@@ -65,7 +65,13 @@ class HeaderBytes:
         """Read a 64-bit count of `what`, and check that it is at most `most`."""
         count = self.unpack(U64)
         if count > most:
-            raise malformed(tr("it claims to contain {count:,} {what}", count=count, what=what))
+            raise malformed(
+                tr(
+                    "it claims to contain {count:,} {what}, which is too many",
+                    count=count,
+                    what=what,
+                )
+            )
         return count
 
     def string(self, what: str) -> bytes:
@@ -73,7 +79,11 @@ class HeaderBytes:
         length = self.unpack(U64)
         if length > LONGEST_HEADER:
             raise malformed(
-                tr("{what} claims to be {length:,} bytes long", what=what, length=length)
+                tr(
+                    "{what} claims to be {length:,} bytes long, which is too long",
+                    what=what,
+                    length=length,
+                )
             )
         return self.take(length)
 
@@ -81,7 +91,11 @@ class HeaderBytes:
         """Read `count` strings, and return their bytes including their lengths."""
         if count > MOST_STRINGS:
             raise malformed(
-                tr("{key!r} claims to contain {count:,} strings", key=key[:80], count=count)
+                tr(
+                    "{key!r} claims to contain {count:,} strings, which is too many",
+                    key=key[:80],
+                    count=count,
+                )
             )
         start, passed = self.position, 0
         while passed < count:
@@ -117,7 +131,7 @@ class HeaderBytes:
         if end > LONGEST_HEADER:
             raise malformed(
                 tr(
-                    "it claims to be longer than {longest_header}",
+                    "it claims to be longer than the maximum of {longest_header}",
                     longest_header=size_text(LONGEST_HEADER),
                 )
             )

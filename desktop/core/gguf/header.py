@@ -152,9 +152,16 @@ class _Parser:
         self._bytes.take(4)
         version = self._bytes.unpack(U32)
         if version & 0xFFFF == 0:
-            raise _refused(tr("it is made for big-endian machines"))
+            raise _refused(
+                tr("it stores numbers in big-endian byte order, which Glassbox can't read")
+            )
         if version < 2:
-            raise _refused(tr("its format version, {version}, is too old", version=version))
+            raise _refused(
+                tr(
+                    "its format version is {version}, but Glassbox needs version 2 or later",
+                    version=version,
+                )
+            )
         if version > 3:
             raise _refused(
                 tr(
@@ -205,7 +212,11 @@ class _Parser:
             )
         if count > LONGEST_HEADER:
             raise malformed(
-                tr("{key!r} claims to contain {count:,} values", key=key[:80], count=count)
+                tr(
+                    "{key!r} claims to contain {count:,} values, which is too many",
+                    key=key[:80],
+                    count=count,
+                )
             )
         import numpy as np  # imported late: numpy would slow the window's start by a fifth
 
@@ -227,7 +238,10 @@ class _Parser:
         raw_name = self._bytes.string(tr("a tensor's name"))
         if len(raw_name) > LONGEST_TENSOR_NAME:
             raise malformed(
-                tr("the name of a tensor has {raw_name:,} characters", raw_name=len(raw_name))
+                tr(
+                    "a tensor's name is {raw_name:,} bytes long, but at most 63 bytes are allowed",
+                    raw_name=len(raw_name),
+                )
             )
         name = raw_name.decode("utf-8", errors="backslashreplace")
         dimensions = self._bytes.unpack(U32)

@@ -86,7 +86,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     if tensor.kind is None:
         raise UserError(
             tr(
-                "This version of Glassbox can't read the tensor {name}: its type, {type}, is "
+                "This version of Glassbox can't read the tensor {name}, because {type} is "
                 "unknown. Choose another tensor.",
                 name=tensor.info.name,
                 type=tensor.info.type,

@@ -112,7 +112,7 @@ def load(path: Path | None = None) -> TrainingData:
             return TrainingData(file.readlines())
     except FileNotFoundError as error:
         raise UserError(
-            tr("This copy of Glassbox doesn't include the training data of the demo models."),
+            tr("This copy of Glassbox doesn't include the demo models' training data."),
             kind="missing",
         ) from error
     except (
@@ -126,8 +126,8 @@ def load(path: Path | None = None) -> TrainingData:
     ) as error:
         raise UserError(
             tr(
-                "The file with the training data of the demo models is damaged. Reinstall "
-                "Glassbox to restore it."
+                "The file with the demo models' training data is damaged. Reinstall Glassbox "
+                "to restore it."
             ),
             kind="damaged",
             details=repr(error),

@@ -83,8 +83,8 @@ class Subject:
         if self.like:
             said.append(
                 tr(
-                    "The KV cache, compute buffer, and quantization mixtures are taken from "
-                    "{like}, the closest known model.",
+                    "The estimates for the KV cache, compute buffer, and quantization mixtures "
+                    "are based on {like}, the closest known model.",
                     like=self.like,
                 )
             )

@@ -96,7 +96,8 @@ def _type_meaning(name: str, bits: str | None) -> str:
 def _floating(name: str) -> str:
     if name.startswith("TQ"):
         return tr(
-            "Three possible values per weight (minus, zero, or plus), in {bits:.2f} bits.",
+            "Three possible values per weight (negative, zero, or positive), stored in "
+            "{bits:.2f} bits.",
             bits=bits_per_weight(name),
         )
     if name.startswith("MXFP"):
@@ -130,7 +131,7 @@ def bits(text: str, start: int) -> NameItem | None:
     elif match["w"]:
         meaning = tr("Weights in {w} bits, activations in {a} bits.", w=match["w"], a=match["a"])
     elif match["mlc"]:
-        meaning = tr("{mlc} bits per weight, in the format of the MLC engine.", mlc=match["mlc"])
+        meaning = tr("{mlc} bits per weight, in the MLC engine's format.", mlc=match["mlc"])
     elif match["bitnet"]:
         meaning = tr("Three possible values per weight, or 1.58 bits, even during training.")
     else:

@@ -23,7 +23,7 @@ STEPS = (
         "Wait until every model is checked and copied. Then pass the USB stick on to the next "
         "person."
     ),
-    tr("Select a model in the list, press Load, and start chatting."),
+    tr("Select a model in the list, press “Load”, and start chatting."),
 )
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(

@@ -210,8 +210,9 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if not stat.S_ISREG(status.st_mode) or any(each.is_symlink() for each in between):
         raise UserError(
             tr(
-                "{name} in the pack is a link or a device instead of a file, so it was "
-                "not copied. Packs made by Glassbox contain the files themselves.",
+                "{name} in the pack is a link or a device instead of a file, so it was not "
+                "copied. Packs made by Glassbox contain the files themselves. Get a new copy "
+                "of this pack.",
                 name=source.name,
             ),
             kind="not_regular",

@@ -105,8 +105,10 @@ def not_known(unknown: int) -> str:
     """Return a sentence about experiments in a plan that this version doesn't have."""
     return counted(
         unknown,
-        "This version of Glassbox doesn't have one of the plan's experiments.",
-        "This version of Glassbox doesn't have {unknown} of the plan's experiments.",
+        "This version of Glassbox doesn't have one of the plan's experiments. A newer version "
+        "may have it.",
+        "This version of Glassbox doesn't have {unknown} of the plan's experiments. A newer "
+        "version may have them.",
         unknown=unknown,
     )
 

@@ -188,7 +188,7 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
         return Recommendation(
             None,
             tr("No sensible choice yet"),
-            tr("{reason} A longer text can show whether it is close enough.", reason=reason),
+            tr("{reason} A longer text can show whether this type is close enough.", reason=reason),
         )
     return Recommendation(
         None,

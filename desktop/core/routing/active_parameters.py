@@ -84,8 +84,8 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
     if active is None:
         raise UserError(
             tr(
-                "The file of {name} doesn't say how many weights are active for each token. "
-                "Choose another model.",
+                "{name}'s file doesn't say how many weights are active for each token. Choose "
+                "another model.",
                 name=name,
             ),
             kind="uncounted",

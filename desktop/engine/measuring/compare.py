@@ -215,8 +215,8 @@ class ModelComparison:
         if not found:
             raise UserError(
                 tr(
-                    "This text has {tokens:,} tokens, but one piece needs {length:,}. Use a "
-                    "longer text or shorter pieces.",
+                    "This text is too short: one piece needs {length:,} tokens, but the text "
+                    "has only {tokens:,}. Use a longer text or shorter pieces.",
                     tokens=len(self._text.tokens),
                     length=length,
                 ),

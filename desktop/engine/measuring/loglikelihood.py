@@ -82,7 +82,9 @@ class _Asked:
 
     def __init__(self, number: int, vocabulary: Vocabulary, item: Continuations) -> None:
         if not item.options:
-            raise UserError(tr("There are no options to choose from."), kind="options")
+            raise UserError(
+                tr("A question needs at least one option to choose from."), kind="options"
+            )
         self.number = number
         self.context: list[int] = []
         self.options: list[_Option] = []

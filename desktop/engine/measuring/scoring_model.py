@@ -93,8 +93,8 @@ class ScoringModel(Model):
         if result:
             raise UserError(
                 tr(
-                    "llama.cpp couldn't process these {places:,} tokens (code {result}). "
-                    "Reload the model, then try again.",
+                    "llama.cpp couldn't process part of the text (tokens: {places:,}, code: "
+                    "{result}). Reload the model, then try again.",
                     places=len(places),
                     result=result,
                 ),

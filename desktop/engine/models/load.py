@@ -100,7 +100,7 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
         raise UserError(
             tr(
                 "The number of experts can't be changed for this model: it has no experts, or "
-                "its layers use different numbers of experts."
+                "its layers use different numbers of experts. Choose another model."
             ),
             kind="experts",
         )
@@ -309,8 +309,8 @@ def _warm_up(model: Model) -> None:
     if not finite:
         raise UserError(
             tr(
-                "This file's weights are damaged: the model's results aren't numbers. Get "
-                "a new copy of the file, or choose another model."
+                "The model's results aren't numbers, so its file is probably damaged. Get a "
+                "new copy of the file, or choose another model."
             ),
             kind="damaged",
             remedy="pick_model",

@@ -157,8 +157,8 @@ class Model:
             raise Cancelled
         raise UserError(
             tr(
-                "llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter "
-                "text or a smaller context may work.",
+                "llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: "
+                "{result}). A shorter text or a smaller context may work.",
                 tokens=len(tokens),
                 result=result,
             ),

@@ -105,8 +105,8 @@ def _read(
     if found < FEWEST_PIECES:
         raise UserError(
             tr(
-                "This text has {tokens:,} tokens, but an importance matrix needs at least "
-                "{length:,}. Use a longer text.",
+                "This text is too short: an importance matrix needs at least {length:,} "
+                "tokens, but the text has only {tokens:,}. Use a longer text.",
                 tokens=len(tokens),
                 length=FEWEST_PIECES * length,
             ),

@@ -264,8 +264,8 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "validation failed" in reason or "invalid data" in reason:
         return UserError(
             tr(
-                "Some of this model's weights aren't numbers, so they can't be stored "
-                "with fewer bits: the file is damaged. Get a new copy of it, or choose "
+                "Some of this model's weights aren't numbers, so they can't be stored with "
+                "fewer bits. The file is probably damaged. Get a new copy of it, or choose "
                 "another model."
             ),
             kind="damaged",
@@ -296,8 +296,8 @@ def _importance_error(reason: str, details: str) -> UserError:
         return UserError(message, kind="not_importance", details=details)
     return UserError(
         tr(
-            "This type needs an importance matrix: without one, the model would be "
-            "unusable. Choose a larger type, or add an importance matrix."
+            "This type needs an importance matrix: without one, the model would be unusable. "
+            "Choose a type with more bits, or add an importance matrix."
         ),
         kind="needs_importance",
         details=details,

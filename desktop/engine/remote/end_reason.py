@@ -67,7 +67,7 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
     if not started:
         return NOT_STARTED, "retry"
     loading = isinstance(request, LoadModel)
-    when = _DURING.get(type(request), tr("while it was working"))
+    when = _DURING.get(type(request), tr("during a task"))
     kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
     again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:

@@ -78,8 +78,9 @@ def expert_count(model: Model) -> int:
     if isinstance(used, np.ndarray) and len(set(used.tolist()) - {0}) > 1:
         raise UserError(
             tr(
-                "The layers of this model use different numbers of experts for a token. "
-                "Glassbox can watch only routers that pick the same number in every layer."
+                "This model's layers use different numbers of experts for a token. Glassbox "
+                "can watch only routers that pick the same number in every layer. Choose "
+                "another model."
             ),
             kind="uneven",
             remedy="pick_model",
@@ -202,8 +203,8 @@ class TappedModel(Model):
             raise Cancelled
         raise UserError(
             tr(
-                "llama.cpp couldn't process these {tokens:,} tokens (code {result}). A shorter "
-                "text may work.",
+                "llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: "
+                "{result}). A shorter text may work.",
                 tokens=len(tokens),
                 result=result,
             ),

@@ -69,7 +69,11 @@ def number_of(type_name: str) -> int:
         if each.name == type_name:
             return number
     raise UserError(
-        tr("This version of Glassbox doesn't support the type {type_name}.", type_name=type_name),
+        tr(
+            "This version of Glassbox doesn't support the type {type_name}. Choose another "
+            "type or tensor.",
+            type_name=type_name,
+        ),
         kind="unknown_type",
     )
 
@@ -129,7 +133,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
         raise UserError(
             tr(
                 "To quantize to {type_name}, the number of weights must be a multiple of "
-                "{block_size}.",
+                "{block_size}. Choose another type.",
                 type_name=type_name,
                 block_size=kind.block_size,
             ),
@@ -137,7 +141,10 @@ def quantize(type_name: str, values: Floats) -> Bytes:
         )
     if not np.isfinite(values).all():  # some ggml functions would abort the process
         raise UserError(
-            tr("Some of these weights aren't numbers, so they can't be stored with fewer bits."),
+            tr(
+                "Some of these weights aren't numbers, so they can't be quantized. Choose "
+                "another block."
+            ),
             kind="cannot_quantize",
         )
     values = np.ascontiguousarray(values, np.float32)

@@ -111,7 +111,10 @@ class _Picture:
         self.cell_rows = math.ceil(rows / self.group_rows)
         self.cell_columns = math.ceil(self.columns / self.group_columns)
         if self.cell_rows * self.cell_columns > MOST_CELLS:
-            raise UserError(tr("This heatmap would have too many cells."), kind="too_large")
+            raise UserError(
+                tr("This heatmap would have too many cells. Choose a smaller part of the tensor."),
+                kind="too_large",
+            )
         self.every = min(max(1, math.ceil(rows * self.columns / MOST_WEIGHTS)), self.group_rows)
         of_group = math.ceil(self.group_rows / self.every) * self.columns
         self.cell_rows_of_chunk = max(1, CHUNK // of_group)

@@ -124,7 +124,13 @@ class PromptBuilder:
         low, high = 0, len(cuts) - 1
         best = at(cuts[high])
         if cuts[high] < minimum:
-            raise UserError(tr("No more messages can be left out."), kind="too_long")
+            raise UserError(
+                tr(
+                    "The context is full, and no more messages can be left out. Start a new "
+                    "conversation, or load the model with a larger context."
+                ),
+                kind="too_long",
+            )
         self._check_length(best.tokens, most, model)
         while low < high:
             middle = (low + high) // 2

@@ -219,8 +219,8 @@ def grounds(pair: ResultPair) -> str:
     p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     if found.test == "mcnemar":
         test = tr(
-            "{first_sum:,.0f} right answers versus {second_sum:,.0f}. On {differ:,} questions, "
-            "only one of the two models was right (McNemar test, {p}).",
+            "Right answers: {first_sum:,.0f} versus {second_sum:,.0f}. Questions that only one "
+            "of the two models got right: {differ:,} (McNemar test, {p}).",
             first_sum=pair.first_sum,
             second_sum=pair.second_sum,
             differ=found.only_first + found.only_second,

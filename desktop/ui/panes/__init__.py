@@ -115,7 +115,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "leaks",
         "ph.drop",
-        tr("Check whether a model has already seen a benchmark's questions."),
+        tr("Check whether a model has already seen a test's questions."),
         _leaks,
     ),
     PaneKind(

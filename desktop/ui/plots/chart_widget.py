@@ -198,9 +198,9 @@ class ChartWidget(QWidget):
             parts += [card.said if card is not None else "", tr("Use the arrow keys to choose")]
         if chart.read is not None:
             read = "" if self._reading is None else chart.read(self._reading).said
-            parts += [read, tr("Use Left and Right to read the curves")]
+            parts += [read, tr("Use the Left and Right arrow keys to read the curves")]
         if chart.handle is not None:
-            parts += [chart.handle.text, tr("Use Up and Down to move your guess")]
+            parts += [chart.handle.text, tr("Use the Up and Down arrow keys to move your guess")]
         say(self, ". ".join(part.removesuffix(".") for part in parts if part))
 
     @Slot()

@@ -155,7 +155,9 @@ class ResultStore:
         """Return a run by number. Raises: UserError, kind results, if it doesn't exist."""
         found = next(self._runs("where id = ?", (number,)), None)
         if found is None:
-            raise UserError(tr("Run {number} doesn't exist.", number=number), kind="results")
+            raise UserError(
+                tr("Run {number} doesn't exist. Choose another run.", number=number), kind="results"
+            )
         return found
 
     def runs(self) -> list[Run]:

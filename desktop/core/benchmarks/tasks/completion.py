@@ -105,8 +105,8 @@ def _hellaswag(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
     if not 0 <= right < len(choices):
         raise row.refuse(
             tr(
-                "lists {choices} endings, but gives {right} as the index of the correct one "
-                "(counting from 0)",
+                "gives {right} as the index of the correct ending (counting from 0), but the "
+                "number of endings is {choices}",
                 choices=len(choices),
                 right=right,
             )

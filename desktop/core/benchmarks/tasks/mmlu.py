@@ -128,7 +128,7 @@ def _mmlu_question(row: DatasetRow) -> str:
     if len(choices) != len(LETTERS):
         raise row.refuse(
             tr(
-                "has {choices} options instead of {letters}",
+                "has the wrong number of options: {choices} instead of {letters}",
                 choices=len(choices),
                 letters=len(LETTERS),
             )

@@ -157,8 +157,8 @@ def _chosen(
         if not 0 <= right < len(choices):
             raise row.refuse(
                 tr(
-                    "lists {choices} options, but gives {right} as the index of the correct one "
-                    "(counting from 0)",
+                    "gives {right} as the index of the correct option (counting from 0), but "
+                    "the number of options is {choices}",
                     choices=len(choices),
                     right=right,
                 )

@@ -175,7 +175,7 @@ class SettingsCard(QFrame):
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.defaults = button(theme, tr("Restore defaults"), "link")
-        self.defaults.setWhatsThis(tr("Restores the defaults of all settings on this card."))
+        self.defaults.setWhatsThis(tr("Restores all settings on this card to their defaults."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below would jump when it appears
@@ -237,9 +237,13 @@ class SettingsCard(QFrame):
         )
         self.random = QCheckBox(tr("New seed for each answer"))
         self.random.setWhatsThis(
-            tr("Uses a new seed each time, so that answers to the same question differ.")
+            tr("Uses a new seed each time, so that answers to the same question can differ.")
         )
-        self._add_row(tr("Seed"), tr("The same seed gives the same answer again."), self.seed)
+        self._add_row(
+            tr("Seed"),
+            tr("With the same settings, the same seed gives the same answer again."),
+            self.seed,
+        )
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)
         self.random.toggled.connect(self._keep_seed)

@@ -171,13 +171,13 @@ class LastAnswerCard(QFrame):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
-FIRST_WORD, LOADING = tr("Time to first token"), tr("Loading time")
+FIRST_WORD, LOADING = tr("Time to first token"), tr("Load time")
 ROWS = {
     tr("Newly read"): tr(
         "Tokens of the conversation that the model had to process for this answer"
     ),
     tr("From the KV cache"): tr("Tokens that were processed earlier and kept in the KV cache"),
-    tr("Reading"): tr("Speed at which the model processed these tokens"),
+    tr("Reading"): tr("Speed at which the model processed the newly read tokens"),
     FIRST_WORD: tr("Your wait for the first token, including loading, queuing, and reading"),
     LOADING: tr("The part of the wait during which the model was loaded into memory"),
     tr("Written"): tr("Tokens in this answer, including its thinking"),

@@ -114,7 +114,7 @@ class ChatView(QWidget):
         self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
         self.new_chat.setAccessibleName(tr("New chat"))
         self.new_chat.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
-        self.side_toggle = icon_button(theme, tr("Show or hide the numbers"), "ph.gauge")
+        self.side_toggle = icon_button(theme, tr("Show or hide the statistics"), "ph.gauge")
         self.side_toggle.setWhatsThis(
             tr(
                 "Shows how long the answer took, how many tokens it has, and how full the "
@@ -236,7 +236,7 @@ class ChatView(QWidget):
         content = TallContent()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
-        self._back.setWhatsThis(tr("Hides the numbers and shows the conversation again."))
+        self._back.setWhatsThis(tr("Hides the statistics and shows the conversation again."))
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)

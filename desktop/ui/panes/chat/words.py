@@ -108,7 +108,7 @@ def why_ended(reply: Reply) -> str:
         return tr("Stopped at the answer length limit in the conversation's settings.")
     if stop == "context":
         return tr(
-            "Stopped because the context is full. Start a new chat, or raise the context "
+            "Stopped because the context is full. Start a new chat, or increase the context "
             "length in Settings."
         )
     if not reply.text.strip():

@@ -64,7 +64,10 @@ class AskRow(QWidget):
         )
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
-            tr("The number that sampling starts from. The same seed gives the same answers again.")
+            tr(
+                "The number that sampling starts from. With the same settings, the same seed "
+                "gives the same answers again."
+            )
         )
         self.length = Number(tr("Answer length limit, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(
@@ -142,7 +145,7 @@ class AskRow(QWidget):
     def _follow_text(self) -> None:
         there = bool(self.text.text().strip())
         self.run.setEnabled(there)
-        self.run.setToolTip("" if there else tr("Write a question first"))
+        self.run.setToolTip("" if there else tr("Type a question first"))
 
     @Slot()
     def _tell(self) -> None:

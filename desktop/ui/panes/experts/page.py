@@ -42,7 +42,7 @@ class ExpertsPage(PanePage):
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(
-            tr("Selects the model whose router you watch. Only mixtures of experts have a router.")
+            tr("Chooses the model whose router you watch. Only mixtures of experts have a router.")
         )
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)

@@ -97,7 +97,7 @@ def sentences(checked: Checked) -> list[str]:
         said.append(
             counted(
                 len(checked.without),
-                "1 row has no question (first: {first}).",
+                "1 row has no question: {first}.",
                 "{rows:,} rows have no question (first: {first}).",
                 rows=len(checked.without),
                 first=checked.without[0],

@@ -48,7 +48,7 @@ SAYS = Says(
 class OverlapPage(PanePage):
     id = "overlap"
     summary = tr(
-        "Find the questions of a test that appear word for word in a text that models are "
+        "Find test questions that appear word for word in a text that a model may have been "
         "trained on."
     )
 

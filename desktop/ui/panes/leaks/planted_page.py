@@ -49,7 +49,7 @@ WARNING = tr(
 )
 SAYS = Says(
     "ph.student",
-    tr("Two models, one benchmark"),
+    tr("Two models, one test"),
     tr(
         "{leaky} was trained on half of the questions, {honest} on none of them. Both models "
         "answer all questions, and three checks look for the leak.",
@@ -96,7 +96,7 @@ class PlantedPage(PanePage):
             )
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Lets both models answer the questions again."))
+        self.again.setWhatsThis(tr("Runs both models and the three checks again."))
         self._missing = NoModels(theme, context.open_pane, SAYS.icon, MISSING, MISSING_TITLE)
         self._empty = EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
@@ -165,7 +165,7 @@ class PlantedPage(PanePage):
             self.result.fail(error)
             return True
         for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
-            self.tags[name].setText(tr("{name}: searching…", name=name))
+            self.tags[name].setText(tr("Searching for {name}…", name=name))
             work = overlap_work(str(path), str(TRAINING_DATA), NGRAM)
             self.searches[name].start(one_job(self._thread.submit(work, "leak check")))
         paths, inference = {name: self._path_of(name) for name in SHOWN}, self.context.inference

@@ -107,7 +107,7 @@ def surprise_charts(rows: Sequence[Curves], seen: str, fresh: str, axis: str) ->
     def read(value: float) -> Card:
         """Return a card with the share of each kind of text below a value."""
         return Card(
-            tr("below {value}", value=number_text(value, 3)),
+            tr("Texts below {value}", value=number_text(value, 3)),
             tuple(
                 named(
                     f"{row.name}, {name}",

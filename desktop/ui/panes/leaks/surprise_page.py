@@ -86,9 +86,7 @@ class _Reading:
 
 class SurprisePage(PanePage):
     id = "surprise"
-    summary = tr(
-        "Check whether the questions of a test surprise a model less than other questions do."
-    )
+    summary = tr("Check whether a test's questions surprise a model less than other questions do.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -199,7 +197,10 @@ class SurprisePage(PanePage):
             yield Step(job, reading.taker(name), count / whole, tr("Reading"))
         if not all(reading.likely.values()):
             raise UserError(
-                tr("No question fits the context. Choose a model with a longer context."),
+                tr(
+                    "At least one of the sets has no question that fits the context. Choose a "
+                    "model with a longer context or another set."
+                ),
                 kind="too_long",
             )
         return reading
@@ -210,7 +211,7 @@ class SurprisePage(PanePage):
     def _follow_choice(self) -> None:
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
-        why = tr("Choose a model and two sets of questions first")
+        why = tr("Choose a model and two question sets first")
         self.start_button.setToolTip("" if ready else why)
 
     def _show(self, reading: _Reading | None) -> bool:
@@ -235,10 +236,10 @@ class SurprisePage(PanePage):
         )
         if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
             counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
-            said += tr(" They were sampled at random from {counts}.", counts=counts)
+            said += tr(" They were sampled at random from {counts} questions.", counts=counts)
         if reading.left_out:
             said += tr(
-                " Skipped because they were empty or longer than the context: {left_out:,}.",
+                " Skipped questions (empty or longer than the context): {left_out:,}.",
                 left_out=reading.left_out,
             )
         self.said.setText(said)

@@ -88,7 +88,7 @@ def told(facts: ModelFacts) -> list[Fact]:
             Fact(
                 facts.architecture,
                 tr("architecture"),
-                tr("The plan of the model: its layers and how they are connected."),
+                tr("The model's plan: its layers and how they are connected."),
             )
         )
     return found
@@ -113,7 +113,7 @@ def _experts(facts: ModelFacts) -> Fact:
         f"{facts.experts}",
         tr("experts"),
         tr(
-            "In each layer, a router picks {experts_used} per token.",
+            "In each layer, a router picks {experts_used} for each token.",
             experts_used=facts.experts_used,
         ),
     )

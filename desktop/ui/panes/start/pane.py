@@ -94,8 +94,8 @@ class StartPane(Pane):
         self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
             tr(
-                "Choose and order the experiments for a workshop and save the plan as a file "
-                "for other laptops."
+                "Opens a menu where you can choose and order the experiments for a workshop, "
+                "and save the plan as a file for other laptops."
             )
         )
         menu = QMenu(self.plan_button)

@@ -97,7 +97,7 @@ class NumberLine(HoverWidget):
         say(
             self,
             tr(
-                "{said}, number of values that each format can represent: {counts}",
+                "{said}. Number of values in this range that each format can represent: {counts}",
                 said=said,
                 counts=", ".join(counts),
             ),

@@ -76,7 +76,7 @@ def caption(measured: PictureMeasured | None) -> str:
         )
     return tr(
         "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The "
-        "borders of the patches are approximate.",
+        "patch borders are approximate.",
         tokens=measured.tokens,
         columns=first.columns,
         rows=first.rows,

@@ -94,8 +94,8 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
 def _room(full: int, tests: int) -> str:
     if not full:
         return tr(
-            "None of these {tests} benchmarks is nearly saturated: a better model can still "
-            "stand out",
+            "None of the benchmarks shown ({tests}) is nearly saturated: a better model can "
+            "still stand out",
             tests=tests,
         )
     if full == 1:

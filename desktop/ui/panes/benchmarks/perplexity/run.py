@@ -184,7 +184,7 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
         )
     )
     return tr(
-        "{tokens:,} tokens in {pieces}. {interval} {means}",
+        "Tokens: {tokens:,}, in {pieces}. {interval} {means}",
         tokens=last.tokens,
         pieces=pieces,
         interval=interval,

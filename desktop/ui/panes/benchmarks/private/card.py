@@ -33,9 +33,9 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 
 NONE_YET = tr("No private sets yet. Start with a dozen questions from your own work.")
 HOW = tr(
-    "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives "
-    "from your password). Results keep the score of each answer, but not the text of "
-    "questions or answers."
+    "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from "
+    "your password). Results keep each answer's score, but not the text of the questions or "
+    "answers."
 )
 
 
@@ -126,7 +126,7 @@ class PrivateCard(QFrame):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
-        if file := self._files.ask(self, tr("Import a file of questions"), kinds):
+        if file := self._files.ask(self, tr("Import a question file"), kinds):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
@@ -193,7 +193,7 @@ class _Row(QWidget):
         """`questions` is the number of questions, or 0 while the set is locked."""
         super().__init__()
         theme, name, is_open = theme, path.stem, questions > 0
-        self.state = label(many(questions) if is_open else tr("locked"), "count")
+        self.state = label(many(questions) if is_open else tr("Locked"), "count")
         self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)

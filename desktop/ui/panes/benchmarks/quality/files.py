@@ -28,7 +28,7 @@ from desktop.ui.widgets.controls import button
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
     "csv": (tr("Save scores as CSV…"), tr("Tables (*.csv)")),
-    "json": (tr("Save scores and all answers as JSON…"), tr("Results (*.json)")),
+    "json": (tr("Save scores and answers as JSON…"), tr("Results (*.json)")),
     "harness": (tr("Save results for lm-evaluation-harness…"), tr("Results (*.json)")),
 }
 
@@ -75,7 +75,7 @@ class QualityFiles:
             except OSError as error:
                 raise UserError(
                     tr(
-                        "Glassbox can't write {file}. Check the folder's permissions and "
+                        "Glassbox can't write to {file}. Check the folder's permissions and "
                         "the free space on the disk.",
                         file=file,
                     ),

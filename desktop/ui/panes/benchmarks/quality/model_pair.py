@@ -29,11 +29,11 @@ class ModelPair(QObject):
             box.setAccessibleName(name)
             box.setToolTip(name)
             box.activated.connect(self.changed)
-        self.first.setWhatsThis(tr("The model whose scores and questions are shown."))
+        self.first.setWhatsThis(tr("Chooses the model whose scores and answers are shown."))
         self.second.setWhatsThis(
             tr(
-                "A second model for comparison. Glassbox tests whether the two differ on the "
-                "questions that both answered."
+                "Chooses a second model for comparison. Glassbox tests whether the two models "
+                "differ on the questions that both answered."
             )
         )
 

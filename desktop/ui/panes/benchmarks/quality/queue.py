@@ -98,7 +98,7 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
     if not found:
         raise UserError(
             tr(
-                "The paused run can't resume because the questions of {stem} are missing or "
+                "The paused run can't resume because the questions in {stem} are missing or "
                 "locked. Add or unlock them, then start the run again. The answers so far are "
                 "kept.",
                 stem=Path(place).stem,

@@ -46,7 +46,7 @@ class QualityReader(QWidget):
         self.shown: list[ComparedQuestion] = []
         self.at = 0
         self.benchmark, self.which = NameBox(), NameBox()
-        self.benchmark.setWhatsThis(tr("The benchmark whose questions are shown."))
+        self.benchmark.setWhatsThis(tr("Chooses the benchmark whose questions are shown."))
         self.which.setWhatsThis(
             tr(
                 "Shows all questions, only those with wrong answers, or only those where the "

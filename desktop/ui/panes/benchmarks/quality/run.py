@@ -93,9 +93,7 @@ class _Queue:
         ended = 0
         with closing(ResultStore(self.results)) as store:
             for model in models:
-                yield _told(
-                    tr("Checking the file for {name}", name=model.name), self._done / self._total
-                )
+                yield _told(tr("Checking {name}'s file", name=model.name), self._done / self._total)
                 try:
                     sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
                 except UserError as error:

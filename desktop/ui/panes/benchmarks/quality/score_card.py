@@ -46,7 +46,9 @@ class ScoreFigure(QWidget):
             )
         )
         self.as_dots = button(theme, tr("Show as dots"), "link")
-        self.as_dots.setToolTip(tr("Shows one row per benchmark, with a dot for each model"))
+        self.as_dots.setToolTip(
+            tr("Switches between bars and dots (one row per benchmark, with a dot for each model)")
+        )
         self.grounds = label(kind="caption", wrap=True)
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))

@@ -73,8 +73,8 @@ class QualitySetup(QWidget):
         self.begin = button(theme, tr("Start", "a button"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr(
-                "Each selected model answers the questions of each selected benchmark. You can "
-                "pause or stop; the answers so far are kept."
+                "Starts the run: each selected model answers the questions in each selected "
+                "benchmark. You can pause or stop; the answers so far are kept."
             )
         )
         self.back = button(theme, tr("Back to results"), "link")
@@ -221,12 +221,12 @@ class QualitySetup(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl)")
-        if path := self._files.ask(self, tr("Add a file of questions"), kinds):
+        if path := self._files.ask(self, tr("Add a question file"), kinds):
             self.offers.open_path(path)
 
     @Slot()
     def _ask_folder(self) -> None:
-        if path := self._files.ask_folder(self, tr("Add a folder of questions")):
+        if path := self._files.ask_folder(self, tr("Add a benchmark folder")):
             self.offers.open_path(path)
 
     @Slot(list)
@@ -274,7 +274,7 @@ class PausedCard(QFrame):
         self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
         self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
         self.go_on.setWhatsThis(tr("Continues with the questions that haven't been answered yet."))
-        self.stop.setWhatsThis(tr("Stops this run permanently."))
+        self.stop.setWhatsThis(tr("Discards the rest of this run. The answers so far are kept."))
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)

@@ -37,7 +37,7 @@ class SizeFigure(QWidget):
         self.chart.setWhatsThis(
             tr(
                 "Each dot is a model: the higher the dot, the more questions the model gets "
-                "right. Lines join models that differ only along the horizontal axis."
+                "right. Lines join models that differ only in the value on the horizontal axis."
             )
         )
         self.speed = Plot(theme, tr("Writing speed by size"))
@@ -51,7 +51,7 @@ class SizeFigure(QWidget):
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setToolTip(tr("Benchmark"))
-        self.benchmark.setWhatsThis(tr("The benchmark whose scores are shown."))
+        self.benchmark.setWhatsThis(tr("Chooses the benchmark whose scores are shown."))
         Scaled(
             theme,
             self.benchmark,

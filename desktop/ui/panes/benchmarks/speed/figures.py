@@ -33,9 +33,9 @@ HEAD = (
         "Varied setting",
         "Value",
         "Reading (tokens/s)",
-        "Reading SD",
+        "Reading SD (tokens/s)",
         "Writing (tokens/s)",
-        "Writing SD ",
+        "Writing SD (tokens/s)",
     ),
     *heads(
         "Limit (tokens/s, est.)",
@@ -140,7 +140,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     shown = last_sweep(results)
     first, last = shown[0], shown[-1]
     return tr(
-        "{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}",
+        "{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}",
         model=first.model,
         fast=rate_text(rate_of(first, phase)[0], None),
         low=first.varied_value,

@@ -93,7 +93,7 @@ class SpeedPage(PanePage):
                 "times."
             )
         )
-        self.forget = button(theme, tr("Delete all"), "link")
+        self.forget = button(theme, tr("Delete all measurements"), "link")
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))
         self.bars, self.curve = (
             Plot(theme, tr("Speed by model")),
@@ -115,8 +115,8 @@ class SpeedPage(PanePage):
         self.vary.setAccessibleName(tr("Setting to vary"))
         self.vary.setWhatsThis(
             tr(
-                "Measures once with the default settings, or several times with one setting "
-                "changing from run to run."
+                "Chooses whether to measure once with the default settings, or several times "
+                "with one setting changing from run to run."
             )
         )
         self.vary.setToolTip(tr("Setting to vary"))
@@ -288,7 +288,7 @@ class SpeedPage(PanePage):
         elif varied:
             self.limit.say(
                 tr("No setting has been varied yet"),
-                tr('For example, choose "vary context" and press Measure.'),
+                tr('For example, choose "Vary context" and press Measure.'),
             )
         else:
             said = tr(

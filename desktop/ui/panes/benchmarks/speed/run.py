@@ -206,11 +206,11 @@ def _bytes_of(setting: SpeedSetting) -> int:
 
 
 VARY: tuple[tuple[Varied, str], ...] = (
-    ("", tr("default settings")),
-    ("depth", tr("vary context")),
-    ("threads", tr("vary threads")),
-    ("batch", tr("vary batch size")),
-    ("gpu_layers", tr("vary GPU layers")),
+    ("", tr("Default settings")),
+    ("depth", tr("Vary context")),
+    ("threads", tr("Vary threads")),
+    ("batch", tr("Vary batch size")),
+    ("gpu_layers", tr("Vary GPU layers")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3

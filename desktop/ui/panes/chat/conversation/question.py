@@ -171,7 +171,12 @@ class QuestionView(TranscriptColumn):
         self.change.setWhatsThis(tr("Edits the question and asks it again from here."))
         self.change.clicked.connect(self.edit)
         self.more = icon_button(theme, tr("More actions for this question"), "ph.dots-three")
-        self.more.setWhatsThis(tr("Copies this question, or deletes it and everything after it."))
+        self.more.setWhatsThis(
+            tr(
+                "Opens a menu that lets you copy this question, or delete it and everything after "
+                "it."
+            )
+        )
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.clicked.connect(self._show_menu)
         in_row(theme, self.more, self.change, on=buttons, spacing=0)

@@ -119,7 +119,7 @@ class ConversationPainter(HoverDelegate):
         self._edited = QPersistentModelIndex(index)
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_TITLE)
-        editor.setAccessibleName(tr("Name of the conversation"))
+        editor.setAccessibleName(tr("Conversation name"))
         editor.setPlaceholderText(tr("Named after the first question"))
         return editor
 

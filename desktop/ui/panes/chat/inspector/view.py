@@ -120,8 +120,8 @@ class InsideView(QWidget):
         special = sum(piece.special for piece in prompt.pieces)
         detail = counted(
             count,
-            "{count:,} token, {special} of them special",
-            "{count:,} tokens, {special} of them special",
+            "{count:,} token ({special} special)",
+            "{count:,} tokens ({special} special)",
             count=count,
             special=special,
         )

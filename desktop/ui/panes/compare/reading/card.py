@@ -116,7 +116,7 @@ class ReadingCard(Fitted):
             self._picture,
             self._as_table,
             instead=[self.words, self.expected],  # the table contains both
-            numbers=tr("Words of this answer and both models' predictions"),
+            numbers=tr("The answer's words and both models' predictions"),
         )
         self.table = self.tools.numbers
         self._lay_out()
@@ -202,7 +202,7 @@ class ReadingCard(Fitted):
             self.say(
                 counted(
                     read.tokens,
-                    "The written token was {reader}'s first choice at {same} of {tokens} place.",
+                    "Written tokens that were {reader}'s first choice: {same} of {tokens}.",
                     "The written token was {reader}'s first choice at {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,

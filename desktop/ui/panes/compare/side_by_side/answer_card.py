@@ -173,14 +173,14 @@ class AnswerCard(QFrame):
             tr("Removes this model from the comparison. Its file stays on the laptop.")
         )
         self.drop.clicked.connect(self.dropped)
-        self.text = AnswerText(theme, tr("Answer of model {place}", place=place + 1))
+        self.text = AnswerText(theme, tr("Model {place}'s answer", place=place + 1))
         self.text.setWhatsThis(
             tr(
                 "The model's answer. Gray words are the same as in the reference; "
                 "the first word that differs has a bar in front of it."
             )
         )
-        self.thinking = ThinkingBox(theme, tr("Thinking of model {place}", place=place + 1))
+        self.thinking = ThinkingBox(theme, tr("Model {place}'s thinking", place=place + 1))
         self.thinking.hide()
         Scaled(theme, self.text, self._fit_text)
         self._names = [label(name, "caption") for name in FACTS]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import all_of, counted, tr
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.answer_text import AnswerText
@@ -171,7 +171,7 @@ def between_words(names: Sequence[str]) -> str:
     """Return a sentence with the models that may answer; "" if there are none."""
     if not names:
         return ""
-    listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    listed = all_of(names)
     if len(names) == 2:
         return tr("The vote is between {listed}. Choose models in Side by side.", listed=listed)
     return tr("The vote is between two of {listed}. Choose models in Side by side.", listed=listed)

@@ -34,7 +34,7 @@ SOON_COPIED: Final = 300_000_000
 ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = tr(
     "One model was still thinking when it reached the length limit, so no vote was counted. "
-    "Allow longer answers and ask again."
+    "Increase the answer length limit and ask again."
 )
 
 

@@ -42,9 +42,9 @@ SAYS = Says(
     "ph.sliders-horizontal",
     tr("Nothing measured yet"),
     tr(
-        "For each token, the router picks the best experts, as many as in training. Try "
-        "another number, and Glassbox compares the speed, the answer, and the predictions with "
-        "those of the model as trained. The file doesn't change."
+        "For each token, the router picks the experts with the highest scores, as many as in "
+        "training. Try another number, and Glassbox compares the speed, the answer, and the "
+        "predictions with those of the model as trained. The file doesn't change."
     ),
     tr("The number of experts can't be changed"),
 )
@@ -66,7 +66,7 @@ class KnobPage(ExpertsPage):
         self.knob.setToolTip(tr("Experts per token"))
         self.go = button(theme, tr("Run"), "primary", "ph.play")
         self.distance = Plot(theme, tr("KL divergence from the model as trained"))
-        self.speed = Plot(theme, tr("Tokens per second"))
+        self.speed = Plot(theme, tr("Writing speed in tokens per second"))
         charts = self._side_by_side(
             self._titled(DISTANCE, self.distance),
             self._titled(SPEED, self.speed),
@@ -167,7 +167,7 @@ class KnobPage(ExpertsPage):
             ),
             (
                 self.shown,
-                tr("Selects which answer to show next to the answer of the model as trained."),
+                tr("Chooses which answer to show next to the answer of the model as trained."),
             ),
             *((field, answer) for field in self.answers),
         )

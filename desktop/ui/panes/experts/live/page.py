@@ -56,11 +56,13 @@ class LivePage(ExpertsPage):
         self.prompt.setAccessibleName(tr("Prompt"))
         self.prompt.setPlaceholderText(tr("Ask the model something and watch its router"))
         self.strip = TokenStrip(theme)
-        self.grid = ZoomingGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
+        self.grid = ZoomingGrid(
+            theme, tr("Experts chosen in each layer"), tr("expert"), walks_columns=False
+        )
         self.load = LoadCard(theme, context.files, self.grid)
         self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)
         self._load_soon.timeout.connect(self._show_load)
-        self.newest = button(theme, tr("Newest token"), "link")
+        self.newest = button(theme, tr("Show newest token"), "link")
         self.newest.hide()
         self._token, self._scale = label(kind="tag"), ColorScale(theme)
         picture = QWidget()
@@ -219,7 +221,8 @@ class LivePage(ExpertsPage):
             self.card.say(
                 counted(
                     len(trace.layers),
-                    "Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer",
+                    "Token {token} of {ids:,} goes to {used} of {experts} experts in the "
+                    "model's only layer",
                     "Token {token} of {ids:,} goes to {used} of {experts} experts in each of "
                     "{layers} layers",
                     token=self.token + 1,

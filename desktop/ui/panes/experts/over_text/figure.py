@@ -69,9 +69,10 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 
 def layers_table(summary: TraceSummary) -> Table:
     head = heads(
-        "Layer", "Load balance", "Load variation", "Value if random", "Idle experts",
-        "Value if random", "Probability of chosen experts", "Router certainty",
-        "Experts changed per token", "Value if random", "Busiest expert", "Busiest expert's share",
+        "Layer", "Load balance", "Load variation", "Load variation if random", "Idle experts",
+        "Idle experts if random", "Probability of chosen experts", "Router certainty",
+        "Experts changed per token", "Experts changed if random", "Busiest expert",
+        "Busiest expert's share",
     )  # fmt: skip
     rows = [
         (
@@ -221,7 +222,7 @@ class TokenGrid(QWidget):
         self._theme = theme
         self._trace: RoutingTrace | None = None
         self._place, self._most = 0, 1.0
-        self.grid = CellGrid(theme, tr("Tokens and experts"), tr("expert"))
+        self.grid = CellGrid(theme, tr("Experts chosen for each token"), tr("expert"))
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         in_row(theme, (self.grid, 1), self.bar, on=self, spacing=4)
         self.bar.valueChanged.connect(self._follow)

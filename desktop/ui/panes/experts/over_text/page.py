@@ -89,8 +89,8 @@ class TextPage(ExpertsPage):
         theme = self.context.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
         text = tr(
-            "Let the model read a text, or click an experiment. Recordings from the first page "
-            "or from a file appear here, too."
+            "Let the model read a text, or click an experiment. Recordings from Watch the "
+            "router or from a file appear here, too."
         )
         self._fill(
             [(self.field, 1)],
@@ -239,7 +239,9 @@ class TextPage(ExpertsPage):
             cells = over_text.load_cells(summary)
             self.layers.show_cells(cells)
             self.layers.choose(self.place, self.layers.column)
-            self._scale.show_range((0.0, cells.most), tr("share of a layer's choices"))
+            self._scale.show_range(
+                (0.0, cells.most), tr("each expert's share of a layer's choices")
+            )
             self._one.show_one(self.layers)
         elif picture == TOKENS:
             values = trace.weights if trace.probabilities is None else trace.probabilities
@@ -251,7 +253,7 @@ class TextPage(ExpertsPage):
         else:
             cells = over_text.pair_cells(trace, together(trace, self.place))
             self.pairs.show_cells(cells)
-            self._scale.show_range((0.0, cells.most), tr("share of tokens"))
+            self._scale.show_range((0.0, cells.most), tr("share of tokens with both experts"))
             self._one.show_one(self.pairs)
         self._show_words()
 

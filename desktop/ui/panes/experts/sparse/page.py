@@ -88,7 +88,7 @@ class SparsePage(ExpertsPage):
                     "experts of a 7B model; A14B means that each token uses 14B weights."
                 ),
             ),
-            (self.go, tr("Counts the weights of a model with this name.")),
+            (self.go, tr("Counts the weights of a model of this size.")),
             (
                 self.chart,
                 tr(
@@ -146,7 +146,10 @@ class SparsePage(ExpertsPage):
         ),
         Experiment(
             "57B-A14B",
-            tr("Counts the weights of a model as large as 57B and about as fast as 14B."),
+            tr(
+                "Counts the weights of a model as large as a 57B model and about as fast as a "
+                "14B model."
+            ),
             count_57b,
         ),
         Experiment(
@@ -250,8 +253,8 @@ def _headline(count: SparseCount) -> tuple[str, str]:
             rule=short_count(count.rule),
         ), uses
     return tr(
-        "{name} needs as much memory as a {total} model, but as little computation as a "
-        "{active} model.",
+        "{name} needs as much memory as a model with {total} weights, but as little "
+        "computation as one with {active} weights.",
         name=count.name,
         total=total,
         active=active,

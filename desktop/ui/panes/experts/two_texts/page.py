@@ -240,7 +240,7 @@ class TwoPage(ExpertsPage):
         self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(ColoredCells(loads, names, experts, 0.0, highest, hover=hover))
-        self._scale.show_range((0.0, highest), tr("share of a text's choices"))
+        self._scale.show_range((0.0, highest), tr("each expert's share of a text's choices"))
         self._layer.setText(tr("layer {layer}", layer=found.layers[place]))
 
     def as_table(self) -> Table:
@@ -286,7 +286,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
         )
     return counted(
         len(found.layers),
-        "In {out} of {layers} layer, the two texts use different experts.",
+        "In the model's only layer, the two texts use different experts.",
         "In {out} of {layers} layers, the two texts use different experts.",
         out=out,
         layers=len(found.layers),

@@ -55,9 +55,11 @@ class AccessCard(QFrame):
         self._ask = button(theme, tr("Request access…"), "secondary", "ph.arrow-square-out")
         self._ask.setWhatsThis(tr("Opens the model's page, where you can request access."))
         self._keep = button(theme, tr("Save token"), "secondary", "ph.key")
-        self._keep.setWhatsThis(tr("Saves the token in the system's keyring."))
+        self._keep.setWhatsThis(
+            tr("Checks the token with the Hub and saves it in the system's keyring.")
+        )
         self._forget = button(theme, tr("Remove token"), "link")
-        self._forget.setWhatsThis(tr("Removes the token from the system's keyring."))
+        self._forget.setWhatsThis(tr("Removes your token from this laptop."))
         self._elsewhere = label(tone="soft", wrap=True)
         self._agree = button(theme, "", "secondary", "ph.shield-check")
         self._state = label(kind="caption", wrap=True)
@@ -71,7 +73,12 @@ class AccessCard(QFrame):
         self._token.textChanged.connect(self._typed)
         self._forget.clicked.connect(self._sign_out)
         self._agree.clicked.connect(self._change_agreement)
-        self._agree.setWhatsThis(tr("Remembers your choice for this address only."))
+        self._agree.setWhatsThis(
+            tr(
+                "Allows Glassbox to send your token to this address, or withdraws your permission. "
+                "Your choice applies to this address only."
+            )
+        )
         self._show_address()
         self._typed()
 
@@ -93,8 +100,8 @@ class AccessCard(QFrame):
         self._text.setText(
             tr(
                 "The authors share this model only with people who have agreed to their terms. "
-                "Request access first, then create a token with read permission at "
-                "{token_page} to prove your identity.",
+                "Request access first. To prove your identity, go to {token_page}, create a "
+                "token with read permission, and enter it below.",
                 token_page=TOKEN_PAGE,
             )
         )
@@ -106,7 +113,11 @@ class AccessCard(QFrame):
     def _show_place(self, place: Place) -> None:
         kept = KEPT.get(place, "")
         self._state.setText(
-            kept or tr("The token is stored in the system's keyring, never in a file.")
+            kept
+            or tr(
+                "When you save a token, Glassbox stores it in the system's keyring, never in a "
+                "file."
+            )
         )
         self._forget.setVisible(place in ("keyring", "run"))
 

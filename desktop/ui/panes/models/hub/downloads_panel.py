@@ -211,7 +211,10 @@ class DownloadsPanel(QFrame):
         self._said = label(kind="caption")
         self._clear = button(theme, tr("Clear finished"), "link")
         self.setWhatsThis(
-            tr("Downloads run one at a time. You can pause them, and they resume after a restart.")
+            tr(
+                "Downloads run one at a time, and you can pause them. If you close Glassbox "
+                "during a download, the download resumes the next time you open Glassbox."
+            )
         )
         self._list = QWidget()
         self._list.setProperty("kind", "clear")

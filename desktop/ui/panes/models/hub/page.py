@@ -58,7 +58,7 @@ class RepositoryCard(QFrame):
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.setWhatsThis(
             tr(
-                "The files of the selected model. They contain the same model at different "
+                "The files of the selected model. They contain the same model in different "
                 "precisions: fewer bits per weight make the file smaller and the model less "
                 "accurate."
             )

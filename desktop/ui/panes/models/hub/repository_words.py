@@ -21,7 +21,9 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
     if facts is not None:
         parts.append(tr("{parameters} weights", parameters=short_count(facts.parameters)))
         if facts.context_length:
-            parts.append(tr("context {context_length:,}", context_length=facts.context_length))
+            parts.append(
+                tr("{context_length:,} tokens of context", context_length=facts.context_length)
+            )
     if repository.downloads is not None:
         parts.append(
             counted(
@@ -57,11 +59,13 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
     """Return the meaning of a quantization and, given the family's facts, the average bits per
     weight."""
     if row.model.kind == "image_encoder":
-        return tr("It turns images into tokens for the model. It doesn't work without the model.")
+        return tr(
+            "This file turns images into tokens for the model. It doesn't work without the model."
+        )
     if not row.model.complete:
         return tr(
             "Some of this model's files are missing from the repository, so you can't use the "
-            "model."
+            "model. Choose another model."
         )
     said = meaning(row.model.quantization)
     if facts is not None and facts.parameters:

@@ -206,8 +206,8 @@ class _Field(QLineEdit):
         self.setAccessibleName(tr("Search the Hugging Face Hub"))
         self.setWhatsThis(
             tr(
-                "Only the words you type are sent to the Hugging Face Hub. Nothing else leaves "
-                "your laptop."
+                "The search sends the words you type to the Hugging Face Hub. It doesn't send "
+                "your files or conversations."
             )
         )
         self.setClearButtonEnabled(True)

@@ -146,7 +146,10 @@ class Detail(QFrame):
         """Show the image encoder that lets the model read pictures; "" shows nothing."""
         if model == self._shown and encoder:
             self.image_encoder.setText(
-                tr("This model can read images in Chat, with {name}.", name=Path(encoder).name)
+                tr(
+                    "This model can read images in Chat, using the image encoder {name}.",
+                    name=Path(encoder).name,
+                )
             )
             self.image_encoder.show()
 
@@ -168,7 +171,9 @@ class Detail(QFrame):
         self._memory.setVisible(shows_memory)
         self._rule.setVisible(state.kind != "problem" and (shows_memory or working))
         if state.kind == "waiting":
-            self._progress.show_waiting(tr("Waiting"), tr("Starts when the current task finishes."))
+            self._progress.show_waiting(
+                tr("Waiting"), tr("Loading starts when the current task finishes.")
+            )
         elif state.kind == "loading":
             self._progress.show_progress(tr("Loading"), state.fraction, seconds_left)
         elif loaded is not None:

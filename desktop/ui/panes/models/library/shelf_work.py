@@ -132,7 +132,7 @@ class ShelfWork(QWidget):
 
     @Slot()
     def choose_import(self) -> None:
-        title = tr("Choose the folder of the pack to import")
+        title = tr("Choose the folder with the pack to import")
         if self._free() and (folder := self._files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 

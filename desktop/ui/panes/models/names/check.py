@@ -73,7 +73,7 @@ def heading(checks: tuple[Check, ...]) -> str:
     if not wrong:
         return tr("The name and the file agree")
     return tr(
-        "The name and the file disagree on {wrong} of {checks} points",
+        "Facts on which the name and the file disagree: {wrong} of {checks}",
         wrong=wrong,
         checks=len(checks),
     )

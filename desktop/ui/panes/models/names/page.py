@@ -74,13 +74,13 @@ class NamesPage(PanePage):
         )
         self.models.setMinimumContentsLength(22)
         self.figure = NameFigure(context.theme)
-        self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("A model's name")))
+        self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("Model name")))
         self._one = OneOf(self.figure, self.numbers)
         self.check = NameCheck(context.theme)
         self.check.setWhatsThis(
             tr(
-                "Compares the name with the header of the file. A name is only text that "
-                "someone typed; the header describes the weights."
+                "Compares the name with the file's header. A name is only text that someone "
+                "typed; the header describes the weights."
             )
         )
         self._hint = label(tr("Type or paste a model's name above."), tone="muted")
@@ -117,7 +117,7 @@ class NamesPage(PanePage):
     def _made_field(self) -> QLineEdit:
         field = LineField()
         field.setProperty("kind", "mono_field")
-        field.setAccessibleName(tr("A model's name"))
+        field.setAccessibleName(tr("Model name"))
         field.setWhatsThis(tr("Type or paste a model's name to see what each part means."))
         field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
         field.textChanged.connect(self._read)
@@ -131,7 +131,7 @@ class NamesPage(PanePage):
         self.tools = FigureTools(
             self.context.theme,
             self.context.files,
-            tr("A model's name"),
+            tr("Model name"),
             card,
             lambda: parts_table(self._decoded),
         )

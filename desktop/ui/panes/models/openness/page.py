@@ -93,8 +93,8 @@ class OpennessPage(PanePage):
             (
                 self.steps,
                 tr(
-                    "Each level makes more of a model public than the one before, up to the "
-                    "training data. Click a level to see only its models in the table."
+                    "Each level makes more of a model public than the level before it, up to "
+                    "the training data. Click a level to see only its models in the table."
                 ),
             ),
             (self.table, tr("Each row names its source. Click a column header to sort by it.")),
@@ -315,9 +315,9 @@ def footnote() -> str:
         "The table was compiled on {day} and covers releases through {month}, plus the demo "
         "models that come with Glassbox. Each row names its source. Openness describes what is "
         "published; the license states what you may do with a model. Unknown facts are marked "
-        '"not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI '
-        "definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied "
-        "it in 2024.",
+        '"not known". MOF is the Linux Foundation\'s Model Openness Framework. The OSI '
+        "definition is the Open Source AI Definition 1.0, as the Open Source Initiative "
+        "applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

@@ -87,7 +87,7 @@ _TRAINING: Final = (
     tr("question"),
     tr("answer"),
     tr("steps"),
-    tr("sentence form"),
+    tr("statement"),
 )
 
 

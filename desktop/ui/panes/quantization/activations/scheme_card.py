@@ -150,7 +150,7 @@ class LargestChannels(QWidget):
                 each.setText(named(written(number, ","), short))
                 each.setToolTip(
                     tr(
-                        "Shows channel {number:,}, which reaches {ratio} the median",
+                        "Shows channel {number:,}, whose largest magnitude is {ratio} the median",
                         number=number,
                         ratio=ratio,
                     )
@@ -159,7 +159,11 @@ class LargestChannels(QWidget):
                     tr("Channel {number:,}, {ratio} the median", number=number, ratio=ratio)
                 )
         self.setToolTip(
-            tr("An outlier reaches at least {outlier:g} times the median", outlier=OUTLIER)
+            tr(
+                "An outlier is a channel whose largest magnitude is at least {outlier:g} times "
+                "the median",
+                outlier=OUTLIER,
+            )
         )
         self.show()
 
@@ -179,7 +183,7 @@ class SchemeCard(QFrame):
             tr(
                 "Shows how well each scheme preserves the numbers: more decibels mean a "
                 "smaller error. The rows are number formats; the columns show which numbers "
-                "share a scale factor. Choose a cell to see the errors of that scheme."
+                "share a scale factor. Choose a cell to see that scheme's errors."
             )
         )
         self.largest = LargestChannels(theme)

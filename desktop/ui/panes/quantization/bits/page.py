@@ -81,8 +81,8 @@ class BitsPage(PanePage):
         )
         self.line.setWhatsThis(
             tr(
-                "Each tick is a value near the number that the format can represent. A thick bar "
-                "marks values too dense to draw one by one. The dot is the stored value."
+                "Each tick is a nearby value that the format can represent. A thick bar marks "
+                "values too dense to draw one by one. The dot is the stored value."
             )
         )
         self._card = QFrame()

@@ -214,7 +214,9 @@ class BlockCard(QFrame):
         here, there = float(state.values[state.weight]), float(state.other[state.weight])
         apart = abs(here - there)
         text = tr(
-            "{there}, differs by {apart}", there=number_text(there, 6), apart=number_text(apart, 3)
+            "{there}, a difference of {apart}",
+            there=number_text(there, 6),
+            apart=number_text(apart, 3),
         )
         if there and math.isfinite(apart):
             text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"

@@ -58,7 +58,7 @@ def histogram(figures: TensorFigures) -> Chart:
         Axis("", Scale(0, most), lambda count: f"{count:,.0f}", shown=False),
         tuple(_bars(figures, width)),
         sentence=tr(
-            "Histogram from {edge} to {edge_2}",
+            "Histogram of the weights from {edge} to {edge_2}",
             edge=number_text(-figures.edge),
             edge_2=number_text(figures.edge),
         ),

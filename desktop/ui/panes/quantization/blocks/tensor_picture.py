@@ -246,7 +246,7 @@ class TensorPicture(QFrame):
         if single:
             square = tr("One square is one weight")
         if every > 1:
-            square += tr(", of which 1 row in {every:,} was read", every=every)
+            square += tr("; only 1 row in {every:,} was read", every=every)
         self._note.setText(square)
 
     def _give_up(self, error: UserError | None = None) -> None:

@@ -93,7 +93,7 @@ class MemoryControls(QWidget):
             tr("The number of tokens that fit in the context. The KV cache grows with this number.")
         )
         self._tokens = label(kind="number")
-        tip = tr("Stores the keys and values of the conversation in {}.")
+        tip = tr("Stores the conversation's keys and values in {}.")
         caches = [SegmentChoice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
         self.all_types = button(theme, tr("All precisions"), "secondary")

@@ -54,7 +54,7 @@ class TypeChoice(QObject):
     def _made_panel(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("kind", "card")
-        panel.setAccessibleName(tr("Types"))
+        panel.setAccessibleName(tr("Quantization types"))
         grid = spaced(self._theme, QGridLayout(), spacing=8)
         grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
         for row, (name, types) in enumerate(OFFERED.items()):

@@ -41,13 +41,13 @@ HEAD = heads(
 )
 WARNING = tr(
     "This model is itself quantized ({}). Rounding twice loses more than rounding once, and "
-    "the loss is measured against this file, not against the unquantized model. For more "
+    "the loss is measured relative to this file, not to the unquantized model. For more "
     "meaningful results, choose a file in F32, F16, or BF16."
 )
 HARD_TEXT = 500
 """Perplexity above which a text is considered unlike the model's training data."""
 HARD = tr(
-    "This text is unlike the model's training data (perplexity {}), so its perplexity isn't "
+    "This text seems unlike the model's training data (perplexity {}), so its perplexity isn't "
     "very informative. Rely on the KL divergence, or choose a text like those that the model "
     "was trained on."
 )

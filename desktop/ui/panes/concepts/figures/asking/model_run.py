@@ -56,7 +56,7 @@ class ModelRun(QWidget):
         explain(
             (
                 self.button,
-                tr("Asks the model named next to the button and loads it first if necessary."),
+                tr("Runs the model named next to the button. Loads it first if necessary."),
             ),
             (self.stop_button, tr("Stops the model.")),
         )

@@ -40,7 +40,7 @@ class SoftenFigure(ModelFigure):
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
         )
-        self.chart = Plot(self.theme, tr("Probabilities of the next token"))
+        self.chart = Plot(self.theme, tr("Next-token probabilities"))
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.temperature)

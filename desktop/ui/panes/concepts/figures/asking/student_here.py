@@ -71,7 +71,7 @@ class StudentHereFigure(ModelFigure):
         self._trained: Trained | None = None
         self.curves = Plot(self.theme, tr("Loss on new text while the students learn"))
         self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
-        self.bars = Plot(self.theme, tr("Predictions of each model"))
+        self.bars = Plot(self.theme, tr("Each model's predictions"))
         self._losses = label(kind="caption", wrap=True)
         Scaled(
             self.theme,

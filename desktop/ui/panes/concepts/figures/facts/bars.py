@@ -53,7 +53,7 @@ class SensesFigure(LessonFigure):
             BarPiece(tr("text only"), counts[False], "outline"),
         )
         told = tr(
-            "{year}: {counts} read images, {counts_2} read only text",
+            "{year}, models that read images: {counts}; only text: {counts_2}",
             year=year,
             counts=counts[True],
             counts_2=counts[False],

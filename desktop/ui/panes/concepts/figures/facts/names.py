@@ -38,7 +38,7 @@ class NamesFigure(LessonFigure):
         self._decoded = decode("")
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
-        self.field.setAccessibleName(tr("A model's name"))
+        self.field.setAccessibleName(tr("Model name"))
         self.parts = NameFigure(self.theme)
         self.column.addWidget(self.field)
         self.column.addWidget(self._chips())

@@ -30,7 +30,7 @@ class OpennessFigure(LessonFigure):
         self._step = ""
         self.steps = StepsFigure(self.theme, self._counts)
         self._heading = label(kind="caption")
-        self.models = DataTable(self.theme, tr("Models at this level"))
+        self.models = DataTable(self.theme, tr("Well-known models"))
         self.column.addWidget(self.steps)
         self.column.addWidget(self._heading)
         self.column.addWidget(growing(self.theme, self.models, LEAST_TABLE), 1)

@@ -127,8 +127,8 @@ class TimelineFigure(LessonFigure):
         for model in reversed(models):  # oldest first
             first.setdefault(model.step, f"{model.model}, {model.released}")
         return tr(
-            "The table lists models from {released} to {until}. The first closed model is "
-            "{closed}; the first open-weight model is {first}.",
+            "The table lists models from {released} to {until}. Its first closed model is "
+            "{closed}; its first open-weight model is {first}.",
             released=models[-1].released,
             until=models[0].released,
             closed=first["closed"],

@@ -248,7 +248,8 @@ class FitFigure(LessonFigure):
         self._note = label(
             tr(
                 "Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. "
-                "The memory is estimated and includes a conversation of {context:,} tokens.",
+                "The memory shown is an estimate and includes a conversation of {context:,} "
+                "tokens.",
                 words=words[0],
                 words_2=words[1],
                 words_3=words[2],

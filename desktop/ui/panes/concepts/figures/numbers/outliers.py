@@ -31,7 +31,7 @@ class OutliersFigure(LessonFigure):
             self.theme,
             tr("Outlier"),
             TIMES,
-            lambda times: tr("{times} times as large", times=times),
+            lambda times: tr("{times}× as large", times=times),
         )
         self.chart = Plot(self.theme, tr("Error of the other numbers"))
         self.column.addWidget(self.times)

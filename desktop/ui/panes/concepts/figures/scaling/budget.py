@@ -72,7 +72,7 @@ class BudgetFigure(LessonFigure):
             Chart(
                 Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
-                    tr("Loss by the formula, nats per token (lower is better)"),
+                    tr("Loss from the formula, nats per token (lower is better)"),
                     self._losses(),
                     _two_digits,
                 ),

@@ -99,7 +99,7 @@ class OwnScaling(QWidget):
         self.chart = Plot(theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
-        self.benchmark.setWhatsThis(tr("Selects one of the benchmarks that you have run."))
+        self.benchmark.setWhatsThis(tr("Chooses one of the benchmarks that you have run."))
         Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
         self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
