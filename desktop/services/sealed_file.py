@@ -56,7 +56,7 @@ class Lock:
 
 
 def new_lock(password: str) -> Lock:
-    """Derive a new lock from a password. Takes most of a second, as set by COST."""
+    """Derive a new lock from a password. With the current COST, this takes most of a second."""
     return _lock(password, secrets.token_bytes(SALT_BYTES), COST, BLOCK, PARALLEL)
 
 

@@ -943,7 +943,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical ({low} to {high} of such answers).</source>
+            <source>{same} of {count} answers would have been identical (95% interval for such answers: {low} to {high}).</source>
             <translation>{same} von {count} Antworten wären identisch ({low} bis {high} solcher Antworten).</translation>
         </message>
         <message>
@@ -1317,7 +1317,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Some files or folders had the same names as Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <source>Some files or folders had names that Glassbox needs for its own. Glassbox didn't change their contents, but it renamed them: {names}.</source>
             <translation>Andere Dateien oder Ordner trugen die Namen von Dateien, die Glassbox selbst braucht. Glassbox hat sie umbenannt, ihren Inhalt aber nicht verändert: {names}.</translation>
         </message>
         <message>
@@ -3200,7 +3200,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>None of these types stays close</source>
+            <source>None of these types is close enough to the original</source>
             <translation>Keiner dieser Typen bleibt nah am Original</translation>
         </message>
         <message>
@@ -3394,8 +3394,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text contains nothing to compare the models on. Choose another text.</source>
-            <translation>In diesem Text gibt es nichts zu vergleichen. Wähle einen anderen Text.</translation>
+            <source>The models can't be compared, because no tokens in this text are scored. Choose a longer text.</source>
+            <translation>Die Modelle lassen sich nicht vergleichen, weil kein Token dieses Textes bewertet wird. Wähle einen längeren Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -3495,8 +3495,8 @@
         <message>
             <location filename="../../desktop/engine/models/load.py" />
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>it gave no reason</source>
-            <translation>ein Grund wurde nicht genannt</translation>
+            <source>unknown error</source>
+            <translation>unbekannter Fehler</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -6983,22 +6983,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Files</source>
-            <translation>Dateien</translation>
+            <source>Export or import</source>
+            <translation>Exportieren oder importieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Save results for other programs, or open published scores</source>
+            <source>Exports results for other programs, or imports published scores</source>
             <translation>Ergebnisse für andere Programme speichern oder veröffentlichte öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Open published scores</source>
+            <source>Import published scores</source>
             <translation>Veröffentlichte Ergebnisse öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Open published scores…</source>
+            <source>Import published scores…</source>
             <translation>Veröffentlichte Ergebnisse öffnen…</translation>
         </message>
         <message>
@@ -12279,8 +12279,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen expert, with the weight of its output</source>
-            <translation>umrandet: gewählt, mit dem Gewicht seiner Ausgabe</translation>
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Umrandet: gewählter Experte. Die Zahl ist das Gewicht seiner Ausgabe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12847,7 +12847,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Saves every token with its experts and their weights: as a recording to open again, as a table, or as JSON.</source>
+            <source>Saves every token with its experts and their weights, as a recording that Glassbox can open again, as a table, or as JSON.</source>
             <translation>Speichert jedes Token mit seinen Experten und deren Gewichten: als Aufzeichnung zum Wiederöffnen, als Tabelle oder als JSON.</translation>
         </message>
         <message>
@@ -15582,7 +15582,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Only four bits</source>
+            <source>Only 4 bits</source>
             <translation>Nur vier Bit</translation>
         </message>
         <message>
@@ -17169,7 +17169,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>On average, the model is as undecided as if it chose among this many equally likely tokens. Lower is better. Perplexity is high on a text unlike the model's training data.</source>
+            <source>On average, the model is as undecided as if it were choosing among this many equally likely tokens. Lower is better. Perplexity is high for text that is unlike the model's training data.</source>
             <translation>Zwischen wie vielen gleich wahrscheinlichen Tokens das Modell im Mittel ebenso unentschieden wäre. Niedriger ist besser. Hoch ist sie bei einem Text, der anders ist als die Trainingsdaten des Modells.</translation>
         </message>
         <message>
@@ -18719,7 +18719,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The newest version at the time, so the name can refer to different models.</source>
+            <source>The version that is newest, so the same name can refer to different models over time.</source>
             <translation>Die neueste Version, als der Name benutzt wurde; er kann also verschiedene Modelle meinen.</translation>
         </message>
         <message>

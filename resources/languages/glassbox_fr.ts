@@ -943,7 +943,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical ({low} to {high} of such answers).</source>
+            <source>{same} of {count} answers would have been identical (95% interval for such answers: {low} to {high}).</source>
             <translation>{same} réponses sur {count} seraient identiques (de {low} à {high} de telles réponses).</translation>
         </message>
         <message>
@@ -1317,7 +1317,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Some files or folders had the same names as Glassbox's own files. Glassbox renamed them, but didn't change their contents: {names}.</source>
+            <source>Some files or folders had names that Glassbox needs for its own. Glassbox didn't change their contents, but it renamed them: {names}.</source>
             <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
@@ -3200,7 +3200,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>None of these types stays close</source>
+            <source>None of these types is close enough to the original</source>
             <translation>Aucun de ces types ne reste proche</translation>
         </message>
         <message>
@@ -3394,8 +3394,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>This text contains nothing to compare the models on. Choose another text.</source>
-            <translation>Rien dans ce texte ne permet de comparer. Choisissez un autre texte.</translation>
+            <source>The models can't be compared, because no tokens in this text are scored. Choose a longer text.</source>
+            <translation>Impossible de comparer les modèles : aucun token de ce texte n’est noté. Choisissez un texte plus long.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
@@ -3495,8 +3495,8 @@
         <message>
             <location filename="../../desktop/engine/models/load.py" />
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>it gave no reason</source>
-            <translation>il n'a pas dit pourquoi</translation>
+            <source>unknown error</source>
+            <translation>erreur inconnue</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -6983,22 +6983,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Files</source>
-            <translation>Fichiers</translation>
+            <source>Export or import</source>
+            <translation>Exporter ou importer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Save results for other programs, or open published scores</source>
+            <source>Exports results for other programs, or imports published scores</source>
             <translation>Enregistrer les résultats pour d'autres programmes, ou ouvrir des scores publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Open published scores</source>
+            <source>Import published scores</source>
             <translation>Ouvrir des scores publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Open published scores…</source>
+            <source>Import published scores…</source>
             <translation>Ouvrir des scores publiés…</translation>
         </message>
         <message>
@@ -12279,8 +12279,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen expert, with the weight of its output</source>
-            <translation>cerclé : choisi, avec le poids de sa sortie</translation>
+            <source>Circled: chosen expert. The number is the weight of its output.</source>
+            <translation>Cerclé : expert choisi. Le nombre est le poids de sa sortie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12847,7 +12847,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Saves every token with its experts and their weights: as a recording to open again, as a table, or as JSON.</source>
+            <source>Saves every token with its experts and their weights, as a recording that Glassbox can open again, as a table, or as JSON.</source>
             <translation>Enregistre chaque token avec ses experts et leurs poids : pour le rouvrir, en tableau ou en JSON.</translation>
         </message>
         <message>
@@ -15582,7 +15582,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Only four bits</source>
+            <source>Only 4 bits</source>
             <translation>Seulement quatre bits</translation>
         </message>
         <message>
@@ -17169,7 +17169,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>On average, the model is as undecided as if it chose among this many equally likely tokens. Lower is better. Perplexity is high on a text unlike the model's training data.</source>
+            <source>On average, the model is as undecided as if it were choosing among this many equally likely tokens. Lower is better. Perplexity is high for text that is unlike the model's training data.</source>
             <translation>Entre combien de tokens aussi probables le modèle serait aussi indécis, en moyenne. Plus bas, c'est mieux. Elle est élevée sur un texte différent des données d'entraînement du modèle.</translation>
         </message>
         <message>
@@ -18719,7 +18719,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The newest version at the time, so the name can refer to different models.</source>
+            <source>The version that is newest, so the same name can refer to different models over time.</source>
             <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
         </message>
         <message>

@@ -109,7 +109,7 @@ class TestSensible:
         found = recommended([TWO], 20 * MB)
         assert found is not None
         assert found.type is None
-        assert found.title == "None of these types stays close"
+        assert found.title == "None of these types is close enough to the original"
         assert "The closest is Q2_K: 0.21 nats" in found.reason
         open_one = recommended([quantized("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
         assert open_one is not None

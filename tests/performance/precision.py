@@ -1,4 +1,4 @@
-"""Measures quantizing a model and comparing two, in alternation with llama.cpp's own programs."""
+"""Times quantizing a model and comparing two models, alternating with llama.cpp's own programs."""
 
 from __future__ import annotations
 

@@ -138,8 +138,8 @@ def _grounds(
             high=percent(others.high),
         ),
         tr(
-            "{same} of {count} answers would have been identical ({low} to {high} of such "
-            "answers).",
+            "{same} of {count} answers would have been identical (95% interval for such "
+            "answers: {low} to {high}).",
             same=round(alike.value * count),
             count=count,
             low=percent(alike.low),

@@ -138,8 +138,10 @@ def signed_text(value: Fraction, digits: int = 3) -> str:
 
 
 def with_error(value: float, error: float | None) -> str:
-    """Format a measured value with its standard error to two digits: "0.0148 ± 0.0018",
-    "15,400 ± 1,400". Without an error, the value has three digits."""
+    """Format a measured value and its margin of error: "0.0148 ± 0.0018", "15,400 ± 1,400".
+
+    The margin is rounded to two significant digits, and the value to the same place. If the margin
+    is missing or zero, the value has three significant digits."""
     if not error or not math.isfinite(error) or not math.isfinite(value):
         return number_text(value, 3)
     places = 1 - math.floor(math.log10(error))

@@ -192,7 +192,7 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
         )
     return Recommendation(
         None,
-        tr("None of these types stays close"),
+        tr("None of these types is close enough to the original"),
         tr("{reason} Try a type with more bits.", reason=reason),
     )
 

@@ -228,7 +228,10 @@ class ModelComparison:
         scored = self._scored()
         if not scored:
             raise UserError(
-                tr("This text contains nothing to compare the models on. Choose another text."),
+                tr(
+                    "The models can't be compared, because no tokens in this text are scored. "
+                    "Choose a longer text."
+                ),
                 kind="too_short",
             )
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]

@@ -242,7 +242,7 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
             "of the file, or choose another model."
         )
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
-    reason = errors[0] if errors else tr("it gave no reason")
+    reason = errors[0] if errors else tr("unknown error")
     reason = re.sub(r"^error loading model( \w+)?: ", "", reason)
     reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may contain text from the file
     return UserError(
@@ -287,7 +287,7 @@ def make_context(
     context = llama.llama_init_from_model(handle, parameters)
     if context:
         return context
-    reason = "; ".join(log.errors()) or tr("it gave no reason")
+    reason = "; ".join(log.errors()) or tr("unknown error")
     raise UserError(
         tr(
             "llama.cpp can't create a context of {context_length:,} tokens for this "

@@ -258,7 +258,7 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
             details=f"exit code {exit_code}\n\n{details}",
         )
     found = _FAILED.search(log)
-    reason = found[1].strip().rstrip(".!") if found else tr("it gave no reason")
+    reason = found[1].strip().rstrip(".!") if found else tr("unknown error")
     if "imatrix" in reason or "importance matrix" in reason:
         return _importance_error(reason, details)
     if "validation failed" in reason or "invalid data" in reason:

@@ -45,8 +45,8 @@ class RecordingTools(QWidget):
         self.save = icon_button(theme, tr("Save the recording"), "ph.floppy-disk")
         self.save.setWhatsThis(
             tr(
-                "Saves every token with its experts and their weights: as a recording to open "
-                "again, as a table, or as JSON."
+                "Saves every token with its experts and their weights, as a recording that "
+                "Glassbox can open again, as a table, or as JSON."
             )
         )
         self._menu = QMenu(self)

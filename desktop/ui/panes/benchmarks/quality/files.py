@@ -47,7 +47,7 @@ class QualityFiles:
             action = self.button.choices.addAction(words)
             action.triggered.connect(partial(self._ask_save, form))
         self.button.choices.addSeparator()
-        self.button.choices.addAction(tr("Open published scores…")).triggered.connect(
+        self.button.choices.addAction(tr("Import published scores…")).triggered.connect(
             self._ask_open
         )
 
@@ -91,7 +91,7 @@ class QualityFiles:
     @Slot()
     def _ask_open(self) -> None:
         kinds = tr("Scores from lm-evaluation-harness or Epoch AI (*.json *.csv)")
-        if file := self._files.ask(self.button, tr("Open published scores"), kinds):
+        if file := self._files.ask(self.button, tr("Import published scores"), kinds):
             self.open(file)
 
     def open(self, file: str) -> None:
@@ -126,11 +126,11 @@ class _Button(QPushButton):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        made = button(theme, tr("Files"), "secondary", "ph.export")
+        made = button(theme, tr("Export or import"), "secondary", "ph.export")
         self.setText(made.text())
         self.setIcon(made.icon())
         self.setProperty("kind", "secondary")
-        self.setToolTip(tr("Save results for other programs, or open published scores"))
+        self.setToolTip(tr("Exports results for other programs, or imports published scores"))
         self.choices = QMenu(self)
         self.clicked.connect(self._show)
 

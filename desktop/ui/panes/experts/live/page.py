@@ -66,7 +66,9 @@ class LivePage(ExpertsPage):
         self.newest.hide()
         self._token, self._scale = label(kind="tag"), ColorScale(theme)
         picture = QWidget()
-        legend = label(tr("ringed: chosen expert, with the weight of its output"), "caption")
+        legend = label(
+            tr("Circled: chosen expert. The number is the weight of its output."), "caption"
+        )
         in_column(theme, (self.grid, 1), in_lines(theme, [self._scale, legend], 16), on=picture)
         figure = Figure(tr("Routing"), picture, self._as_table, tags=[self._token, self.newest])
         self.card = FigureCard(theme, context.files, figure)

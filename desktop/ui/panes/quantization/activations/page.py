@@ -196,7 +196,7 @@ class ActivationsPage(PanePage):
             show_blocks,
         ),
         Experiment(
-            tr("Only four bits"),
+            tr("Only 4 bits"),
             tr("One scale factor and 16 possible values for all numbers."),
             show_four,
         ),

@@ -38,9 +38,9 @@ COLUMNS: Final = (
         tr("Perplexity"),
         116,
         tr(
-            "On average, the model is as undecided as if it chose among this many equally "
-            "likely tokens. Lower is better. Perplexity is high on a text unlike the model's "
-            "training data."
+            "On average, the model is as undecided as if it were choosing among this many "
+            "equally likely tokens. Lower is better. Perplexity is high for text that is "
+            "unlike the model's training data."
         ),
     ),
     TypeColumn(
