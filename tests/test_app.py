@@ -250,7 +250,7 @@ def test_a_pane_that_cannot_be_built_does_not_keep_the_window_from_opening(
     assert parts.window.pane.id == "start"
     notice = parts.window.notices.current
     assert notice is not None
-    assert "Compare, which was open last, can't be opened" in notice.text
+    assert "Compare, the last pane that you used, couldn't be opened" in notice.text
     parts.window.close()
     parts.shut_down()
 

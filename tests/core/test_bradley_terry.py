@@ -128,20 +128,20 @@ def test_too_few_votes_are_counted_and_nothing_is_estimated() -> None:
     assert "needs 10 votes" in grounds
     assert "after about 190" in grounds
     few, grounds = said([1.0] * 6 + [0.0, 0.5])
-    assert few == "Votes so far: 6 for Q8_0, 1 for Q2_K, 1 undecided"
-    assert grounds == "2 more votes give a first estimate."
+    assert few == "Votes so far: 6 for Q8_0, 1 for Q2_K, 1 tied"
+    assert grounds == "2 more votes are needed for a first estimate."
     nine, grounds = said([1.0] * 9)
     assert "%" not in nine + grounds
-    assert grounds == "1 more vote gives a first estimate."
+    assert grounds == "1 more vote is needed for a first estimate."
     assert "%" in said([1.0] * 10)[1]
 
 
 def test_an_open_vote_says_how_many_more_it_takes() -> None:
     open_yet, grounds = said([1.0] * 14 + [0.0] * 8)
-    assert open_yet == "Your votes don't tell Q8_0 and Q2_K apart."
+    assert open_yet == "Your votes show no clear preference between Q8_0 and Q2_K."
     more = votes_needed(14.5 / 23) - 22
     assert f"an estimated {percent(14.5 / 23)} of cases" in grounds
-    assert f"about {more} more votes would show it" in grounds
+    assert f"about {more} more votes would confirm it" in grounds
     assert "about 180 more votes" in said([1.0, 0.0] * 5)[1]
     _, equal = said([1.0, 0.0] * 200)
     assert equal.endswith("A 60:40 preference would probably have shown up by now.")

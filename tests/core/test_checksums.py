@@ -64,7 +64,7 @@ def test_a_model_that_came_with_glassbox_is_known(
 
 def test_one_wrong_byte(file: Path, checksums: Checksums) -> None:
     checksums.record(str(file), hashlib.sha256(DATA).hexdigest(), "download")
-    assert "as the Hub published it" in checked(checksums, file).says
+    assert "matches its checksum from the Hub" in checked(checksums, file).says
     with file.open("r+b") as opened:
         opened.seek(5_000_000)
         opened.write(b"X")

@@ -272,7 +272,7 @@ class TestResolve:
         assert resolve(models[0].path, models) == models[0].path
 
     def test_ambiguous_names_are_listed(self, models: list[ModelFile]) -> None:
-        with pytest.raises(UserError, match="qw matches Qwen-7B or Qwen-7B-Chat") as caught:
+        with pytest.raises(UserError, match="qw matches Qwen-7B and Qwen-7B-Chat") as caught:
             resolve("qw", models)
         assert caught.value.kind == "ambiguous"
         with pytest.raises(UserError) as caught:
@@ -282,7 +282,7 @@ class TestResolve:
 
     @pytest.mark.parametrize("given", ["mistral", "", "with\0null"])
     def test_unknown_names_say_what_there_is(self, models: list[ModelFile], given: str) -> None:
-        with pytest.raises(UserError, match="Llama-8B, Qwen-7B, Qwen-7B-Chat or Twin") as caught:
+        with pytest.raises(UserError, match="Llama-8B, Qwen-7B, Qwen-7B-Chat, and Twin") as caught:
             resolve(given, models)
         assert caught.value.kind == "unknown_model"
 

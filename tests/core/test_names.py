@@ -193,7 +193,7 @@ def test_a_revision_is_not_the_base_version() -> None:
 )
 def test_dates(name: str, said: str) -> None:
     date = next(part for part in decode(name).parts if part.kind == "date")
-    assert date.meaning == f"A date, read as {said}."
+    assert date.meaning == f"A date, interpreted as {said}."
 
 
 def test_a_number_that_is_no_date_stays_unread() -> None:

@@ -29,7 +29,7 @@ QWEN3_MOE = replace(
 
 NO_EXPERTS = (
     "The name says that 3 billion weights are active for each token, but the file has no experts, "
-    "so all of its weights are."
+    "so all of its weights are active."
 )
 
 

@@ -16,24 +16,34 @@ CLEAR, OPEN = [1.0] * 18 + [0.0] * 2, [1.0, 0.0] * 10
 @pytest.mark.parametrize(
     ("read", "votes", "said"),
     [
-        (ALIKE, OPEN, "Neither votes nor reading tell Q8 and Q4 apart."),
+        (
+            ALIKE,
+            OPEN,
+            "Neither your votes nor forced reading shows a clear difference between Q8 and Q4.",
+        ),
         (
             ALIKE,
             CLEAR,
             (
-                "Votes and reading disagree: both models expect nearly the same words, but you "
-                "prefer Q8. More votes would show whether that is chance."
+                "Your votes and forced reading disagree: both models expect nearly the same words, "
+                "but you prefer Q8. More votes may show whether your preference is due to chance."
             ),
         ),
         (
             APART,
             OPEN,
-            "Q8 and Q4 expect different words, but votes don't show which one answers better.",
+            (
+                "Q8 and Q4 expect different words, but your votes don't show which model answers "
+                "better."
+            ),
         ),
         (
             APART,
             CLEAR,
-            "Votes and reading agree: the models expect different words, and you prefer Q8.",
+            (
+                "Your votes and forced reading agree: the models expect different words, and you "
+                "prefer Q8."
+            ),
         ),
     ],
 )

@@ -100,7 +100,7 @@ def test_databases(pipe: Path) -> None:
     store, problem = open_votes(pipe)
     store.close()
     assert problem is not None
-    assert "New votes are lost when you close Glassbox" in problem.message
+    assert "New votes are kept only until you close Glassbox" in problem.message
     with pytest.raises(UserError, match=r"it isn't an ordinary file\. To start over"):
         ResultStore(pipe)
     assert pipe.is_fifo()

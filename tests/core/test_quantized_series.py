@@ -62,7 +62,10 @@ class TestSensible:
             "95.2% of the time",
             "0.015 nats",
             "6 MB, 30% of the original's size",
-            "Q2_K loses more: 0.21 nats, and the same top token 81.0% of the time.",
+            (
+                "Q2_K loses more: its mean KL divergence is 0.21 nats, and its top token is the "
+                "same 81.0% of the time."
+            ),
         ):
             assert words in found.reason
 
@@ -78,7 +81,9 @@ class TestSensible:
         found = recommended([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
-        assert "Q4_K_M may be just as good; only a longer text can tell" in found.reason
+        assert (
+            "Q4_K_M may be just as good; only a longer text can show whether it is" in found.reason
+        )
         sure = replace(doubtful, kld_mean_error=0.0006, top1_agreement_error=0.0006)
         taken = recommended([EIGHT, sure], 20 * MB)
         assert taken is not None
@@ -110,7 +115,7 @@ class TestSensible:
         assert found is not None
         assert found.type is None
         assert found.title == "None of these types is close enough to the original"
-        assert "The closest is Q2_K: 0.21 nats" in found.reason
+        assert "The closest type is Q2_K: its mean KL divergence is 0.21 nats" in found.reason
         open_one = recommended([quantized("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
         assert open_one is not None
         assert open_one.title == "No sensible choice yet"

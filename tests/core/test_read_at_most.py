@@ -41,7 +41,7 @@ def test_all_of_a_file_up_to_the_limit(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 100_001)
     assert too_large(path, 100_000) == (
         "a file is too large: Glassbox reads files of this kind only up to 100 kB. "
-        "Choose a smaller one."
+        "Choose a smaller file."
     )
 
 
@@ -51,7 +51,7 @@ def test_a_sparse_file_is_not_read_at_all(tmp_path: Path) -> None:
     os.truncate(path, 6_000_000_000)
 
     def read() -> None:
-        with pytest.raises(UserError, match=r"it has 6 GB, and .* only up to 100 MB") as it:
+        with pytest.raises(UserError, match=r"\(6 GB\): .* only up to 100 MB") as it:
             read_text(str(path))
         assert it.value.kind == "too_large"
 

@@ -140,7 +140,7 @@ def test_no_numbers_are_one_sentence(count: int, word: str) -> None:
     with pytest.raises(UserError, match=word) as caught:
         checked(values, "blk.0.ffn_down.weight")
     assert caught.value.kind == "not_finite"
-    with pytest.raises(UserError, match="holds no numbers"):
+    with pytest.raises(UserError, match="contains no numbers"):
         checked(np.empty((0, 4), np.float32), "blk.0.ffn_down.weight")
 
 
@@ -163,8 +163,8 @@ def test_outlier_channels_are_found_and_said() -> None:
     assert at == 200
     assert ratio == pytest.approx(np.abs(values[:, 200]).max() / found.median)
     told, costs = said(values)
-    assert told.startswith("2 of 256 channels are outliers: channel 200 reaches ")
-    assert "has to reach that far" in costs
+    assert told.startswith("2 of 256 channels are outliers: the largest, channel 200, reaches ")
+    assert "has to cover this range" in costs
 
 
 def test_without_outliers_nothing_of_the_kind_is_said() -> None:
@@ -172,7 +172,7 @@ def test_without_outliers_nothing_of_the_kind_is_said() -> None:
     assert channels(values).outliers == ()
     told, costs = said(values)
     assert told.startswith("No channel of these activations is an outlier")
-    assert "has to reach" not in costs
+    assert "has to cover" not in costs
 
 
 def test_the_other_half_of_the_product() -> None:
@@ -180,10 +180,10 @@ def test_the_other_half_of_the_product() -> None:
     wild_values = np.random.default_rng(7).normal(0, 1, (64, 256))
     wild_values[:, 3] *= 50
     wild = channels(wild_values)
-    said = "The weights that they are multiplied with have none"
+    said = "The weights that they are multiplied by have no outliers"
     assert beside(wild, calm, "weights").startswith(f"{said}: ")
-    assert beside(calm, calm, "weights") == f"{said} either."
-    said = "The activations that they are multiplied with have 1 outlier"
+    assert beside(calm, calm, "weights") == f"{said}, either."
+    said = "The activations that they are multiplied by have 1 outlier"
     assert beside(calm, wild, "activations").startswith(said)
 
 

@@ -64,7 +64,7 @@ def test_another_file_is_one_sentence(tmp_path: Path, text: str) -> None:
     with pytest.raises(UserError) as caught:
         read_plan(path, KNOWN)
     assert caught.value.kind == "not_a_plan"
-    assert caught.value.message == "file.json isn't a Glassbox session plan."
+    assert caught.value.message == "file.json isn't a Glassbox session plan. Choose another file."
 
 
 def test_a_plan_of_which_nothing_is_known_here_is_a_plan_all_the_same(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_plan_of_which_nothing_is_known_here_is_a_plan_all_the_same(tmp_path: 
     path.write_text(json.dumps({"format": FORMAT, "title": "A", "experiments": ["x", "y"]}))
     with pytest.raises(UserError) as caught:
         read_plan(path, KNOWN)
-    says = "This version of Glassbox doesn't know 2 of the plan's experiments."
+    says = "This version of Glassbox doesn't have 2 of the plan's experiments."
     assert caught.value.message == says
 
 

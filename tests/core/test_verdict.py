@@ -94,18 +94,18 @@ def test_the_level_follows_from_the_whole_interval(apart: list[int], level: str)
     assert found.other_words is not None
     share = sum(apart) / (20 * len(apart))
     assert found.other_words.value == pytest.approx(share)
-    assert f"another token at {percent(share)} of the places" in found.grounds
+    assert f"a different token at {percent(share)} of the places" in found.grounds
 
 
 def test_a_toss_up_is_told_from_less_understanding() -> None:
     lost = [AnswerRead(20, 15, 0, 2.0)] * 20 + [AnswerRead(20, 14, 1, 2.0)] * 20
     tossed = [AnswerRead(20, 15, 5, 0.2)] * 20 + [AnswerRead(20, 14, 5, 0.2)] * 20
     either = [AnswerRead(20, 18, 1, 2.0)] * 10 + [AnswerRead(20, 20, 0, 0.0)] * 30
-    assert "its predictions really differ" in verdict(lost, "Q8_0", "Q2_K").grounds
-    assert "mostly a toss-up" in verdict(tossed, "Q8_0", "Q2_K").grounds
+    assert "the predictions themselves differ" in verdict(lost, "Q8_0", "Q2_K").grounds
+    assert "Most of the differences are toss-ups" in verdict(tossed, "Q8_0", "Q2_K").grounds
     found = verdict(either, "Q8_0", "Q2_K").grounds
-    assert "At 10 of the 20 places where Q2_K would pick another token" in found
-    assert "(KL below 0.1)." in found
+    assert "At 10 of the 20 places where Q2_K would have picked a different token" in found
+    assert "(KL divergence below 0.1 nats)." in found
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_where_nothing_can_be_written_votes_last_until_the_end(tmp_path: Path) -
     (tmp_path / "file").write_text("in the way")
     store, problem = open_votes(tmp_path / "file" / "votes.db")
     assert problem is not None
-    assert "New votes are lost when you close Glassbox" in problem.message
+    assert "New votes are kept only until you close Glassbox" in problem.message
     store.add(VOTE)
     assert store.all() == [VOTE]
     store.close()

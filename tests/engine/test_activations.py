@@ -172,7 +172,7 @@ def test_rows_of_a_tensor(
 def test_a_truncated_file_is_one_sentence(llama_engine: LlamaEngine, tmp_path: Path) -> None:
     path = tiny_model.write(tmp_path / "cut.gguf")
     path.write_bytes(path.read_bytes()[:-1000])
-    with pytest.raises(UserError, match="download is incomplete"):
+    with pytest.raises(UserError, match="The file is incomplete"):
         ask(llama_engine, SampleTensor(str(path), "blk.1.ffn_gate.weight"))
 
 

@@ -230,7 +230,7 @@ def test_a_context_with_nothing_to_leave_out_ends_the_answer(
 
 def test_a_text_of_megabytes_is_refused_by_its_beginning(engine: LlamaEngine, starter: str) -> None:
     """Counting all of its tokens would take seconds."""
-    with pytest.raises(UserError, match="more than 4") as caught:
+    with pytest.raises(UserError, match="too long: only 4") as caught:
         ask(engine, Generate(starter, prompt="word " * 1_000_000))
     assert caught.value.kind == "too_long"
 

@@ -178,7 +178,7 @@ def test_what_cannot_be_drawn(tmp_path: Path) -> None:
         draw(tmp_path / "none.gguf")
     whole = path.read_bytes()
     path.write_bytes(whole[:-100])
-    with pytest.raises(UserError, match="download is incomplete"):
+    with pytest.raises(UserError, match="The file is incomplete"):
         draw(path)
 
 
@@ -231,10 +231,10 @@ def test_quantizing_a_block(llama_engine: LlamaEngine, type_name: str) -> None:
 @pytest.mark.parametrize(
     ("type_name", "weights", "sentence"),
     [
-        ("Q4_K", bell(32), "takes 256 weights at a time"),
-        ("IQ2_XXS", bell(256), "can't be quantized one block at a time"),
+        ("Q4_K", bell(32), "must be a multiple of 256"),
+        ("IQ2_XXS", bell(256), "can't quantize a single block to IQ2_XXS"),
         ("Q4_K", np.full(256, np.nan, np.float32), "aren't numbers"),
-        ("Q9_Z", bell(256), "doesn't know the type"),
+        ("Q9_Z", bell(256), "doesn't support the type"),
     ],
 )
 def test_what_cannot_be_quantized(

@@ -260,7 +260,7 @@ def test_without_a_network_it_says_so_at_once(endpoint: str) -> None:
     ):
         error = failure(ask)
         assert error.kind == "offline"
-        assert "work without it" in error.message
+        assert "Models on this laptop work offline" in error.message
 
 
 def test_offline_mode_asks_nobody(

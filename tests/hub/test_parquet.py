@@ -212,7 +212,9 @@ def test_far_too_many_rows(tmp_path: Path) -> None:
     path = tmp_path / "long.parquet"
     write_parquet(texts(["y"] * (MOST_ROWS + 1)), path, compression="zstd(3)")
     assert path.stat().st_size < 50_000
-    with pytest.raises(UserError, match="more than 200,000 questions") as caught:
+    with pytest.raises(
+        UserError, match="too many questions: Glassbox can read at most 200,000"
+    ) as caught:
         read_parquet(path)
     assert caught.value.kind == "too_large"
     assert sum(len(batch) for batch in parquet_batches(path)) == MOST_ROWS + 1

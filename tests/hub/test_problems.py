@@ -13,9 +13,10 @@ def said(status: int, headers: Mapping[str, str], has_token: bool = False) -> st
 
 def test_each_is_a_sentence_with_what_to_do() -> None:
     gated = {"x-error-code": "GatedRepo"}
-    assert said(404, {}, has_token=True) == "The Hub has no a/b."
+    assert said(404, {}, has_token=True) == "The Hub has no a/b. Check the name."
     assert said(404, {}) == (
-        "The Hub has no a/b, or it is private. Check the name, or enter a token that can read it."
+        "The Hub has no a/b, or it is private. Check the name, or enter a token that has access "
+        "to it."
     )
     assert said(429, {"retry-after": "40"}).endswith("Try again in 40 seconds.")
     assert said(429, {}).endswith("Try again later.")
@@ -26,8 +27,8 @@ def test_each_is_a_sentence_with_what_to_do() -> None:
 def test_the_hub_knows_its_users_so_401_is_the_tokens_fault() -> None:
     """With a bad token, the Hub sends the codes and messages for anonymous clients."""
     for headers in ({}, {"x-error-code": "GatedRepo"}, {"x-error-message": "Invalid username"}):
-        assert "doesn't accept the token" in said(401, headers, has_token=True)
-        assert "doesn't accept the token" not in said(401, headers)
+        assert "doesn't accept your token" in said(401, headers, has_token=True)
+        assert "doesn't accept your token" not in said(401, headers)
 
 
 def test_the_longer_of_two_waits_counts_and_one_that_is_not_asked_for_does_not() -> None:

@@ -50,7 +50,7 @@ def test_the_files_of_a_task_are_fetched_and_read(repo: Repo, tmp_path: Path) ->
 def test_what_the_hub_lacks_and_what_is_private(repo: Repo, tmp_path: Path) -> None:
     with HubServer(repo) as server:
         hub = Hub(endpoint=server.endpoint, limits=QUICK)
-        with pytest.raises(UserError, match="no parquet files") as caught:
+        with pytest.raises(UserError, match="no Parquet files") as caught:
             list(fetch_questions(hub, task("mmlu_anatomy"), ("test",), tmp_path, Cancel()))
         assert caught.value.kind == "no_questions"
         with pytest.raises(UserError, match="The Hub has no datasets/openai/gsm8k") as caught:

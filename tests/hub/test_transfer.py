@@ -912,6 +912,6 @@ def test_a_disk_that_answers_with_errors(
 
 def test_a_models_folder_on_a_disk_that_is_not_there(folder: Path, repo: Repo) -> None:
     folder.symlink_to("/media/nobody/large disk/models")
-    with pytest.raises(UserError, match="Connect the disk that it is on") as caught:
+    with pytest.raises(UserError, match="Connect the disk that contains it") as caught:
         model_folder(folder, repo.id)
     assert caught.value.kind == "disk_gone"

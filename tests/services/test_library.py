@@ -307,7 +307,12 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     library.trouble.connect(lambda error: said.append(error.message))
     settings.change(model_folders=(str(tmp_path / "closed"), str(tmp_path / "open")))
     assert scanned(library, qtbot) == ["a"]
-    assert said == [f"You don't have permission to read the folder {closed}."]
+    assert said == [
+        (
+            f"You don't have permission to read the folder {closed}. Change its permissions, or "
+            "choose another folder."
+        )
+    ]
 
 
 def test_what_a_killed_import_left_goes(qtbot: QtBot, tmp_path: Path) -> None:

@@ -98,9 +98,9 @@ def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None
 @pytest.mark.parametrize(
     ("change", "asked"),
     [
-        ({"n": 2**20}, "1.07 GB of memory and 8 times the work"),
-        ({"n": 2**17, "r": 32}, "537 MB of memory and 4 times the work"),
-        ({"n": 2**17, "p": 9}, "134 MB of memory and 9 times the work"),
+        ({"n": 2**20}, "1.07 GB of memory and 8 times as much work"),
+        ({"n": 2**17, "r": 32}, "537 MB of memory and 4 times as much work"),
+        ({"n": 2**17, "p": 9}, "134 MB of memory and 9 times as much work"),
         ({"n": 2, "r": 1, "p": 2**60}, "1 PB of memory"),
         ({"n": 2**4000}, "1 PB of memory"),
     ],

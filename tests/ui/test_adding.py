@@ -48,7 +48,7 @@ def test_an_empty_folder_is_said(desk: Desk, tmp_path: Path) -> None:
         desk.window.context.adding.add_paths([str(folder)])
         desk.settle()
         assert message(desk) == (
-            f"No models in {folder} yet. Files that you add there later will be listed."
+            f"There are no models in {folder} yet. Models that you add there later will be listed."
         )
         desk.window.notices.dismiss()
 

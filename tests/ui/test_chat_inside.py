@@ -155,11 +155,11 @@ def test_the_bars_as_a_table_and_as_files(sure: Chat, tmp_path: Path) -> None:
     assert [float(cell[1]) for cell in cells] == pytest.approx([r.own for r in rows], abs=1e-4)
     assert [cell[3] for cell in cells] == ["✓" if row.drawn else "" for row in rows]
     card.slider.setValue(0)
-    assert card.numbers.horizontalHeaderItem(2).text() == "At 0.0"
+    assert card.numbers.horizontalHeaderItem(2).text() == "Probability at temperature 0.0"
     assert float(card.numbers.item(0, 2).text()) == 1
     card.tools.save_csv(str(tmp_path / "odds.csv"))
     lines = (tmp_path / "odds.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "Token,As is,At 0.0,Written"
+    assert lines[0] == "Token,Original probability,Probability at temperature 0.0,In the answer"
     assert len(lines) == 1 + len(rows)
     card.tools.save_png(str(tmp_path / "odds.png"))
     assert QImage(str(tmp_path / "odds.png")).width() == 2 * card.width()
@@ -507,7 +507,7 @@ def test_which_file_spoke_is_recorded(sure: Chat) -> None:
     assert turn.recipe is not None
     assert turn.recipe.model_fingerprint == "f" * 64
     assert "File fingerprint ffffffffffff" in sure.answers[-1].footer.numbers.toolTip()
-    assert "file ffffffffffff" in to_markdown(sure.pane.conversation)
+    assert "file fingerprint ffffffffffff" in to_markdown(sure.pane.conversation)
 
 
 def test_odds_come_back_with_an_answer_that_was_deleted(sure: Chat) -> None:

@@ -247,7 +247,9 @@ def test_an_attached_picture_that_is_gone_after_a_restart_is_told(
     again = make_chat(models=0)
     again.desk.settle()
     assert chips(again) == []
-    assert notice(again) == "An image in your unsent question is no longer on this laptop."
+    assert notice(again) == (
+        "An image in your unsent question is no longer on this laptop. Add it again if you need it."
+    )
 
 
 def test_exports_mention_it(seeing: Chat, picture: Path) -> None:
@@ -271,8 +273,8 @@ def test_pictures_that_cannot_be_read(tmp_path: Path) -> None:
     text.write_text("no picture")
     assert (
         sentence(text)
-        == "notes.png isn't an image that Glassbox can read. Save it as PNG or JPEG, "
-        "then add it again."
+        == "notes.png isn't an image that Glassbox can read. Save it as a PNG or JPEG file, "
+        "and then add it again."
     )
     (tmp_path / "empty.jpg").touch()
     assert "empty.jpg" in sentence(tmp_path / "empty.jpg")
@@ -357,7 +359,7 @@ def test_a_file_of_gigabytes_is_no_picture(tmp_path: Path) -> None:
     os.truncate(path, 6_000_000_000)
 
     def read() -> None:
-        with pytest.raises(UserError, match=r"it has 6 GB, and .* only up to 200 MB"):
+        with pytest.raises(UserError, match=r"is too large \(6 GB\): .* only up to 200 MB"):
             read_picture(str(path))
 
     assert peak(read) < 1_000_000

@@ -202,7 +202,7 @@ def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
     compare.page.compare_base()
     notice = compare.desk.window.notices.current
     assert notice is not None
-    assert "both as a base and as an instruct version" in notice.text
+    assert "both the base and the instruct version of any model" in notice.text
     compare.page.compare_sizes()
     compare.wait()
     names = [Path(path).stem for path in compare.page.rivals.paths]
@@ -253,7 +253,7 @@ def test_writing_a_copy_shows_how_far_it_is_and_stops(
     monkeypatch.setattr(compare.desk.engine, "run", slow)
     button = compare.page.make_copy
     button.click()
-    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing, 43%")
+    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing (43%)")
     button.click()
     compare.desk.qtbot.waitUntil(lambda: button.text() == "Quantize a model")
     assert compare.desk.window.notices.current is None or not (
@@ -506,7 +506,7 @@ def test_a_file_that_is_gone_is_one_sentence(compare: Compare) -> None:
     compare.run()
     notice = compare.desk.window.notices.current
     assert notice is not None
-    assert "can no longer be read" in notice.text
+    assert "can no longer read one of the models" in notice.text
     assert not compare.page.running
 
 
@@ -547,7 +547,7 @@ def test_where_the_estimate_was_wrong_they_take_turns(
 
     def refuse(request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         if engine.resident - {request.key}:
-            raise UserError("There was not enough memory for this model.", kind="memory")
+            raise UserError("There wasn't enough memory for this model.", kind="memory")
         yield from load(request, cancel)
 
     monkeypatch.setattr(engine, "_load", refuse)
@@ -640,7 +640,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     same = sum(at % 3 != 2 for at in range(count))
     words = f"Q2_K would have picked the same token at {same} of {count} places."
     assert card.headline.text() == words
-    assert "too few for a verdict" in card.grounds.text()
+    assert "One answer isn't enough for a verdict" in card.grounds.text()
     furthest = max(token.kld for token in compare.page.reading.tokens)
     assert compare.page.reading.tokens[card.words.current].kld == furthest
     assert card.expected.kld.text().startswith(f"KL {furthest:.3f} nats")
@@ -760,7 +760,9 @@ def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
     for number in range(20):
         votes.add(Vote(f"{number}", 0.0, "Why?", 0.8, 1, first, second, "a", "b", True, 1.0))
     compare.wait()
-    assert card.headline.text().startswith("Votes and reading agree: the models expect different")
+    assert card.headline.text().startswith(
+        "Your votes and forced reading agree: the models expect different"
+    )
     assert "Q2_K clearly differs from Q8_0" in card.grounds.text()
     assert "20 votes)" in card.grounds.text()
     page = compare.desk.open_page("compare", VotePage)

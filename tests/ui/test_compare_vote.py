@@ -155,7 +155,7 @@ def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
     booth.desk.window.pane.shut_down()
     again = make_booth()
     assert [vote.score for vote in again.page.votes.votes] == [1.0]
-    assert again.page.rating.title.text() == "Votes so far: 1 for Q8_0, 0 for Q2_K, 0 undecided"
+    assert again.page.rating.title.text() == "Votes so far: 1 for Q8_0, 0 for Q2_K, 0 tied"
 
 
 def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
@@ -163,12 +163,12 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
         booth.ask()
         booth.press(place)
     rating = booth.page.rating
-    assert rating.title.text() == "Votes so far: 3 for Q8_0, 1 for Q2_K, 0 undecided"
-    assert rating.said.text() == "6 more votes give a first estimate."
+    assert rating.title.text() == "Votes so far: 3 for Q8_0, 1 for Q2_K, 0 tied"
+    assert rating.said.text() == "6 more votes are needed for a first estimate."
     for _ in range(6):
         booth.ask()
         booth.press(2)
-    assert rating.title.text() == "Your votes don't tell Q8_0 and Q2_K apart."
+    assert rating.title.text() == "Your votes show no clear preference between Q8_0 and Q2_K."
     assert rating.said.text().startswith(
         f"Q2_K is preferred in an estimated {percent(7.5 / 11)} of"
     )
@@ -211,7 +211,7 @@ def test_stopped_or_broken_nothing_is_counted(make_booth: MakeBooth) -> None:
     notice = booth.desk.window.notices.current
     assert notice is not None
     assert notice.action is not None
-    assert "nothing was counted" in booth.page.row.said.text()
+    assert "no vote was counted" in booth.page.row.said.text()
     assert not booth.page.row.votes[0].isEnabled()
     booth.page.vote(1.0)
     assert booth.page.votes.votes == []

@@ -195,7 +195,7 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     desk.settle()
     assert len(points_of(figure.chart)) == before + 1
     assert any("Toy 7B" in told(point) for point in points_of(figure.chart))
-    assert figure._credit.text() == "Added from Epoch AI's tables (CC BY 4.0): 1."
+    assert figure._credit.text() == "Models added from Epoch AI's tables (CC BY 4.0): 1."
     figure.over.choose("weights")
     assert len(points_of(figure.chart)) == before  # its size is unknown
     figure.over.choose("compute")
@@ -475,7 +475,11 @@ def test_the_lanes_of_the_timeline_have_their_names_whole(
 
 def test_what_came_after_the_end_of_the_table_is_named(desk: Desk) -> None:
     figure = figure_of(desk, TimelineFigure)
-    (note,) = (each for each in visible(figure, QLabel) if "The table ends" in each.text())
+    (note,) = (
+        each
+        for each in visible(figure, QLabel)
+        if "The table covers models released through" in each.text()
+    )
     until = about().covers_until
     assert until in note.text()
     later = {model.model for model in known_models() if model.released > until}
@@ -493,12 +497,12 @@ def test_the_bars_of_suffixes_fall_and_have_no_needless_zeros(desk: Desk) -> Non
 def test_memory_follows_the_size(desk: Desk) -> None:
     figure = figure_of(desk, MemoryFigure)
     seven = figure.evidence()
-    assert "By the rule of thumb, 7 billion weights at 4 bits take 3.5 GB." in seven
+    assert "By the rule of thumb, 7 billion weights at 4 bits need 3.5 GB." in seven
     rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
     assert rules["32-bit rule"] == 28e9
     assert rules["8-bit rule"] == 7e9
     figure.weights.choose(70 * BILLION)
-    assert "70 billion weights at 4 bits take 35 GB" in figure.evidence()
+    assert "70 billion weights at 4 bits need 35 GB" in figure.evidence()
     assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)
 
 
@@ -639,9 +643,9 @@ def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Pat
     assert leak.is_there
     shown = {bar.name: bar for bar in rows_of(leak.chart)}
     assert shown["The test, leaky"].text == "90%"
-    assert shown["The test, honest"].text == "50%"
+    assert shown["The test, clean"].text == "50%"
     assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
-    assert "The test: honest 50%, leaky 90%" in leak.evidence()
+    assert "The test: clean 50%, leaky 90%" in leak.evidence()
     assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 8
 
 
@@ -678,9 +682,9 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     assert figure.chart.chart.handle is None
     assert [point.y for point in points_of(figure.chart)] == list(LOSSES)
     assert len(bands_of(figure.chart)) == 1
-    assert "Based on 4 models." in figure._note.text()
+    assert "The band is based on 4 models." in figure._note.text()
     assert f"you guessed {dragged.y:.3f}" in figure.headline()
-    assert "Exponent −0.2" in figure.evidence()
+    assert "the exponent is −0.2" in figure.evidence()
     figure.hold.click()
     assert len(points_of(figure.chart)) == 3
 
@@ -696,7 +700,7 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     guess = figure.chart.chart.handle
     assert guess is not None
     assert (guess.x, guess.y) == (9_400_000, LOSSES[2])
-    assert "it uses 3.5M of its 9.4M weights for a token" in figure._note.text()
+    assert "it uses 3.5M of its 9.4M weights for each token" in figure._note.text()
     told = (
         figure.headline(),
         figure.evidence(),
@@ -714,8 +718,14 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     assert [point.hollow for point in points_of(figure.chart)] == [False] * 4 + [True]
     assert figure.law == law, "the line is that of the four sizes"
     assert f"{MIXTURE} has a loss of 0.111, and you guessed {moved.y:.3f}." in figure.headline()
-    assert f"as many weights would have {law.at(9_400_000):.3f}" in figure.evidence()
-    said = f"as many active weights {law.at(3_500_000):.3f}. The mixture read"
+    assert (
+        f"as many weights as the mixture would have a loss of {law.at(9_400_000):.3f}"
+        in figure.evidence()
+    )
+    said = (
+        f"only as many as the active weights would have a loss of {law.at(3_500_000):.3f}. "
+        "The mixture was trained on"
+    )
     assert said in figure.evidence()
     assert figure.table().rows[-1][:2] == (MIXTURE, "9400000")
     figure.hold.click()
@@ -749,7 +759,7 @@ def test_who_has_read_more_is_told(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
     assert "tokens" not in figure.evidence(), "those that are shown have read the same"
     figure.hold.click()
-    assert "They read 7M to 9M tokens." in figure.evidence()
+    assert "The models were trained on 7M to 9M tokens." in figure.evidence()
 
 
 def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:

@@ -222,7 +222,7 @@ def test_forty_eight_layers_of_a_hundred_experts(theme: Theme, desk: Desk) -> No
         assert image.pixelColor(lit.center().toPoint()) == ends.pixelColor(1, 0)
         assert image.pixelColor(dark.center().toPoint()) == ends.pixelColor(0, 0)
     assert grid.at(grid.cell(17, 34).center()) == (17, 34)
-    assert grid.told(17, 34) == "layer 17, expert 34: 1.000\nchosen, with the weight 0.500"
+    assert grid.told(17, 34) == "layer 17, expert 34: 1.000\nchosen, with a weight of 0.500"
     assert grid.told(17, 35) == "layer 17, expert 35: 0.000"
 
 
@@ -233,7 +233,7 @@ def test_keys_walk_tokens_and_layers(shown: LivePage, desk: Desk) -> None:
     keys.keyClick(grid, Qt.Key.Key_Left)
     keys.keyClick(grid, Qt.Key.Key_Down)
     assert (shown.token, grid.row) == (3, 1)
-    assert "Layer 4: expert 0 with 0.75, expert 3 with 0.25" in grid.accessibleName()
+    assert "Layer 4: expert 0 with weight 0.75, expert 3 with weight 0.25" in grid.accessibleName()
     assert "in layer 4" in shown.load.said.text()
     assert shown.newest.isVisible()
     keys.keyClick(shown.strip, Qt.Key.Key_Right)
@@ -261,11 +261,11 @@ def test_the_load_of_a_layer(shown: LivePage) -> None:
     shown._pick(0)
     assert heights_of(shown) == pytest.approx(known_trace().load()[0])
     assert shown.load.title.text() == "Expert 1 is chosen most often"
-    assert shown.load.said.text().startswith(f"{percent(1 / 3)} of the choices in layer 1.")
+    assert shown.load.said.text().startswith(f"It gets {percent(1 / 3)} of the choices in layer 1.")
     assert shown.load.said.text().endswith("0 idle experts.")
     shown.grid.pick(1, -1)
     assert heights_of(shown) == pytest.approx([0.5, 0, 0, 0.5])
-    assert "Balance 0.50. 2 idle experts." in shown.load.said.text()
+    assert "Balance: 0.50. 2 idle experts." in shown.load.said.text()
 
 
 def heights_of(shown: LivePage) -> list[float]:
@@ -333,7 +333,7 @@ def test_the_load_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> N
     assert there == np.bincount(known_trace().chosen[:, 1].ravel(), minlength=EXPERTS).tolist()
     card.tools.save_csv(str(tmp_path / "load.csv"))
     lines = (tmp_path / "load.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "Expert,Chosen,Share"
+    assert lines[0] == "Expert,Times chosen,Share of choices"
     assert len(lines) == 1 + EXPERTS
     card.tools.as_table.click()
     assert card.bars.isVisible()
@@ -348,7 +348,13 @@ def test_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
     shown.card.tools.save_csv(str(tmp_path / "token.csv"))
     shown.card.tools.save_png(str(tmp_path / "token.png"))
     rows = list(csv.reader((tmp_path / "token.csv").open(encoding="utf-8-sig")))
-    assert rows[0] == ["Layer", "Expert 1", "Weight 1", "Expert 2", "Weight 2"]
+    assert rows[0] == [
+        "Layer",
+        "Expert (rank 1)",
+        "Weight (rank 1)",
+        "Expert (rank 2)",
+        "Weight (rank 2)",
+    ]
     assert rows[1] == ["1", "1", "0.7500", "2", "0.2500"]
     assert (tmp_path / "token.png").stat().st_size > 1000
 
@@ -439,7 +445,7 @@ def test_a_recording_opens_again_without_the_model(
     assert shown.watch.given == 2
     assert len(shown.strip.pieces) == 6
     assert shown.card.title.text().endswith("in each of 2 layers")
-    assert shown.card.said.text() == "recorded with Known"
+    assert shown.card.said.text() == "Recorded with Known."
 
 
 def test_a_truncated_recording_is_one_sentence(shown: LivePage, desk: Desk, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_another_model_forgets_what_was_measured(page: KnobPage) -> None:
 
 def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
     assert page.shown.currentData() == 4, "the newest"
-    assert "and its speed is about the same" in page.card.title.text()
+    assert "and the speed is about the same" in page.card.title.text()
     page.shown.setCurrentIndex(page.shown.findData(1))
     page.shown.activated.emit(0)
     said = page.card.title.text()

@@ -45,9 +45,9 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     count = of_name("8x7B")
     suggested, memory, work = rows_of(page.chart)
     assert [row.name for row in (suggested, memory, work)] == [
-        "by the name",
+        "suggested by the name",
         "in memory",
-        "for a token",
+        "used for one token",
     ]
     assert [len(row.pieces) for row in (suggested, memory, work)] == [1, 3, 2]
     assert suggested.pieces[0].outlined
@@ -56,13 +56,15 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     )
     assert memory.pieces[0].end == work.pieces[0].end == count.shared
     assert memory.told.startswith(f"in memory: {memory.pieces[0].inside} shared by all tokens, ")
-    assert page.chart.accessibleName().startswith("Weights. by the name 56B, in memory 46.7B, ")
+    assert page.chart.accessibleName().startswith(
+        "Weights. suggested by the name 56B, in memory 46.7B, "
+    )
 
 
 def test_only_the_totals_are_known(page: SparsePage) -> None:
     page.type_size("90B-A9B")
     assert page.card.title.text().startswith(
-        "90B-A9B takes the memory of a 90B model and the work of"
+        "90B-A9B needs as much memory as a 90B model, but as little computation as"
     )
     assert not any(each.isVisible() for each in page.sums)
     assert page.numbers.item(3, 2).text() == "18B"
@@ -71,7 +73,7 @@ def test_only_the_totals_are_known(page: SparsePage) -> None:
 
 def test_a_published_shape_is_written_out(page: SparsePage) -> None:
     page.count_57b()
-    assert page.card.title.text().startswith("57B-A14B takes the memory of a 57.4B model and")
+    assert page.card.title.text().startswith("57B-A14B needs as much memory as a 57.4B model, but")
     assert all(each.isVisible() for each in page.sums)
     assert page.source.text() == "From the published shape of Qwen2-57B-A14B."
 

@@ -44,7 +44,7 @@ def test_the_load_of_all_layers(page: TextPage) -> None:
     assert cells is not None
     assert np.array_equal(cells.values, TRACE.load())
     assert "Layer 5, expert 7: 50.0% of the choices" in page.layers.told(2, 7)
-    assert page.card.said.text().endswith("90 tokens read by Known.")
+    assert page.card.said.text().endswith("Known read 90 tokens.")
 
 
 def test_a_layer_is_looked_into(page: TextPage, desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:
     page.watch.show_trace(random_trace(20), "First", 0)
     page.watch.show_trace(random_trace(30), "Second", 0)
     desk.settle()
-    assert page.card.said.text().endswith("30 tokens read by Second.")
+    assert page.card.said.text().endswith("Second read 30 tokens.")
 
 
 def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: Desk) -> None:
@@ -170,9 +170,7 @@ def test_a_text_from_a_file(page: TextPage, desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     notice = desk.window.notices.current
     assert notice is not None
-    assert (
-        notice.text == "bad.txt isn't a plain text file. Save it as UTF-8 text and open it again."
-    )
+    assert notice.text == "bad.txt isn't UTF-8 text. Save it as UTF-8, then open it again."
     assert page.field.toPlainText() == "Émile\n"
 
 

@@ -97,7 +97,7 @@ def test_its_table_and_file(page: TwoPage, tmp_path: Path) -> None:
     assert page.card.numbers.isVisible()
     page.card.tools.save_csv(str(tmp_path / "x.csv"))
     rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
-    assert rows[0][:3] == ["Layer", "Overlap", "Shuffled"]
+    assert rows[0][:3] == ["Layer", "Overlap", "Shuffled tokens"]
     assert [row[0] for row in rows[1:]] == ["1", "2", "5"]
     assert [row[5] for row in rows[1:]][::2] == ["yes", "no"]
 

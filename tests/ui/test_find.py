@@ -92,7 +92,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> MakeMachine:
 def test_suggestions_cost_no_request(find: Find, server: HubServer) -> None:
     find.settle()
     assert "Qwen3 4B" in find.names
-    assert "Suggestions as of" in find.said
+    assert "The suggestions date from" in find.said
     assert server.log == []
 
 
@@ -253,7 +253,7 @@ def test_without_a_network_one_sentence_and_what_still_works(offline: Find) -> N
     find.settle()
     assert "Qwen3 4B" in find.names
     find.choose("Qwen3 4B")
-    assert "Qwen/Qwen3-4B-GGUF couldn't be opened" in find.said
+    assert "Glassbox couldn't open Qwen/Qwen3-4B-GGUF" in find.said
 
 
 def test_a_rate_limit_says_when_to_try_again(find: Find, server: HubServer) -> None:
@@ -286,7 +286,7 @@ def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:
     find.type("tiny")
     del server.repos["maker/Tiny-GGUF"]
     find.choose("Tiny-GGUF")
-    assert "maker/Tiny-GGUF couldn't be opened" in find.said
+    assert "Glassbox couldn't open maker/Tiny-GGUF" in find.said
     assert "The Hub has no maker/Tiny-GGUF" in find.said
     assert not find.files
 
@@ -296,7 +296,7 @@ def test_a_header_that_cannot_be_read_leaves_the_row(find: Find, server: HubServ
     find.type("broken")
     find.choose("Broken-GGUF")
     assert find.file("Q4_0").fit is None
-    assert "Glassbox can't tell whether it fits" in find.said
+    assert "Glassbox can't tell whether the model fits" in find.said
     assert find.file("Q4_0").button == "Download"
 
 

@@ -147,7 +147,7 @@ def test_a_queue_and_its_order(find: Find, server: HubServer) -> None:
     for title in ("Q4_0", "Q8_0", "F16"):
         find.get(title)
     find.wait(lambda: states(find) == ["running", "waiting", "waiting"])
-    assert "2 waiting" in find.said
+    assert "2 queued" in find.said
     assert not find.buttons("Download Tiny · Q8_0 next")
     find.press("Download Tiny · F16 next")
     order = [item.order.quantization for item in find.desk.downloads.items]
@@ -246,7 +246,7 @@ def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer
     notices = find.desk.window.notices
     find.wait(lambda: notices.current is not None)
     assert notices.current is not None
-    assert notices.current.text == "Tiny-Q4_0 is on this laptop."
+    assert notices.current.text == "Tiny-Q4_0 is now on this laptop."
     notices.act()
     find.desk.settle()
     assert find.desk.inference.loaded
@@ -304,7 +304,7 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     find.qtbot.keyClicks(field, "hf_wrong_token")
     find.press("Save token")
     find.settle()
-    assert "doesn't accept the token" in find.said
+    assert "doesn't accept your token" in find.said
     assert secrets == {}
     field.clear()
     server.may_read.add("hf_good_token")

@@ -54,7 +54,7 @@ def test_without_scores_each_topic_says_what_fills_it(make_desk: MakeDesk, sets:
     assert page.nothing.isVisible()
     assert page.show_scope() is False
     page.topics.choose("overfit")
-    assert "aren't part of this copy" in judging_page.NOTHING["overfit"]
+    assert "aren't included in this copy" in judging_page.NOTHING["overfit"]
     page.topics.choose("private")
     assert page.private.isVisible()
 
@@ -72,12 +72,12 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
         ("Units of measurement", "10%"),
     ]
     assert page.card.title.text().startswith("1 of 3 benchmarks is nearly saturated")
-    assert "when the demo models were made" in page.card.said.text()
+    assert "when the demo models were trained" in page.card.said.text()
     assert page.show_scope() is True
     assert "100% right on JSON and 10% on Units of measurement" in page.card.title.text()
     page.topics.choose("overfit")
-    assert "90% right on questions that it has read" in page.card.title.text()
-    assert "20% on new ones" in page.card.title.text()
+    assert "90% right on questions that it was trained on" in page.card.title.text()
+    assert "20% on new questions" in page.card.title.text()
     assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 
 
@@ -117,7 +117,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     dialog = write(desk, page)
     assert dialog.listed.count() == 3
     dialog.fields.first.setText("short")
-    assert "At least 8 characters" in dialog.fields.hint.text()
+    assert "Use at least 8 characters" in dialog.fields.hint.text()
     dialog.fields.first.setText(PASSWORD)
     assert not dialog.lock.isEnabled()
     dialog.fields.second.setText(PASSWORD)

@@ -40,10 +40,14 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
 @pytest.mark.parametrize(
     ("seen", "fresh", "words"),
     [
-        ([1.0] * 30, [0.0] * 30, "finds the seen question in 100 of 100 pairs"),
-        ([0.0] * 30, [1.0] * 30, "less surprised by the unseen questions"),
-        ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "that may be chance"),
-        ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "that may be chance"),
+        (
+            [1.0] * 30,
+            [0.0] * 30,
+            "The model is less surprised by the seen question in 100 of 100 pairs",
+        ),
+        ([0.0] * 30, [1.0] * 30, "so the unseen questions surprise the model less"),
+        ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "which may be due to chance"),
+        ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "which may be due to chance"),
     ],
 )
 def test_the_verdict_says_what_may_be_chance(
@@ -73,7 +77,9 @@ class TestSurprise:
         self.read(page)
         curves = page.curves["Min-K%"]
         assert page.min_k.title.text().endswith("surprise the model less")
-        assert curves.told.startswith("finds the seen question in 100 of 100 pairs")
+        assert curves.told.startswith(
+            "The model is less surprised by the seen question in 100 of 100 pairs"
+        )
         # Two of the eleven tokens are the least likely fifth: words of 15 and 13 letters.
         assert curves.fresh == [-7.0] * 7
         assert page.min_k.isVisible()
@@ -144,7 +150,7 @@ class TestSurprise:
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
         (plot,) = (row.plot for row in chart.rows)
-        assert "finds the seen question" in plot.accessibleName()
+        assert "The model is less surprised by the seen question" in plot.accessibleName()
         middle = plot.canvas.view.room.center()
         assert "possibly seen: 0%" in plot.told_at(middle)
         assert "unseen: 100%" in plot.told_at(middle)
@@ -225,7 +231,8 @@ class TestPlanted:
         self.run(desk, page)
         assert (
             page.jump.title.text()
-            == "The leaky model gets 100% right on questions that it has read and 25% on new ones"
+            == "The leaky model gets 100% right on questions that it was trained on, "
+            "versus 25% on new questions"
         )
         rows = [row[:5] for row in page._jump_table().rows]
         assert rows == [

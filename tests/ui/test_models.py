@@ -126,13 +126,13 @@ def test_the_selected_row_is_told(two: Desk) -> None:
 
 
 def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Path) -> None:
-    assert "Can read images" not in words(two)
+    assert "can read images" not in words(two)
     tiny_eye.write(tmp_path / "models" / "mmproj.gguf", model_width=32)
     two.scan()
     assert names(two) == ["A-F32", "B-F32"]
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     two.settle()
-    assert "Can read images in Chat, with mmproj.gguf." in words(two)
+    assert "This model can read images in Chat, with mmproj.gguf." in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:
@@ -182,7 +182,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     two.settle()
     said = words(two)
     assert "16 MB, measured" in said
-    assert "Loaded in 0.3 s, runs on the processor. The estimate was " in said
+    assert "The model loaded in 0.3 s and runs on the processor. The estimate was " in said
     assert "Weights 11 MB" in said
     assert "Conversation of 2,048 tokens 3 MB" in said
     assert "Compute buffer 2 MB" in said

@@ -53,7 +53,9 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
 
 def test_the_date_is_told(desk: Desk) -> None:
     told = words(page(desk))
-    assert "Compiled on November 28, 2026, with other makers' releases through July 2026" in told
+    assert (
+        "The table was compiled on November 28, 2026 and covers releases through July 2026" in told
+    )
 
 
 def test_a_click_on_a_step_shows_the_models_there_and_a_second_one_all(desk: Desk) -> None:
@@ -87,7 +89,7 @@ def test_search_and_boxes_narrow_it_down(desk: Desk) -> None:
     shown.search.clear()
     shown.images.click()
     shown.reasons.click()
-    assert set(column(shown, "images")) == set(column(shown, "reasoning")) == {"yes"}
+    assert set(column(shown, "image input")) == set(column(shown, "reasoning")) == {"yes"}
     assert "Claude Opus 4" in column(shown, "model")
     shown.search.setText("no such model")
     assert column(shown, "model") == []
@@ -131,7 +133,12 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     press(shown, "On this laptop")
     desk.scan()
     assert list(
-        zip(column(shown, "model"), column(shown, "base"), column(shown, "openness"), strict=True)
+        zip(
+            column(shown, "model"),
+            column(shown, "base model"),
+            column(shown, "openness"),
+            strict=True,
+        )
     ) == [
         ("Llama-3.2-1B-Instruct-F32", "Llama 3.2", "open-weight"),
         ("Pebble-1-3M-Base-F32", "Pebble", "fully open"),
@@ -176,7 +183,7 @@ def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
     assert "found in 1 text" in words(shown)
     shown = search(desk, "frog")
     assert len(column(shown, "question")) == 200
-    assert "found in 250 texts, the first 200 are shown" in words(shown)
+    assert "found in 250 texts; the first 200 are shown" in words(shown)
     assert column(search(desk, "Berlin"), "answer") == []
     assert "No text contains these words." in words(shown)
     shown.search.clear()
@@ -241,7 +248,7 @@ def test_a_table_that_cannot_be_saved(
     wrong = tmp_path / "none" / "open.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wrong), ""))
     press(shown, "Save the table (CSV)")
-    assert message(desk).startswith(f"Glassbox can't write {wrong}.")
+    assert message(desk).startswith(f"Glassbox can't write to {wrong}.")
     assert column(shown, "model")
 
 
@@ -277,7 +284,7 @@ def test_a_longer_sentence_has_its_lines(desk: Desk, monkeypatch: pytest.MonkeyP
     desk.window.resize(1920, 1080)
     desk.qtbot.wait(20)
     before = shown.steps.height()
-    longer = StepWords("Closed", 4 * "Runs on its maker's computers. ")
+    longer = StepWords("Closed", 4 * "The model runs on its maker's computers. ")
     monkeypatch.setitem(WORDS, "closed", longer)
     shown.steps._resize()
     assert shown.steps.height() >= before + shown.steps.fontMetrics().ascent()
@@ -289,7 +296,7 @@ def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path:
     assert not QImage(str(tmp_path / "steps.png")).isNull()
     tools.save_csv(str(tmp_path / "steps.csv"))
     head, *rows = (tmp_path / "steps.csv").read_text("utf-8-sig").splitlines()
-    assert head == "Level,You get,Meaning,Models"
+    assert head == "Level,Includes,Meaning,Models"
     assert [row.partition(",")[0] for row in rows] == [
         "Closed", "Open-weight", "Open-source", "Fully open",
     ]  # fmt: skip
@@ -302,14 +309,14 @@ def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path:
 
 def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:
     spoken = page(desk).steps.accessibleName()
-    assert "Open-weight: use it, weights." in spoken
-    assert "Fully open: use it, weights, training code, training data." in spoken
+    assert "Open-weight: use, weights." in spoken
+    assert "Fully open: use, weights, training code, training data." in spoken
 
 
 def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     names = desk.open_page("models", NamesPage)
     names.show_name("Hermes-3-Llama-3.1-8B")
-    assert names.openness.text().startswith("Its base, Llama 3.1, is open-weight. License: ")
+    assert names.openness.text().startswith("Its base model, Llama 3.1, is open-weight. License: ")
     names.show_name("OLMo-2-1124-7B")
     assert names.openness.text().startswith("OLMo is fully open.")
     assert "Not published" not in names.openness.text()

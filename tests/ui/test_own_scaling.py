@@ -68,13 +68,13 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own.law is not None
     assert own.law.exponent == pytest.approx(-0.5)
     assert "give 29% fewer wrong answers" in figure.headline()
-    assert figure.evidence().startswith("Your 3 models: exponent −0.50")
-    assert "Guessing gets 75% wrong." in figure.evidence()
+    assert figure.evidence().startswith("For your 3 models, the exponent is −0.50")
+    assert "Random guessing gets 75% of the answers wrong." in figure.evidence()
     names = [row[1] for row in figure.table().rows]
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]
     assert [float(row[4]) for row in figure.table().rows] == [0.5, 0.25, 0.125]
     assert not bands_of(own.chart), "that three are in one line is no proof of a narrow band"
-    assert "A fourth one shows" in own._note.text()
+    assert "A fourth model shows" in own._note.text()
     own.logs.click()
     assert not own.chart.chart.x.scale.log
     figure.of.choose("demo")
@@ -86,7 +86,7 @@ def test_the_band_of_four_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     own = shown(make_desk())[1]
     (band,) = bands_of(own.chart)
     assert all(low < high for low, high in zip(band.low, band.high, strict=True))
-    assert "Based on 4 models." in own._note.text()
+    assert "The band is based on 4 models." in own._note.text()
 
 
 def test_two_models_make_no_line(make_desk: MakeDesk, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     assert (bar.low or math.inf) < read.measured.perplexity < (bar.high or 0)
     assert page.card.said.text().startswith("Tokens: 3,000, in 6 pieces.")
     page.units.choose("bytes")
-    assert page.card.title.text().endswith("bits to predict one byte")
+    assert page.card.title.text().endswith("bits per byte to predict the text")
     assert isinstance(desk.engine.requests[-1], UnloadModel)
     assert not desk.inference.loaded
     page.card.tools.save_csv(str(tmp_path / "out.csv"))

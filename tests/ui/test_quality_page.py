@@ -84,7 +84,7 @@ def test_two_models_in_a_queue_are_compared(
     page.pair.second.setCurrentIndex(0)
     page.pair.second.activated.emit(0)
     assert len(rows_of(page.scores.chart)) == 1
-    assert "Select a second model" in page.scores.grounds.text()
+    assert "Choose a second model" in page.scores.grounds.text()
     assert page.card.title.text() == "model on Easy, with options: 100% right"
 
 
@@ -163,7 +163,9 @@ def test_a_score_from_few_questions_is_a_count(make_desk: MakeDesk, make: Make, 
     assert bar.text == "7 of 7"
     assert "7 of 7 questions right" in bar.told
     assert page.card.title.text() == "model on Few, with options: 7 of 7 right"
-    assert "A percentage takes at least 10 questions: 3 more are needed." in page.card.said.text()
+    assert (
+        "A percentage requires at least 10 questions: 3 more are needed." in page.card.said.text()
+    )
 
 
 def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:

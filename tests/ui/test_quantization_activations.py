@@ -87,7 +87,7 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     told = tiny.page.told.text()
     assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
     said = tiny.page.costs.text()
-    assert "The weights that they are multiplied with have none" in said
+    assert "The weights that they are multiplied by have no outliers" in said
     picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
     assert picture.row == int(np.abs(study.values[:, 5]).argmax())
@@ -134,7 +134,9 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
     tiny.desk.qtbot.mouseClick(page.schemes.grid, Qt.MouseButton.LeftButton, pos=at)
     tiny.wait()
     assert page.scheme == FOUR_BITS
-    assert page.schemes.grid.accessibleName().startswith("INT4 absmax, one scale for all: RMSE ")
+    assert page.schemes.grid.accessibleName().startswith(
+        "INT4 absmax, one shared scale factor: RMSE "
+    )
     study = tiny.study
     wanted = loss(study.values, FOUR_BITS)
     assert f"{wanted.sqnr:.1f} dB" in page.schemes.lost.text()
@@ -144,7 +146,7 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
     buttons = {each.text(): each for each in visible(page, QPushButton)}
     buttons["A scale factor for each block"].click()
     assert page.scheme == BLOCK_SCALES
-    assert page.schemes.chosen.text() == "INT8 absmax, a scale for each block of 32"
+    assert page.schemes.chosen.text() == "INT8 absmax, a scale factor for each block of 32"
 
 
 def test_numbers_are_pointed_at(tiny: Page) -> None:
@@ -290,7 +292,7 @@ def test_a_file_that_was_cut(tiny: Page) -> None:
     tiny.open_tensor("blk.0.attn_q.weight")
     tiny.wait()
     assert tiny.page.problem.isVisible()
-    assert "download is incomplete" in tiny.page.problem.accessibleName()
+    assert "The file is incomplete: it ends after" in tiny.page.problem.accessibleName()
 
 
 def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:

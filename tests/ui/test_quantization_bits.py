@@ -186,7 +186,7 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
     assert "Subnormal" in page.written.meaning.text()
-    assert page.written.facts["below"].text() == "0"
+    assert page.written.facts["next below"].text() == "0"
     click_bit(desk, page, FP16_ROW, 15)
     assert "Zero: every bit is 0" in page.written.meaning.text()
     click_bit(desk, page, FP16_ROW, 0)
@@ -196,11 +196,11 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
 def test_facts_of_the_selected_value(page: BitsPage) -> None:
     texts = {name: fact.text() for name, fact in page.written.facts.items()}
     assert texts == {
-        "below": "3",
-        "above": "3.5",
+        "next below": "3",
+        "next above": "3.5",
         "step size": "0.25",
         "range": "±448",
-        "smallest": "2⁻⁹",
+        "smallest positive": "2⁻⁹",
     }
 
 
@@ -233,7 +233,7 @@ def test_presets(desk: Desk, page: BitsPage) -> None:
 def test_a_weight_of_a_model(desk: Desk, page: BitsPage, make: Make) -> None:
     page.any_weight.ask()
     desk.settle()
-    assert "no model to take a weight from" in desk.window.notices.current.text
+    assert "Picking a random weight requires a model." in desk.window.notices.current.text
     desk.window.notices.dismiss()
     desk.add(make("models/a.gguf"))
     page.any_weight.ask()
@@ -241,7 +241,7 @@ def test_a_weight_of_a_model(desk: Desk, page: BitsPage, make: Make) -> None:
     assert page.state.meant == 0.0
     told = desk.window.notices.current.text
     assert told.startswith("Weight ")
-    assert told.endswith("in blk.0.attn_q.weight (F32) of a.")
+    assert told.endswith(" of blk.0.attn_q.weight (F32), from a.")
 
 
 def test_the_line_zooms(desk: Desk, page: BitsPage) -> None:
@@ -311,7 +311,7 @@ def test_table_twin_and_files(desk: Desk, page: BitsPage, tmp_path: Path) -> Non
 def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
     tip = page.state.worth
     assert tip(E4M3, 0) == "Sign: 1 makes the number negative"
-    assert tip(E4M3, 1) == "Exponent: adds 8 to the power of 2"
+    assert tip(E4M3, 1) == "Exponent: adds 8 to the exponent of 2"
     assert tip(E4M3, 7) == "Mantissa: adds 0.125 to the number in parentheses"
     assert tip(INT4, 0) == "Adds −8 to the integer"
     assert tip(BF16, None) == "BF16: exactly 3.140625"

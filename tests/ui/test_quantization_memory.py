@@ -165,7 +165,7 @@ def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
     for _ in range(3):
         page.lengthen()
     assert shown(page).context_length == 131_072
-    assert "longest context" in page._notes.text()
+    assert "This context is the longest that the model was trained for." in page._notes.text()
 
 
 def test_steps() -> None:
@@ -182,10 +182,10 @@ def test_keys_choose_a_row_and_it_is_said(desk: Desk, tiny: Path) -> None:
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Home)
     assert "This file, F32, 32 bits: weights " in page.chart.accessibleName()
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Down)
-    assert page.headline.text().startswith("F32 fits: about ")
+    assert page.headline.text().startswith("F32 fits: it needs about ")
     at = page.chart.canvas.view.place(0, -3)
     desk.qtbot.mouseClick(page.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
-    assert page.headline.text().startswith("Q8_0 fits: about ")
+    assert page.headline.text().startswith("Q8_0 fits: it needs about ")
     assert page.chart.told_at(at).startswith("Q8_0, 8.5")
     assert "in total: fits" in page.chart.told_at(at)
     page.controls.all_types.click()
@@ -209,7 +209,7 @@ def test_what_was_measured_stands_beside_it(desk: Desk, tmp_path: Path) -> None:
     assert shown(page).context_length == loaded.context_length == 2048
     assert shown(page).rows[0].measured == loaded.memory_bytes
     assert not page.foot.load.isVisible()
-    assert page.foot._measured_title.text() == "predicted and measured, 2,048 tokens"
+    assert page.foot._measured_title.text() == "predicted and measured memory, 2,048 tokens"
     desk.qtbot.keyClick(page.controls.slider, Qt.Key.Key_Left)
     assert shown(page).context_length == 1536
     assert shown(page).rows[0].measured is None, "another context was not measured"
@@ -302,7 +302,7 @@ def test_a_file_that_has_gone_bad(desk: Desk, tiny: Path) -> None:
     page.controls.open_model(str(tiny))
     desk.settle()
     assert page.problem.isVisible()
-    assert "download is incomplete" in page.problem.accessibleName()
+    assert "The file is incomplete: it ends after" in page.problem.accessibleName()
     assert not page.chart.isVisible()
     page.show_seven()
     assert page.chart.isVisible()

@@ -48,13 +48,15 @@ def segment(pane: SettingsPane, name: str) -> QPushButton:
     return next(each for each in visible(pane, QPushButton) if each.text() == name)
 
 
+THEMES = {"system": "System", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+
+
 @pytest.mark.parametrize("mode", ["dark", "contrast", "light", "system"])
 def test_theme(desk: Desk, pane: SettingsPane, mode: str) -> None:
-    segment(pane, mode.capitalize()).click()
+    segment(pane, THEMES[mode]).click()
     assert desk.settings.values.theme == mode
-    assert [
-        name for name in ("System", "Light", "Dark", "Contrast") if segment(pane, name).isChecked()
-    ] == [mode.capitalize()]
+    checked = [name for name in THEMES.values() if segment(pane, name).isChecked()]
+    assert checked == [THEMES[mode]]
 
 
 def test_movement(desk: Desk, pane: SettingsPane) -> None:

@@ -126,7 +126,7 @@ def test_results_are_kept_and_forgotten(make_desk: MakeDesk, make: Make, tmp_pat
     again.page.side_by_side.tools.save_csv(str(tmp_path / "out.csv"))
     lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("Model,Varied,Value")
+    assert lines[0].startswith("Model,Varied setting,Value")
 
 
 def test_what_cannot_be_kept_is_said_and_shown_all_the_same(

@@ -238,7 +238,7 @@ def test_a_plan_that_is_none_changes_nothing(desk: Desk, tmp_path: Path) -> None
     pane.open_plan(tmp_path / "plan.json")
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "plan.json isn't a Glassbox session plan."
+    assert notice.text == "plan.json isn't a Glassbox session plan. Choose another file."
     assert titles(pane) == [each.id for each in EXPERIMENTS]
 
 
@@ -284,7 +284,9 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     assert desk.window.pane.page.id == "side"
     run(desk, "experts")
     assert notices.current is not None
-    assert notices.current.text.startswith("You don't have a mixture of experts")
+    assert notices.current.text.startswith(
+        "Only a mixture of experts has a router to watch, and you don't have such a model yet."
+    )
 
 
 def test_what_one_experiment_lacked_does_not_hide_the_next(desk: Desk) -> None:

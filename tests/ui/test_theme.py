@@ -240,5 +240,5 @@ def test_without_its_icons_it_says_so_and_not_where_in_the_code(
         (tmp_path / "fonts" / name).write_bytes(data)
     spec = SimpleNamespace(submodule_search_locations=[str(tmp_path)])
     monkeypatch.setattr(icons, "find_spec", lambda name: spec)
-    with pytest.raises(UserError, match="missing or damaged: its icons"):
+    with pytest.raises(UserError, match="missing or damaged: the icons"):
         icons.Icons()

@@ -135,5 +135,5 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> No
     blocked.write_text("in the way")
     result = run(tmp_path, blocked / "out", "light", models=False)
     assert result.returncode == 1
-    assert "The pictures can't be saved in" in result.stderr
+    assert "The screenshots can't be saved in" in result.stderr
     assert "Traceback" not in result.stderr

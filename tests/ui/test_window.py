@@ -246,8 +246,7 @@ def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make)
     assert status(desk).startswith("Tiny-1M · F32 | Engine ")
     tips = [each.toolTip() for each in visible(desk.window, QLabel) if "Engine" in each.text()]
     assert tips[0].endswith(
-        "Tiny-1M · F32, 16 MB:\nweights 11 MB, conversation of 2,048 tokens 3 MB, "
-        "compute buffer 2 MB"
+        "Tiny-1M · F32, 16 MB:\nweights 11 MB, KV cache for 2,048 tokens 3 MB, compute buffer 2 MB"
     )
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
     desk.settle()
@@ -306,7 +305,7 @@ def test_a_second_model_in_memory_is_said(desk: Desk, make: Make) -> None:
     assert message(desk) == ""
     desk.inference.submit(LoadModel(paths[1]))
     desk.settle()
-    assert message(desk) == "2 models in memory, 32 MB. Unload what you don't need."
+    assert message(desk) == "2 models use 32 MB of memory. Unload the models that you don't need."
     desk.window.notices.act()
     desk.settle()
     assert list(desk.inference.loaded) == [paths[1]]

@@ -144,7 +144,7 @@ def test_deleting_a_run_takes_its_items(store: ResultStore) -> None:
 def test_a_damaged_file_is_told_once(tmp_path: Path) -> None:
     damaged = tmp_path / "results.db"
     damaged.write_bytes(b"this is no database, but long enough to look like one" * 100)
-    with pytest.raises(UserError, match=r"kept the damaged one as results\.damaged\.db") as caught:
+    with pytest.raises(UserError, match=r"kept the damaged file as results\.damaged\.db") as caught:
         ResultStore(damaged)
     assert (caught.value.kind, caught.value.remedy) == ("damaged_results", "retry")
     assert (tmp_path / "results.damaged.db").read_bytes().startswith(b"this is no database")
@@ -463,7 +463,7 @@ def test_a_file_that_another_program_writes_to_is_not_to_be_moved_away(
         other.execute("begin exclusive")
         with pytest.raises(UserError, match="Another program is writing") as caught:
             store.add(run.id, sample(1, True), 1.0)
-        assert "move that file" not in caught.value.message
+        assert "move the file" not in caught.value.message
         assert caught.value.remedy == "retry"
         other.execute("rollback")
         other.close()

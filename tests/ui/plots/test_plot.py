@@ -181,7 +181,10 @@ def test_arrow_keys_walk_and_say_what_is_there(shown: Shown, qtbot: QtBot) -> No
     plot = shown(replace(CHART, sentence="A sentence."))
     picked: list[str] = []
     plot.picked.connect(picked.append)
-    assert plot.accessibleName() == "A chart. A sentence. first: x 2, y 3. Arrow keys choose"
+    assert (
+        plot.accessibleName()
+        == "A chart. A sentence. first: x 2, y 3. Use the arrow keys to choose"
+    )
     for _ in range(3):
         qtbot.keyClick(plot, Qt.Key.Key_Right)
     assert picked == ["first", "second", "second"]
