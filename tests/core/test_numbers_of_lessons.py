@@ -303,15 +303,15 @@ def benchmarks() -> list[str]:
     error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / 1319)
     assert 0.02 / error > 3
     return [
-        "Another hundred questions",
+        "A different set of questions",
         "gets 70% of 100 questions right, and another gets 76%",
         f"With 100 questions, a score of 70% can mean anything from {low}% to {high}%",
         "With 4 times as many",
         "95% confidence intervals",
         "a thousand answers",
-        "With 4 choices",
+        f"With four options, a model that only guesses gets {100 // 4}% right",
         "With 1,319 of them, 99% versus 97%",
-        "95 of 100 cases",
+        "95 of 100 repetitions",
     ]
 
 

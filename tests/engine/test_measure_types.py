@@ -224,5 +224,5 @@ def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_p
 
 def test_nothing_to_compare_on(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
     silent = (GivenText(TEXT, ""),)
-    with pytest.raises(UserError, match="nothing to compare the models on"):
+    with pytest.raises(UserError, match="no tokens in this text are scored"):
         ask(llama_engine, request(source, tmp_path, "Q8_0", asked=silent))

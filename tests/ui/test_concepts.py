@@ -441,7 +441,7 @@ def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
     pane.open_page("leaks")
     desk.settle()
     shown = visible(pane.shown, QLabel)
-    (words,) = (each for each in shown if each.text().startswith("Search the training text"))
+    (words,) = (each for each in shown if each.text().startswith("Search the training data"))
     dots = [each for each in shown if each.text() == "•"]
     assert len(dots) == 5
     assert dots[0].geometry().top() == words.geometry().top()

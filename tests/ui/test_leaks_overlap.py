@@ -84,7 +84,7 @@ def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     assert page.card.title.text() == "The text contains 2 of 3 questions"
     assert page.tag.text() == "66.7%"
     assert "2 questions are shorter" in page.card.said.text()
-    assert "1 row has no question (first: test.jsonl, line 4)" in page.card.said.text()
+    assert "1 row has no question: test.jsonl, line 4" in page.card.said.text()
     first = page.found.list.current
     assert first is not None
     assert first.question.marked == LONG
