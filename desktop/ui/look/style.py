@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -112,9 +112,13 @@ class RingStyle(QProxyStyle):
     """The style of the focus ring alone. Qt asks for hints and draws controls so often that a
     window opens 10% slower if Python code does both for all widgets."""
 
-    def __init__(self, color: Callable[[str], QColor], px: Callable[[float], int]) -> None:
-        """The arguments are the theme's methods of the same names (ui/look/theme.py)."""
+    def __init__(
+        self, color: Callable[[str], QColor], px: Callable[[float], int], app: QObject
+    ) -> None:
+        """`color` and `px` are the theme's methods (ui/look/theme.py). `app` owns the style, so
+        that it outlives every ring."""
         super().__init__("Fusion")
+        self.setParent(app)
         self._color, self._px = color, px
 
     def pixelMetric(

@@ -19,7 +19,7 @@ from desktop.core.resources import resource
 from desktop.core.shipped import shipped_text
 from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
-from desktop.ui.look.style import GlassboxStyle
+from desktop.ui.look.style import GlassboxStyle, RingStyle
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
@@ -116,6 +116,7 @@ class Theme(QObject):
         QDir.setSearchPaths("icons", [str(resource("icons"))])
         self._tokens = DARK if self._system_is_dark() else LIGHT
         self._style = GlassboxStyle(self.font, self.icon, self.px)
+        self.ring_style = RingStyle(self.color, self.px, app)
         app.setStyle(self._style)  # this also dresses existing widgets
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()

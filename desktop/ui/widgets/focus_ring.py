@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.look.style import RingStyle
 from desktop.ui.look.theme import Theme
 
 RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
@@ -26,8 +25,7 @@ class FocusRing(QFocusFrame):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._style = RingStyle(theme.color, theme.px)
-        self.setStyle(self._style)
+        self.setStyle(theme.ring_style)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
