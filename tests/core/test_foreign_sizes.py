@@ -114,7 +114,7 @@ def test_a_table_of_nothing_but_commas(tmp_path: Path, monkeypatch: pytest.Monke
     path.write_text("," * 2_000_000)
 
     def refused() -> None:
-        with pytest.raises(UserError, match="too many questions: Glassbox can read at most"):
+        with pytest.raises(UserError, match="too many values: Glassbox can read at most"):
             load(path, "mmlu_virology")
 
     assert peak(refused) < 4 * path.stat().st_size
@@ -157,7 +157,7 @@ def test_questions_that_are_long_together(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(questions, "LARGEST", 1_000_000)
     (tmp_path / "a.parquet").touch()
     row = {"question": "?" * 10_000}
-    with pytest.raises(UserError, match=r"too many questions: .* compare at most"):
+    with pytest.raises(UserError, match=r"too large: .* only up to 1 MB"):
         questions.read_questions(tmp_path, lambda _: iter([[row] * 1000]))
 
 

@@ -514,6 +514,6 @@ def test_no_permission_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_tensor_name_longer_than_llama_cpp_takes() -> None:
     name = "blk." + "9" * 5000 + ".ffn_up_exps.weight"
-    assert "5,023 characters" in refused(file_of([], [tensor(name, (32,))], 128)).message
+    assert "5,023 bytes" in refused(file_of([], [tensor(name, (32,))], 128)).message
     longest = "n" * 63
     assert parse(file_of([], [tensor(longest, (32,))], 128)).tensors[0].name == longest

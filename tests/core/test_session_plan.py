@@ -72,7 +72,10 @@ def test_a_plan_of_which_nothing_is_known_here_is_a_plan_all_the_same(tmp_path: 
     path.write_text(json.dumps({"format": FORMAT, "title": "A", "experiments": ["x", "y"]}))
     with pytest.raises(UserError) as caught:
         read_plan(path, KNOWN)
-    says = "This version of Glassbox doesn't have 2 of the plan's experiments."
+    says = (
+        "This version of Glassbox doesn't have 2 of the plan's experiments. A newer version may "
+        "have them."
+    )
     assert caught.value.message == says
 
 
