@@ -1062,6 +1062,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>The questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
+            <translation>Die Fragen in {name} sind zu lang: Glassbox vergleicht höchstens {most} an Fragen mit einem Text. Entferne einige und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} isn't UTF-8 text. Save it as UTF-8, then add it again.</source>

@@ -1062,6 +1062,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>The questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
+            <translation>Les questions de {name} sont trop longues : Glassbox compare au plus {most} de questions avec un texte. Supprimez-en quelques-unes, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} isn't UTF-8 text. Save it as UTF-8, then add it again.</source>

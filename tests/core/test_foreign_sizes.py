@@ -157,7 +157,7 @@ def test_questions_that_are_long_together(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(questions, "LARGEST", 1_000_000)
     (tmp_path / "a.parquet").touch()
     row = {"question": "?" * 10_000}
-    with pytest.raises(UserError, match=r"too large: .* only up to 1 MB"):
+    with pytest.raises(UserError, match=r"are too long: .* at most 1 MB of questions"):
         questions.read_questions(tmp_path, lambda _: iter([[row] * 1000]))
 
 

@@ -13,9 +13,10 @@ from typing import Any, Final, cast
 from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
-from desktop.core.files.regular_file import read_at_most, too_large, unreadable
+from desktop.core.files.regular_file import read_at_most, unreadable
 from desktop.core.files.text_file import lines_of
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """Field names for the question in benchmark files; the first one that exists is used."""
@@ -65,7 +66,7 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
             if len(questions) + len(without) == MOST_QUESTIONS:
                 raise _too_many(file)
             if size > LARGEST:
-                raise too_large(file, size, LARGEST)
+                raise _too_long(file)
             if question.text.strip():
                 questions.append(question)
             else:
@@ -142,6 +143,16 @@ def _too_many(file: Path) -> UserError:
         "Remove some of them, then try again.",
         name=file.name,
         most=MOST_QUESTIONS,
+    )
+    return UserError(message, kind="too_large")
+
+
+def _too_long(file: Path) -> UserError:
+    message = tr(
+        "The questions in {name} are too long: Glassbox can compare at most {most} of questions "
+        "with a text. Remove some of them, then try again.",
+        name=file.name,
+        most=size_text(LARGEST),
     )
     return UserError(message, kind="too_large")
 
