@@ -40,12 +40,12 @@ from desktop.core.shipped import translation_problem
 from desktop.engine.remote.client import RemoteEngine
 from desktop.engine.remote.reach import present
 from desktop.folders import Folders
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
 from desktop.logs import bug, catch_bugs, log_to
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
@@ -71,7 +71,7 @@ class Parts:
     inference: Inference
     background: JobThread
     conversations: Conversations
-    finding: Finding
+    hub_requests: HubRequests
     downloads: Downloads
     theme: Theme
     window: MainWindow
@@ -81,7 +81,7 @@ class Parts:
         ends = (
             self.window,
             self.downloads,
-            self.finding,
+            self.hub_requests,
             self.library,
             self.background,
             self.inference,
@@ -99,7 +99,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     conversations = Conversations(folders.conversations)
     tokens = TokenStore()
     hub = Hub(tokens.get, agreed=lambda: settings.values.token_addresses)
-    finding = Finding(hub, tokens)
+    hub_requests = HubRequests(hub, tokens)
     downloads = Downloads(hub, folders.models, folders.downloads)
     downloads.finished.connect(library.shelf.record)
     theme = Theme(app)
@@ -110,7 +110,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         inference,
         background,
         conversations,
-        finding,
+        hub_requests,
         downloads,
         folders.logs,
         folders.data,
@@ -121,7 +121,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         inference,
         background,
         conversations,
-        finding,
+        hub_requests,
         downloads,
         theme,
         window,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.commands.option_types import whole
 from desktop.commands.session import Session
-from desktop.core.contamination.check import (
+from desktop.core.contamination.matches import CorpusMatch
+from desktop.core.contamination.overlap import (
     LONGEST_NGRAM,
     NGRAM,
     Overlap,
@@ -15,7 +16,6 @@ from desktop.core.contamination.check import (
     check_overlap,
 )
 from desktop.core.contamination.questions import read_questions
-from desktop.core.contamination.search import CorpusMatch
 from desktop.core.numbers.units import size_text
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.terminal import number_of, table

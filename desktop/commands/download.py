@@ -13,10 +13,10 @@ from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.numbers.units import duration_text, size_text
 from desktop.core.settings import read_settings, with_changes, write_settings
-from desktop.hub.client import returned
 from desktop.hub.events import Checking, DownloadProgress, Fetched, FetchEvent, Waiting
 from desktop.hub.places import kept, model_folder
 from desktop.hub.repository import RemoteModel, Repository
+from desktop.hub.requests import returned
 from desktop.hub.token import is_safe
 from desktop.terminal import Terminal
 

@@ -17,7 +17,7 @@ from desktop.folders import Folders
 from desktop.terminal import Terminal, in_one_line
 
 if TYPE_CHECKING:
-    from desktop.hub.client import Hub
+    from desktop.hub.requests import Hub
 
 
 class Session:
@@ -89,7 +89,7 @@ class Session:
     def hub(self) -> Hub:
         """Return a client for the Hub. It uses the user's token if the token may be sent to the
         Hub's address."""
-        from desktop.hub.client import Hub
+        from desktop.hub.requests import Hub
         from desktop.hub.token import TokenStore
 
         settings = self.folders.settings

@@ -12,10 +12,10 @@ from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.hub.client import Hub, data_set
 from desktop.hub.download.fetch import fetch
 from desktop.hub.events import FetchEvent
 from desktop.hub.repository import RemoteFile
+from desktop.hub.requests import Hub, data_set
 
 
 def fetch_questions(

@@ -15,8 +15,8 @@ from desktop.core.gguf.header import Header, parse_header
 from desktop.core.gguf.model_facts import ModelFacts, facts_of
 from desktop.core.i18n import tr
 from desktop.hub import problems
-from desktop.hub.client import Hub
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository
+from desktop.hub.requests import Hub
 
 FIRST_REQUEST: Final = 1 << 20
 """Size of the first request, in bytes; each further request doubles the total. A request takes

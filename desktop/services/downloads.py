@@ -28,11 +28,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import percentage, tr
-from desktop.hub.client import Hub
 from desktop.hub.download.queue_file import DownloadOrder, State, Stored, read_queue, write_queue
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteModel, Repository
+from desktop.hub.requests import Hub
 from desktop.services.jobs import Job, JobThread
 
 log = logging.getLogger(__name__)

@@ -23,8 +23,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination import blocks as blocks_module
 from desktop.core.contamination import corpus as corpus_module
 from desktop.core.contamination import index as index_module
-from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.index import Index
+from desktop.core.contamination.overlap import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import CheckedQuestion, read_questions
 from desktop.core.contamination.words import WORD, composed, normal_words, spans
 from desktop.core.errors import Cancelled, UserError
@@ -299,7 +299,7 @@ KILLED = """
 import sys
 import psutil
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.check import check_overlap
+from desktop.core.contamination.overlap import check_overlap
 from desktop.core.contamination.questions import CheckedQuestion
 
 if __name__ == "__main__":

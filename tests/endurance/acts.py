@@ -72,7 +72,7 @@ class Hand:
 
     def idle(self) -> bool:
         parts = self.parts
-        services = (parts.inference, parts.background, parts.conversations, parts.finding)
+        services = (parts.inference, parts.background, parts.conversations, parts.hub_requests)
         return not any(each.busy for each in services)
 
     def settle(self) -> None:
@@ -270,9 +270,9 @@ def fetch(hand: Hand, chance: random.Random) -> None:
     hand.server.faults.extend(chance.sample(FAULTS, 2))
     hand.window.open_pane("models", FindPage.id)
     hand.settle()
-    finding, downloads = hand.parts.finding, hand.parts.downloads
+    hub_requests, downloads = hand.parts.hub_requests, hand.parts.downloads
     hand.server.api_faults.clear()
-    repository = hand.done(finding.repository("pebble/Pebble-1-0.4M-GGUF"))
+    repository = hand.done(hub_requests.repository("pebble/Pebble-1-0.4M-GGUF"))
     download = downloads.add(repository, repository.models[0])  # type: ignore[attr-defined]
 
     def state() -> str:

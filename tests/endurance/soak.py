@@ -33,7 +33,7 @@ from desktop.core.process import heap
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.services.jobs import Job
 from tests.end_to_end.virtual_display import virtual_display
 from tests.endurance.acts import ACTS, Act, Broken, Hand

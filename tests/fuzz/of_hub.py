@@ -19,7 +19,7 @@ from tests.fuzz.of_questions import CATALOG
 from tests.fuzz.target import Target, folder, text_of
 
 NOT_THE_HUB = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""Exceptions that hub/api.py turns into a one-sentence error."""
+"""Exceptions that hub/hf_api.py turns into a one-sentence error."""
 
 
 def _repository(data: bytes) -> None:

@@ -11,8 +11,8 @@ from desktop.core.benchmarks.rows import Values
 from desktop.core.contamination.blocks import blocks_of
 from desktop.core.contamination.corpus import NotReadable, pieces_of
 from desktop.core.contamination.index import Index
+from desktop.core.contamination.matches import search
 from desktop.core.contamination.questions import read_questions
-from desktop.core.contamination.search import search
 from desktop.core.contamination.words import normal_words
 from desktop.core.conversations.thinking import (
     CLOSING,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.timeouts_and_retries import Limits
 from tests.hub.server import HubServer, Repo
 

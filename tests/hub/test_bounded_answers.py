@@ -15,7 +15,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub import web
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.timeouts_and_retries import Limits
 from tests.core.test_read_at_most import peak
 from tests.hub.repo import Repo

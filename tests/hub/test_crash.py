@@ -15,11 +15,11 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.hub.client import Hub
 from desktop.hub.download.fetch import fetch
 from desktop.hub.download.resume_state import part_path
 from desktop.hub.places import kept
 from desktop.hub.repository import RemoteFile
+from desktop.hub.requests import Hub
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -30,7 +30,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from desktop.core.cancel import Cancel
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.download.fetch import fetch
 from desktop.hub.repository import RemoteFile
 from tests.hub.conftest import QUICK

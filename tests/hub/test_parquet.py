@@ -19,7 +19,7 @@ from arro3.io import write_parquet
 from desktop.core.benchmarks.items import ChoiceItem
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.check import Overlap, check_overlap
+from desktop.core.contamination.overlap import Overlap, check_overlap
 from desktop.core.contamination.questions import CheckedQuestion, read_questions
 from desktop.core.errors import UserError
 from desktop.core.process import sandbox

@@ -12,10 +12,10 @@ from desktop.core.benchmarks.row_files import load
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.folders import Folders
-from desktop.hub.client import Hub
 from desktop.hub.events import Fetched
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import fetch_questions
+from desktop.hub.requests import Hub
 from tests import tiny_model
 from tests.core.benchmarks.sets import task
 from tests.hub.conftest import QUICK

@@ -17,8 +17,8 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts
 from desktop.core.memory.estimate import estimate
-from desktop.hub.client import Hub
 from desktop.hub.remote_header import FIRST_REQUEST, remote_facts
+from desktop.hub.requests import Hub
 from tests.hub.server import Fault, HubServer, Repo
 
 

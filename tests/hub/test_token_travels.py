@@ -17,9 +17,9 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.hub.client import Hub, returned
 from desktop.hub.download.fetch import fetch
 from desktop.hub.repository import RemoteFile
+from desktop.hub.requests import Hub, returned
 from desktop.hub.token import HUB, is_safe, may_go_to
 from tests.hub.conftest import QUICK
 from tests.hub.server import HubServer, Repo

@@ -15,7 +15,6 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.hub.client import Hub
 from desktop.hub.download import partial_download as part_module
 from desktop.hub.download.fetch import fetch
 from desktop.hub.download.partial_download import PartialDownload
@@ -24,6 +23,7 @@ from desktop.hub.download.resume_state import note_path, part_path, temporary_pa
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteFile
+from desktop.hub.requests import Hub
 from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo

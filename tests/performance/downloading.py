@@ -21,8 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.core.cancel import Cancel
-from desktop.hub.client import Hub
 from desktop.hub.download.fetch import fetch
+from desktop.hub.requests import Hub
 from tests.hub.server import Fault, HubServer, Repo
 from tests.performance.report import Figure
 

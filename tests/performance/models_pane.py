@@ -145,7 +145,7 @@ def _search(app: object) -> float:
             shown = _Shown(search.list)
             began = time.perf_counter()
             search.search()
-            while parts.finding.busy or not shown.whole:
+            while parts.hub_requests.busy or not shown.whole:
                 app.processEvents()
             assert search.list.rows.rowCount() == RESULTS
             seconds = shown.last - began

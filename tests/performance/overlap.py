@@ -11,7 +11,7 @@ import numpy as np
 import psutil
 
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.check import Overlap, check_overlap
+from desktop.core.contamination.overlap import Overlap, check_overlap
 from desktop.core.contamination.questions import CheckedQuestion
 from tests.performance.report import Figure
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.hub.client import Hub
 from desktop.hub.repository import Repository
+from desktop.hub.requests import Hub
 from desktop.services.downloads import Download, Downloads
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library

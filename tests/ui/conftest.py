@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Generate
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -140,7 +140,7 @@ class Desk:
     def settle(self) -> None:
         """Wait until no work is in progress."""
         context = self.window.context
-        services = (context.background, context.finding, self.inference, self.conversations)
+        services = (context.background, context.hub_requests, self.inference, self.conversations)
         self.qtbot.waitUntil(lambda: not any(each.busy for each in services))
 
     def add(self, path: Path) -> None:
@@ -183,7 +183,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         conversations = Conversations(tmp_path / "conversations.db")
         tokens = TokenStore()
         hub = Hub(tokens.get, endpoint, PATIENT, lambda: settings.values.token_addresses)
-        finding = Finding(hub, tokens)
+        hub_requests = HubRequests(hub, tokens)
         downloads = Downloads(hub, tmp_path / "models", tmp_path / "downloads.json")
         window = MainWindow(
             theme,
@@ -192,7 +192,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
             inference,
             background,
             conversations,
-            finding,
+            hub_requests,
             downloads,
             tmp_path / "logs",
             tmp_path / "data",
@@ -209,7 +209,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     for desk, background in open_desks:
         desk.window.close()
         desk.downloads.shut_down()
-        desk.window.context.finding.shut_down()
+        desk.window.context.hub_requests.shut_down()
         desk.library.shut_down()
         background.shut_down()
         desk.inference.shut_down()

@@ -42,8 +42,8 @@ class Find:
     def settle(self) -> None:
         """Wait until no request is running and the delay after typing has passed."""
         timer = self.page.search.timer
-        finding = self.desk.window.context.finding
-        self.qtbot.waitUntil(lambda: not timer.isActive() and not finding.busy)
+        hub_requests = self.desk.window.context.hub_requests
+        self.qtbot.waitUntil(lambda: not timer.isActive() and not hub_requests.busy)
         self.desk.settle()
         self.qtbot.wait(10)
 

@@ -49,7 +49,7 @@ def close(desk: Desk) -> None:
         desk.inference,
         context.background,
         desk.conversations,
-        context.finding,
+        context.hub_requests,
         desk.downloads,
         context.theme,
         desk.window,
@@ -96,7 +96,7 @@ def test_while_a_download_stalls(make_desk: MakeDesk) -> None:
     with HubServer(Repo("maker/tiny", {"tiny-Q8_0.gguf": content})) as server:
         server.every_file = Fault(stall=True, after=300_000)
         desk = make_desk(endpoint=server.endpoint)
-        job = desk.window.context.finding.repository("maker/tiny")
+        job = desk.window.context.hub_requests.repository("maker/tiny")
         found: list[Repository] = []
         job.finished.connect(found.append)
         desk.qtbot.waitUntil(lambda: bool(found))

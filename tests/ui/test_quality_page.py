@@ -18,7 +18,7 @@ from desktop.ui.panes.benchmarks.quality.items import DIFFERENT, WRONG
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import KEY
-from desktop.ui.panes.benchmarks.quality.setup import LIMITS, limit_text
+from desktop.ui.panes.benchmarks.quality.run_form import LIMITS, limit_text
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
 from tests.ui.drawn import rows_of

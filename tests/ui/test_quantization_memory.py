@@ -240,17 +240,17 @@ def test_a_load_can_be_stopped(make_desk, tmp_path: Path) -> None:
 def test_a_header_of_the_hub_that_is_at_hand(desk: Desk, tmp_path: Path) -> None:
     path = tiny_model.write(tmp_path / "remote.gguf")
     header = read_header(path)
-    finding = desk.window.context.finding
+    hub_requests = desk.window.context.hub_requests
     page = opened(desk)
-    finding._keep_header("Far-1B-F32", RemoteFacts(facts(header, path), header, 0))
+    hub_requests._keep_header("Far-1B-F32", RemoteFacts(facts(header, path), header, 0))
     names = [page.controls.model.itemText(at) for at in range(page.controls.model.count())]
     assert names == ["Far-1B-F32, on the Hub", "A model of any size"]
     page.controls.ask(MemorySubject(remote="Far-1B-F32"))
     assert shown(page).rows[0].need.weights == sum(each.bytes for each in header.tensors)
     assert not page.foot.load.isVisible(), "it is not here"
     for number in range(20):
-        finding._keep_header(f"other {number}", RemoteFacts(facts(header, path), header, 0))
-    assert len(finding.headers) == 8
+        hub_requests._keep_header(f"other {number}", RemoteFacts(facts(header, path), header, 0))
+    assert len(hub_requests.headers) == 8
     assert page.controls.now.parameters, "what is no longer at hand gives way"
 
 

@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 
 from desktop.commands import contamination
-from desktop.core.contamination.check import Overlap
+from desktop.core.contamination.overlap import Overlap
 from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.messages import Token

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -50,7 +50,7 @@ class Context:
     adding: Adding
     open_pane: OpenPane
     chat_with: Callable[[str], None]  # by the model's path
-    finding: Finding
+    hub_requests: HubRequests
     downloads: Downloads
     log_folder: Path
     run_experiment: Callable[[str], None]  # by its id in ui/experiments.py

@@ -37,7 +37,7 @@ from desktop.core.messages import (
 )
 from desktop.core.numbers.units import rate_text, size_text
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -65,7 +65,7 @@ class StatusBar(QFrame):
         library: Library,
         inference: Inference,
         background: JobThread,
-        finding: Finding,
+        hub_requests: HubRequests,
         downloads: Downloads,
     ) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class StatusBar(QFrame):
         self._library = library
         self._inference = inference
         self._background = background
-        self._finding = finding
+        self._hub_requests = hub_requests
         self._downloads = downloads
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
@@ -115,7 +115,7 @@ class StatusBar(QFrame):
         self._inference.current_changed.connect(self._show_work)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)
-        self._finding.busy_changed.connect(self._show_network)
+        self._hub_requests.busy_changed.connect(self._show_network)
         self._downloads.changed.connect(self._show_network)
         self._downloads.progressed.connect(self._show_network)
         self._clock.timeout.connect(self._show_memory)
@@ -235,7 +235,7 @@ class StatusBar(QFrame):
             if speed := sum(item.bytes_per_s or 0 for item in running):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"
-        elif self._finding.busy:
+        elif self._hub_requests.busy:
             text = tr("Contacting the Hugging Face Hub")
         else:
             text, icon = tr("Offline. Everything runs on this laptop."), "ph.wifi-slash"

@@ -20,11 +20,11 @@ from desktop.core.lessons.lesson import lessons
 from desktop.core.library.models import to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.packs.session_plan import times_of
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
@@ -104,7 +104,7 @@ class _Tour:
         self._conversations = Conversations(folder / "conversations.db")
         tokens = TokenStore()
         hub = Hub(tokens.get)  # the tour sends it no requests
-        self._finding = Finding(hub, tokens)
+        self._hub_requests = HubRequests(hub, tokens)
         self._downloads = Downloads(hub, folder / "models", folder / "downloads.json")
         self._window = MainWindow(
             Theme(app),
@@ -113,7 +113,7 @@ class _Tour:
             self._inference,
             self._background,
             self._conversations,
-            self._finding,
+            self._hub_requests,
             self._downloads,
             folder / "logs",
             folder,
@@ -245,7 +245,7 @@ class _Tour:
         self._window.close()
         services = (
             self._downloads,
-            self._finding,
+            self._hub_requests,
             self._library,
             self._background,
             self._inference,

@@ -26,7 +26,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         inference: Inference,
         background: JobThread,
         conversations: Conversations,
-        finding: Finding,
+        hub_requests: HubRequests,
         downloads: Downloads,
         log_folder: Path,
         data_folder: Path,
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             Adding(library, settings, self.notices, files),
             self.open_pane,
             self.chat_with,
-            finding,
+            hub_requests,
             downloads,
             log_folder,
             self.run_experiment,
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._rail = self._made_rail(theme)
         self._what_is = WhatIs(theme, self, self.notices)
         self._stack = QStackedWidget()
-        self._status = StatusBar(theme, library, inference, background, finding, downloads)
+        self._status = StatusBar(theme, library, inference, background, hub_requests, downloads)
         self._lay_out()
         self._rail.chosen.connect(self._open)
         self._status.help.clicked.connect(self._what_is.start)

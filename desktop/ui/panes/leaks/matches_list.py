@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.contamination.check import Overlap
-from desktop.core.contamination.search import CorpusMatch
+from desktop.core.contamination.matches import CorpusMatch
+from desktop.core.contamination.overlap import Overlap
 from desktop.core.contamination.words import composed, spans
 from desktop.core.i18n import counted, named, tr
 from desktop.ui.look.theme import Theme

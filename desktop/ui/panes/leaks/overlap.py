@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
+from desktop.core.contamination.matches import CorpusMatch
+from desktop.core.contamination.overlap import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
-from desktop.core.contamination.search import CorpusMatch
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.numbers.units import size_text
 from desktop.hub.parquet.reader import parquet_batches

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
+from desktop.core.contamination.overlap import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
 from desktop.core.i18n import percentage, tr
 from desktop.core.numbers.units import size_text
 from desktop.services.jobs import JobThread

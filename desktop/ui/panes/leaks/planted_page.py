@@ -11,7 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.contamination.check import NGRAM, Overlap
+from desktop.core.contamination.overlap import NGRAM, Overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, tr

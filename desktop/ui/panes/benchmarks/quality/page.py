@@ -20,8 +20,8 @@ from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
+from desktop.ui.panes.benchmarks.quality.run_form import PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
-from desktop.ui.panes.benchmarks.quality.setup import PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
@@ -59,7 +59,7 @@ class QualityPage(PanePage):
         self.results = Results()
         self._new = False
         """True if a run has begun since results were last shown; its models will be selected."""
-        self.run = QualityRun(context.inference, context.finding, self.path, self)
+        self.run = QualityRun(context.inference, context.hub_requests, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
         models, files = context.models, context.files

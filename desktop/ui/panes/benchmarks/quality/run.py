@@ -30,7 +30,7 @@ from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.benchmarks.quality.queue import Fetching, QueuedModel, QueueFile, Wanted
@@ -200,10 +200,10 @@ class QualityRun(QObject):
     progressed = Signal(str, float, object)  # title, progress from 0 to 1, seconds left or None
 
     def __init__(
-        self, inference: Inference, finding: Finding, results: Path, parent: QObject
+        self, inference: Inference, hub_requests: HubRequests, results: Path, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._inference, self._finding, self._results = inference, finding, results
+        self._inference, self._hub_requests, self._results = inference, hub_requests, results
         self._file = QueueFile(results.with_name(QUEUE))
         self._queue: _Queue | None = None
         self._fetching = False
@@ -247,7 +247,7 @@ class QualityRun(QObject):
                 self.progressed.emit(*shown)
 
         self._fetching = True
-        yield Step(self._finding.questions(missing), show)
+        yield Step(self._hub_requests.questions(missing), show)
         self._fetching = False
 
     def look_for_left(self, question_sets: Path) -> Wanted | None:

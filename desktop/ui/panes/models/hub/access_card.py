@@ -10,7 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.events import Waiting
 from desktop.hub.token import HUB, Place, is_safe
-from desktop.services.finding import Finding, SignedIn
+from desktop.services.hub_requests import HubRequests, SignedIn
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -33,11 +33,11 @@ class AccessCard(QFrame):
     signed_in = Signal()
 
     def __init__(
-        self, theme: Theme, finding: Finding, settings: Settings, notices: Notices
+        self, theme: Theme, hub_requests: HubRequests, settings: Settings, notices: Notices
     ) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
-        self._theme, self._finding = theme, finding
+        self._theme, self._hub_requests = theme, hub_requests
         self._settings, self._notices = settings, notices
         self._page = ""
         self._text = selectable(label(tone="soft", wrap=True))
@@ -106,7 +106,7 @@ class AccessCard(QFrame):
             )
         )
         self._ask.setToolTip(page)
-        job = self._finding.token_place()
+        job = self._hub_requests.token_place()
         job.finished.connect(self._show_place)
 
     @Slot(object)
@@ -123,14 +123,14 @@ class AccessCard(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        takes = self._finding.takes_token
+        takes = self._hub_requests.takes_token
         self._keep.setEnabled(takes and bool(self._token.text().strip()))
         self._wrong.hide()
 
     def _show_address(self) -> None:
         """Show where the token would be sent, if not to the Hub itself."""
-        finding = self._finding
-        address, safe = finding.endpoint, is_safe(finding.endpoint)
+        hub_requests = self._hub_requests
+        address, safe = hub_requests.endpoint, is_safe(hub_requests.endpoint)
         self._elsewhere.setVisible(address != HUB)
         self._agree.setVisible(address != HUB and safe)
         if not safe:
@@ -139,7 +139,7 @@ class AccessCard(QFrame):
                 "anyone on the network could read it over plain HTTP.",
                 address=address,
             )
-        elif finding.takes_token:
+        elif hub_requests.takes_token:
             text = tr("As you agreed, your token is sent to {address}.", address=address)
             self._agree.setText(tr("Stop sending my token"))
         else:
@@ -154,9 +154,9 @@ class AccessCard(QFrame):
 
     @Slot()
     def _change_agreement(self) -> None:
-        finding, settings = self._finding, self._settings
-        others = [each for each in settings.values.token_addresses if each != finding.endpoint]
-        agreed = [] if finding.takes_token else [finding.endpoint]
+        hub_requests, settings = self._hub_requests, self._settings
+        others = [each for each in settings.values.token_addresses if each != hub_requests.endpoint]
+        agreed = [] if hub_requests.takes_token else [hub_requests.endpoint]
         settings.change(token_addresses=(*others, *agreed))
         self._show_address()
         self._typed()
@@ -168,7 +168,7 @@ class AccessCard(QFrame):
             return
         self._keep.setEnabled(False)
         self._state.setText(tr("Checking the token with the Hub…"))
-        job = self._finding.sign_in(token)
+        job = self._hub_requests.sign_in(token)
         job.event.connect(self._show_wait)
         job.finished.connect(self._accept)
         job.failed.connect(self._refuse)
@@ -199,6 +199,6 @@ class AccessCard(QFrame):
 
     @Slot()
     def _sign_out(self) -> None:
-        job = self._finding.sign_out()
+        job = self._hub_requests.sign_out()
         job.finished.connect(lambda: self._show_place(""))
         job.failed.connect(self._notices.error)

@@ -18,7 +18,7 @@ from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
 from desktop.services.downloads import Download
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.machine import MachineWatch
 from desktop.services.task import Task, one_job
 from desktop.ui.look.theme import Theme
@@ -46,11 +46,11 @@ class RepositoryCard(QFrame):
     get_asked = Signal(object, object)  # Repository, RemoteModel
     chat_asked = Signal(str)  # a path
 
-    def __init__(self, theme: Theme, finding: Finding, view: RepositoryView) -> None:
+    def __init__(self, theme: Theme, hub_requests: HubRequests, view: RepositoryView) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._theme, self._finding, self.view = theme, finding, view
+        self._theme, self._hub_requests, self.view = theme, hub_requests, view
         self._task = Task(self)
         self._task.finished.connect(self._show)
         self._task.failed.connect(self._show_problem)
@@ -76,7 +76,7 @@ class RepositoryCard(QFrame):
         self._asked = (repo, file)
         self._waiting.setText(tr("Opening {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
-        self._task.start(one_job(self._finding.repository(repo), self._show_wait))
+        self._task.start(one_job(self._hub_requests.repository(repo), self._show_wait))
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -129,7 +129,7 @@ class RepositoryCard(QFrame):
 
     @Slot()
     def _open_page(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._finding.page(self._asked[0])))
+        QDesktopServices.openUrl(QUrl(self._hub_requests.page(self._asked[0])))
 
 
 SIDE_BY_SIDE = 840
@@ -146,8 +146,8 @@ class FindPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.search = SearchCard(theme, context.finding)
-        self.repository = RepositoryCard(theme, context.finding, self._repository_view())
+        self.search = SearchCard(theme, context.hub_requests)
+        self.repository = RepositoryCard(theme, context.hub_requests, self._repository_view())
         self.downloads = DownloadsPanel(theme, context.downloads)
         self._upper = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         self._upper.addWidget(self.search, 9)
@@ -165,11 +165,11 @@ class FindPage(PanePage):
         context = self.context
         return RepositoryView(
             context.theme,
-            context.finding,
+            context.hub_requests,
             context.downloads,
             context.library,
             MachineWatch(context.inference, self),
-            AccessCard(context.theme, context.finding, context.settings, context.notices),
+            AccessCard(context.theme, context.hub_requests, context.settings, context.notices),
             context.settings.values.context_length or DEFAULT_CONTEXT,
         )
 

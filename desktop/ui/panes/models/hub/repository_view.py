@@ -17,7 +17,7 @@ from desktop.core.numbers.units import tokens_text
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.downloads import Downloads
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.jobs import Job
 from desktop.services.library import Library
 from desktop.services.machine import MachineWatch
@@ -62,7 +62,7 @@ class RepositoryView(QWidget):
     def __init__(
         self,
         theme: Theme,
-        finding: Finding,
+        hub_requests: HubRequests,
         downloads: Downloads,
         library: Library,
         watch: MachineWatch,
@@ -71,7 +71,7 @@ class RepositoryView(QWidget):
     ) -> None:
         """`context_length` is the number of tokens that memory is first estimated for."""
         super().__init__()
-        self._theme, self._finding = theme, finding
+        self._theme, self._hub_requests = theme, hub_requests
         self._downloads, self._library = downloads, library
         self._watch, self._access = watch, access
         self._repository: Repository | None = None
@@ -149,7 +149,7 @@ class RepositoryView(QWidget):
         self._name.setText(repository.id.partition("/")[2])
         self._access.setVisible(repository.gated)
         if repository.gated:
-            self._access.show_repository(self._finding.page(repository.id))
+            self._access.show_repository(self._hub_requests.page(repository.id))
         self._show_rows()
         if (first := to_mark(repository, file)) is not None:
             self.list.choose(first)
@@ -164,7 +164,7 @@ class RepositoryView(QWidget):
         if name in self._asked:
             return
         self._asked.add(name)
-        job = self._finding.facts(self._repository, model)
+        job = self._hub_requests.facts(self._repository, model)
         self._jobs.append(job)
         job.finished.connect(partial(self._take_facts, name))
         job.failed.connect(partial(self._take_problem, name))
@@ -276,4 +276,4 @@ class RepositoryView(QWidget):
     @Slot()
     def _open_page(self) -> None:
         if self._repository is not None:
-            QDesktopServices.openUrl(QUrl(self._finding.page(self._repository.id)))
+            QDesktopServices.openUrl(QUrl(self._hub_requests.page(self._repository.id)))

@@ -21,7 +21,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.library.suggestions import laptop_of, read_suggestions
 from desktop.hub.events import Waiting
 from desktop.hub.repository import SearchResult, Sort, checked_id
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.machine import memory_total
 from desktop.services.task import Task, one_job
 from desktop.ui.language import day_text
@@ -54,11 +54,11 @@ class SearchCard(QFrame):
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
     library_asked = Signal()
 
-    def __init__(self, theme: Theme, finding: Finding) -> None:
+    def __init__(self, theme: Theme, hub_requests: HubRequests) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._theme, self._finding = theme, finding
+        self._theme, self._hub_requests = theme, hub_requests
         self._text = ""  # the text that was last searched for
         self._task = Task(self)
         self._task.finished.connect(self._show_found)
@@ -134,7 +134,7 @@ class SearchCard(QFrame):
             self._show_suggestions()
             return
         self._text = text
-        job = self._finding.search(text, self.sort.currentData())
+        job = self._hub_requests.search(text, self.sort.currentData())
         self._task.start(one_job(job, self._show_wait))
         self.sort.show()
         self._say(tr("Searching the Hugging Face Hub…"), busy=True)
@@ -142,7 +142,7 @@ class SearchCard(QFrame):
     @Slot()
     def _typed(self) -> None:
         if self.field.text().strip():
-            self._finding.prepare()
+            self._hub_requests.prepare()
             self.timer.start()
         else:
             self.search()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.core.i18n import counted, in_language, tr
 from desktop.core.memory.estimate import CACHE_TYPES, DEFAULT_CONTEXT
 from desktop.core.numbers.units import tokens_text
-from desktop.services.finding import Finding
+from desktop.services.hub_requests import HubRequests
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
@@ -79,9 +79,16 @@ class MemoryControls(QWidget):
     asked = Signal(object)  # a MemorySubject
     changed = Signal()
 
-    def __init__(self, theme: Theme, library: Library, finding: Finding, models: Models) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, hub_requests: HubRequests, models: Models
+    ) -> None:
         super().__init__()
-        self._theme, self._library, self._finding, self._models = theme, library, finding, models
+        self._theme, self._library, self._hub_requests, self._models = (
+            theme,
+            library,
+            hub_requests,
+            models,
+        )
         self.now = MemorySubject(parameters=7 * BILLION)
         self._size = MemorySubject(parameters=7 * BILLION)
         self._offered: list[MemorySubject] = []
@@ -231,7 +238,7 @@ class MemoryControls(QWidget):
         self.mixture.toggled.connect(self._take_mixture)
         self.active.valueChanged.connect(self._take_active)
         self._library.changed.connect(self._follow_models)
-        self._finding.headers_changed.connect(self._follow_models)
+        self._hub_requests.headers_changed.connect(self._follow_models)
 
     # --- following -------------------------------------------------------------------------------
 
@@ -242,7 +249,7 @@ class MemoryControls(QWidget):
 
     def _fill_models(self) -> None:
         models = self._library.usable
-        hub = list(reversed(self._finding.headers))
+        hub = list(reversed(self._hub_requests.headers))
         names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
         self._offered = [MemorySubject(path=model.path) for model in models]
         self._offered += [*(MemorySubject(remote=name) for name in hub), ANY_SIZE]

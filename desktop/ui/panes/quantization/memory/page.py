@@ -58,7 +58,7 @@ class MemoryPage(PanePage):
         self._watch = MachineWatch(context.inference, self)
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
-        self.controls = MemoryControls(theme, context.library, context.finding, context.models)
+        self.controls = MemoryControls(theme, context.library, context.hub_requests, context.models)
         self.chart = Plot(theme, tr("Memory in every precision"))
         self.chart.setWhatsThis(
             tr(
@@ -186,7 +186,7 @@ class MemoryPage(PanePage):
             )
             self._reading.start(one_job(job))
             return
-        remote = self.context.finding.headers.get(asked.remote)
+        remote = self.context.hub_requests.headers.get(asked.remote)
         if remote is not None:
             header = remote.header
             self._take(memory_subject.of_header(header.metadata, header.tensors, remote.facts))

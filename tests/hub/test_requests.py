@@ -21,11 +21,11 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.hub import problems
-from desktop.hub.client import HUB, Hub, returned
 from desktop.hub.download.fetch import fetch
 from desktop.hub.events import Waiting
 from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort, checked_id
+from desktop.hub.requests import HUB, Hub, returned
 from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo
@@ -483,7 +483,7 @@ def test_hints_for_programmers_are_not_printed(server: HubServer) -> None:
     server.repos["a/b"] = Repo("a/b", {})
     program = f"""
 from desktop.core.cancel import Cancel
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
 """
     done = subprocess.run(
@@ -504,7 +504,7 @@ def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
 def test_no_connection_before_a_question(server: HubServer) -> None:
     program = f"""
 import sys
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 Hub(endpoint={server.endpoint!r})
 print([name for name in ("httpx2", "huggingface_hub", "keyring") if name in sys.modules])
 """
@@ -518,7 +518,7 @@ print([name for name in ("httpx2", "huggingface_hub", "keyring") if name in sys.
 def test_preparing_loads_and_asks_nobody(server: HubServer) -> None:
     program = f"""
 import sys, time
-from desktop.hub.client import Hub
+from desktop.hub.requests import Hub
 Hub(endpoint={server.endpoint!r}).prepare()
 until = time.monotonic() + 30
 while "huggingface_hub.hf_api" not in sys.modules and time.monotonic() < until:

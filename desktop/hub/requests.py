@@ -30,7 +30,7 @@ from desktop.hub.token import HUB, is_safe, is_token, may_go_to
 if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window's start
     from huggingface_hub import HfApi
 
-    from desktop.hub.api import Api
+    from desktop.hub.hf_api import Api
     from desktop.hub.web import StreamedResponse, Web
 
 T = TypeVar("T")
@@ -288,7 +288,7 @@ class Hub:
     def _api(self) -> Api:
         with self._making:
             if self._made_api is None:
-                from desktop.hub.api import Api
+                from desktop.hub.hf_api import Api
 
                 self._made_api = Api(self.endpoint, self.limits, __version__)
         return self._made_api

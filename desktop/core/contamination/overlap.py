@@ -23,8 +23,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination.blocks import Batches
 from desktop.core.contamination.corpus import CorpusPiece, NotReadable, files_of, pieces_of
 from desktop.core.contamination.index import Index
+from desktop.core.contamination.matches import MOST_SHOWN, CorpusMatch, PieceResult, search
 from desktop.core.contamination.questions import CheckedQuestion
-from desktop.core.contamination.search import MOST_SHOWN, CorpusMatch, PieceResult, search
 from desktop.core.contamination.words import normal_words
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.i18n import tr

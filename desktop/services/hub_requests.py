@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
-from desktop.hub.client import Hub
 from desktop.hub.events import FetchEvent, Waiting
 from desktop.hub.repository import RemoteModel, Repository, SearchResult, Sort
+from desktop.hub.requests import Hub
 from desktop.hub.token import Place, TokenStore
 from desktop.services.jobs import Job, JobThread
 
@@ -33,7 +33,7 @@ class SignedIn:
     remark: str
 
 
-class Finding(QObject):
+class HubRequests(QObject):
     """Searches the Hub, gets repositories, and manages the token. Headers are read in a separate
     thread, so that the next search doesn't wait for them."""
 
