@@ -231,7 +231,7 @@ def test_quantizing_a_block(llama_engine: LlamaEngine, type_name: str) -> None:
 @pytest.mark.parametrize(
     ("type_name", "weights", "sentence"),
     [
-        ("Q4_K", bell(32), "must be a multiple of 256"),
+        ("Q4_K", bell(32), "the number of weights must be a multiple of 256"),
         ("IQ2_XXS", bell(256), "can't quantize a single block to IQ2_XXS"),
         ("Q4_K", np.full(256, np.nan, np.float32), "aren't numbers"),
         ("Q9_Z", bell(256), "doesn't support the type"),

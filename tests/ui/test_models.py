@@ -132,7 +132,7 @@ def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Pa
     assert names(two) == ["A-F32", "B-F32"]
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     two.settle()
-    assert "This model can read images in Chat, with mmproj.gguf." in words(two)
+    assert "This model can read images in Chat, using the image encoder mmproj.gguf." in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:

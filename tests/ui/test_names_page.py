@@ -108,7 +108,7 @@ def test_name_and_file_disagree(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk()
     desk.scan()
     said = words(desk) if page(desk) else ""
-    assert "The name and the file disagree on 4 of 4 points" in said
+    assert "Facts on which the name and the file disagree: 4 of 4" in said
     assert "The name says 8 billion weights, but the file has 1,024." in said
     assert "The name says Q8_0, but the file says F32." in said
     assert "The name says 131,072 tokens of context, but the file says 2,048." in said

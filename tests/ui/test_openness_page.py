@@ -210,7 +210,7 @@ def test_without_the_training_data_it_is_said(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training_data, "resource", lambda *_: tmp_path / "none")
-    assert "doesn't include the training data" in words(search(desk, "frog"))
+    assert "doesn't include the demo models' training data" in words(search(desk, "frog"))
     (tmp_path / "none").write_bytes(b"no xz")
     assert "is damaged" in words(search(desk, "toad"))
 

@@ -292,7 +292,7 @@ def test_another_file_of_the_same_model(blocks: Blocks) -> None:
     row, column = blocks.state.row, blocks.state.column
     assert blocks.state.other_name == "F16 (another file)"
     assert np.array_equal(blocks.other, blocks.held["F16"][row, column : column + 256])
-    assert "differs by" in card.difference.text()
+    assert ", a difference of " in card.difference.text()
 
 
 def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
@@ -564,7 +564,7 @@ def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) ->
     blocks.desk.add(path)
     blocks.page.open_model(str(path))
     blocks.wait()
-    assert "its type, type 99, is unknown" in blocks.page.problem._text.text()
+    assert "because type 99 is unknown" in blocks.page.problem._text.text()
 
 
 def test_without_models_it_says_so(desk: Desk) -> None:
