@@ -183,7 +183,7 @@ def _filled(
     if language() == PSEUDO:
         from desktop.core.pseudo_language import pseudo
 
-        text = pseudo(text, bool(values))
+        text = pseudo(text)
     return text.format_map(_shown(values)) if values else text
 
 

@@ -13,7 +13,7 @@ _KEPT: Final = re.compile(r"(\{(?:[^{}]|\{[^{}]*\})*\}|<[^<>]+>|&\w+;|https?://\
 """Placeholders, markup, and URLs."""
 
 
-def pseudo(text: str, has_places: bool) -> str:
+def pseudo(text: str) -> str:
     """Turn "Save" into "[Sávé ~]". Placeholders, markup, and URLs stay unchanged."""
     parts = _KEPT.split(text)
     foreign = "".join(

@@ -182,11 +182,16 @@ class Recipe:
         return routing.summary(counts)
 
     def _after(self) -> None:
-        """Write the results, cards, and checksums of all models done so far."""
-        results = {model.name: found for model in FAMILY if (found := self.result(model))}
+        """Write the results, cards, and checksums of all models done so far, here or before: a
+        clone has the results of the models that it ships, not the folders in which they were
+        trained."""
+        file = self.models / "results.json"
+        kept = json.loads(file.read_text("utf-8"))["models"] if file.exists() else {}
+        done = {model.name: self.result(model) or kept.get(model.name) for model in FAMILY}
+        results = {name: found for name, found in done.items() if found}
         shown = {"models": results, "comparisons": targets.compared(results)}
         text = json.dumps(shown, indent=1)
-        (self.models / "results.json").write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
         cards.write_all(self.models, results)
         files = sorted(self.models.glob("*.gguf"))
         sums = [f"{sha256_of(str(file), Cancel())}  {file.name}\n" for file in files]
