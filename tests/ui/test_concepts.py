@@ -220,7 +220,12 @@ def walked(desk: Desk) -> list[LessonView]:
 
 @pytest.mark.parametrize(
     ("size", "scale"),
-    [((1280, 720), 1.0), ((1024, 640), 1.0), ((1920, 1080), 1.0), ((1280, 720), 2.0)],
+    [
+        ((1280, 720), 1.0),
+        pytest.param((1024, 640), 1.0, marks=pytest.mark.thorough),
+        pytest.param((1920, 1080), 1.0, marks=pytest.mark.thorough),
+        pytest.param((1280, 720), 2.0, marks=pytest.mark.thorough),
+    ],
     ids=str,
 )
 def test_no_words_are_cut_off_in_any_lesson(

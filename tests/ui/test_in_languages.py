@@ -14,7 +14,10 @@ from desktop.core.i18n import LANGUAGES, PSEUDO, VARIABLE
 WINDOW = Path(__file__).with_name("window_in_language.py")
 
 
-@pytest.mark.parametrize("code", [PSEUDO, *(each for each in LANGUAGES if each != "en")])
+TRANSLATED = [pytest.param(each, marks=pytest.mark.thorough) for each in LANGUAGES if each != "en"]
+
+
+@pytest.mark.parametrize("code", [PSEUDO, *TRANSLATED])
 def test_the_window(code: str) -> None:
     """Runs in a separate process, because a module's texts are fixed at import."""
     options = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--tb=short"]

@@ -136,7 +136,7 @@ def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> No
     table.deleteLater()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", [1.0, pytest.param(2.0, marks=pytest.mark.thorough)])
 def test_no_lesson_is_scrolled_sideways(make_desk: MakeDesk, scale: float) -> None:
     desk = make_desk(scale=scale)
     desk.window.open_pane("concepts")
