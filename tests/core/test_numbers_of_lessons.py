@@ -106,7 +106,7 @@ def fewer_digits() -> list[str]:
     return [
         "π in 8 bits",
         f"(E4M3), π becomes {floating:.2f}",
-        f"a scale that covers −4 to 4, it becomes {integer:.2f}",
+        f"scaled to cover −4 to 4, π becomes {integer:.2f}",
         "4 bits are often enough",
         "a 0 or a 1",
     ]
@@ -123,7 +123,7 @@ def bit_layouts() -> list[str]:
     (exponent, mantissa), (other, fewer) = split(FP16), split(BF16)
     return [
         "the same 16 bits",
-        "both 16-bit formats. Which of the two can store the number 100,000",
+        "both 16-bit formats. Which of the two can store a number as large as 100,000",
         f"FP16 has {exponent} exponent bits and {mantissa} mantissa bits",
         f"BF16 has {other} and {fewer}",
         "two 16-bit formats. BF16 has the range of FP32",
@@ -140,7 +140,7 @@ def memory() -> list[str]:
     real = next(8 * each.bytes / size for each in subject.sizes if each.name == "Q4_K_M")
     assert 4.5 < real < 5
     return [
-        "7 billion weights fit in this laptop's free memory at 16 bits per weight? And at 4?",
+        "(7 billion weights) fit in this laptop's memory at 16 bits per weight? And at 4?",
         "divide by 8",
         f"7 billion weights take {full} at 32 bits, {half} at 16, {quarter} at 8",
         f"and {eighth} at 4",
