@@ -123,8 +123,8 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
     if can_be_agreed:
         message = tr(
             "{endpoint} asks for your Hub token. Glassbox sends the token only to "
-            "huggingface.co unless you agree to another address. You can agree on the page of "
-            "a model that requires an access request, or with glassbox download --token-to "
+            "huggingface.co unless you agree to another address. To agree, open the page of a "
+            "model that requires an access request, or use glassbox download --token-to "
             "{endpoint}.",
             endpoint=endpoint,
         )

@@ -37,7 +37,10 @@ SETTING_LIST: Final = (
     SettingEntry(
         "language",
         tr("Language"),
-        tr("The system's language, or another one. Takes effect after a restart."),
+        tr(
+            "The system's language, or another one. A change takes effect when you restart "
+            "Glassbox."
+        ),
         tr("english deutsch français german french translation"),
     ),
     SettingEntry(

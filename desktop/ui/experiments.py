@@ -46,7 +46,7 @@ EXPERIMENTS: Final = (
         tr("Watch a number lose its digits, and see which bits matter most."),
         tr(
             "Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses "
-            "its bits: click a bit to flip it."
+            "its bits. To see what a bit does, click it to flip it."
         ),
         1,
         "quantization",
@@ -56,7 +56,7 @@ EXPERIMENTS: Final = (
         "exam",
         tr("It memorized its test"),
         tr("One of these two models has seen the questions before."),
-        tr("The leaky model is far ahead on questions that it has seen, but not on new ones."),
+        tr("The leaky model is far ahead on questions that it has seen, but not on fresh ones."),
         15,
         "leaks",
         "planted",
@@ -163,8 +163,8 @@ EXPERIMENTS: Final = (
         tr("A few loud channels"),
         tr("See which numbers inside a model are hard to round."),
         tr(
-            "The bold sentence says whether a channel stands out in this model and how much a "
-            "scale factor for each block helps."
+            "The bold sentence says whether a channel stands out in this model. The text below "
+            "it says how much a scale factor for each block helps."
         ),
         2,
         "quantization",
@@ -187,8 +187,9 @@ EXPERIMENTS: Final = (
         tr("Arithmetic and a poem"),
         tr("One model reads both. See which experts each text uses."),
         tr(
-            "The lower a point, the fewer experts the two texts share in that layer. Below are "
-            "the experts that each text uses; gray shows what chance alone would produce."
+            "The lower a point, the fewer experts the two texts share in that layer. The gray "
+            "band shows what chance alone would produce. Below the chart are the experts that "
+            "each text uses."
         ),
         2,
         "experts",
@@ -208,7 +209,7 @@ EXPERIMENTS: Final = (
         tr("Is the benchmark too easy?"),
         tr("See what a score near 100% can no longer tell you."),
         tr(
-            "A bar in the second color leaves little room for a better model. The other topics "
+            "A bar in a second color leaves little room for a better model. The other topics "
             "above the figure show what else a score hides."
         ),
         1,

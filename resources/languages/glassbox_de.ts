@@ -1031,29 +1031,29 @@
             <translation>sie ist zu groß für eine JSON-Datei; speichere sie als JSON Lines</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/corpus.py" />
+            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
+            <translation>Der Ordner {name} ist leer. Wähle einen Ordner mit Texten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>Glassbox can't search {name}: {reason}.</source>
             <translation>Glassbox kann {name} nicht durchsuchen: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
             <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen. Das erste Problem: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
-            <source>Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.</source>
+            <location filename="../../desktop/core/contamination/overlap.py" />
+            <source>Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.</source>
             <translation>Wähle 1 bis {longest_ngram:,} Wörter in Folge, nicht {ngram:,}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
             <translation>Das System hat die Suche beendet, wahrscheinlich weil der Speicher ausging. Schließe andere Programme und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
-            <translation>Der Ordner {name} ist leer. Wähle einen Ordner mit Texten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -2089,7 +2089,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name doesn't say whether the model was trained to chat. Many newer models don't mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
+            <source>The name doesn't say whether the model was trained to chat. The names of many newer chat models don't say so: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
             <translation>Der Name verrät nicht, ob das Modell für Gespräche trainiert ist. Viele neuere Chat-Modelle lassen das Wort weg: Qwen3-8B chattet, sein Basismodell heißt Qwen3-8B-Base.</translation>
         </message>
         <message>
@@ -2124,7 +2124,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of the model that its makers built from the base model.</source>
+            <source>Revision {revision} of this model, which its makers built from the base model.</source>
             <translation>Überarbeitung {revision} dessen, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
@@ -2139,7 +2139,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name of the model that its makers built from the base model.</source>
+            <source>The name of this model, which its makers built from the base model.</source>
             <translation>Ein Name für das, was der Hersteller aus dem Basismodell gemacht hat.</translation>
         </message>
         <message>
@@ -2327,7 +2327,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each} in blocks of 256{after}.</source>
+            <source>About {of_each}, in blocks of 256 weights{after}.</source>
             <translation>Etwa {of_each} in Blöcken zu 256{after}.</translation>
         </message>
         <message>
@@ -2437,7 +2437,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Effective size: the model computes like one with {value} weights, but the file contains more.</source>
+            <source>Effective size: the model runs like one with {value} weights, but the file contains more.</source>
             <translation>Effektiv: Es rechnet wie ein Modell mit {value} Gewichten, aber in der Datei sind mehr.</translation>
         </message>
         <message>
@@ -2510,8 +2510,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is beyond the range, which ends at {greatest}, so it becomes {word}.</source>
-            <translation>Die Zahl liegt außerhalb des Wertebereichs, der bei {greatest} endet: Das Ergebnis ist {word}.</translation>
+            <source>The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.</source>
+            <translation>Die Zahl liegt außerhalb des Wertebereichs, der bei ±{greatest} endet: Das Ergebnis ist {word}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -3027,7 +3027,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper bits of these indexes</source>
+            <source>the upper bits of the indexes</source>
             <translation>die oberen Bits dieser Nummern</translation>
         </message>
         <message>
@@ -3042,8 +3042,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scales, in parts</source>
-            <translation>die Skalenfaktoren, in Teilen</translation>
+            <source>scales of the sub-blocks, and parts of the scale factor</source>
+            <translation>Skalenfaktoren der Unterblöcke und Teile des Skalenfaktors</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -3081,7 +3081,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have no outliers, either.</source>
+            <source>The {they} in the same multiplication have no outliers, either.</source>
             <translation>Die {they}, mit denen sie multipliziert werden, haben auch keine.</translation>
         </message>
         <message>
@@ -3096,8 +3096,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the median.</source>
-            <extracomment>For one: The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.</extracomment>
+            <source>The {they} in the same multiplication have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} in the same multiplication have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
                 <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, {ratio} so groß wie der Median.</numerusform>
                 <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, bis {ratio} so groß wie der Median.</numerusform>
@@ -3105,7 +3105,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have no outliers: the largest channel reaches {ratio} the median.</source>
+            <source>The {they} in the same multiplication have no outliers: the largest channel reaches {ratio} the median.</source>
             <translation>Die {they}, mit denen sie multipliziert werden, haben keine: Der größte Kanal ist {ratio} so groß wie der Median.</translation>
         </message>
         <message>
@@ -3588,8 +3588,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> Glassbox wrote {written}, and {left} is free on the disk now.</source>
-            <translation> {written} wurden geschrieben, und {left} sind dort jetzt frei.</translation>
+            <source> Glassbox wrote {written}, which left {left} free on the disk.</source>
+            <translation> {written} wurden geschrieben, danach waren dort noch {left} frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3777,7 +3777,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert the type {type_name} back to weights. Choose another tensor.</source>
+            <source>llama.cpp can't convert data of the type {type_name} back to weights. Choose another tensor.</source>
             <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
@@ -3948,31 +3948,6 @@
             <translation>Der Hub hat über {name!r} statt über {asked} geantwortet. Glassbox hat die Antwort deshalb ignoriert. Versuche es später noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>file {path} in {repo}</source>
-            <translation>Datei {path} in {repo}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
-            <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>search results</source>
-            <translation>Antwort auf diese Suche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
-            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
-            <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nächster Versuch in {seconds} s</translation>
@@ -4024,7 +3999,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. You can agree on the page of a model that requires an access request, or with glassbox download --token-to {endpoint}.</source>
+            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. To agree, open the page of a model that requires an access request, or use glassbox download --token-to {endpoint}.</source>
             <translation>{endpoint} verlangt dein Hub-Token. Glassbox schickt es nur an huggingface.co, wenn du nicht einer anderen Adresse zustimmst. Zustimmen kannst du auf der Seite eines Modells, das Zugang verlangt, oder mit glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
@@ -4116,6 +4091,31 @@
             <location filename="../../desktop/hub/repository.py" />
             <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
             <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>file {path} in {repo}</source>
+            <translation>Datei {path} in {repo}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
+            <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>search results</source>
+            <translation>Antwort auf diese Suche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist. Um ihn auszuschalten, entferne die Umgebungsvariable HF_HUB_OFFLINE. Modelle auf diesem Laptop laufen auch ohne den Hub.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
+            <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4284,8 +4284,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Every line of {name} must have a "question" and either an "answer" or "choices" with the number of the "correct" one.</source>
-            <translation>Nicht jede Zeile von {name} hat „question“ und „answer“, oder „choices“ und die Nummer der richtigen Antwort als „correct“.</translation>
+            <source>Every line of {name} must have a "question" and either an "answer", or "choices" and the index of the "correct" one (counting from 0).</source>
+            <translation>Nicht jede Zeile von {name} hat „question“ und „answer“, oder „choices“ und die Nummer der richtigen Antwort (ab 0 gezählt) als „correct“.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4472,8 +4472,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's language, or another one. Takes effect after a restart.</source>
-            <translation>Die Sprache des Systems oder eine andere. Gilt nach einem Neustart.</translation>
+            <source>The system's language, or another one. A change takes effect when you restart Glassbox.</source>
+            <translation>Die Sprache des Systems oder eine andere. Gilt nach einem Neustart von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4630,7 +4630,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits: click a bit to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. To see what a bit does, click it to flip it.</source>
             <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
@@ -4645,7 +4645,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is far ahead on questions that it has seen, but not on new ones.</source>
+            <source>The leaky model is far ahead on questions that it has seen, but not on fresh ones.</source>
             <translation>Bei Fragen, die es kennt, liegt das Modell mit Leak weit vorn; bei frischen nicht.</translation>
         </message>
         <message>
@@ -4798,8 +4798,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model and how much a scale factor for each block helps.</source>
-            <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht, und wie viel ein Skalenfaktor je Block hilft.</translation>
+            <source>The bold sentence says whether a channel stands out in this model. The text below it says how much a scale factor for each block helps.</source>
+            <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht. Der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4829,8 +4829,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts that each text uses; gray shows what chance alone would produce.</source>
-            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Darunter stehen die Experten jedes Textes; grau zeigt, was der Zufall allein ergäbe.</translation>
+            <source>The lower a point, the fewer experts the two texts share in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <source>A bar in a second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
@@ -5489,7 +5489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modelle</translation>
@@ -5792,13 +5792,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Lines join models with the same bits per weight.</source>
-            <translation>Linien verbinden Modelle mit gleich vielen Bit pro Gewicht.</translation>
+            <source>Lines join models of the same family with about the same number of bits per weight.</source>
+            <translation>Linien verbinden Modelle einer Familie mit etwa gleich vielen Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Lines join quantized versions of one model.</source>
-            <translation>Linien verbinden quantisierte Fassungen eines Modells.</translation>
+            <source>Lines join models of the same family with the same number of parameters.</source>
+            <translation>Linien verbinden Modelle einer Familie mit gleich vielen Parametern.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5906,7 +5906,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
-            <source>Pages of {pane}</source>
+            <source>{pane} pages</source>
             <translation>Seiten von {pane}</translation>
         </message>
         <message>
@@ -6193,7 +6193,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Some benchmark makers keep part of their questions private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
+            <source>Some benchmark makers keep part of their question set private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
             <translation>Manche, die Benchmarks machen, halten einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
         </message>
         <message>
@@ -6327,7 +6327,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model to measure.</source>
+            <source>Chooses the model to measure.</source>
             <translation>Das Modell, das gemessen wird.</translation>
         </message>
         <message>
@@ -7029,7 +7029,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>All questions</source>
             <translation>Alle Fragen</translation>
         </message>
@@ -7101,7 +7101,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>{name} gets {right:,} right</source>
+            <source>versus {right:,} for {name}</source>
             <translation>{name}: {right:,} richtig</translation>
         </message>
         <message numerus="yes">
@@ -7215,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Benchmarks</source>
             <translation>Benchmarks</translation>
@@ -7355,6 +7355,192 @@
             <translation>{task}, {done:,} von {total:,}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
+            <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, die in dieser Kopie fehlen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Your unlocked private sets</source>
+            <translation>Deine entsperrten privaten Fragensätze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Your files</source>
+            <translation>Deine Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Included with the demo models</source>
+            <translation>Mitgeliefert, für die Demo-Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>From the Hugging Face Hub (downloaded once)</source>
+            <translation>Vom Hugging Face Hub (einmal heruntergeladen)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>, with {shots} examples before each question</source>
+            <extracomment>For one: , with {shots} example before each question</extracomment>
+            <translation>
+                <numerusform>, mit {shots} Beispiel vor jeder Frage</numerusform>
+                <numerusform>, mit {shots} Beispielen vor jeder Frage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>The model {asked}{examples}.</source>
+            <translation>Das Modell {asked}{examples}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>{count} questions each: ±{half_width:.0f} points</source>
+            <translation>Je {count} Fragen: ±{half_width:.0f} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Questions (*.jsonl)</source>
+            <translation>Fragen (*.jsonl)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>writes its answers</source>
+            <translation>schreibt seine Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>picks the most likely option</source>
+            <translation>wählt die wahrscheinlichste Option</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Models to run</source>
+            <translation>Modelle zur Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
+            <translation>Jedes ausgewählte Modell beantwortet die Fragen. Danach kannst du je zwei vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Benchmarks to run</source>
+            <translation>Benchmarks zur Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>A benchmark is a fixed set of questions. Depending on the benchmark, the model picks the most likely of several options or writes its own answer.</source>
+            <translation>Ein Benchmark ist ein fester Satz von Fragen. Je nach Benchmark nimmt das Modell die wahrscheinlichste von mehreren Antworten oder schreibt selbst eine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Start</source>
+            <comment>a button</comment>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <translation>Jedes ausgewählte Modell beantwortet die Fragen jedes ausgewählten Benchmarks. Du kannst anhalten oder stoppen; die bisherigen Antworten bleiben gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Back to results</source>
+            <translation>Zurück zu den Ergebnissen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Returns to the scores without running anything.</source>
+            <translation>Geht zu den Ergebnissen zurück, ohne etwas zu starten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Add a file…</source>
+            <translation>Datei hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
+            <translation>Fügt Fragen aus einer JSON-Lines-Datei hinzu, in der jede Zeile eine Frage, ihre Antwort und vielleicht eine Auswahl hat. Sie bleiben auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Add a folder…</source>
+            <translation>Ordner hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
+            <translation>Fügt einen veröffentlichten Benchmark wie MMLU aus einem Ordner mit seinen Dateien hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Questions per benchmark</source>
+            <translation>Fragen pro Benchmark</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>More questions take longer but narrow the 95% confidence interval</source>
+            <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Select a model and a benchmark first</source>
+            <translation>Wähle zuerst ein Modell und einen Benchmark</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Continues with the questions that haven't been answered yet.</source>
+            <translation>Macht mit den noch offenen Fragen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Verwirft den Rest dieses Laufs. Die bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <source>No models yet. Add or download one in Models.</source>
+            <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Add a question file</source>
+            <translation>Datei mit Fragen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Add a benchmark folder</source>
+            <translation>Ordner mit Fragen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>Der letzte Durchlauf ist nicht fertig. Seine bisherigen Antworten sind gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Der Fehlerbalken ist das 95-%-Konfidenzintervall; mehr Fragen machen ihn kürzer. Wenn sich die Fehlerbalken zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
@@ -7385,200 +7571,14 @@
             <translation>Als Balken zeigen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
-            <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, die in dieser Kopie fehlen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your unlocked private sets</source>
-            <translation>Deine entsperrten privaten Fragensätze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your files</source>
-            <translation>Deine Dateien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Included with the demo models</source>
-            <translation>Mitgeliefert, für die Demo-Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>From the Hugging Face Hub (downloaded once)</source>
-            <translation>Vom Hugging Face Hub (einmal heruntergeladen)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>, with {shots} examples before each question</source>
-            <extracomment>For one: , with {shots} example before each question</extracomment>
-            <translation>
-                <numerusform>, mit {shots} Beispiel vor jeder Frage</numerusform>
-                <numerusform>, mit {shots} Beispielen vor jeder Frage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>The model {asked}{examples}.</source>
-            <translation>Das Modell {asked}{examples}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>{count} questions each: ±{half_width:.0f} points</source>
-            <translation>Je {count} Fragen: ±{half_width:.0f} Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Questions (*.jsonl)</source>
-            <translation>Fragen (*.jsonl)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>writes its answers</source>
-            <translation>schreibt seine Antworten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>picks the most likely option</source>
-            <translation>wählt die wahrscheinlichste Option</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Models to run</source>
-            <translation>Modelle zur Auswahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
-            <translation>Jedes ausgewählte Modell beantwortet die Fragen. Danach kannst du je zwei vergleichen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks to run</source>
-            <translation>Benchmarks zur Auswahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A benchmark is a fixed set of questions. If a question has options, the model picks the most likely one; otherwise, it writes an answer.</source>
-            <translation>Ein Benchmark ist ein fester Satz von Fragen. Bei „mit Auswahl“ nimmt das Modell die wahrscheinlichste Antwort, sonst schreibt es eine.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Start</source>
-            <comment>a button</comment>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
-            <translation>Jedes ausgewählte Modell beantwortet die Fragen jedes ausgewählten Benchmarks. Du kannst anhalten oder stoppen; die bisherigen Antworten bleiben gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Back to results</source>
-            <translation>Zurück zu den Ergebnissen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Returns to the scores without running anything.</source>
-            <translation>Geht zu den Ergebnissen zurück, ohne etwas zu starten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Add a file…</source>
-            <translation>Datei hinzufügen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
-            <translation>Fügt Fragen aus einer JSON-Lines-Datei hinzu, in der jede Zeile eine Frage, ihre Antwort und vielleicht eine Auswahl hat. Sie bleiben auf diesem Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Add a folder…</source>
-            <translation>Ordner hinzufügen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
-            <translation>Fügt einen veröffentlichten Benchmark wie MMLU aus einem Ordner mit seinen Dateien hinzu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Questions per benchmark</source>
-            <translation>Fragen pro Benchmark</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>More questions take longer but narrow the 95% confidence interval</source>
-            <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Select a model and a benchmark first</source>
-            <translation>Wähle zuerst ein Modell und einen Benchmark</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Continues with the questions that haven't been answered yet.</source>
-            <translation>Macht mit den noch offenen Fragen weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Discards the rest of this run. The answers so far are kept.</source>
-            <translation>Verwirft den Rest dieses Laufs. Die bisherigen Antworten bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>No models yet. Add or download one in Models.</source>
-            <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a question file</source>
-            <translation>Datei mit Fragen hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a benchmark folder</source>
-            <translation>Ordner mit Fragen hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>The last run is unfinished. Its answers so far are kept.</source>
-            <translation>Der letzte Durchlauf ist nicht fertig. Seine bisherigen Antworten sind gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Paused at {share}. The answers so far are kept.</source>
-            <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>A model appears here once you run a benchmark with it.</source>
             <translation>Ein Modell erscheint hier, sobald du einen Benchmark damit ausführst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only in the value on the horizontal axis.</source>
-            <translation>Jeder Punkt ist ein Modell: je höher, desto mehr Fragen hat es richtig. Linien verbinden Modelle, die sich nur in dem unterscheiden, was die Achse zeigt.</translation>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models of the same family, as the caption explains.</source>
+            <translation>Jeder Punkt ist ein Modell: je höher, desto mehr Fragen hat es richtig. Linien verbinden Modelle einer Familie; die Bildunterschrift sagt, welche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7640,7 +7640,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}</source>
+            <source>{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}</source>
             <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
         </message>
         <message>
@@ -8174,7 +8174,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Turns on or off the model's thinking before an answer</source>
+            <source>Chooses whether the model thinks before it answers</source>
             <translation>Schaltet das Nachdenken des Modells vor einer Antwort ein oder aus</translation>
         </message>
         <message>
@@ -8376,7 +8376,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows exactly what the model read and wrote, as one text</source>
+            <source>Shows exactly what the model read and wrote, as one long text</source>
             <translation>Zeigt genau, was das Modell liest und schreibt, als einen Text</translation>
         </message>
         <message>
@@ -8484,13 +8484,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>This week</source>
-            <translation>Diese Woche</translation>
+            <source>Previous 7 days</source>
+            <translation>Letzte 7 Tage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>This month</source>
-            <translation>Diesen Monat</translation>
+            <source>Previous 30 days</source>
+            <translation>Letzte 30 Tage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
@@ -8504,8 +8504,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, newest first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
-            <translation>Deine Chats, die neuesten zuerst. Enter öffnet einen, F2 benennt ihn um, Entf löscht ihn.</translation>
+            <source>Your conversations, most recently used first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
+            <translation>Deine Chats, die zuletzt benutzten zuerst. Enter öffnet einen, F2 benennt ihn um, Entf löscht ihn.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
@@ -8692,8 +8692,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place in the answer, with the probability of each. One of them was sampled.</source>
-            <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort, jedes mit seiner Wahrscheinlichkeit. Eines davon wurde gezogen.</translation>
+            <source>The most likely tokens at one place in the answer and the token that was written there, each with its probability.</source>
+            <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort und das Token, das dort geschrieben wurde, jedes mit seiner Wahrscheinlichkeit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8954,7 +8954,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Drop tokens less likely than this share of the top token.</source>
+            <source>Drop tokens whose probability is less than this share of the top token's.</source>
             <translation>Tokens weglassen, die unter diesem Anteil des wahrscheinlichsten liegen.</translation>
         </message>
         <message>
@@ -9572,7 +9572,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} nats, dashed line. {words_4}: from {steps_3} nats, solid line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
             <translation>{words}: unter {steps} Nat, keine Linie. {words_2}: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
         </message>
         <message>
@@ -10033,7 +10033,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>The vote is between two of {listed}. Choose models in Side by side.</source>
+            <source>Each vote is between two of these models: {listed}. Choose models in Side by side.</source>
             <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
@@ -12604,7 +12604,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>{traced} read {count:,} tokens.</source>
-            <extracomment>For one: {traced} read {count:,} token.</extracomment>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
             <translation>
                 <numerusform>{count:,} Token, gelesen von {traced}.</numerusform>
                 <numerusform>{count:,} Tokens, gelesen von {traced}.</numerusform>
@@ -14004,13 +14004,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>32-bit, twice the original size</source>
-            <translation>32 Bit, doppelt so groß</translation>
+            <source>32-bit, twice the size of 16-bit</source>
+            <translation>32 Bit, doppelt so groß wie 16 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>16-bit, the original</source>
-            <translation>16 Bit, das Original</translation>
+            <source>16-bit, usually the original</source>
+            <translation>16 Bit, meist das Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14034,7 +14034,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} for each token.</source>
+            <source>In each layer, a router picks {experts_used} of the experts for each token.</source>
             <translation>In jeder Schicht wählt ein Router {experts_used} pro Token.</translation>
         </message>
         <message>
@@ -15592,8 +15592,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale factor and 16 possible values for all numbers.</source>
-            <translation>Ein Skalenfaktor und sechzehn Werte für alle Zahlen.</translation>
+            <source>One scale factor and 15 possible values for all numbers.</source>
+            <translation>Ein Skalenfaktor und fünfzehn Werte für alle Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15849,7 +15849,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>See how a number is stored in bits and how much of it is left with fewer bits.</source>
+            <source>See how a number is stored in bits and how well fewer bits can represent it.</source>
             <translation>Sieh, wie eine Zahl in Bits gespeichert ist und was mit weniger Bits von ihr übrig bleibt.</translation>
         </message>
         <message>
@@ -15979,12 +15979,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next below</source>
+            <source>next lower value</source>
             <translation>darunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next above</source>
+            <source>next higher value</source>
             <translation>darüber</translation>
         </message>
         <message>
@@ -16238,7 +16238,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert the type {type_name} to weights. Choose another tensor.</source>
+            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
             <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
@@ -16248,8 +16248,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row as one block. Choose a larger model.</source>
-            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} speichert {size} Gewichte einer Zeile gemeinsam. Wähle ein größeres Modell.</translation>
+            <source>This model's matrices can't be stored in 2 bits: {two_bits} stores weights in blocks of {size}, and no matrix has rows that divide evenly into such blocks. Choose another model.</source>
+            <translation>Die Matrizen dieses Modells passen nicht in 2 Bit: {two_bits} speichert je {size} Gewichte einer Zeile gemeinsam, und keine Zeilenlänge ist ein Vielfaches davon. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -16393,7 +16393,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>All {weights:,} weights</source>
+            <source>Based on all {weights:,} weights</source>
             <translation>Alle {weights:,} Gewichte</translation>
         </message>
         <message numerus="yes">
@@ -16638,8 +16638,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>weights in {name}{textbook}</source>
-            <translation>Gewichte in {name}{textbook}</translation>
+            <source>{name}: weights{textbook}</source>
+            <translation>{name}: Gewichte{textbook}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16827,7 +16827,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{states} for states</source>
+            <source>{states} for recurrent states</source>
             <translation>{states} für Zustände</translation>
         </message>
     </context>
@@ -16894,7 +16894,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Measures on another text which weights matter most and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
+            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Die kleinsten Typen brauchen das.</translation>
         </message>
         <message>
@@ -16974,8 +16974,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A quantization type: a recipe for storing the weights. The digit is the approximate number of bits per weight.</source>
-            <translation>Eine Art, die Gewichte zu speichern. Die Ziffer sagt etwa, wie viele Bits jedes bekommt.</translation>
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
+            <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17391,7 +17391,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>{sentence} Click to run the experiment: Glassbox opens the right pane and sets everything up.</source>
+            <source>{sentence} Click to run the experiment: Glassbox opens the pane for it and sets everything up.</source>
             <translation>{sentence} Ein Klick startet es: Glassbox öffnet den richtigen Bereich und richtet alles ein.</translation>
         </message>
         <message>
@@ -18434,8 +18434,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to call functions that the app provides.</source>
-            <translation>Darauf trainiert, Programme aufzurufen, die ihm die App anbietet.</translation>
+            <source>Trained to call functions that an app provides.</source>
+            <translation>Darauf trainiert, Programme aufzurufen, die ihm eine App anbietet.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18654,8 +18654,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A model that Mistral made with NVIDIA in July 2024.</source>
-            <translation>Das Modell, das Mistral im Juli 2024 zusammen mit NVIDIA gebaut hat.</translation>
+            <source>A model by Mistral and NVIDIA, released in July 2024.</source>
+            <translation>Ein Modell von Mistral und NVIDIA, veröffentlicht im Juli 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18699,7 +18699,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experimental release by its makers.</source>
+            <source>An experimental release.</source>
             <translation>Ein Experiment des Herstellers.</translation>
         </message>
         <message>
@@ -18709,7 +18709,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A version before the finished one: beta comes after alpha.</source>
+            <source>A version released before the finished one: beta comes after alpha.</source>
             <translation>Ein Stand vor dem fertigen: Beta kommt nach Alpha.</translation>
         </message>
         <message>
@@ -18739,8 +18739,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Hybrid: most of its layers are Mamba layers, and some are attention layers.</source>
-            <translation>Hybrid: Die meisten Schichten sind von der Art Mamba, einige sind Attention.</translation>
+            <source>Hybrid: many of its layers are Mamba layers, and only a few are attention layers.</source>
+            <translation>Hybrid: Viele Schichten sind von der Art Mamba, nur wenige sind Attention.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18869,8 +18869,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bit widths, for NVIDIA graphics cards.</source>
-            <translation>Das Format von ExLlama mit gemischten Bits, für NVIDIA-Karten.</translation>
+            <source>ExLlama's format with mixed bit widths, for graphics cards.</source>
+            <translation>Das Format von ExLlama mit gemischten Bits, für Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18884,18 +18884,18 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AQLM stores groups of weights as entries of a learned table, in about 2 bits per weight.</source>
-            <translation>AQLM speichert Gruppen von Gewichten als Einträge einer gelernten Tabelle, mit etwa 2 Bit.</translation>
+            <source>AQLM stores groups of weights as entries in a learned table, with as few as 2 bits per weight.</source>
+            <translation>AQLM speichert Gruppen von Gewichten als Einträge einer gelernten Tabelle, mit bis hinunter zu 2 Bit.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights to about 2 bits per weight.</source>
-            <translation>QuIP# rundet gedrehte Gewichte, auf etwa 2 Bit.</translation>
+            <source>QuIP# rounds rotated weights to as few as 2 bits per weight.</source>
+            <translation>QuIP# rundet gedrehte Gewichte, auf bis zu 2 Bit hinunter.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library while the model loads, for graphics cards.</source>
-            <translation>Beim Laden gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
+            <source>Rounded by the bitsandbytes library. Made for graphics cards.</source>
+            <translation>Gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18984,8 +18984,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; the file extension doesn't say which program reads it.</source>
-            <translation>Eine Datei mit reinen Zahlen; welches Programm sie liest, sagt die Endung nicht.</translation>
+            <source>A file of raw data; the file extension doesn't say which program reads it.</source>
+            <translation>Eine Datei mit Rohdaten; welches Programm sie liest, sagt die Endung nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />

@@ -1031,29 +1031,29 @@
             <translation>il est trop grand pour un fichier JSON ; enregistrez-le en JSON Lines</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/corpus.py" />
+            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
+            <translation>Le dossier {name} est vide. Choisissez un dossier avec des textes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>Glassbox can't search {name}: {reason}.</source>
             <translation>Glassbox ne peut pas chercher dans {name} : {reason}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
             <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name}. Le premier problème : {reason}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
-            <source>Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.</source>
+            <location filename="../../desktop/core/contamination/overlap.py" />
+            <source>Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.</source>
             <translation>Choisissez de 1 à {longest_ngram:,} mots à la suite, pas {ngram:,}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/contamination/check.py" />
+            <location filename="../../desktop/core/contamination/overlap.py" />
             <source>The operating system stopped the search, probably because the computer ran out of memory. Close other programs and try again.</source>
             <translation>Le système a mis fin à la recherche, sans doute faute de mémoire. Fermez d'autres programmes et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
-            <translation>Le dossier {name} est vide. Choisissez un dossier avec des textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -2089,7 +2089,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name doesn't say whether the model was trained to chat. Many newer models don't mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
+            <source>The name doesn't say whether the model was trained to chat. The names of many newer chat models don't say so: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base.</source>
             <translation>Le nom ne dit pas si le modèle a été entraîné à converser. Beaucoup de modèles récents omettent le mot : Qwen3-8B converse, et son modèle de base s'appelle Qwen3-8B-Base.</translation>
         </message>
         <message>
@@ -2124,7 +2124,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Revision {revision} of the model that its makers built from the base model.</source>
+            <source>Revision {revision} of this model, which its makers built from the base model.</source>
             <translation>Révision {revision} de ce que ses créateurs ont tiré de la base.</translation>
         </message>
         <message>
@@ -2139,7 +2139,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The name of the model that its makers built from the base model.</source>
+            <source>The name of this model, which its makers built from the base model.</source>
             <translation>Un nom que ses créateurs ont donné à ce qu'ils ont tiré de la base.</translation>
         </message>
         <message>
@@ -2327,7 +2327,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each} in blocks of 256{after}.</source>
+            <source>About {of_each}, in blocks of 256 weights{after}.</source>
             <translation>Environ {of_each}, en blocs de 256{after}.</translation>
         </message>
         <message>
@@ -2437,7 +2437,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Effective size: the model computes like one with {value} weights, but the file contains more.</source>
+            <source>Effective size: the model runs like one with {value} weights, but the file contains more.</source>
             <translation>Effectif : il calcule comme un modèle de {value} de poids, mais le fichier en contient davantage.</translation>
         </message>
         <message>
@@ -2510,8 +2510,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>The number is beyond the range, which ends at {greatest}, so it becomes {word}.</source>
-            <translation>Le nombre est hors de l'étendue, qui finit à {greatest} : il devient {word}.</translation>
+            <source>The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.</source>
+            <translation>Le nombre est hors de l'étendue, qui finit à ±{greatest} : il devient {word}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -3027,7 +3027,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper bits of these indexes</source>
+            <source>the upper bits of the indexes</source>
             <translation>les bits de poids fort de ces numéros</translation>
         </message>
         <message>
@@ -3042,8 +3042,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scales, in parts</source>
-            <translation>les échelles, en plusieurs morceaux</translation>
+            <source>scales of the sub-blocks, and parts of the scale factor</source>
+            <translation>les échelles des sous-blocs et des parties du facteur d'échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -3081,7 +3081,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have no outliers, either.</source>
+            <source>The {they} in the same multiplication have no outliers, either.</source>
             <translation>Les {they} par lesquels on les multiplie n'en ont pas non plus.</translation>
         </message>
         <message>
@@ -3096,8 +3096,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the median.</source>
-            <extracomment>For one: The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.</extracomment>
+            <source>The {they} in the same multiplication have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} in the same multiplication have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
                 <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeur extrême, à {ratio} la médiane.</numerusform>
                 <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeurs extrêmes, jusqu'à {ratio} la médiane.</numerusform>
@@ -3105,7 +3105,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they are multiplied by have no outliers: the largest channel reaches {ratio} the median.</source>
+            <source>The {they} in the same multiplication have no outliers: the largest channel reaches {ratio} the median.</source>
             <translation>Les {they} par lesquels on les multiplie n'en ont pas : le plus grand canal atteint {ratio} la médiane.</translation>
         </message>
         <message>
@@ -3588,8 +3588,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source> Glassbox wrote {written}, and {left} is free on the disk now.</source>
-            <translation> {written} ont été écrits, et {left} y sont libres à présent.</translation>
+            <source> Glassbox wrote {written}, which left {left} free on the disk.</source>
+            <translation> {written} ont été écrits, et il y restait ensuite {left} d'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3777,7 +3777,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>llama.cpp can't convert the type {type_name} back to weights. Choose another tensor.</source>
+            <source>llama.cpp can't convert data of the type {type_name} back to weights. Choose another tensor.</source>
             <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
@@ -3948,31 +3948,6 @@
             <translation>Le Hub a répondu au sujet de {name!r} au lieu de {asked} : Glassbox a donc ignoré la réponse. Réessayez plus tard.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>file {path} in {repo}</source>
-            <translation>fichier {path} dans {repo}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
-            <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>search results</source>
-            <translation>réponse à cette recherche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
-            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
-            <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nouvel essai dans {seconds} s</translation>
@@ -4024,7 +3999,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. You can agree on the page of a model that requires an access request, or with glassbox download --token-to {endpoint}.</source>
+            <source>{endpoint} asks for your Hub token. Glassbox sends the token only to huggingface.co unless you agree to another address. To agree, open the page of a model that requires an access request, or use glassbox download --token-to {endpoint}.</source>
             <translation>{endpoint} demande votre jeton du Hub. Glassbox ne l'envoie qu'à huggingface.co, sauf si vous acceptez une autre adresse. Vous pouvez l'accepter sur la page d'un modèle à accès restreint, ou avec glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
@@ -4116,6 +4091,31 @@
             <location filename="../../desktop/hub/repository.py" />
             <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
             <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>file {path} in {repo}</source>
+            <translation>fichier {path} dans {repo}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
+            <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>search results</source>
+            <translation>réponse à cette recherche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>Offline mode is on, so Glassbox doesn't contact the Hugging Face Hub. To turn it off, remove the environment variable HF_HUB_OFFLINE. Models on this laptop work without the Hub.</source>
+            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé. Pour le désactiver, supprimez la variable d'environnement HF_HUB_OFFLINE. Les modèles sur cet ordinateur marchent sans le Hub.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/requests.py" />
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
+            <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4284,8 +4284,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Every line of {name} must have a "question" and either an "answer" or "choices" with the number of the "correct" one.</source>
-            <translation>Certaines lignes de {name} n'ont ni « question » et « answer », ni « choices » et le numéro de la bonne réponse (« correct »).</translation>
+            <source>Every line of {name} must have a "question" and either an "answer", or "choices" and the index of the "correct" one (counting from 0).</source>
+            <translation>Certaines lignes de {name} n'ont ni « question » et « answer », ni « choices » et le numéro de la bonne réponse (« correct », en comptant à partir de 0).</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4472,8 +4472,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's language, or another one. Takes effect after a restart.</source>
-            <translation>La langue du système, ou une autre. S'applique après un redémarrage.</translation>
+            <source>The system's language, or another one. A change takes effect when you restart Glassbox.</source>
+            <translation>La langue du système, ou une autre. S'applique après un redémarrage de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4630,7 +4630,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits: click a bit to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. To see what a bit does, click it to flip it.</source>
             <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
@@ -4645,7 +4645,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The leaky model is far ahead on questions that it has seen, but not on new ones.</source>
+            <source>The leaky model is far ahead on questions that it has seen, but not on fresh ones.</source>
             <translation>Sur les questions qu'il a vues, le modèle qui connaît le test est loin devant ; sur des questions neuves, il ne l'est pas.</translation>
         </message>
         <message>
@@ -4798,8 +4798,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model and how much a scale factor for each block helps.</source>
-            <translation>La phrase en gras dit si un canal sort du lot dans ce modèle, et à quel point une échelle par bloc aide.</translation>
+            <source>The bold sentence says whether a channel stands out in this model. The text below it says how much a scale factor for each block helps.</source>
+            <translation>La phrase en gras dit si un canal sort du lot dans ce modèle. Le texte en dessous dit à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4829,8 +4829,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts that each text uses; gray shows what chance alone would produce.</source>
-            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard seul.</translation>
+            <source>The lower a point, the fewer experts the two texts share in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <source>A bar in a second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Une barre de la seconde couleur ne laisse guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
@@ -5489,7 +5489,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modèles</translation>
@@ -5792,13 +5792,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Lines join models with the same bits per weight.</source>
-            <translation>Les lignes relient les modèles qui ont autant de bits par poids.</translation>
+            <source>Lines join models of the same family with about the same number of bits per weight.</source>
+            <translation>Les lignes relient les modèles d'une même famille qui ont à peu près autant de bits par poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>Lines join quantized versions of one model.</source>
-            <translation>Les lignes relient les versions quantifiées d'un même modèle.</translation>
+            <source>Lines join models of the same family with the same number of parameters.</source>
+            <translation>Les lignes relient les modèles d'une même famille qui ont autant de paramètres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5906,7 +5906,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
-            <source>Pages of {pane}</source>
+            <source>{pane} pages</source>
             <translation>Pages : {pane}</translation>
         </message>
         <message>
@@ -6193,7 +6193,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Some benchmark makers keep part of their questions private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
+            <source>Some benchmark makers keep part of their question set private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
             <translation>Certains auteurs de benchmarks gardent une partie des questions pour eux. Ici, vos questions restent sur cet ordinateur, chiffrées par un mot de passe.</translation>
         </message>
         <message>
@@ -6327,7 +6327,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The model to measure.</source>
+            <source>Chooses the model to measure.</source>
             <translation>Le modèle à mesurer.</translation>
         </message>
         <message>
@@ -7029,7 +7029,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>All questions</source>
             <translation>Toutes les questions</translation>
         </message>
@@ -7101,7 +7101,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>{name} gets {right:,} right</source>
+            <source>versus {right:,} for {name}</source>
             <translation>{name} : {right:,} justes</translation>
         </message>
         <message numerus="yes">
@@ -7215,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Benchmarks</source>
             <translation>Benchmarks</translation>
@@ -7355,6 +7355,192 @@
             <translation>{task}, {done:,} sur {total:,}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
+            <translation>Les jeux de questions de Glassbox viennent avec les modèles de démonstration, absents de cette copie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Your unlocked private sets</source>
+            <translation>Vos jeux privés déverrouillés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Your files</source>
+            <translation>Vos fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Included with the demo models</source>
+            <translation>Fournis, pour les modèles de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>From the Hugging Face Hub (downloaded once)</source>
+            <translation>Du Hub de Hugging Face (téléchargés une fois)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>, with {shots} examples before each question</source>
+            <extracomment>For one: , with {shots} example before each question</extracomment>
+            <translation>
+                <numerusform>, avec {shots} exemple avant chaque question</numerusform>
+                <numerusform>, avec {shots} exemples avant chaque question</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>The model {asked}{examples}.</source>
+            <translation>Le modèle {asked}{examples}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>{count} questions each: ±{half_width:.0f} points</source>
+            <translation>{count} questions de chacun : ±{half_width:.0f} points</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Questions (*.jsonl)</source>
+            <translation>Questions (*.jsonl)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>writes its answers</source>
+            <translation>écrit ses réponses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>picks the most likely option</source>
+            <translation>choisit l'option la plus probable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Models to run</source>
+            <translation>Modèles à lancer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
+            <translation>Chaque modèle choisi répond aux questions. Vous pourrez ensuite en comparer deux.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Benchmarks to run</source>
+            <translation>Benchmarks à lancer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>A benchmark is a fixed set of questions. Depending on the benchmark, the model picks the most likely of several options or writes its own answer.</source>
+            <translation>Un benchmark est un jeu fixe de questions. Selon le benchmark, le modèle prend la plus probable de plusieurs réponses ou en écrit une lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Start</source>
+            <comment>a button</comment>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Back to results</source>
+            <translation>Retour aux résultats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Returns to the scores without running anything.</source>
+            <translation>Revient aux scores sans rien lancer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Add a file…</source>
+            <translation>Ajouter un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
+            <translation>Ajoute les questions d'un fichier JSON Lines, dont chaque ligne a une question, sa réponse et, au besoin, des choix. Elles restent sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Add a folder…</source>
+            <translation>Ajouter un dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
+            <translation>Ajoute un benchmark publié, comme MMLU, depuis un dossier qui contient ses fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Questions per benchmark</source>
+            <translation>Questions par benchmark</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>More questions take longer but narrow the 95% confidence interval</source>
+            <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Select a model and a benchmark first</source>
+            <translation>Choisissez d'abord un modèle et un benchmark</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discard</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Continues with the questions that haven't been answered yet.</source>
+            <translation>Continue avec les questions qui restent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Abandonne le reste de cette exécution. Les réponses déjà données sont conservées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/compare/rivals.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <source>No models yet. Add or download one in Models.</source>
+            <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Add a question file</source>
+            <translation>Ajouter un fichier de questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Add a benchmark folder</source>
+            <translation>Ajouter un dossier de questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>La dernière suite est inachevée. Ses réponses sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
             <source>Each bar is the share of questions that a model got right. The error bar is the 95% confidence interval; more questions make it shorter. If the error bars of two models overlap a lot, the difference may be due to chance.</source>
             <translation>Chaque barre est la part des questions qu'un modèle a justes. La barre d'erreur est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les barres d'erreur de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
@@ -7385,200 +7571,14 @@
             <translation>Montrer en barres</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
-            <translation>Les jeux de questions de Glassbox viennent avec les modèles de démonstration, absents de cette copie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your unlocked private sets</source>
-            <translation>Vos jeux privés déverrouillés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your files</source>
-            <translation>Vos fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Included with the demo models</source>
-            <translation>Fournis, pour les modèles de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>From the Hugging Face Hub (downloaded once)</source>
-            <translation>Du Hub de Hugging Face (téléchargés une fois)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>, with {shots} examples before each question</source>
-            <extracomment>For one: , with {shots} example before each question</extracomment>
-            <translation>
-                <numerusform>, avec {shots} exemple avant chaque question</numerusform>
-                <numerusform>, avec {shots} exemples avant chaque question</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>The model {asked}{examples}.</source>
-            <translation>Le modèle {asked}{examples}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>{count} questions each: ±{half_width:.0f} points</source>
-            <translation>{count} questions de chacun : ±{half_width:.0f} points</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Questions (*.jsonl)</source>
-            <translation>Questions (*.jsonl)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>writes its answers</source>
-            <translation>écrit ses réponses</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>picks the most likely option</source>
-            <translation>choisit l'option la plus probable</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Models to run</source>
-            <translation>Modèles à lancer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Each selected model answers the questions. Afterward, you can compare any two models.</source>
-            <translation>Chaque modèle choisi répond aux questions. Vous pourrez ensuite en comparer deux.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks to run</source>
-            <translation>Benchmarks à lancer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A benchmark is a fixed set of questions. If a question has options, the model picks the most likely one; otherwise, it writes an answer.</source>
-            <translation>Un benchmark est un jeu fixe de questions. « Avec choix », le modèle prend la réponse la plus probable ; sinon, il en écrit une.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Start</source>
-            <comment>a button</comment>
-            <translation>Démarrer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Starts the run: each selected model answers the questions in each selected benchmark. You can pause or stop; the answers so far are kept.</source>
-            <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Back to results</source>
-            <translation>Retour aux résultats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Returns to the scores without running anything.</source>
-            <translation>Revient aux scores sans rien lancer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Add a file…</source>
-            <translation>Ajouter un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds questions from a JSON Lines file. Each line has a question, its answer, and, optionally, choices. The questions stay on this laptop.</source>
-            <translation>Ajoute les questions d'un fichier JSON Lines, dont chaque ligne a une question, sa réponse et, au besoin, des choix. Elles restent sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Add a folder…</source>
-            <translation>Ajouter un dossier…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
-            <translation>Ajoute un benchmark publié, comme MMLU, depuis un dossier qui contient ses fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Questions per benchmark</source>
-            <translation>Questions par benchmark</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>More questions take longer but narrow the 95% confidence interval</source>
-            <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Select a model and a benchmark first</source>
-            <translation>Choisissez d'abord un modèle et un benchmark</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Discard</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Continues with the questions that haven't been answered yet.</source>
-            <translation>Continue avec les questions qui restent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Discards the rest of this run. The answers so far are kept.</source>
-            <translation>Abandonne le reste de cette exécution. Les réponses déjà données sont conservées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <source>No models yet. Add or download one in Models.</source>
-            <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a question file</source>
-            <translation>Ajouter un fichier de questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Add a benchmark folder</source>
-            <translation>Ajouter un dossier de questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>The last run is unfinished. Its answers so far are kept.</source>
-            <translation>La dernière suite est inachevée. Ses réponses sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Paused at {share}. The answers so far are kept.</source>
-            <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>A model appears here once you run a benchmark with it.</source>
             <translation>Un modèle apparaît ici dès que vous lancez un benchmark avec lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models that differ only in the value on the horizontal axis.</source>
-            <translation>Chaque point est un modèle : plus il est haut, plus il a de réponses justes. Les lignes relient les modèles qui ne diffèrent que par ce que montre l'axe.</translation>
+            <source>Each dot is a model: the higher the dot, the more questions the model gets right. Lines join models of the same family, as the caption explains.</source>
+            <translation>Chaque point est un modèle : plus il est haut, plus il a de réponses justes. Les lignes relient des modèles d'une même famille ; la légende dit lesquels.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7640,7 +7640,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}</source>
+            <source>{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}</source>
             <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
         <message>
@@ -8174,7 +8174,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Turns on or off the model's thinking before an answer</source>
+            <source>Chooses whether the model thinks before it answers</source>
             <translation>Active ou désactive la réflexion du modèle avant une réponse</translation>
         </message>
         <message>
@@ -8376,7 +8376,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows exactly what the model read and wrote, as one text</source>
+            <source>Shows exactly what the model read and wrote, as one long text</source>
             <translation>Affiche exactement ce que le modèle lit et écrit, en un seul texte</translation>
         </message>
         <message>
@@ -8484,13 +8484,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>This week</source>
-            <translation>Cette semaine</translation>
+            <source>Previous 7 days</source>
+            <translation>7 derniers jours</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>This month</source>
-            <translation>Ce mois-ci</translation>
+            <source>Previous 30 days</source>
+            <translation>30 derniers jours</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
@@ -8504,7 +8504,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, newest first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
+            <source>Your conversations, most recently used first. Press Enter to open a conversation, F2 to rename it, or Delete to delete it.</source>
             <translation>Vos conversations, les plus récentes d'abord. Entrée en ouvre une, F2 la renomme, Suppr la supprime.</translation>
         </message>
         <message>
@@ -8692,8 +8692,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place in the answer, with the probability of each. One of them was sampled.</source>
-            <translation>Les tokens les plus probables à un endroit de la réponse, avec la probabilité de chacun. L'un d'eux a été tiré.</translation>
+            <source>The most likely tokens at one place in the answer and the token that was written there, each with its probability.</source>
+            <translation>Les tokens les plus probables à un endroit de la réponse et celui qui y a été écrit, chacun avec sa probabilité.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8954,7 +8954,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Drop tokens less likely than this share of the top token.</source>
+            <source>Drop tokens whose probability is less than this share of the top token's.</source>
             <translation>Écarter les tokens sous cette part du plus probable.</translation>
         </message>
         <message>
@@ -9572,7 +9572,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} nats, dashed line. {words_4}: from {steps_3} nats, solid line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
             <translation>{words} : moins de {steps} nats, pas de trait. {words_2} : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
         </message>
         <message>
@@ -10033,7 +10033,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>The vote is between two of {listed}. Choose models in Side by side.</source>
+            <source>Each vote is between two of these models: {listed}. Choose models in Side by side.</source>
             <translation>Entre deux modèles parmi {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
         <message>
@@ -12604,7 +12604,7 @@ Une part égale serait de {even}</translation>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>{traced} read {count:,} tokens.</source>
-            <extracomment>For one: {traced} read {count:,} token.</extracomment>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
             <translation>
                 <numerusform>{count:,} token lu par {traced}.</numerusform>
                 <numerusform>{count:,} tokens lus par {traced}.</numerusform>
@@ -14004,13 +14004,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>32-bit, twice the original size</source>
-            <translation>32 bits, deux fois l'original</translation>
+            <source>32-bit, twice the size of 16-bit</source>
+            <translation>32 bits, deux fois la taille de 16 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>16-bit, the original</source>
-            <translation>16 bits, l'original</translation>
+            <source>16-bit, usually the original</source>
+            <translation>16 bits, le plus souvent l'original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14034,7 +14034,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} for each token.</source>
+            <source>In each layer, a router picks {experts_used} of the experts for each token.</source>
             <translation>Dans chaque couche, un routeur en choisit {experts_used} par token.</translation>
         </message>
         <message>
@@ -15592,8 +15592,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale factor and 16 possible values for all numbers.</source>
-            <translation>Un seul facteur d'échelle et seize valeurs pour tous les nombres.</translation>
+            <source>One scale factor and 15 possible values for all numbers.</source>
+            <translation>Un seul facteur d'échelle et quinze valeurs pour tous les nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15849,7 +15849,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>See how a number is stored in bits and how much of it is left with fewer bits.</source>
+            <source>See how a number is stored in bits and how well fewer bits can represent it.</source>
             <translation>Voyez comment un nombre est noté en bits, et ce qu'il en reste avec moins de bits.</translation>
         </message>
         <message>
@@ -15979,12 +15979,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next below</source>
+            <source>next lower value</source>
             <translation>inférieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next above</source>
+            <source>next higher value</source>
             <translation>supérieur</translation>
         </message>
         <message>
@@ -16238,7 +16238,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>llama.cpp can't convert the type {type_name} to weights. Choose another tensor.</source>
+            <source>llama.cpp can't convert data of the type {type_name} to weights. Choose another tensor.</source>
             <translation>llama.cpp ne sait pas convertir le type {type_name} en poids. Choisissez un autre tenseur.</translation>
         </message>
         <message>
@@ -16248,8 +16248,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row as one block. Choose a larger model.</source>
-            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} range ensemble {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
+            <source>This model's matrices can't be stored in 2 bits: {two_bits} stores weights in blocks of {size}, and no matrix has rows that divide evenly into such blocks. Choose another model.</source>
+            <translation>Les matrices de ce modèle ne peuvent pas être stockées en 2 bits : {two_bits} range ensemble {size} poids d'une ligne, et aucune longueur de ligne n'en est un multiple. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -16393,7 +16393,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>All {weights:,} weights</source>
+            <source>Based on all {weights:,} weights</source>
             <translation>Tous les poids ({weights:,})</translation>
         </message>
         <message numerus="yes">
@@ -16638,8 +16638,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>weights in {name}{textbook}</source>
-            <translation>poids en {name}{textbook}</translation>
+            <source>{name}: weights{textbook}</source>
+            <translation>{name} : poids{textbook}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16827,7 +16827,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{states} for states</source>
+            <source>{states} for recurrent states</source>
             <translation>{states} d'états</translation>
         </message>
     </context>
@@ -16894,7 +16894,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Measures on another text which weights matter most and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
+            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
             <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
         </message>
         <message>
@@ -16974,8 +16974,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A quantization type: a recipe for storing the weights. The digit is the approximate number of bits per weight.</source>
-            <translation>Une façon de garder les poids. Le chiffre indique à peu près les bits pour chacun.</translation>
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
+            <translation>Une façon de garder les poids. Le premier nombre du nom indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17391,7 +17391,7 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/start</name>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>{sentence} Click to run the experiment: Glassbox opens the right pane and sets everything up.</source>
+            <source>{sentence} Click to run the experiment: Glassbox opens the pane for it and sets everything up.</source>
             <translation>{sentence} Un clic la lance : Glassbox ouvre le bon volet et prépare tout.</translation>
         </message>
         <message>
@@ -18434,8 +18434,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to call functions that the app provides.</source>
-            <translation>Entraîné à appeler des programmes que l'application lui propose.</translation>
+            <source>Trained to call functions that an app provides.</source>
+            <translation>Entraîné à appeler des programmes qu'une application lui propose.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18654,8 +18654,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A model that Mistral made with NVIDIA in July 2024.</source>
-            <translation>Le modèle de Mistral fait avec NVIDIA, en juillet 2024.</translation>
+            <source>A model by Mistral and NVIDIA, released in July 2024.</source>
+            <translation>Un modèle de Mistral et de NVIDIA, publié en juillet 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18699,7 +18699,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>An experimental release by its makers.</source>
+            <source>An experimental release.</source>
             <translation>Une expérience de ses créateurs.</translation>
         </message>
         <message>
@@ -18709,7 +18709,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A version before the finished one: beta comes after alpha.</source>
+            <source>A version released before the finished one: beta comes after alpha.</source>
             <translation>Un état avant la version finie : bêta vient après alpha.</translation>
         </message>
         <message>
@@ -18739,8 +18739,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Hybrid: most of its layers are Mamba layers, and some are attention layers.</source>
-            <translation>Hybride : la plupart de ses couches sont de type Mamba, quelques-unes sont de l'attention.</translation>
+            <source>Hybrid: many of its layers are Mamba layers, and only a few are attention layers.</source>
+            <translation>Hybride : beaucoup de ses couches sont de type Mamba, quelques-unes seulement sont de l'attention.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18869,8 +18869,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>ExLlama's format with mixed bit widths, for NVIDIA graphics cards.</source>
-            <translation>Le format d'ExLlama à bits variables, pour les cartes NVIDIA.</translation>
+            <source>ExLlama's format with mixed bit widths, for graphics cards.</source>
+            <translation>Le format d'ExLlama à bits variables, pour les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18884,18 +18884,18 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AQLM stores groups of weights as entries of a learned table, in about 2 bits per weight.</source>
-            <translation>AQLM enregistre des groupes de poids comme entrées d'une table apprise, pour environ 2 bits.</translation>
+            <source>AQLM stores groups of weights as entries in a learned table, with as few as 2 bits per weight.</source>
+            <translation>AQLM enregistre des groupes de poids comme entrées d'une table apprise, jusqu'à 2 bits seulement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights to about 2 bits per weight.</source>
-            <translation>QuIP# arrondit des poids qu'il a fait tourner, pour environ 2 bits.</translation>
+            <source>QuIP# rounds rotated weights to as few as 2 bits per weight.</source>
+            <translation>QuIP# arrondit des poids qu'il a fait tourner, jusqu'à 2 bits seulement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library while the model loads, for graphics cards.</source>
-            <translation>Arrondi par la bibliothèque bitsandbytes, au chargement ; pour les cartes graphiques.</translation>
+            <source>Rounded by the bitsandbytes library. Made for graphics cards.</source>
+            <translation>Arrondi par la bibliothèque bitsandbytes ; pour les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18984,8 +18984,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A file of plain numbers; the file extension doesn't say which program reads it.</source>
-            <translation>Un fichier de nombres bruts ; quel programme le lit, l'extension ne le dit pas.</translation>
+            <source>A file of raw data; the file extension doesn't say which program reads it.</source>
+            <translation>Un fichier de données brutes ; quel programme le lit, l'extension ne le dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />

@@ -180,10 +180,10 @@ def test_the_other_half_of_the_product() -> None:
     wild_values = np.random.default_rng(7).normal(0, 1, (64, 256))
     wild_values[:, 3] *= 50
     wild = channels(wild_values)
-    said = "The weights that they are multiplied by have no outliers"
+    said = "The weights in the same multiplication have no outliers"
     assert beside(wild, calm, "weights").startswith(f"{said}: ")
     assert beside(calm, calm, "weights") == f"{said}, either."
-    said = "The activations that they are multiplied by have 1 outlier"
+    said = "The activations in the same multiplication have 1 outlier"
     assert beside(calm, wild, "activations").startswith(said)
 
 

@@ -529,8 +529,8 @@ def test_what_can_not_be_imported_is_said(chat: Chat, tmp_path: Path) -> None:
         (25, "Today"),
         (26, "Today"),
         (24, "Yesterday"),
-        (20, "This week"),
-        (2, "This month"),
+        (20, "Previous 7 days"),
+        (2, "Previous 30 days"),
     ],
 )
 def test_days(day: int, words: str) -> None:

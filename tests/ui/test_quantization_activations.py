@@ -87,7 +87,7 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     told = tiny.page.told.text()
     assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
     said = tiny.page.costs.text()
-    assert "The weights that they are multiplied by have no outliers" in said
+    assert "The weights in the same multiplication have no outliers" in said
     picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
     assert picture.row == int(np.abs(study.values[:, 5]).argmax())

@@ -186,7 +186,7 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
     assert "Subnormal" in page.written.meaning.text()
-    assert page.written.facts["next below"].text() == "0"
+    assert page.written.facts["next lower value"].text() == "0"
     click_bit(desk, page, FP16_ROW, 15)
     assert "Zero: every bit is 0" in page.written.meaning.text()
     click_bit(desk, page, FP16_ROW, 0)
@@ -196,8 +196,8 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
 def test_facts_of_the_selected_value(page: BitsPage) -> None:
     texts = {name: fact.text() for name, fact in page.written.facts.items()}
     assert texts == {
-        "next below": "3",
-        "next above": "3.5",
+        "next lower value": "3",
+        "next higher value": "3.5",
         "step size": "0.25",
         "range": "±448",
         "smallest positive": "2⁻⁹",

@@ -192,7 +192,7 @@ def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
     swept = [replace(slow, varied="depth", depth=depth, generate=80.0 - depth / 100)
              for depth in (0, 1024)]  # fmt: skip
     title = figures.sweep_headline(swept, "generate")
-    assert title == "Slow: 80.0 tokens/s with 0 and 69.8 with 1,024 tokens in the context"
+    assert title == "Slow: 80.0 tokens/s with 0 and 69.8 tokens/s with 1,024 tokens in the context"
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:

@@ -93,7 +93,7 @@ def check_overlap(
     if not 1 <= ngram <= LONGEST_NGRAM:
         raise UserError(
             tr(
-                "Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.",
+                "Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.",
                 longest_ngram=LONGEST_NGRAM,
                 ngram=ngram,
             ),

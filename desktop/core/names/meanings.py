@@ -8,8 +8,8 @@ from desktop.core.names.items import NameItem
 
 UNKNOWN_FAMILY = tr("The name that the model's makers chose. Glassbox doesn't know this family.")
 UNTUNED = tr(
-    "The name doesn't say whether the model was trained to chat. Many newer models don't "
-    "mention it: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base."
+    "The name doesn't say whether the model was trained to chat. The names of many newer chat "
+    "models don't say so: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base."
 )
 PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
 """Made-up example names, and the published models that come closest (their pages on the Hugging
@@ -24,7 +24,7 @@ def explain(item: NameItem, text: str) -> str:
         return _base(item)
     if item.kind == "line":
         if item.family is None or not item.family.maker:
-            return tr("The name of the model that its makers built from the base model.")
+            return tr("The name of this model, which its makers built from the base model.")
         return tr(
             "By {maker}, who trained the base model further or built on it.",
             maker=item.family.maker,
@@ -49,7 +49,7 @@ def explain(item: NameItem, text: str) -> str:
         )
     if item.kind == "revision":
         return tr(
-            "Revision {revision} of the model that its makers built from the base model.",
+            "Revision {revision} of this model, which its makers built from the base model.",
             revision=item.values["revision"],
         )
     return item.meaning or (UNREAD if item.kind == "unread" else spelled)

@@ -82,7 +82,9 @@ def _type_meaning(name: str, bits: str | None) -> str:
     if "K" in name:
         mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
         return tr(
-            "About {of_each} in blocks of 256{after}.", of_each=of_each, after=_after(mixture)
+            "About {of_each}, in blocks of 256 weights{after}.",
+            of_each=of_each,
+            after=_after(mixture),
         )
     if re.search(r"[01]$", name):
         if name.endswith("1"):

@@ -78,8 +78,7 @@ def _active(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
 def _effective(match: re.Match[str], before: Sequence[NameItem]) -> NameItem:
     value = scaled(match["figure"], match["scale"])
     meaning = tr(
-        "Effective size: the model computes like one with {value} weights, but the file "
-        "contains more.",
+        "Effective size: the model runs like one with {value} weights, but the file contains more.",
         value=in_words(value),
     )
     return _item(match, {"active_parameters": value}, meaning)

@@ -146,9 +146,10 @@ def what_happened(kind: Format, meant: Real) -> str:
     if not is_finite(held):
         if not is_finite(meant) and held == meant:
             return ""
-        word = "NaN" if math.isnan(held) else tr("infinity")
+        sign = "−" if held < 0 else ""
+        word = "NaN" if math.isnan(held) else sign + tr("infinity")
         return tr(
-            "The number is beyond the range, which ends at {greatest}, so it becomes {word}.",
+            "The number is beyond the range, which ends at ±{greatest}, so it becomes {word}.",
             greatest=number_text(kind.greatest),
             word=word,
         )

@@ -249,7 +249,7 @@ def _by_patterns() -> list[NamedBytes]:
         return _member("qs", length, "quants", tr("indexes into a table of weight patterns"))
 
     def more(length: int) -> Field:
-        return _member("qh", length, "high_bits", tr("the upper bits of these indexes"))
+        return _member("qh", length, "high_bits", tr("the upper bits of the indexes"))
 
     def scales(length: int) -> Field:
         return _member("scales", length, "scales", tr("scales of the sub-blocks"))
@@ -264,7 +264,11 @@ def _by_patterns() -> list[NamedBytes]:
         "IQ3_S": _fields(_D, grid(64), more(8), signs, scales(4)),
         "IQ1_S": _fields(_D, grid(32), more(16)),
         "IQ1_M": _fields(
-            grid(32), more(16), _member("scales", 8, "scales", tr("the scales, in parts"))
+            grid(32),
+            more(16),
+            _member(
+                "scales", 8, "scales", tr("scales of the sub-blocks, and parts of the scale factor")
+            ),
         ),
         "TQ1_0": _fields(
             _member("qs", 48, "quants", tr("weights as digits 0, 1, and 2, five to a byte")),

@@ -116,8 +116,8 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
     if there:
         return counted(
             there,
-            "The {they} that they are multiplied by have {there:,} outlier, at {ratio} the median.",
-            "The {they} that they are multiplied by have {there:,} outliers, up to {ratio} the "
+            "The {they} in the same multiplication have {there:,} outlier, at {ratio} the median.",
+            "The {they} in the same multiplication have {there:,} outliers, up to {ratio} the "
             "median.",
             they=they,
             there=there,
@@ -125,12 +125,12 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
         )
     if here:
         return tr(
-            "The {they} that they are multiplied by have no outliers: the largest channel "
+            "The {they} in the same multiplication have no outliers: the largest channel "
             "reaches {ratio} the median.",
             they=they,
             ratio=times(ratio),
         )
-    return tr("The {they} that they are multiplied by have no outliers, either.", they=they)
+    return tr("The {they} in the same multiplication have no outliers, either.", they=they)
 
 
 def what_text(what: What) -> str:

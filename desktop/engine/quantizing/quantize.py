@@ -310,7 +310,7 @@ def _incomplete(part: Path, log: str) -> UserError:
         written = part.stat().st_size
         left = shutil.disk_usage(part.parent).free
         free = tr(
-            " Glassbox wrote {written}, and {left} is free on the disk now.",
+            " Glassbox wrote {written}, which left {left} free on the disk.",
             written=size_text(written),
             left=size_text(left),
         )

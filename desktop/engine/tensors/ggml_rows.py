@@ -90,8 +90,8 @@ def to_float(type_name: str) -> ToFloat:
     if not address:
         raise UserError(
             tr(
-                "llama.cpp can't convert the type {type_name} back to weights. Choose another "
-                "tensor.",
+                "llama.cpp can't convert data of the type {type_name} back to weights. Choose "
+                "another tensor.",
                 type_name=type_name,
             ),
             kind="unknown_type",

@@ -167,9 +167,9 @@ def _meaning(results: Results, benchmark: str, against: Against) -> str:
     shown = _shown(results, benchmark, against)
     families = list(_colors(shown))
     lines = (
-        tr("Lines join models with the same bits per weight.")
+        tr("Lines join models of the same family with about the same number of bits per weight.")
         if against == "parameters"
-        else tr("Lines join quantized versions of one model.")
+        else tr("Lines join models of the same family with the same number of parameters.")
     )
     if len(families) > len(COLORS):
         return tr("{lines} Gray: other model families.", lines=lines)

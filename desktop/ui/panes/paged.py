@@ -59,7 +59,7 @@ class PagedPane(Pane):
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(
             context.theme,
-            tr("Pages of {pane}", pane=tr(PANE_TITLES[self.id])),
+            tr("{pane} pages", pane=tr(PANE_TITLES[self.id])),
             [tr(PAGE_TITLES[page]) for page in self.page_ids],
         )
         for number, page in enumerate(self.pages):

@@ -125,7 +125,7 @@ KNOBS = (
         "min_p",
         lambda values: values.min_p,
         "Min-p",
-        tr("Drop tokens less likely than this share of the top token."),
+        tr("Drop tokens whose probability is less than this share of the top token's."),
         0.01,
         2,
     ),

@@ -113,7 +113,7 @@ def _experts(facts: ModelFacts) -> Fact:
         f"{facts.experts}",
         tr("experts"),
         tr(
-            "In each layer, a router picks {experts_used} for each token.",
+            "In each layer, a router picks {experts_used} of the experts for each token.",
             experts_used=facts.experts_used,
         ),
     )
@@ -168,9 +168,9 @@ _SHORT: Final = {
 }
 
 _WHOLE: Final = {
-    "F32": tr("32-bit, twice the original size"),
-    "F16": tr("16-bit, the original"),
-    "BF16": tr("16-bit, the original"),
+    "F32": tr("32-bit, twice the size of 16-bit"),
+    "F16": tr("16-bit, usually the original"),
+    "BF16": tr("16-bit, usually the original"),
     "MXFP4": tr("4-bit floating point"),
     "NVFP4": tr("4-bit floating point"),
 }

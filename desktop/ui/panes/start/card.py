@@ -35,7 +35,7 @@ class ExperimentCard(QAbstractButton):
         }
         self.setWhatsThis(
             tr(
-                "{sentence} Click to run the experiment: Glassbox opens the right pane and "
+                "{sentence} Click to run the experiment: Glassbox opens the pane for it and "
                 "sets everything up.",
                 sentence=offered.sentence,
             )

@@ -107,7 +107,7 @@ TOPICS = (
             "private."
         ),
         tr(
-            "Some benchmark makers keep part of their questions private. In Glassbox, your "
+            "Some benchmark makers keep part of their question set private. In Glassbox, your "
             "questions stay on this laptop, encrypted with a password."
         ),
     ),

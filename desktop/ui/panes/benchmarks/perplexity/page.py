@@ -59,7 +59,7 @@ class PerplexityPage(PanePage):
         self.reads: list[Read] = []
         self._of = ""  # the text that was read
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
-        self.model.setWhatsThis(tr("The model to measure."))
+        self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
             tr(

@@ -126,7 +126,7 @@ def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str
         right = sum(each.correct is True for each in answers)
         if answers:
             parts.append(
-                tr("{name} gets {right:,} right", name=name, right=right)
+                tr("versus {right:,} for {name}", name=name, right=right)
                 if parts
                 else counted(
                     len(answers),

@@ -65,8 +65,8 @@ class QualitySetup(QWidget):
             theme,
             tr("Benchmarks to run"),
             tr(
-                "A benchmark is a fixed set of questions. If a question has options, the model "
-                "picks the most likely one; otherwise, it writes an answer."
+                "A benchmark is a fixed set of questions. Depending on the benchmark, the "
+                "model picks the most likely of several options or writes its own answer."
             ),
         )
         self.limit = QComboBox()

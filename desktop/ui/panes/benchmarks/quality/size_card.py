@@ -37,7 +37,7 @@ class SizeFigure(QWidget):
         self.chart.setWhatsThis(
             tr(
                 "Each dot is a model: the higher the dot, the more questions the model gets "
-                "right. Lines join models that differ only in the value on the horizontal axis."
+                "right. Lines join models of the same family, as the caption explains."
             )
         )
         self.speed = Plot(theme, tr("Writing speed by size"))

@@ -140,7 +140,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     shown = last_sweep(results)
     first, last = shown[0], shown[-1]
     return tr(
-        "{model}: {fast} tokens/s with {low:,} and {slow} with {high:,} {varied}",
+        "{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}",
         model=first.model,
         fast=rate_text(rate_of(first, phase)[0], None),
         low=first.varied_value,

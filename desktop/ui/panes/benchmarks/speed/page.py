@@ -84,7 +84,7 @@ class SpeedPage(PanePage):
         self.file = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.results = self.file.read()
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
-        self.model.setWhatsThis(tr("The model to measure."))
+        self.model.setWhatsThis(tr("Chooses the model to measure."))
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(

@@ -53,7 +53,7 @@ class Composer(QWidget):
         )
         self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
         self.thinking.setCheckable(True)
-        self.thinking.setToolTip(tr("Turns on or off the model's thinking before an answer"))
+        self.thinking.setToolTip(tr("Chooses whether the model thinks before it answers"))
         self.thinking.hide()
         self.sure = button(theme, tr("Show confidence"), "chip", "ph.drop-half")
         self.sure.setCheckable(True)

@@ -30,7 +30,7 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
         tr("Raw"),
         "ph.eye",
         "last",
-        tr("Shows exactly what the model read and wrote, as one text"),
+        tr("Shows exactly what the model read and wrote, as one long text"),
     ),
 }
 

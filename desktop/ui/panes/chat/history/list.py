@@ -62,8 +62,8 @@ def day_words(moment: float, today: date) -> str:
     if days == 1:
         return tr("Yesterday")
     if days < 7:
-        return tr("This week")
-    return tr("This month") if days < 31 else tr("Older")
+        return tr("Previous 7 days")
+    return tr("Previous 30 days") if days < 31 else tr("Older")
 
 
 class ConversationRows(QAbstractListModel):
@@ -147,8 +147,8 @@ class ConversationList(QListView):
         self.setAccessibleName(tr("Conversations"))
         self.setWhatsThis(
             tr(
-                "Your conversations, newest first. Press Enter to open a conversation, F2 to "
-                "rename it, or Delete to delete it."
+                "Your conversations, most recently used first. Press Enter to open a "
+                "conversation, F2 to rename it, or Delete to delete it."
             )
         )
         self.setMouseTracking(True)

@@ -50,8 +50,8 @@ class OddsCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "The most likely tokens at one place in the answer, with the probability of "
-                "each. One of them was sampled."
+                "The most likely tokens at one place in the answer and the token that was "
+                "written there, each with its probability."
             )
         )
         self._tokens: Sequence[Token] = ()

@@ -36,8 +36,8 @@ LEAST_BODY, READER_WIDTH = 138, 224
 CAPTION = tr("KL divergence at each token, in nats: how much the predictions differ")
 SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
-    "{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: from {steps_2} "
-    "nats, dashed line. {words_4}: from {steps_3} nats, solid line.",
+    "{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats "
+    "or more, dashed line. {words_4}: {steps_3} nats or more, solid line.",
     words=WORDS[0].capitalize(),
     steps=STEPS[0],
     words_2=WORDS[1].capitalize(),

@@ -174,4 +174,7 @@ def between_words(names: Sequence[str]) -> str:
     listed = all_of(names)
     if len(names) == 2:
         return tr("The vote is between {listed}. Choose models in Side by side.", listed=listed)
-    return tr("The vote is between two of {listed}. Choose models in Side by side.", listed=listed)
+    return tr(
+        "Each vote is between two of these models: {listed}. Choose models in Side by side.",
+        listed=listed,
+    )

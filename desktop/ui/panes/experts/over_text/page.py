@@ -266,7 +266,7 @@ class TextPage(ExpertsPage):
         count = len(summary.trace.ids)
         read = counted(
             count,
-            "{traced} read {count:,} token.",
+            "{traced} processed {count:,} token.",
             "{traced} read {count:,} tokens.",
             count=count,
             traced=self.watch.traced,

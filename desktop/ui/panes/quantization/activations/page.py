@@ -197,7 +197,7 @@ class ActivationsPage(PanePage):
         ),
         Experiment(
             tr("Only 4 bits"),
-            tr("One scale factor and 16 possible values for all numbers."),
+            tr("One scale factor and 15 possible values for all numbers."),
             show_four,
         ),
     )

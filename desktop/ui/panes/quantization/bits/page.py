@@ -60,7 +60,7 @@ class _Bound(Number):
 
 class BitsPage(PanePage):
     id = "bits"
-    summary = tr("See how a number is stored in bits and how much of it is left with fewer bits.")
+    summary = tr("See how a number is stored in bits and how well fewer bits can represent it.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

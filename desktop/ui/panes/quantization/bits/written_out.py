@@ -19,7 +19,13 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column,
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
-FACTS = (tr("next below"), tr("next above"), tr("step size"), tr("range"), tr("smallest positive"))
+FACTS = (
+    tr("next lower value"),
+    tr("next higher value"),
+    tr("step size"),
+    tr("range"),
+    tr("smallest positive"),
+)
 
 
 class WrittenOut(QFrame):
@@ -78,8 +84,8 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            tr("next below"): tr("none") if below is None else number_text(below, 6),
-            tr("next above"): tr("none") if above is None else number_text(above, 6),
+            tr("next lower value"): tr("none") if below is None else number_text(below, 6),
+            tr("next higher value"): tr("none") if above is None else number_text(above, 6),
             tr("step size"): tr("none") if step is None else number_text(step, 4),
             tr("range"): f"±{high}"
             if kind.least == -kind.greatest

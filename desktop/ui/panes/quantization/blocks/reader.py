@@ -84,8 +84,9 @@ def in_whole_blocks(tensors: Sequence[StoredTensor], type_name: str) -> tuple[St
     if not found:
         raise UserError(
             tr(
-                "This model's matrices are too small for 2 bits: {two_bits} stores {size} "
-                "weights of a row as one block. Choose a larger model.",
+                "This model's matrices can't be stored in 2 bits: {two_bits} stores weights in "
+                "blocks of {size}, and no matrix has rows that divide evenly into such blocks. "
+                "Choose another model.",
                 two_bits=type_name,
                 size=size,
             ),
@@ -229,7 +230,8 @@ class BlockReader(QObject):
 def _no_way(type_name: str) -> UserError:
     return UserError(
         tr(
-            "llama.cpp can't convert the type {type_name} to weights. Choose another tensor.",
+            "llama.cpp can't convert data of the type {type_name} to weights. Choose another "
+            "tensor.",
             type_name=type_name,
         ),
         kind="unknown_type",

@@ -220,7 +220,7 @@ class TensorPicture(QFrame):
             weights=figures.weights,
         )
         if figures.counted == figures.weights:
-            told = tr("All {weights:,} weights", weights=figures.weights)
+            told = tr("Based on all {weights:,} weights", weights=figures.weights)
         if figures.not_finite:
             told = counted(
                 figures.not_finite,

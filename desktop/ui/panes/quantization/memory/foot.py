@@ -77,7 +77,7 @@ class MemoryFoot(QWidget):
         row = found.rows[number]
         textbook = f" ({rule_text(row, unit)})" if row.rule is not None else ""
         self.weights_title.setText(
-            tr("weights in {name}{textbook}", name=row.name, textbook=textbook)
+            tr("{name}: weights{textbook}", name=row.name, textbook=textbook)
         )
         self.weights.setText(weights_sum(subject.parameters, row, unit))
         self.cache_title.setText(tr("KV cache in {cache_type}", cache_type=found.cache_type))

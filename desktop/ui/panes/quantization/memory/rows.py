@@ -216,7 +216,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
             )
         )
     if states:
-        parts.append(tr("{states} for states", states=with_unit(states, unit)))
+        parts.append(tr("{states} for recurrent states", states=with_unit(states, unit)))
     return f"{' + '.join(parts)} = {total}" if parts else tr("not given in the file's header")
 
 

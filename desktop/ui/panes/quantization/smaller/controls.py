@@ -63,8 +63,8 @@ class TypeChoice(QObject):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
                     tr(
-                        "A quantization type: a recipe for storing the weights. The digit is "
-                        "the approximate number of bits per weight."
+                        "A quantization type: a recipe for storing the weights. The first "
+                        "number in its name is roughly how many bits each weight takes up."
                     )
                 )
                 box.toggled.connect(self._tell)
@@ -139,7 +139,7 @@ class SmallerControls(QWidget):
         self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(
             tr(
-                "Measures on another text which weights matter most and then rounds those "
+                "Uses another text to measure which weights matter most, and then rounds those "
                 "weights more carefully. The smallest types need an importance matrix."
             )
         )
