@@ -168,7 +168,7 @@ def student_here() -> list[str]:
     return [
         f"up to {weights:,} weights",
         "all three models",
-        f"about {math.e:.1f} times less likely",
+        f"divided by about {math.e:.1f}",
     ]
 
 
@@ -242,7 +242,7 @@ def scores() -> list[str]:
     return [
         "Chinchilla (2022) and Llama 3 8B (2024) took",
         "more than 20 points",
-        "6 times the number of weights",
+        "6 times the number of active weights",
         f"Between 5 and 9 × 10{superscript(23)} FLOPs",
         f"Gopher (2021) scores {100 * one.mmlu:.1f}%",
         f"Chinchilla (2022) {100 * two.mmlu:.1f}%",
@@ -251,7 +251,7 @@ def scores() -> list[str]:
         f"Qwen3 30B-A3B (2025) {100 * five.mmlu:.1f}%",
         "go above 100%",
         f"about {four.tokens / two.tokens:.0f} times as much text",
-        f"4 choices each, in {sum(map(len, FIELDS.values()))} subjects",
+        f"4 options each, in {sum(map(len, FIELDS.values()))} subjects",
     ]
 
 
@@ -264,11 +264,11 @@ def suffixes() -> list[str]:
     return [
         "has a 4 in its name",
         "more than 4 bits per weight",
-        f"takes {bits:.2f} bits per weight",
+        f"uses {bits:.2f} bits per weight",
         "block of 32 weights",
         "blocks of 256",
         (
-            f"only 3 values and take {bits_per_weight('TQ1_0'):.2f} and "
+            f"only 3 values and use {bits_per_weight('TQ1_0'):.2f} and "
             f"{bits_per_weight('TQ2_0'):.2f} bits per weight"
         ),
     ]
@@ -320,7 +320,7 @@ def takeaway() -> list[str]:
     size = 8_030_261_248
     bits = next(8 * each.bytes / size for each in of_size(size).sizes if each.name == "Q4_K_M")
     assert 4.7 < bits < 5
-    return ["at about 4 bits", "almost 5 bits each"]
+    return ["at about 4 bits", "almost 5 bits per weight"]
 
 
 COMPUTED: dict[str, Phrases] = {
