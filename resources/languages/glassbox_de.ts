@@ -6067,7 +6067,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on new questions</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
             <translation>Das Modell mit Leak hat {leaked} richtig bei Fragen, die es gelesen hat, und {fresh} bei neuen</translation>
         </message>
         <message>
@@ -6309,6 +6309,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>The measurement failed</source>
             <translation>Die Messung ist fehlgeschlagen</translation>
@@ -10359,7 +10360,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Answer to the question in the chat template</source>
+            <source>Answer with the chat template</source>
             <translation>In der Chat-Vorlage</translation>
         </message>
         <message>
@@ -10969,8 +10970,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>This trend holds across all {models} models, but the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Das gilt über alle {models} Modelle, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
+            <source>This trend is based on {models} models, and the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Dieser Trend beruht auf {models} Modellen, und die Punkte streuen um ihn (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11672,8 +11673,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>{number:,} questions are too few to tell {one} from {other}.</source>
-            <translation>{number:,} Fragen sind zu wenige, um {one} von {other} zu unterscheiden.</translation>
+            <source>{number:,} questions are too few to reliably tell {one} from {other}.</source>
+            <translation>{number:,} Fragen sind zu wenige, um {one} zuverlässig von {other} zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -11719,7 +11720,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>from steps as well</source>
+            <source>from answers and steps</source>
             <translation>auch aus Schritten</translation>
         </message>
         <message>
@@ -11880,11 +11881,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts can't be changed</source>
-            <translation>Die Zahl der Experten lässt sich nicht ändern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -12084,7 +12080,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
+            <source>{named}: KL divergence of {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
             <translation>{named}: {shown} Nat vom Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
         </message>
         <message>
@@ -12353,7 +12349,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used; the number in each ring is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
@@ -12603,11 +12599,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} read {count:,} tokens.</source>
+            <source>{traced} processed {count:,} tokens.</source>
             <extracomment>For one: {traced} processed {count:,} token.</extracomment>
             <translation>
-                <numerusform>{count:,} Token, gelesen von {traced}.</numerusform>
-                <numerusform>{count:,} Tokens, gelesen von {traced}.</numerusform>
+                <numerusform>{count:,} Token, verarbeitet von {traced}.</numerusform>
+                <numerusform>{count:,} Tokens, verarbeitet von {traced}.</numerusform>
             </translation>
         </message>
         <message>
@@ -12704,7 +12700,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used.</source>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Circled experts were used.</source>
             <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt; umrandete wurden genutzt.</translation>
         </message>
         <message>
@@ -13000,7 +12996,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} needs as much memory as a model with {total} weights, but as little computation as one with {active} weights.</source>
+            <source>{name} needs as much memory as a dense model with {total} weights, but as little computation as one with {active} weights.</source>
             <translation>{name} braucht so viel Speicher wie ein {total}-Modell und so viel Arbeit wie ein {active}-Modell.</translation>
         </message>
         <message>
@@ -13050,8 +13046,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of 128 small experts, of which each token uses 8.</source>
-            <translation>Zählt 128 kleine Experten, von denen jedes Token 8 nutzt.</translation>
+            <source>Counts the weights of a model with 128 small experts, of which each token uses 8.</source>
+            <translation>Zählt die Gewichte eines Modells mit 128 kleinen Experten, von denen jedes Token 8 nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13060,7 +13056,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights in the file of the selected model.</source>
+            <source>Counts the weights in the selected model's file.</source>
             <translation>Zählt die Gewichte in der Datei des gewählten Modells.</translation>
         </message>
         <message>
@@ -13765,8 +13761,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The model is less surprised by the seen question in {value:.0f} of 100 pairs</source>
-            <translation>findet die gesehene Frage in {value:.0f} von 100 Paaren</translation>
+            <source>The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs</source>
+            <translation>findet die vielleicht gesehene Frage in {value:.0f} von 100 Paaren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13820,8 +13816,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Under "Text to read", choose Questions instead.</source>
-            <translation>Die Datei enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
+            <source>At least one of the sets has no answers. Under "Text to read", choose Questions instead.</source>
+            <translation>Mindestens ein Fragensatz enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13915,7 +13911,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits the context. Choose a model with a longer context or another set.</source>
+            <source>At least one of the sets has no question that fits the context. Choose another set, or a model with a longer context.</source>
             <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle ein Modell mit einem längeren Kontext oder einen anderen Fragensatz.</translation>
         </message>
         <message>
@@ -14152,8 +14148,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Checks the token with the Hub and saves it in the system's keyring.</source>
-            <translation>Prüft das Hub-Token beim Hub und speichert es im Schlüsselbund des Systems.</translation>
+            <source>Checks the token with the Hub and, if possible, saves it in the system's keyring.</source>
+            <translation>Prüft das Hub-Token beim Hub und speichert es, wenn möglich, im Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14197,8 +14193,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>When you save a token, Glassbox stores it in the system's keyring, never in a file.</source>
-            <translation>Wenn du ein Hub-Token speicherst, legt Glassbox es im Schlüsselbund des Systems ab, nie in einer Datei.</translation>
+            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
+            <translation>Wenn du ein Hub-Token speicherst, legt Glassbox es, wenn möglich, im Schlüsselbund des Systems ab, nie in einer Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14307,8 +14303,38 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>{bytes} to download</source>
-            <translation>{bytes} zum Herunterladen</translation>
+            <source>queued</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>downloading</source>
+            <translation>wird heruntergeladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>download failed</source>
+            <translation>Download fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>on this laptop</source>
+            <translation>auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>being removed</source>
+            <translation>wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>download size {bytes}</source>
+            <translation>Downloadgröße {bytes}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14358,16 +14384,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/places.py" />
             <source>On this laptop</source>
             <translation>Auf diesem Laptop</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>queued</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>on this laptop</source>
-            <translation>auf diesem Laptop</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14439,8 +14455,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>A model comes in several sizes</source>
-            <translation>Ein Modell gibt es in mehreren Größen</translation>
+            <source>Most models come in several file sizes</source>
+            <translation>Die meisten Modelle gibt es in mehreren Dateigrößen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14631,8 +14647,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops like this one, or your search results with their download counts. Select a model to see its files.</source>
-            <translation>Vorschläge für Laptops wie diesen oder die Treffer deiner Suche, mit der Zahl ihrer Downloads. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
+            <source>Suggestions for laptops with different amounts of memory, or your search results with their download counts. Select a model to see its files.</source>
+            <translation>Vorschläge für Laptops mit verschieden viel Speicher oder die Treffer deiner Suche, mit der Zahl ihrer Downloads. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14700,13 +14716,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verify again</source>
-            <translation>Noch einmal prüfen</translation>
+            <source>Verify file</source>
+            <translation>Datei prüfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verifies the file again: reads every byte and compares the checksum.</source>
-            <translation>Prüft die Datei noch einmal: vergleicht jedes Byte mit der Prüfsumme.</translation>
+            <source>Reads every byte of the file and compares its checksum with the recorded one. If there is none yet, Glassbox records it.</source>
+            <translation>Liest jedes Byte der Datei und vergleicht ihre Prüfsumme mit der gespeicherten. Gibt es noch keine, speichert Glassbox sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14958,8 +14974,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download the model again.</source>
-            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen.</translation>
+            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download or import the model again.</source>
+            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen oder importieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15104,7 +15120,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Explains the file name of a model on this laptop.</source>
+            <source>Selects a model on this laptop and explains its file name.</source>
             <translation>Liest den Dateinamen eines Modells auf diesem Laptop.</translation>
         </message>
         <message>
@@ -15145,7 +15161,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Opens the page that shows how open models are and which licenses they have.</source>
+            <source>Opens the page that lists each model's openness and license.</source>
             <translation>Öffnet die Seite, die zeigt, wie offen Modelle sind und unter welcher Lizenz sie stehen.</translation>
         </message>
         <message>

@@ -6067,7 +6067,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on new questions</source>
+            <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
             <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
         </message>
         <message>
@@ -6309,6 +6309,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>The measurement failed</source>
             <translation>La mesure a échoué</translation>
@@ -10359,7 +10360,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Answer to the question in the chat template</source>
+            <source>Answer with the chat template</source>
             <translation>Dans le gabarit de conversation</translation>
         </message>
         <message>
@@ -10969,8 +10970,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>This trend holds across all {models} models, but the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Cela vaut pour l'ensemble des {models} modèles, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
+            <source>This trend is based on {models} models, and the dots scatter around it (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Cette tendance repose sur {models} modèles, et les points sont dispersés autour d'elle (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11672,8 +11673,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>{number:,} questions are too few to tell {one} from {other}.</source>
-            <translation>{number:,} questions ne suffisent pas pour distinguer {one} de {other}.</translation>
+            <source>{number:,} questions are too few to reliably tell {one} from {other}.</source>
+            <translation>{number:,} questions ne suffisent pas pour distinguer de façon fiable {one} de {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
@@ -11719,7 +11720,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>from steps as well</source>
+            <source>from answers and steps</source>
             <translation>étapes aussi</translation>
         </message>
         <message>
@@ -11880,11 +11881,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The number of experts can't be changed</source>
-            <translation>Impossible de changer le nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -12084,7 +12080,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
+            <source>{named}: KL divergence of {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
             <translation>{named} : {shown} nats d'écart avec le modèle tel qu'entraîné (moyenne et erreur type sur {tokens:,} tokens) ; même token le plus probable à {agrees} des endroits</translation>
         </message>
         <message>
@@ -12353,7 +12349,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used; the number in each ring is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
             <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
@@ -12603,11 +12599,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} read {count:,} tokens.</source>
+            <source>{traced} processed {count:,} tokens.</source>
             <extracomment>For one: {traced} processed {count:,} token.</extracomment>
             <translation>
-                <numerusform>{count:,} token lu par {traced}.</numerusform>
-                <numerusform>{count:,} tokens lus par {traced}.</numerusform>
+                <numerusform>{count:,} token traité par {traced}.</numerusform>
+                <numerusform>{count:,} tokens traités par {traced}.</numerusform>
             </translation>
         </message>
         <message>
@@ -12704,7 +12700,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Ringed experts were used.</source>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Circled experts were used.</source>
             <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée ; les experts cerclés ont servi.</translation>
         </message>
         <message>
@@ -13000,7 +12996,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} needs as much memory as a model with {total} weights, but as little computation as one with {active} weights.</source>
+            <source>{name} needs as much memory as a dense model with {total} weights, but as little computation as one with {active} weights.</source>
             <translation>{name} prend la mémoire d'un modèle de {total} et le travail d'un modèle de {active}.</translation>
         </message>
         <message>
@@ -13050,8 +13046,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of 128 small experts, of which each token uses 8.</source>
-            <translation>Compte 128 petits experts, dont chaque token utilise 8.</translation>
+            <source>Counts the weights of a model with 128 small experts, of which each token uses 8.</source>
+            <translation>Compte les poids d'un modèle à 128 petits experts, dont chaque token utilise 8.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13060,7 +13056,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights in the file of the selected model.</source>
+            <source>Counts the weights in the selected model's file.</source>
             <translation>Compte les poids dans le fichier du modèle choisi.</translation>
         </message>
         <message>
@@ -13765,8 +13761,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The model is less surprised by the seen question in {value:.0f} of 100 pairs</source>
-            <translation>trouve la question vue dans {value:.0f} paires sur 100</translation>
+            <source>The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs</source>
+            <translation>trouve la question peut-être vue dans {value:.0f} paires sur 100</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13820,8 +13816,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The file has no answers. Under "Text to read", choose Questions instead.</source>
-            <translation>Le fichier ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
+            <source>At least one of the sets has no answers. Under "Text to read", choose Questions instead.</source>
+            <translation>Au moins un des jeux de questions ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13915,7 +13911,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits the context. Choose a model with a longer context or another set.</source>
+            <source>At least one of the sets has no question that fits the context. Choose another set, or a model with a longer context.</source>
             <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long ou un autre jeu.</translation>
         </message>
         <message>
@@ -14152,8 +14148,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Checks the token with the Hub and saves it in the system's keyring.</source>
-            <translation>Vérifie le jeton auprès du Hub et l'enregistre dans le trousseau de clés du système.</translation>
+            <source>Checks the token with the Hub and, if possible, saves it in the system's keyring.</source>
+            <translation>Vérifie le jeton auprès du Hub et l'enregistre, si possible, dans le trousseau de clés du système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14197,8 +14193,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>When you save a token, Glassbox stores it in the system's keyring, never in a file.</source>
-            <translation>Quand vous enregistrez un jeton, Glassbox le garde dans le trousseau de clés du système, jamais dans un fichier.</translation>
+            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
+            <translation>Quand vous enregistrez un jeton, Glassbox le garde, si possible, dans le trousseau de clés du système, jamais dans un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14307,8 +14303,38 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>{bytes} to download</source>
-            <translation>{bytes} à télécharger</translation>
+            <source>queued</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>downloading</source>
+            <translation>en cours de téléchargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>download failed</source>
+            <translation>échec du téléchargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>on this laptop</source>
+            <translation>sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>being removed</source>
+            <translation>en cours de suppression</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>download size {bytes}</source>
+            <translation>taille du téléchargement {bytes}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14358,16 +14384,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/places.py" />
             <source>On this laptop</source>
             <translation>Sur cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>queued</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>on this laptop</source>
-            <translation>sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14439,8 +14455,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>A model comes in several sizes</source>
-            <translation>Un modèle existe en plusieurs tailles</translation>
+            <source>Most models come in several file sizes</source>
+            <translation>La plupart des modèles existent en plusieurs tailles de fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14631,8 +14647,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops like this one, or your search results with their download counts. Select a model to see its files.</source>
-            <translation>Des suggestions pour des ordinateurs comme celui-ci, ou les résultats de votre recherche, avec leur nombre de téléchargements. Sélectionnez un modèle pour voir ses fichiers.</translation>
+            <source>Suggestions for laptops with different amounts of memory, or your search results with their download counts. Select a model to see its files.</source>
+            <translation>Des suggestions pour des ordinateurs selon leur mémoire, ou les résultats de votre recherche, avec leur nombre de téléchargements. Sélectionnez un modèle pour voir ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14700,13 +14716,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verify again</source>
-            <translation>Revérifier</translation>
+            <source>Verify file</source>
+            <translation>Vérifier le fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verifies the file again: reads every byte and compares the checksum.</source>
-            <translation>Revérifie le fichier : compare chaque octet avec la somme de contrôle.</translation>
+            <source>Reads every byte of the file and compares its checksum with the recorded one. If there is none yet, Glassbox records it.</source>
+            <translation>Lit chaque octet du fichier et compare sa somme de contrôle avec celle qui est enregistrée. S'il n'y en a pas encore, Glassbox l'enregistre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14958,8 +14974,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download the model again.</source>
-            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger à nouveau le modèle.</translation>
+            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download or import the model again.</source>
+            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger ou importer à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15104,7 +15120,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Explains the file name of a model on this laptop.</source>
+            <source>Selects a model on this laptop and explains its file name.</source>
             <translation>Lit le nom de fichier d'un modèle de cet ordinateur.</translation>
         </message>
         <message>
@@ -15145,7 +15161,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Opens the page that shows how open models are and which licenses they have.</source>
+            <source>Opens the page that lists each model's openness and license.</source>
             <translation>Ouvre la page qui montre à quel point les modèles sont ouverts, et sous quelle licence.</translation>
         </message>
         <message>

@@ -173,7 +173,10 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
         f"Arithmetic of all kinds, from {how}" for how in ("answers alone", "steps as well")
     ]
     assert figure.evidence().startswith("The bars now show two other models")
-    assert {row[1] for row in figure.table().rows} == {"from answers alone", "from steps as well"}
+    assert {row[1] for row in figure.table().rows} == {
+        "from answers alone",
+        "from answers and steps",
+    }
     figure.what.choose("answers")
     assert not figure.is_there
 
@@ -545,7 +548,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
         return bar.high - bar.low
 
     figure.count.choose(100)
-    assert figure.headline() == "100 questions are too few to tell 70% from 76%."
+    assert figure.headline() == "100 questions are too few to reliably tell 70% from 76%."
     assert "about 860 questions" in figure.evidence()  # from 859, which isn't more exact
     few = width()
     figure.count.choose(10_000)

@@ -64,7 +64,8 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
 def test_only_the_totals_are_known(page: SparsePage) -> None:
     page.type_size("90B-A9B")
     assert page.card.title.text().startswith(
-        "90B-A9B needs as much memory as a 90B model, but as little computation as"
+        "90B-A9B needs as much memory as a dense model with 90B weights, but as little "
+        "computation as"
     )
     assert not any(each.isVisible() for each in page.sums)
     assert page.numbers.item(3, 2).text() == "18B"
@@ -73,7 +74,9 @@ def test_only_the_totals_are_known(page: SparsePage) -> None:
 
 def test_a_published_shape_is_written_out(page: SparsePage) -> None:
     page.count_57b()
-    assert page.card.title.text().startswith("57B-A14B needs as much memory as a 57.4B model, but")
+    assert page.card.title.text().startswith(
+        "57B-A14B needs as much memory as a dense model with 57.4B weights, but"
+    )
     assert all(each.isVisible() for each in page.sums)
     assert page.source.text() == "From the published shape of Qwen2-57B-A14B."
 

@@ -44,7 +44,7 @@ def test_the_load_of_all_layers(page: TextPage) -> None:
     assert cells is not None
     assert np.array_equal(cells.values, TRACE.load())
     assert "Layer 5, expert 7: 50.0% of the choices" in page.layers.told(2, 7)
-    assert page.card.said.text().endswith("Known read 90 tokens.")
+    assert page.card.said.text().endswith("Known processed 90 tokens.")
 
 
 def test_a_layer_is_looked_into(page: TextPage, desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:
     page.watch.show_trace(random_trace(20), "First", 0)
     page.watch.show_trace(random_trace(30), "Second", 0)
     desk.settle()
-    assert page.card.said.text().endswith("Second read 30 tokens.")
+    assert page.card.said.text().endswith("Second processed 30 tokens.")
 
 
 def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: Desk) -> None:

@@ -77,7 +77,7 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     assert "100% right on JSON and 10% on Units of measurement" in page.card.title.text()
     page.topics.choose("overfit")
     assert "90% right on questions that it was trained on" in page.card.title.text()
-    assert "20% on new questions" in page.card.title.text()
+    assert "20% on fresh questions" in page.card.title.text()
     assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 
 

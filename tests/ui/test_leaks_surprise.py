@@ -43,7 +43,7 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
         (
             [1.0] * 30,
             [0.0] * 30,
-            "The model is less surprised by the seen question in 100 of 100 pairs",
+            "The model is less surprised by the possibly seen question in 100 of 100 pairs",
         ),
         ([0.0] * 30, [1.0] * 30, "so the unseen questions surprise the model less"),
         ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "which may be due to chance"),
@@ -78,7 +78,7 @@ class TestSurprise:
         curves = page.curves["Min-K%"]
         assert page.min_k.title.text().endswith("surprise the model less")
         assert curves.told.startswith(
-            "The model is less surprised by the seen question in 100 of 100 pairs"
+            "The model is less surprised by the possibly seen question in 100 of 100 pairs"
         )
         # Two of the eleven tokens are the least likely fifth: words of 15 and 13 letters.
         assert curves.fresh == [-7.0] * 7
@@ -232,7 +232,7 @@ class TestPlanted:
         assert (
             page.jump.title.text()
             == "The leaky model gets 100% right on questions that it was trained on, "
-            "versus 25% on new questions"
+            "versus 25% on fresh questions"
         )
         rows = [row[:5] for row in page._jump_table().rows]
         assert rows == [

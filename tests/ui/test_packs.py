@@ -43,22 +43,22 @@ def done(desk: Desk) -> str:
 
 
 def test_verify_records_and_then_compares(shelf: Desk, tmp_path: Path) -> None:
-    press(pane(shelf), "Verify again")
+    press(pane(shelf), "Verify file")
     assert "has recorded one now" in done(shelf)
-    press(pane(shelf), "Verify again")
+    press(pane(shelf), "Verify file")
     assert "The file is unchanged since" in done(shelf)
     assert Checksums(tmp_path / "checksums.json").of(str(tmp_path / "models" / "A-F32.gguf"))
 
 
 def test_a_changed_byte_is_said(shelf: Desk, tmp_path: Path) -> None:
-    press(pane(shelf), "Verify again")
+    press(pane(shelf), "Verify file")
     done(shelf)
     file = tmp_path / "models" / "A-F32.gguf"
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
     shelf.window.context.notices.dismiss()
-    press(pane(shelf), "Verify again")
+    press(pane(shelf), "Verify file")
     assert "A-F32.gguf has changed" in done(shelf)
 
 
@@ -92,7 +92,7 @@ def test_what_belongs_to_others_can_not_be_deleted(shelf: Desk, make: Make) -> N
     page.select(str(make("elsewhere/C-F32.gguf")))
     assert "C-F32" in words(shelf)
     names = [each.accessibleName() for each in visible(page, QToolButton)]
-    assert "Verify again" in names
+    assert "Verify file" in names
     assert "Delete from disk" not in names
 
 

@@ -218,7 +218,7 @@ class PlantedPage(PanePage):
         self.jump.say(
             tr(
                 "The leaky model gets {leaked} right on questions that it was trained on, "
-                "versus {fresh} on new questions",
+                "versus {fresh} on fresh questions",
                 leaked=percent(first.seen.value),
                 fresh=percent(first.fresh.value),
             ),

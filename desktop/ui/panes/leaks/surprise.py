@@ -180,7 +180,7 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """Say how well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
     share = tr(
-        "The model is less surprised by the seen question in {value:.0f} of 100 pairs",
+        "The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs",
         value=100 * found.value,
     )
     interval = tr(
@@ -234,7 +234,10 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:
         raise UserError(
-            tr('The file has no answers. Under "Text to read", choose Questions instead.'),
+            tr(
+                'At least one of the sets has no answers. Under "Text to read", choose '
+                "Questions instead."
+            ),
             kind="no_answers",
         )
     chosen = found if len(found) <= most else Random(SEED).sample(found, most)

@@ -198,8 +198,8 @@ class SurprisePage(PanePage):
         if not all(reading.likely.values()):
             raise UserError(
                 tr(
-                    "At least one of the sets has no question that fits the context. Choose a "
-                    "model with a longer context or another set."
+                    "At least one of the sets has no question that fits the context. Choose "
+                    "another set, or a model with a longer context."
                 ),
                 kind="too_long",
             )

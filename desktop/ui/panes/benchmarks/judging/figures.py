@@ -163,7 +163,7 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
     leaked, fresh = (each for each in scores if each.model == LEAKY)
     said = tr(
         "The leaky model gets {leaked} right on questions that it was trained on, versus "
-        "{fresh} on new questions",
+        "{fresh} on fresh questions",
         leaked=percent(leaked.score.value),
         fresh=percent(fresh.score.value),
     )

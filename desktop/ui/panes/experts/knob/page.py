@@ -46,7 +46,7 @@ SAYS = Says(
         "training. Try another number, and Glassbox compares the speed, the answer, and the "
         "predictions with those of the model as trained. The file doesn't change."
     ),
-    tr("The number of experts can't be changed"),
+    tr("The measurement failed"),
 )
 
 

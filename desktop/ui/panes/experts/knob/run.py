@@ -205,8 +205,9 @@ def distance_bars(found: Sequence[KnobResult]) -> Chart:
         text = with_error(value, error)
         agrees = each.compared.top1_agreement.value
         told = tr(
-            "{named}: {shown} nats from the model as trained (mean and standard error over "
-            "{tokens:,} tokens); the same top token for {agrees} of the tokens",
+            "{named}: KL divergence of {shown} nats from the model as trained (mean and "
+            "standard error over {tokens:,} tokens); the same top token for {agrees} of the "
+            "tokens",
             named=named(each),
             shown=text,
             tokens=each.compared.tokens,

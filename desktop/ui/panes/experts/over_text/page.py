@@ -126,7 +126,7 @@ class TextPage(ExpertsPage):
                 tr(
                     "Each row is a token of the text, each column an expert of the selected "
                     "layer. The brighter a cell, the higher the router's probability for that "
-                    "expert. Ringed experts were used."
+                    "expert. Circled experts were used."
                 ),
             ),
             (
@@ -267,7 +267,7 @@ class TextPage(ExpertsPage):
         read = counted(
             count,
             "{traced} processed {count:,} token.",
-            "{traced} read {count:,} tokens.",
+            "{traced} processed {count:,} tokens.",
             count=count,
             traced=self.watch.traced,
         )

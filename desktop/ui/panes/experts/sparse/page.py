@@ -154,12 +154,12 @@ class SparsePage(ExpertsPage):
         ),
         Experiment(
             "Qwen3-30B-A3B",
-            tr("Counts the weights of 128 small experts, of which each token uses 8."),
+            tr("Counts the weights of a model with 128 small experts, of which each token uses 8."),
             count_30b,
         ),
         Experiment(
             tr("Selected model"),
-            tr("Counts the weights in the file of the selected model."),
+            tr("Counts the weights in the selected model's file."),
             count_model,
         ),
     )
@@ -253,7 +253,7 @@ def _headline(count: SparseCount) -> tuple[str, str]:
             rule=short_count(count.rule),
         ), uses
     return tr(
-        "{name} needs as much memory as a model with {total} weights, but as little "
+        "{name} needs as much memory as a dense model with {total} weights, but as little "
         "computation as one with {active} weights.",
         name=count.name,
         total=total,

@@ -56,7 +56,7 @@ class AccessCard(QFrame):
         self._ask.setWhatsThis(tr("Opens the model's page, where you can request access."))
         self._keep = button(theme, tr("Save token"), "secondary", "ph.key")
         self._keep.setWhatsThis(
-            tr("Checks the token with the Hub and saves it in the system's keyring.")
+            tr("Checks the token with the Hub and, if possible, saves it in the system's keyring.")
         )
         self._forget = button(theme, tr("Remove token"), "link")
         self._forget.setWhatsThis(tr("Removes your token from this laptop."))
@@ -115,8 +115,8 @@ class AccessCard(QFrame):
         self._state.setText(
             kept
             or tr(
-                "When you save a token, Glassbox stores it in the system's keyring, never in a "
-                "file."
+                "When you save a token, Glassbox stores it in the system's keyring if "
+                "possible, and never in a file."
             )
         )
         self._forget.setVisible(place in ("keyring", "run"))

@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractListModel, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.memory.fit import Fit
 from desktop.core.numbers.units import size_text
+from desktop.hub.download.queue_file import State
 from desktop.hub.repository import RemoteModel
 from desktop.services.downloads import Download
 from desktop.ui.look.theme import Theme
@@ -224,6 +225,16 @@ class FileRows(QAbstractListModel):
         return None
 
 
+STATE_WORDS: dict[State, str] = {
+    "waiting": marked("queued"),
+    "running": marked("downloading"),
+    "paused": marked("paused"),
+    "failed": marked("download failed"),
+    "done": marked("on this laptop"),
+    "removing": marked("being removed"),
+}
+
+
 class FilesList(RowList):
     """The list of files. Arrow keys select a row; Enter activates its button."""
 
@@ -270,12 +281,12 @@ class FilesList(RowList):
 
 
 def _spoken(row: FileRow) -> str:
-    parts = [row.title, row.caption, tr("{bytes} to download", bytes=size_text(row.model.bytes))]
+    parts = [row.title, row.caption, tr("download size {bytes}", bytes=size_text(row.model.bytes))]
     if row.fit is not None:
         parts += [
             tr("{memory} in memory, estimated", memory=row.memory.lstrip(">≈ ")),
             row.fit_words,
         ]
     if row.download is not None:
-        parts.append({"done": tr("on this laptop")}.get(row.download.state, row.download.state))
+        parts.append(tr(STATE_WORDS[row.download.state]))
     return ", ".join(parts)

@@ -82,7 +82,7 @@ class RepositoryCard(QFrame):
         return EmptyState(
             self._theme,
             "ph.files",
-            tr("A model comes in several sizes"),
+            tr("Most models come in several file sizes"),
             tr(
                 "Choose a model in the list to see its files: what each suffix means, how "
                 "large each file is, and whether it fits on this laptop. Nothing is downloaded "

@@ -75,8 +75,8 @@ class SearchCard(QFrame):
         self.list = FoundList(theme)
         self.setWhatsThis(
             tr(
-                "Suggestions for laptops like this one, or your search results with their "
-                "download counts. Select a model to see its files."
+                "Suggestions for laptops with different amounts of memory, or your search "
+                "results with their download counts. Select a model to see its files."
             )
         )
         self._trouble, self._nothing = self._trouble_page(), self._nothing_page()

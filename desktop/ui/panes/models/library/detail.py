@@ -87,9 +87,12 @@ class Detail(QFrame):
         row = in_row(self._theme, (words, 1), spacing=4)
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
         folder.setWhatsThis(tr("Opens the file's folder in your file manager."))
-        verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
+        verify = icon_button(self._theme, tr("Verify file"), "ph.shield-check")
         verify.setToolTip(
-            tr("Verifies the file again: reads every byte and compares the checksum.")
+            tr(
+                "Reads every byte of the file and compares its checksum with the recorded one. "
+                "If there is none yet, Glassbox records it."
+            )
         )
         self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
         remove = icon_button(self._theme, tr("Remove from list"), "ph.minus-circle")

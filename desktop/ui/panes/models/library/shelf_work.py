@@ -108,7 +108,7 @@ class ShelfWork(QWidget):
         question.setInformativeText(
             tr(
                 "Deleting the model frees {bytes}. You can't undo this action; you would have "
-                "to download the model again.",
+                "to download or import the model again.",
                 bytes=size_text(model.bytes),
             )
         )

@@ -67,7 +67,7 @@ class NamesPage(PanePage):
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
-        self.models.setWhatsThis(tr("Explains the file name of a model on this laptop."))
+        self.models.setWhatsThis(tr("Selects a model on this laptop and explains its file name."))
         self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -160,7 +160,7 @@ class NamesPage(PanePage):
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
         self._compare.setWhatsThis(
-            tr("Opens the page that shows how open models are and which licenses they have.")
+            tr("Opens the page that lists each model's openness and license.")
         )
         self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
         row.addWidget(self.openness, 1)

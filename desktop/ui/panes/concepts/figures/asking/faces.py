@@ -165,7 +165,7 @@ class TwoWaysFigure(ModelFigure):
         self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)
         self.answers = (
-            ReadOnlyText(self.theme, tr("Answer to the question in the chat template")),
+            ReadOnlyText(self.theme, tr("Answer with the chat template")),
             ReadOnlyText(self.theme, tr("As plain text, without the template")),
         )
         for answer in self.answers:

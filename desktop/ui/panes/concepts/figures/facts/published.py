@@ -224,7 +224,7 @@ class PublishedFigure(LessonFigure):
         above = [model for model in old if model.mmlu < better.mmlu]
         count, law = self._law
         return tr(
-            "This trend holds across all {models} models, but the dots scatter around it (R² "
+            "This trend is based on {models} models, and the dots scatter around it (R² "
             "{r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.",
             models=count,
             r_squared=law.r_squared,

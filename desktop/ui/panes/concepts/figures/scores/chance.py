@@ -101,7 +101,7 @@ class IntervalsFigure(LessonFigure):
         one, other = percent(self.first.number / 100), percent(self.second.number / 100)
         if number < self._needed:
             return tr(
-                "{number:,} questions are too few to tell {one} from {other}.",
+                "{number:,} questions are too few to reliably tell {one} from {other}.",
                 number=number,
                 one=one,
                 other=other,

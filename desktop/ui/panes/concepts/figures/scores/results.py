@@ -168,7 +168,7 @@ STEPS: Final = DemoPair(
     ThinkingFigure.pair.first,
     tr("from answers alone"),
     ThinkingFigure.pair.second,
-    tr("from steps as well"),
+    tr("from answers and steps"),
     ThinkingFigure.pair.sets,
 )
 STEPS_ARE: Final = tr(
