@@ -44,11 +44,11 @@ _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
 _HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or an IPv6 address
 
 DATA_SETS: Final = "datasets/"
-"""Prefix of a data set's name in addresses; a model's name has no prefix."""
+"""Prefix of a dataset's name in URLs; a model's name has no prefix."""
 
 
 def data_set(repo: str) -> str:
-    """Return the name of a data set repository as it appears in addresses."""
+    """Return the name of a dataset repository as it appears in URLs."""
     return DATA_SETS + repo
 
 
@@ -152,7 +152,7 @@ class Hub:
     def data_files_events(
         self, repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, tuple[str, list[RemoteFile]]]:
-        """Get the commit and the files of a data set repository, which is called `data_set(repo)`
+        """Get the commit and the files of a dataset repository, which is called `data_set(repo)`
         in `open_file` and `page`. Raises: as `repository` does."""
         name = checked_id(repo)
 

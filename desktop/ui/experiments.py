@@ -31,7 +31,7 @@ EXPERIMENTS: Final = (
     Offered(
         "compare",
         tr("Same question, fewer bits"),
-        tr("See where a model and its quantized version answer differently."),
+        tr("See where a model and its quantized version differ."),
         tr(
             "A marked word shows where the two answers diverge. The bars show where else they "
             "would have diverged."

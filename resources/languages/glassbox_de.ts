@@ -2114,7 +2114,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher{maker}: this model was trained on text that the teacher wrote.</source>
+            <source>The teacher model{maker}. This model was trained on text that the teacher wrote.</source>
             <translation>Der Lehrer{maker}: Dieses Modell wurde mit dem trainiert, was er geschrieben hat.</translation>
         </message>
         <message>
@@ -4610,7 +4610,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See where a model and its quantized version answer differently.</source>
+            <source>See where a model and its quantized version differ.</source>
             <translation>Ein Modell und seine quantisierte Fassung antworten. Finde heraus, wo sie sich unterscheiden.</translation>
         </message>
         <message>
@@ -12848,7 +12848,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Saves every token with its experts and their weights, as a recording that Glassbox can open again, as a table, or as JSON.</source>
+            <source>Saves every token with its chosen experts and the weight that the router gave each one. The file can be a recording that Glassbox can open again, a table, or JSON.</source>
             <translation>Speichert jedes Token mit seinen Experten und deren Gewichten: als Aufzeichnung zum Wiederöffnen, als Tabelle oder als JSON.</translation>
         </message>
         <message>
@@ -13437,8 +13437,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>A match has at least {ngram} words in a row. Glassbox searched {searched}.</source>
-            <extracomment>For one: A match has at least {ngram} word. Glassbox searched {searched}.</extracomment>
+            <source>A match is at least {ngram} words in a row. Glassbox searched {searched}.</source>
+            <extracomment>For one: A match is at least {ngram} word. Glassbox searched {searched}.</extracomment>
             <translation>
                 <numerusform>Ein Treffer hat mindestens {ngram} Wort. Durchsucht: {searched}.</numerusform>
                 <numerusform>Ein Treffer hat mindestens {ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
@@ -18180,7 +18180,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>“{shown}”, id {id}, {size}</source>
+            <source>“{shown}”, ID {id}, {size}</source>
             <translation>„{shown}“, ID {id}, {size}</translation>
         </message>
         <message>
@@ -18195,7 +18195,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>“{shown}”, special token, id {id}, {size}</source>
+            <source>“{shown}”, special token, ID {id}, {size}</source>
             <translation>„{shown}“, Spezialtoken, ID {id}, {size}</translation>
         </message>
         <message>
@@ -19365,7 +19365,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigCode OpenRAIL-M: free, with prohibited uses</source>
+            <source>BigCode OpenRAIL-M: free, with use restrictions</source>
             <translation>BigCode OpenRAIL-M: frei, manche Zwecke verboten</translation>
         </message>
         <message>
@@ -19385,7 +19385,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>BigScience RAIL: free, with prohibited uses</source>
+            <source>BigScience RAIL: free, with use restrictions</source>
             <translation>BigScience RAIL: frei, manche Zwecke verboten</translation>
         </message>
         <message>

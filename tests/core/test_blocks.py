@@ -167,7 +167,7 @@ def test_what_llama_cpp_reads_has_a_layout(known: GgmlType) -> None:
     if layout(known.name) is not None:
         assert dequantize(known.name, data).size == known.block_size
     else:
-        with pytest.raises(UserError, match="can't convert the type"):
+        with pytest.raises(UserError, match="can't convert data of the type"):
             dequantize(known.name, data)
 
 

@@ -216,7 +216,8 @@ def test_a_missing_part_is_a_sentence(tmp_path: Path) -> None:
         facts_of(paths[0])
     assert caught.value.kind == "missing"
     with pytest.raises(
-        UserError, match=r"the first part, parts-00001-of-00003\.gguf, in the same folder"
+        UserError,
+        match=r"the first part, parts-00001-of-00003\.gguf; all parts must be in the same folder",
     ):
         facts_of(paths[1])
     renamed = paths[0].rename(tmp_path / "renamed.gguf")

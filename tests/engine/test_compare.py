@@ -124,7 +124,7 @@ def test_no_tokens_unless_asked(llama_engine: LlamaEngine, models: dict[str, str
 
 class TestRefused:
     def test_a_short_text(self, llama_engine: LlamaEngine, models: dict[str, str]) -> None:
-        with pytest.raises(UserError, match=r"5 tokens.*512") as caught:
+        with pytest.raises(UserError, match=r"512 tokens, .* only 5") as caught:
             ask(llama_engine, CompareModels(models["F32"], (models["F16"],), "Short"))
         assert caught.value.kind == "too_short"
 

@@ -201,7 +201,7 @@ def test_too_little_memory_is_told_before_it_is_taken(
 
 
 def test_nothing_to_choose_from(loaded: LlamaEngine, tiny: str) -> None:
-    with pytest.raises(UserError, match="no options"):
+    with pytest.raises(UserError, match="at least one option"):
         scored(loaded, tiny, [Continuations("a", ())], exact=False)
 
 

@@ -1,4 +1,4 @@
-"""Tests reading rows from Parquet files in the layouts of the Hub's data sets."""
+"""Tests reading rows from Parquet files in the layouts of the Hub's datasets."""
 
 from __future__ import annotations
 

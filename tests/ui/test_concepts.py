@@ -170,7 +170,7 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     assert figure.is_there
     rows = [bar.name for bar in rows_of(figure.chart)]
     assert rows[:2] == [
-        f"Arithmetic of all kinds, from {how}" for how in ("answers alone", "steps as well")
+        f"Arithmetic of all kinds, from {how}" for how in ("answers alone", "answers and steps")
     ]
     assert figure.evidence().startswith("The bars now show two other models")
     assert {row[1] for row in figure.table().rows} == {

@@ -317,7 +317,7 @@ def test_one_row_a_quantization_with_its_meaning(find: Find, model: Path) -> Non
     assert {row.title for row in find.files} == {"Q4_K_M", "Q8_0", "BF16"}
     assert find.file("Q4_K_M").caption == "4-bit, the usual choice"
     assert all(row.model.bytes == model.stat().st_size for row in find.files)
-    assert "maker · Apache-2.0 · 1.02K weights · context 2,048" in find.said
+    assert "maker · Apache-2.0 · 1.02K weights · 2,048 tokens of context" in find.said
     find.mark("BF16")
     assert meaning("BF16") in find.said
 

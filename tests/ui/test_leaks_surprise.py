@@ -150,7 +150,7 @@ class TestSurprise:
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
         (plot,) = (row.plot for row in chart.rows)
-        assert "The model is less surprised by the seen question" in plot.accessibleName()
+        assert "The model is less surprised by the possibly seen question" in plot.accessibleName()
         middle = plot.canvas.view.room.center()
         assert "possibly seen: 0%" in plot.told_at(middle)
         assert "unseen: 100%" in plot.told_at(middle)

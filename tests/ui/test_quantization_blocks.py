@@ -340,7 +340,7 @@ def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     assert not page.show_two_bits()
     notice = desk.window.notices.current
     assert notice is not None
-    assert "too small for 2 bits" in notice.text
+    assert "no matrix has rows that divide evenly into such blocks" in notice.text
     page.card.compare.setCurrentIndex(page.card.compare.findText("Q2_K (rounded)"))
     page.card.compare.activated.emit(page.card.compare.currentIndex())
     desk.qtbot.waitUntil(lambda: "isn't a multiple" in page.card.difference.text())

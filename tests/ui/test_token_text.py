@@ -241,5 +241,5 @@ def test_blanks_can_be_seen_and_odd_bytes_have_a_number() -> None:
     assert seen(" a\n\tb") == "·a↵⇥b"
     assert seen(" a\n", blanks=False) == " a↵"
     assert seen("\x00\x1b") == "\\x00\\x1b"
-    assert told(TokenPiece(7, b"\xe2\x80", False)) == "“\\xe2\\x80”, id 7, 2 bytes"
-    assert told(TokenPiece(1, b"<s>", True)) == "“<s>”, special token, id 1, 3 bytes"
+    assert told(TokenPiece(7, b"\xe2\x80", False)) == "“\\xe2\\x80”, ID 7, 2 bytes"
+    assert told(TokenPiece(1, b"<s>", True)) == "“<s>”, special token, ID 1, 3 bytes"

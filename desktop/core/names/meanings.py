@@ -39,7 +39,7 @@ def explain(item: NameItem, text: str) -> str:
     if item.kind == "distilled_from":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "The teacher{maker}: this model was trained on text that the teacher wrote.",
+            "The teacher model{maker}. This model was trained on text that the teacher wrote.",
             maker=maker,
         )
     if item.kind == "version":

@@ -140,7 +140,7 @@ class LogProbabilities:
         self._log_sum = top + math.log(total)
 
     def of(self, token: int) -> tuple[float, bool]:
-        """Return a token's log-likelihood, and True if it is the likeliest token."""
+        """Return a token's log-probability in nats, and True if it is the most likely token."""
         return float(self._logits[token]) - self._log_sum, token == self._likeliest
 
 

@@ -1,4 +1,4 @@
-"""Reads rows of Parquet files, the format of data sets on the Hub."""
+"""Reads rows of Parquet files, the format of datasets on the Hub."""
 
 from __future__ import annotations
 

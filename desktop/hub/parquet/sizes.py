@@ -36,7 +36,8 @@ class TooLarge(Exception):
 def largest_page(file: BinaryIO) -> int:
     """Return the unpacked size of a Parquet file's largest page, in bytes.
 
-    Raises: TooLarge; ValueError, if it isn't a complete Parquet file; OSError.
+    Raises: TooLarge, if reading the file would take too much memory; ValueError, if the file isn't
+    a complete Parquet file; OSError, if it can't be read.
     """
     try:
         return _largest(file)

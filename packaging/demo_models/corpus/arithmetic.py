@@ -71,7 +71,7 @@ def multiplication(random: Random) -> Item:
 
 
 def needs_carry(a: int, b: int) -> bool:
-    """Return True if adding two numbers on paper carries at least once."""
+    """Return True if adding a and b on paper requires at least one carry."""
     while a and b:
         if a % 10 + b % 10 > 9:
             return True

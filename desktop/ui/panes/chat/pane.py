@@ -190,8 +190,7 @@ class ChatPane(Pane):
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Show context usage and the statistics for the last answer. The context length may have
-        changed since the last call."""
+        """Show context usage and statistics; the context length may have changed."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0)

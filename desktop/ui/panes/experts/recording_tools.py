@@ -45,8 +45,9 @@ class RecordingTools(QWidget):
         self.save = icon_button(theme, tr("Save the recording"), "ph.floppy-disk")
         self.save.setWhatsThis(
             tr(
-                "Saves every token with its experts and their weights, as a recording that "
-                "Glassbox can open again, as a table, or as JSON."
+                "Saves every token with its chosen experts and the weight that the router gave "
+                "each one. The file can be a recording that Glassbox can open again, a table, "
+                "or JSON."
             )
         )
         self._menu = QMenu(self)

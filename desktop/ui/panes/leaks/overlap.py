@@ -118,8 +118,8 @@ def _searched(overlap: Overlap) -> str:
     )
     return counted(
         overlap.ngram,
-        "A match has at least {ngram} word. Glassbox searched {searched}.",
-        "A match has at least {ngram} words in a row. Glassbox searched {searched}.",
+        "A match is at least {ngram} word. Glassbox searched {searched}.",
+        "A match is at least {ngram} words in a row. Glassbox searched {searched}.",
         ngram=overlap.ngram,
         searched=searched,
     )

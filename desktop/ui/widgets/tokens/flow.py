@@ -310,5 +310,5 @@ def told(piece: TokenPiece) -> str:
     count = len(piece.data)
     size = counted(count, "{count} byte", "{count} bytes", count=count)
     if piece.special:
-        return tr("“{shown}”, special token, id {id}, {size}", shown=text, id=piece.id, size=size)
-    return tr("“{shown}”, id {id}, {size}", shown=text, id=piece.id, size=size)
+        return tr("“{shown}”, special token, ID {id}, {size}", shown=text, id=piece.id, size=size)
+    return tr("“{shown}”, ID {id}, {size}", shown=text, id=piece.id, size=size)
