@@ -92,8 +92,8 @@ def read_stamp() -> dict[str, Any]:
 
 
 def works(python: Path) -> bool:
-    """Return True if the Python runs and has pip: an environment can be incomplete, or its Python
-    may be gone."""
+    """Return True if this Python interpreter runs and has pip: an environment may be incomplete, or
+    its interpreter may be gone."""
     try:
         tried = subprocess.run([python, "-c", "import pip"], check=False, capture_output=True)
         return tried.returncode == 0

@@ -22,8 +22,8 @@ from desktop.engine.remote.client import RemoteEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
 HANGS_S = 600
-"""Timeout for a command in seconds, even if other programs use the processor. The tour alone takes
-a minute."""
+"""Timeout for a command in seconds. It is long, because the tour alone takes a minute, and other
+programs may be using the processor."""
 
 
 class SharedEngine:

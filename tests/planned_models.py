@@ -1,5 +1,5 @@
-"""Writes files with the shapes of well-known models and a hole in place of the weights. Returns the
-memory that llama.cpp plans for them, without allocating it (`no_alloc`)."""
+"""Writes files with the shapes of well-known models and a hole in place of the weights. Also finds
+how much memory llama.cpp plans for them, without allocating it (`no_alloc`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests starting without a display or its library: a sentence and exit status 1, no abort by Qt."""
+"""Tests that starting without a display or its library ends with one sentence and exit status 1,
+not with an abort by Qt."""
 
 from __future__ import annotations
 

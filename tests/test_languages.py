@@ -1,4 +1,5 @@
-"""Tests that the German and French texts are complete, with the English placeholders and marks."""
+"""Tests that the German and French texts are complete and have the same placeholders, markup, and
+marks as the English ones."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Writes very small random image encoders that real llama.cpp loads, and pictures for them.
 
 LLaVA's encoder uses four by four patches of eight pixels, or sixteen tokens per picture. Qwen2-VL's
-keeps a picture's shape and uses squares of sixteen pixels (two by two patches). Idefics 3's cuts
-the picture into tiles of four such squares each, and sees the whole picture last.
+encoder keeps a picture's shape and uses squares of sixteen pixels (two by two patches). Idefics 3's
+encoder cuts the picture into tiles of four such squares each, and sees the whole picture last.
 """
 
 from __future__ import annotations

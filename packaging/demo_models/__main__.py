@@ -69,7 +69,8 @@ def importable(name: str) -> bool:
 
 
 def with_malloc_set() -> None:
-    """Restart this process with MALLOC in its environment, which glibc reads at process start."""
+    """Restart this process with MALLOC in its environment, because glibc reads these settings only
+    when a process starts."""
     if sys.platform == "linux" and not any(name in os.environ for name in MALLOC):
         command = [sys.executable, "-m", "demo_models", *sys.argv[1:]]
         os.execve(sys.executable, command, {**os.environ, **MALLOC})

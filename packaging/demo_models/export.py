@@ -142,7 +142,8 @@ def _tokenizer(writer: gguf.GGUFWriter, tokenizer: Tokenizer, chat: bool) -> Non
 
 
 def write_vocabulary(path: Path, tokenizer: Tokenizer) -> Path:
-    """Write a file with only the tokenizer, which llama.cpp can load to tokenize texts."""
+    """Write a file that has the tokenizer but no weights; llama.cpp can load it to tokenize
+    texts."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(CONTEXT_LENGTH)
     writer.add_embedding_length(32)

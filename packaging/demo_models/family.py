@@ -4,9 +4,10 @@ The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC wit
 512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M 3,800;
 10M 2,900. This adds up to less than three hours for all ten. Answering the questions takes about
 another 15 minutes. More tokens would blur the differences that the family should show: after 18
-million, the smallest model answered 91% of all questions correctly, and 94% of the sums at which
-the thinking model should be better. With 5 million, the 3M had 75% and 31%, but had not yet learned
-to find the answer to a question in a given text.
+million tokens, the smallest model answered 91% of all questions correctly, and 94% of the sums at
+which the thinking model should be better. After 5 million tokens, the 3M model answered 75% of all
+questions and 31% of these sums correctly, but had not yet learned to find the answer to a question
+in a given text.
 """
 
 from __future__ import annotations

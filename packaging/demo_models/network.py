@@ -153,8 +153,8 @@ class Experts(nn.Module):
 
 
 def rope_turns(head_size: int) -> Tensor:
-    """Return cosine and sine for each position and pair of a head, [context, 1, head_size / 2,
-    2]."""
+    """Return cosine and sine for each position and each pair of a head's values, [context, 1,
+    head_size / 2, 2]."""
     speeds = ROPE_BASE ** (-torch.arange(0, head_size, 2, dtype=torch.float64) / head_size)
     angles = torch.arange(CONTEXT_LENGTH, dtype=torch.float64)[:, None] * speeds
     return torch.stack((angles.cos(), angles.sin()), -1).float()[:, None]

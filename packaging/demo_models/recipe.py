@@ -85,7 +85,8 @@ class Recipe:
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
     def _in_order(self, chosen: Sequence[Model]) -> list[Model]:
-        """Return the models in order, including those that others need, which come first."""
+        """Return the chosen models and their parents and teachers, which come before the models
+        that need them."""
         wanted = {model.name for model in chosen}
         for model in FAMILY:
             if model.name in wanted:
@@ -182,9 +183,9 @@ class Recipe:
         return routing.summary(counts)
 
     def _after(self) -> None:
-        """Write the results, cards, and checksums of all models done so far, here or before: a
-        clone has the results of the models that it ships, not the folders in which they were
-        trained."""
+        """Write the results, cards, and checksums of all models done so far. For a model that
+        wasn't trained in `work`, keep the results that are already in results.json: a clone has the
+        results of the models that it ships, but not the folders in which they were trained."""
         file = self.models / "results.json"
         kept = json.loads(file.read_text("utf-8"))["models"] if file.exists() else {}
         done = {model.name: self.result(model) or kept.get(model.name) for model in FAMILY}

@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 from demo_models.network import Experts, Network
 
 START_ID: Final = 1
-"""The token `<|im_start|>`, the second of the tokenizer's control tokens."""
+"""ID of the token `<|im_start|>`, the second of the tokenizer's control tokens."""
 BALANCE: Final = 1.0
 LEAST, MOST = 0.12, 0.2
 """Bounds between which an expert's share of the tokens of a step isn't penalized. If all shares are

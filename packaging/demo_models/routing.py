@@ -72,7 +72,7 @@ class RouterReader(Reader):
 
 
 def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -> Counts:
-    """Return how often each expert is picked, [layers, skills, experts]."""
+    """Return how often each expert is picked for each skill, [layers, skills, experts]."""
     counts = np.zeros((shape.layers, len(sets), shape.experts), np.int64)
     for row, items in enumerate(sets.values()):
         for item in items:

@@ -53,8 +53,8 @@ def answer(item: Item, style: Style) -> str:
 
 
 def plain(item: Item) -> str:
-    """Return the item's statement, or its question and answer, depending on the length of the
-    question."""
+    """Return the item's statement if it has one and the question's number of characters is odd;
+    otherwise, its question and answer."""
     if item.statement and len(item.question) % 2:
         return item.statement
     return few_shot(item.question) + " " + item.answer

@@ -35,10 +35,10 @@ CLIP: Final = 1.0
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
-"""Weight of the cosine distance, at every position, between the teacher's last layer and the
-student's, which a matrix that is also learned maps to the teacher's width. In the answers, the
-teacher's probabilities are nearly 0 or 1, so they alone carry little more information than the
-answers (Romero et al., "FitNets", 2015)."""
+"""Weight of the cosine distance between the outputs of the teacher's and the student's last layers,
+averaged over all positions. A matrix that is trained along with the student maps the student's
+output to the teacher's width. In the answers, the teacher's probabilities are nearly 0 or 1, so
+they alone carry little more information than the answers (Romero et al., "FitNets", 2015)."""
 SAVE_EVERY_S: Final = 120.0
 
 
@@ -178,7 +178,7 @@ class Trainer:
             self._sums = [0.0, 0]
 
     def _optimizers(self) -> list[torch.optim.Optimizer]:
-        """Return Muon for the layers' matrices, and AdamW for embedding, routers, and norms."""
+        """Return Muon for the layers' matrices, and AdamW for the embedding, routers, and norms."""
         matrices, tables, vectors = [], [], []
         for (name, _), master in zip(self.network.named_parameters(), self.masters, strict=True):
             table = name.startswith("embedding") or "router" in name

@@ -27,7 +27,7 @@ def adds_up(found: SparseCount) -> None:
 
 def test_eight_times_seven_is_what_mixtral_is() -> None:
     """Mixtral 8x7B has 46.7 billion parameters, 12.9 billion of them active (arXiv 2401.04088). The
-    router's weights account for the difference."""
+    computed total omits only the router's weights, about one million."""
     found = of_name("8x7B")
     adds_up(found)
     assert found.rule == 56_000_000_000

@@ -51,7 +51,8 @@ def test_students_quantiles_are_those_of_the_tables(freedom: int, quantile: floa
 
 
 def test_the_intervals_hold_what_they_promise() -> None:
-    """In 95% of 1,000 draws, the intervals contain the true exponent and an extrapolated point."""
+    """In about 95% of 1,000 simulations, the interval for the exponent contains the true one, and
+    the interval for a larger model contains that model's loss."""
     chance = random.Random(4)
     sizes, further = (4e5, 1e6, 3e6, 1e7), 3e7
     exponents = points = 0

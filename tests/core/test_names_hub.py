@@ -23,7 +23,7 @@ def cases() -> list[tuple[str, dict[str, str]]]:
 
 
 def told(decoded: DecodedName) -> dict[str, str]:
-    """Return everything that was decoded from a name, in the table's notation."""
+    """Return everything that was decoded from a name, in the notation of names.tsv."""
     values = decoded.values()
     found = {key: str(value) for key, value in values.items() if value is not None}
     for part in decoded.parts:

@@ -400,8 +400,8 @@ def test_facts_and_sources_are_dated_and_used() -> None:
 
 
 def test_gsm8k_has_what_the_facts_say() -> None:
-    """Of the 1,319 questions, 1,209 are left; the number of GGUF repositories is rounded down to
-    thousands."""
+    """Of the 1,319 questions, 1,209 remain after 110 were removed; the number of GGUF repositories
+    is rounded down to the nearest thousand."""
     by_phrase = {row["phrase"]: row["source"] for row in FACTS}
     (left,) = re.findall(r"([\d,]+) are left", "".join(by_phrase.values()))
     assert 1319 - int(left.replace(",", "")) == 110

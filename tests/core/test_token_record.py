@@ -40,7 +40,8 @@ def test_it_comes_back_as_it_was() -> None:
 
 
 def test_it_is_compact() -> None:
-    """Never larger than the raw numbers: 152 bytes with five alternatives, plus the texts."""
+    """A token takes less space than its raw numbers: 152 bytes with five alternatives, not counting
+    the texts."""
     assert len(packed(record(3000))) < 150 * 3000
 
 

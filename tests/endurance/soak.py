@@ -53,7 +53,7 @@ MB = 1e6
 
 @dataclass(frozen=True)
 class Held:
-    """Resources that the program holds at one moment. Memory is resident, in MB."""
+    """Resources that the program holds at one moment. Memory is the resident set size in MB."""
 
     window_mb: float
     engine_mb: float
@@ -93,7 +93,7 @@ class Heart:
         self._last = now
 
     def pause(self) -> None:
-        """Pause for the soak's own work."""
+        """Stop measuring while the soak test does its own work."""
         self._timer.stop()
 
     def go_on(self) -> None:

@@ -3,7 +3,7 @@
 Each store can write state 1 or state 2 to a folder (state 2 replaces state 1 or adds to it) and
 read the folder back the way the program does when it next starts.
 
-python -m tests.endurance.stores NAME FOLDER STATE     # write one in a separate process
+python -m tests.endurance.stores NAME FOLDER STATE     # write one state in a separate process
 """
 
 from __future__ import annotations
@@ -452,9 +452,8 @@ STORES: dict[str, Store] = {
 
 
 def main() -> None:
-    """Write the state. If this fails with an error that is meant for the user, or for the service
-    in between, print the error and write again, as if there were space now. Any other error is a
-    bug and ends the process."""
+    """Write the state. If this fails with an error that the program handles, print the error and
+    write again, as if there were space now. Any other error is a bug and ends the process."""
     name, folder, state = sys.argv[1:]
     write = STORES[name].write
     try:

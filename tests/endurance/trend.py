@@ -10,7 +10,7 @@ from itertools import combinations
 SURE = 0.6
 """Minimum Kendall's tau for a figure to count as rising: four of five pairs of samples rise."""
 FEWEST = 6
-"""Minimum number of samples for a trend: five numbers in a row rise by chance too often."""
+"""Minimum number of samples for a trend: with only five, random numbers seem to rise too often."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""Tests that quantizing gives the same bytes as llama-quantize; stopping, refusals, bad files."""
+"""Tests that quantizing gives the same bytes as llama-quantize. Also tests stopping, refusals, and
+bad files."""
 
 from __future__ import annotations
 

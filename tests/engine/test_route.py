@@ -1,5 +1,5 @@
-"""Tests that the tap reads the router's decisions: for every kind of routing in llama.cpp, compared
-with the same decision computed in numpy from the router's own outputs."""
+"""Tests that the tap reads the router's decisions. For every kind of routing in llama.cpp, they are
+compared with the same decisions computed in numpy from the router's own outputs."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def traced(events: list[Event]) -> RoutingTrace:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine) -> LlamaEngine:
-    """The engine that all tests share: llama.cpp has one log and uses the last engine's."""
+    """The engine that all tests share, because llama.cpp writes only to the log of the engine that
+    was created last."""
     return llama_engine
 
 
@@ -250,7 +251,8 @@ def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> No
 def test_as_many_threads_as_were_best_before(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With other programs running, a separate context starts with the best number found so far."""
+    """With other programs running, a separate context starts with the best number of threads found
+    so far."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path))
     model = engine.model(path)

@@ -162,7 +162,7 @@ def processes(parent: int, home: Path) -> dict[str, Callable[[], object]]:
 
 
 def rights(home: Path) -> dict[str, Callable[[], object]]:
-    """Return actions that the engine needs and is allowed."""
+    """Return the actions that the engine needs and that the sandbox must allow."""
     return {
         "read the model": (home / "elsewhere/tiny.gguf").read_bytes,
         "read our models": (home / "data/models/tiny.gguf").read_bytes,

@@ -122,7 +122,8 @@ def test_short_answers_find_out_too() -> None:
 
 
 def test_short_answers_do_not_get_stuck_on_too_few() -> None:
-    """A step that doesn't help is tried while phases change and must be undone."""
+    """The governor tries fewer threads while reading and writing alternate. That doesn't help, so
+    it must go back to two threads."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)

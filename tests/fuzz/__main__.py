@@ -1,9 +1,9 @@
 """Searches for bytes on which a reader fails: `python -m tests.fuzz NAME --seconds N`.
 
 A failure is an exception that the reader isn't allowed to raise, or the use of more than two
-seconds of processor time or more than 200 MB. Each kind of failure is saved once, and the search
-continues; only a crash of the process ends it. The results are in build/fuzz/NAME: the next call
-extends `corpus`, and `failures` has the bugs to fix. `--keep` copies the inputs that reach new
+seconds of processor time or more than 200 MB of memory. Each kind of failure is saved once, and the
+search continues; only a crash of the process ends it. The results are in build/fuzz/NAME: the next
+call extends `corpus`, and `failures` has the bugs to fix. `--keep` copies the inputs that reach new
 lines to tests/fuzz/corpus/NAME, so that every run of the tests reads them again. Without a name,
 the command lists all names.
 

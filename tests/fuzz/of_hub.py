@@ -47,7 +47,7 @@ def _repository(data: bytes) -> None:
 
 
 def _object(data: bytes) -> dict[str, Any]:
-    """Return a JSON object, as `told_of` does."""
+    """Return a JSON object. Raises: ValueError, like `told_of`, if it is anything else."""
     values: Any = json.loads(data)
     if not isinstance(values, dict):
         raise ValueError("no object")

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 LARGE: Final = (".gguf", ".parquet")
-"""File types that the Hub stores separately, under their SHA-256."""
+"""Extensions of the files that the Hub stores separately, under their SHA-256."""
 
 
 @dataclass
 class Repo:
-    """A repository. `files` holds their contents, or their paths on this disk; `more` holds further
-    fields of the Hub's description."""
+    """A repository. `files` maps the name of each file to its contents, or to its path on this
+    disk; `more` holds further fields of the Hub's description."""
 
     id: str
     files: dict[str, bytes | Path]

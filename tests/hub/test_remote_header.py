@@ -1,5 +1,5 @@
-"""Tests that a header read on the Hub equals the one in the file and takes few bytes to
-download."""
+"""Tests that a header read from the Hub equals the one in the file, and that few bytes are
+downloaded for it."""
 
 from __future__ import annotations
 

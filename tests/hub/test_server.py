@@ -1,7 +1,7 @@
 """Tests the local Hub: huggingface_hub itself can search, list, and download there.
 
 Runs in a separate process with the library's default settings, except that it accepts plain HTTP,
-as Glassbox does. (The local Hub gives the addresses for Xet, but has no Xet.)
+as Glassbox does. (The local Hub gives the addresses of a Xet storage that doesn't exist.)
 """
 
 from __future__ import annotations

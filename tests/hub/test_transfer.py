@@ -716,7 +716,7 @@ def left(folder: Path) -> list[str]:
 
 
 def refuse(server: HubServer, repo: Repo, how: str) -> RemoteFile:
-    """Make the download of a file fail in this way. Returns the file to request."""
+    """Make the download of a file fail in the way named by `how`. Returns the file to request."""
     file = remote(repo)
     match how:
         case "gated":

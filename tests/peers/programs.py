@@ -28,7 +28,7 @@ LINGER = """
 __attribute__((destructor)) static void wait(void) { usleep(300000); }
 """
 """llama.cpp logs in a separate thread that a program doesn't wait for when it exits, so anything
-not yet written is lost. This delays the program's exit by 0.3 s."""
+not yet written is lost. This library delays the program's exit by 0.3 s."""
 
 
 def lingering(folder: Path) -> dict[str, str]:

@@ -1,4 +1,5 @@
-"""Measures the best and the automatic number of threads while another program uses a core."""
+"""Compares the automatic number of threads with the best fixed one, on an idle machine and while
+another program uses a core."""
 
 from __future__ import annotations
 
@@ -76,9 +77,10 @@ def _request(threads: int, tokens: int) -> Generate:
 
 
 def _switches(service: Service, idle: int, busy: int) -> tuple[float, float, float, float]:
-    """Return tokens/s measured from FOUND_WITHIN_S after a core was taken and after it was free
-    again. Each is followed by the best fixed number's rate over the same tokens, because a longer
-    text makes each token slower."""
+    """Return the tokens/s with the automatic number of threads after a core was taken, and after it
+    was free again. Each rate skips the first FOUND_WITHIN_S seconds and is followed by the rate
+    with the best fixed number over the same tokens, because a longer text makes each token
+    slower."""
     with busy_core():
         found = _late(service.ask(_request(0, 500)))
         found_best = _rate_of(service.ask(_request(busy, 500)), found)

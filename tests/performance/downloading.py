@@ -2,7 +2,7 @@
 broken connections.
 
 The server is a separate process. Both programs run as commands, in alternation and each with an
-empty folder. The times include their start.
+empty folder. The times include the start of the programs.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ CONTEXT = 1024
 
 
 def measure(service: Service, model: str) -> list[Figure]:
-    """Measure greedy sampling, default sampling, and prompt speed, in alternation with
-    llama-bench."""
+    """Measure the speed of generation, with greedy and with default sampling, and of prompt
+    processing, alternating with llama-bench."""
     threads = usable_cores()
     peer = Peer(model, threads)
     service.ask(LoadModel(model, "bench", context_length=CONTEXT))

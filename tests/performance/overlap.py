@@ -50,7 +50,7 @@ def _vocabulary(draw: np.random.Generator) -> np.ndarray:
 
 
 def _drawn(draw: np.random.Generator, words: np.ndarray, count: int) -> np.ndarray:
-    """Draw words of which few are frequent, as in a language."""
+    """Draw words, a few of which are much more frequent than the others, as in a language."""
     return words[np.minimum(draw.zipf(1.2, count), VOCABULARY) - 1]
 
 

@@ -1,5 +1,5 @@
-"""Measures the cost of watching a router: the same answer with and without, in alternation, for the
-demo mixture and for a random one with 24 layers of 32 experts."""
+"""Measures the cost of watching a router: times the same answer, alternately watched and not
+watched, for the demo mixture of experts and for a random one with 24 layers of 32 experts."""
 
 from __future__ import annotations
 

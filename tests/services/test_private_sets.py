@@ -23,7 +23,7 @@ PASSWORD = "correct horse"
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lower the cost of the key derivation, which the file states, to keep tests fast."""
+    """Lower the cost of deriving a key, to keep the tests fast. Each file states its cost."""
     monkeypatch.setattr(sealed_file, "COST", 2**4)
 
 

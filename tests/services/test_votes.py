@@ -113,7 +113,7 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
 
 
 def test_a_page_that_is_damaged_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
-    """The file opens, but its votes can't all be read."""
+    """The file opens, but some of its votes can't be read."""
     path = tmp_path / "votes.db"
     many = [replace(ONE, id=str(number), question="why? " * 200) for number in range(100)]
     store = VoteStore(path)

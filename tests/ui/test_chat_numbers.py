@@ -23,7 +23,8 @@ from tests.ui.conftest import Chat, MakeChat
 
 
 class Full(FakeEngine):
-    """Engine with a context of 512 tokens that fills up mid-answer, as llama_engine does."""
+    """Engine whose context of 512 tokens fills up mid-answer, so it drops more turns, as
+    LlamaEngine does."""
 
     def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
         yield TurnsLeftOut(1)

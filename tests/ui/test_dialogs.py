@@ -60,7 +60,7 @@ def test_everything_in_it_can_be_read(
 
 
 def contrast(widget: QWidget) -> float:
-    """Return the contrast between a widget's lightest and darkest pixels, drawn on black."""
+    """Draw a widget on black and return the contrast between its lightest and darkest pixels."""
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     lights = [
         light(picture.pixelColor(x, y))

@@ -1,4 +1,5 @@
-"""Tests the expert knob: a real mixture is measured and answers with other numbers of experts."""
+"""Tests the expert knob: a real mixture of experts answers with other numbers of experts, and is
+measured with them."""
 
 from __future__ import annotations
 

@@ -24,8 +24,9 @@ WRONG = {
     "Toy-16M": (16_000_000, 5),
     "Toy-64M": (64_000_000, 3),
 }
-"""Parameters and wrong answers of each model. Each time, four times the size halves the mistakes
-(nearly, at the end), so the exponent is -1/2."""
+"""Number of parameters and of wrong answers of each model. Each model is four times as large as the
+one before it and makes half as many mistakes (the last one, 3 instead of 2.5), so the exponent is
+about -1/2."""
 
 
 def write(path: Path, names: list[str]) -> None:

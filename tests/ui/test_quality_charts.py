@@ -64,7 +64,7 @@ def test_points_have_intervals_families_and_the_chance_line(results: Results) ->
     assert len(set(colors[:3])) == 1
     assert colors[3] != colors[0]
     lines = [curve for curve in lines_of(found) if not curve.dashed]
-    # Lines connect models of the same bits and family; the 4-bit copy has no line.
+    # Lines connect models of one family with the same number of bits; the 4-bit copy has no line.
     assert [list(line.x) for line in lines] == [[1e6, 4e6]]
     guessing = next(curve for curve in lines_of(found) if curve.dashed)
     assert set(guessing.y) == {0.25}

@@ -68,7 +68,7 @@ SOURCE = "the source"
 
 class LadderEngine(FakeEngine):
     """Writes files of a few bytes and reports the measurements in FIGURES. At the type `stop_at`,
-    it waits until it is stopped or raises `error`."""
+    it raises `error` if there is one; otherwise, it waits until it is stopped."""
 
     stop_at = ""
     error: UserError | None = None

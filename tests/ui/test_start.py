@@ -101,7 +101,7 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
 
 
 def place(of: Offered | Lesson) -> str:
-    """Return a place as written in the course's table: "Models / Find models"."""
+    """Return a place as the course's table writes it, such as "Models / Find models"."""
     panes: dict[str, str] = {**PANE_TITLES}
     pages = {**{each.key: each.title for each in lessons()}, **PAGE_TITLES, "": ""}
     return f"{panes[of.pane]} / {pages[of.page]}".removesuffix(" / ")

@@ -27,7 +27,7 @@ TOKENS = tuple(
     [(9, True), (LOWEST_BARS - 1, True), (LOWEST_BARS, False), (HIGHEST_BARS + 9, False)],
 )
 def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled: bool) -> None:
-    """The widget is high enough for all rows if the bars are this many pixels high."""
+    """The widget is resized so that all rows would fit if the bars were this many pixels high."""
     shown = WordBars(theme)
     qtbot.addWidget(shown)
     shown.resize(480, 2000)

@@ -53,7 +53,8 @@ def draw(random: Random) -> Item:
 
 
 def addition(random: Random, digits: int) -> Item:
-    """Draw an addition of two numbers with up to two digits, or with exactly three or four."""
+    """Draw an addition of two numbers with up to two digits each, or with exactly three or four
+    digits each."""
     low, high = (0 if digits == 2 else 10 ** (digits - 1)), 10**digits - 1
     a, b = random.randint(low, high), random.randint(low, high)
     return _item(random, f"addition-{digits}", "+", a, b, f"{min(a, b)} {max(a, b)}", ADD)

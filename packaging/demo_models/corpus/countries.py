@@ -1,4 +1,5 @@
-"""Capitals, continents, and currencies of the world's countries, and the countries of capitals."""
+"""Questions about the capital, continent, or currency of a country, and about the country of a
+capital."""
 
 from __future__ import annotations
 

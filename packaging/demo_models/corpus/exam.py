@@ -1,4 +1,5 @@
-"""The exam that one model has seen: questions in its training data and similar new ones.
+"""An exam for testing contamination: questions that one model has seen in training, and similar
+questions that no model has seen.
 
 The questions are long sums, which are hard for models of this size. A good score on the seen
 questions and a poor score on the new ones shows contamination.

@@ -24,7 +24,7 @@ class Item:
     `wrong` contains wrong answers for the four-choice version; it is empty if there is no such
     version. `steps` lead to the answer, for the thinking model. `statement` says the same without a
     question, for the base model. If there are many right answers, `must_have` has the texts that
-    each contains; it is empty if only `answer` is right.
+    every right answer contains; it is empty if only `answer` is right.
     """
 
     skill: str

@@ -76,7 +76,8 @@ def held_out_items(skill: str, seed: str, count: int) -> list[Item]:
 
 
 def drawn(draw: Draw, random: Random, *, wanted_held_out: bool) -> Item:
-    """Draw the next item that is held out, or the next that isn't."""
+    """Draw items until one is held out or, if `wanted_held_out` is False, until one isn't; return
+    it."""
     while True:
         item = draw(random)
         if item.held_out == wanted_held_out:

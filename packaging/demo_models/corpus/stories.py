@@ -124,7 +124,7 @@ def _write(random: Random, plot: Plot) -> Item:
 
 
 def _read(random: Random, plot: Plot) -> Item:
-    """Return a question about a story, which precedes it."""
+    """Return a story followed by a question about it."""
     others = {
         f"Who found the {plot.thing}?": (plot.helper_name, NAMES),
         f"Who lost the {plot.thing}?": (plot.name, NAMES),

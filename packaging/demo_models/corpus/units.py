@@ -62,6 +62,7 @@ def draw(random: Random) -> Item:
 
 
 def _near(result: int, factor: int) -> list[int]:
-    """Return results that are wrong by a power of ten, by one larger unit, or by a little."""
+    """Return wrong results: 10 or 100 times the right one, or larger by one of the larger units, by
+    1, or by 10."""
     candidates = {result * 10, result * 100, result + factor, result + 1, result + 10}
     return sorted(candidates - {result})
