@@ -196,9 +196,9 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
 
 
 def settle(inference: Inference) -> QTimer:
-    """After the start, do work that would delay the user later: import numpy and restrict full
+    """Once the window has started, prevent later delays: import numpy now, and restrict full
     garbage collections to times when the engine is idle. During a long answer with token
-    probabilities, such a collection froze the window for 0.1 s. Returns the timer that runs the
+    probabilities, a full collection froze the window for 0.1 s. Returns the timer that runs the
     collections; keep a reference to it."""
     Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
     gc.freeze()

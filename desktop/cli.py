@@ -162,8 +162,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 class _Command(NamedTuple):
-    """The function that runs a command, the one that adds its options, and the one that reports
-    conflicting options."""
+    """The functions of a command, which run it, add its options, and report conflicting options."""
 
     run: Callable[[argparse.Namespace, Session], int | None]
     add_options: Callable[[argparse.ArgumentParser], None] | None = None

@@ -148,7 +148,8 @@ class NumberText(str):
 
 
 def in_language(text: str) -> str:
-    """Convert a number or an expression in English notation, such as "1,234.5 ± 0.5"."""
+    """Convert a number or an expression, such as "1,234.5 ± 0.5", from English notation to that of
+    the window's language."""
     marks = _MARKS.get(language())
     if marks is None:
         return text
@@ -158,8 +159,8 @@ def in_language(text: str) -> str:
 
 
 def percentage(number: str) -> str:
-    """Convert a number or range in English notation and add the percent sign: "95%". German and
-    French have a space before the sign."""
+    """Convert a number or a range from English notation to that of the window's language, and add
+    the percent sign: "95%". German and French have a space before the sign."""
     marks = _MARKS.get(language())
     if marks is None:
         return f"{number}%"

@@ -25,8 +25,8 @@ LARGEST_SEED = 2**32 - 2
 """In llama.cpp, 2**32 - 1 means a random seed (LLAMA_DEFAULT_SEED)."""
 
 LARGEST_FILE = 200_000_000
-"""Maximum size in characters; a settings file has a few thousand, unless the system prompt contains
-a whole book, in which a non-ASCII character takes up to twelve."""
+"""Maximum size in characters. A settings file has a few thousand, or far more if the system prompt
+is a whole book; in JSON, a non-ASCII character takes up to twelve."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),
@@ -96,8 +96,8 @@ def load_request(preferences: Preferences, path: str, context_length: int = 0) -
 
 
 def generate_request(preferences: Preferences, model: str, turns: Iterable[Message]) -> Generate:
-    """Return the request for the next answer to `turns`, after the system prompt in the settings.
-    `model` is the key under which the model was loaded."""
+    """Return the request for the next answer to `turns`, which are preceded by the system prompt
+    from the settings, if any. `model` is the key under which the model was loaded."""
     values = preferences
     system = (Message("system", values.system_prompt),) if values.system_prompt.strip() else ()
     return Generate(

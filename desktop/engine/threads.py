@@ -176,7 +176,8 @@ class ThreadGovernor:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """A trial of a new number of threads: its start, and the number and rates before it."""
+    """A trial of a new number of threads: when it began, and the number of threads and the rates
+    before it."""
 
     began: float
     threads: int

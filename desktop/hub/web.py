@@ -85,7 +85,8 @@ LARGEST_ANSWER: Final = 10_000_000
 """Maximum bytes of an answer that isn't a file; one about a repository with 10,000 files has a
 third of this."""
 MOST_VALUES: Final = 1_000_000
-"""Maximum number of JSON values in an answer; one about such a repository has a tenth of this."""
+"""Maximum number of JSON values in an answer; one about a repository with 10,000 files has a tenth
+of this."""
 
 
 class _Bounded(httpx2.SyncByteStream):

@@ -78,7 +78,8 @@ class Conversations(QObject):
         """True once the list has been read."""
 
     def beside(self, name: str) -> Path:
-        """Return the path of another file with user data, in the same folder."""
+        """Return the path of another file with user data, in the folder of the conversations
+        file."""
         return self._path.with_name(name)
 
     @property
@@ -284,7 +285,7 @@ class Conversations(QObject):
         return self._store
 
     def _drawn_up(self) -> set[str]:
-        """Return the pictures in drafts that haven't been sent. Runs in the thread."""
+        """Return the ids of the pictures in unsent drafts. Runs in the thread."""
         drafts = read_drafts(self.beside(DRAFTS))
         return {number for draft in drafts.values() for number in draft.pictures}
 

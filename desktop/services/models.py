@@ -59,7 +59,8 @@ class Models:
         return load_request(values, path, context_length or shorter)
 
     def take_less_memory(self, path: str) -> None:
-        """Load the model with half of the context from now on, until the setting changes."""
+        """From now on, load the model with half of its present context length, until the context
+        length in the settings changes."""
         from desktop.core.memory.estimate import (
             less_context,  # imported here, since the window starts without numpy
         )

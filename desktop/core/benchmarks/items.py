@@ -36,8 +36,9 @@ class WriteItem:
     `max_tokens`.
 
     `answers` are the correct ones, each with one or more parts. With `contained`, a text is correct
-    if it contains all parts. If `chat` is true, the prompt is a question for a chat template.
-    `choices` is the number of options that a guess would choose from; 0 if there are none.
+    if it contains all parts of the first answer. If `chat` is true, the prompt is a question for a
+    chat template. `choices` is the number of options that a guess would choose from; 0 if there are
+    none.
     """
 
     id: int

@@ -1,6 +1,6 @@
 """Derives a verdict on two models after one has read some of the other's answers.
 
-It applies rules, not impressions: each sentence follows from an interval and states it.
+The verdict follows fixed rules: it is based mainly on 95% intervals, which it also states.
 """
 
 from __future__ import annotations

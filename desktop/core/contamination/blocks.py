@@ -56,7 +56,8 @@ class CorpusBlock:
     tail: bool = False
 
     def lines_at(self, places: Iterable[int]) -> Iterator[int]:
-        """Yield the line of each place; the places must be in ascending order."""
+        """Yield the line number of each position in the text. The positions must be in ascending
+        order."""
         line, last = self.line, 0
         for place in places:
             if self.records:

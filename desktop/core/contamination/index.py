@@ -104,7 +104,8 @@ class _Hasher:
         np.cumsum(self._keys[ids] * self._powers[: len(ids)], out=self._sums[1:])
 
     def runs(self, length: int, first: int, stop: int) -> Hashes:
-        """Return the hashes of the runs that begin at words `first` to `stop` and fit the text."""
+        """Return the hashes of the runs that begin at word `first` or later, but before word
+        `stop`, and end within the text."""
         stop = min(stop, len(self._sums) - length)
         if stop <= first:
             return np.empty(0, np.uint64)

@@ -27,8 +27,9 @@ LAST_WORDS: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class CorpusMatch:
-    """A run of `words` words that occurs in the question, starting at its word `position`, and in
-    the file, with the text around it in the file. `line` is 0 if line numbers have no meaning."""
+    """A run of `words` words that occurs both in a question, starting at word `position`, and in a
+    file. `before` and `after` are the text around it in the file. `line` is 0 if line numbers have
+    no meaning."""
 
     question: int
     position: int
@@ -81,8 +82,8 @@ class _Searcher:
         self._carried = ""
         self._counts: dict[int, int] = {}
         self._unfinished: dict[tuple[int, int], tuple[WordRun, int]] = {}
-        """Matches that reach the end of the text so far, by question and the place where it would
-        begin."""
+        """Matches that reach the end of the text so far, by the question and the word of the text
+        at which the whole question would begin."""
         self._last: CorpusBlock | None = None
 
     def read(self, block: CorpusBlock) -> None:
@@ -163,7 +164,8 @@ def _diagonal(hit: WordRun) -> tuple[int, int]:
 
 
 def _runs(hits: list[WordRun]) -> list[tuple[WordRun, int]]:
-    """Merge hits at consecutive words into runs: the first hit and the number of words."""
+    """Merge hits at consecutive words into runs. Return each run's first hit and number of
+    words."""
     runs: list[tuple[WordRun, int]] = []
     open_at: dict[tuple[int, int], int] = {}
     for hit in hits:

@@ -44,7 +44,8 @@ speed."""
 
 @dataclass(frozen=True, slots=True)
 class OverlapProgress:
-    """Bytes of the corpus that have been read, of `total`. `seconds_left` is None while unknown."""
+    """Bytes of the corpus that have been read, out of `total`. `seconds_left` is None while
+    unknown."""
 
     done: int
     total: int

@@ -118,7 +118,7 @@ class Reply:
 
     @property
     def context_use(self) -> tuple[int, int]:
-        """Number of tokens in the context before the answer, and in the answer."""
+        """A pair of token counts: in the context before the answer, and in the answer itself."""
         if (result := self.outcome.generated) is not None:
             return result.context_used - result.generated_tokens, result.generated_tokens
         return self.prompt_tokens, self.tokens

@@ -26,8 +26,8 @@ _CREATE = """CREATE VIRTUAL TABLE IF NOT EXISTS words
 class SearchIndex:
     """Keeps the table `words` in sync with the texts in the table `turns`.
 
-    `turns.indexed` is 1 if the index has the current text, and 2 if SQLite without FTS5 changed a
-    text that is still in the index. The caller must hold a transaction.
+    `turns.indexed` is 1 if the index has the current text, and 2 if the text was changed while FTS5
+    was unavailable, so that the index still has the old text. The caller must hold a transaction.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:

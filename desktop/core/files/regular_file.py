@@ -19,8 +19,8 @@ PIECE: Final = 1 << 16
 def open_regular(path: str | os.PathLike[str]) -> int:
     """Open a regular file, and return its descriptor.
 
-    Anything else, such as a named pipe or a device, could block forever, so the type of the file is
-    checked before opening it.
+    Anything else, such as a named pipe or a device, could block forever, so the file's type is
+    checked before the file is opened.
 
     Raises: UserError, kind missing, folder, permission, unreadable or not_regular.
     """

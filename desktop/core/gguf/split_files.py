@@ -29,7 +29,8 @@ def is_later_part(path: Path) -> bool:
 
 
 def part_of(path: str) -> tuple[str, int, int]:
-    """Return a path without its extension and part number, the number, and the number of parts.
+    """Return three values: the path without its extension and part number, the part number, and the
+    number of parts.
 
     For example, "folder/model-00002-of-00003.gguf" gives ("folder/model", 2, 3). A file that isn't
     split is part 1 of 1.

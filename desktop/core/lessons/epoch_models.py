@@ -105,7 +105,7 @@ def kept(path: Path) -> list[PublishedModel]:
 
 
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
-    """Return the rows of a table of models, or None if the file is not one."""
+    """Return the rows of a table of models, or None if the file isn't such a table."""
     try:
         text = read_at_most(path, LARGEST).decode("utf-8-sig")
         rows = csv.DictReader(io.StringIO(text, newline=""))

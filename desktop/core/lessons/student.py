@@ -85,8 +85,8 @@ def odds_of(token: Token) -> Odd:
 
 
 def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
-    """Return an example for each position of each text except the first, which has no preceding
-    token."""
+    """Return an example for every token in the texts except each text's first one, which has no
+    preceding token."""
     number = {token: place for place, token in enumerate(ids) if place != OTHER}
     pairs = [(one, other) for text in texts for one, other in itertools.pairwise(text)]
     last = np.array([number.get(one.drawn, OTHER) for one, _ in pairs], np.int64)
@@ -155,7 +155,7 @@ class _Student:
 def train(
     read: Examples, new: Examples, cancel: Cancel, seed: int = 0
 ) -> Iterator[TrainingStep | Trained]:
-    """Train both students in parallel. Raises: Cancelled."""
+    """Train both students, alternating between them at each step. Raises: Cancelled."""
     certain = np.zeros_like(read.odds)
     certain[np.arange(len(read.drawn)), read.drawn] = 1
     hard, soft = _Student(read.vocabulary, seed), _Student(read.vocabulary, seed)

@@ -16,9 +16,9 @@ SIZES: Final = (
     "Pebble-1-3M-Instruct",
     "Pebble-1-10M-Instruct",
 )
-"""Four sizes, trained on the same kind of text."""
+"""Four models of different sizes, trained on the same kind of text."""
 MIXTURE: Final = "Pebble-1-8x1M-Instruct"
-"""A mixture of experts, trained on the same kind of text."""
+"""A mixture of experts, trained on the same kind of text as the models in SIZES."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,8 +115,8 @@ def _is_shown(entry: ModelFile) -> bool:
 
 
 def _identity(path: str) -> _Identity:
-    """Return a value that is the same for all paths to a file, including hard links such as those
-    that LM Studio creates to files from elsewhere."""
+    """Return a value that is the same for all paths to a file, including hard links, such as those
+    that LM Studio creates to files in other folders."""
     try:
         status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):

@@ -72,7 +72,7 @@ def places(
 
 
 def models_in(place: AppFolder, cancel: Cancel) -> Iterator[AppModel]:
-    """Yield the models in a place, by name. Anything that can't be read is skipped.
+    """Yield the models in a place. Anything that can't be read is skipped.
 
     Raises: Cancelled.
     """
@@ -230,7 +230,8 @@ def _is_model(path: Path) -> bool:
 def _below(
     folder: Path, cancel: Cancel, wanted: Callable[[str], bool] = lambda _: True
 ) -> Iterator[Path]:
-    """Yield the files in a folder and its subfolders, by name, except hidden ones."""
+    """Yield the files in a folder and its subfolders except hidden ones, sorted by name within each
+    folder."""
     for path in FolderWalk(cancel, wanted).files(str(folder), DEEPEST):
         if _size(Path(path)) is not None:
             yield Path(path)

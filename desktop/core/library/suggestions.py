@@ -1,4 +1,4 @@
-"""Reads a short list of models to start with, for laptops with four memory sizes
+"""Reads a short list of models to start with, for each of four laptop memory sizes
 (resources/hub)."""
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class TrainingItem:
 
 @dataclass(frozen=True, slots=True)
 class TrainingMatches:
-    """Number of items that contain a text, and the first of them."""
+    """Number of items that contain a text, and the first of these items."""
 
     count: int
     items: tuple[TrainingItem, ...]

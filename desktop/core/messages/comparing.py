@@ -45,8 +45,8 @@ class CompareModels:
 
     `reference` and `candidates` are file paths. A piece has `context_length` tokens, and at most
     `pieces` pieces are read (0: all). `experts_used` has one number per candidate, as in LoadModel,
-    or is empty; with it, a mixture of experts can be compared with itself at another number of
-    experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
+    or is empty; with it, a mixture of experts can be compared with itself using a different number
+    of experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
     them are read as special tokens, and only tokens of their `scored` parts are scored. Yields
     CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each candidate in
     order. With `each_token`, also yields TokensCompared.
@@ -81,10 +81,10 @@ class Estimate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompareStarted:
-    """Number of pieces that are read, and of tokens in them that are scored. `together` is true
-    if both models are in memory at once; otherwise they are loaded one after the other, and the
-    reference's scores are kept on disk. `beyond_training` is true if the pieces are longer than
-    the context that one of the models was trained with."""
+    """`pieces` is the number of pieces that are read, and `scored` is the number of tokens in them
+    that are scored. `together` is true if both models are in memory at once; otherwise they are
+    loaded one after the other, and the reference's scores are kept on disk. `beyond_training` is
+    true if the pieces are longer than the context that one of the models was trained with."""
 
     pieces: int
     scored: int

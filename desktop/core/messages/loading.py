@@ -12,10 +12,10 @@ class LoadModel:
 
     Later requests address the model by `name` (by its path if empty), so one file can be loaded
     twice. `context_length` 0 means the default (4,096, or less if the model was trained with less).
-    `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses it automatically and adjusts
-    it to how busy the machine is. `experts_used` is the number of experts that the router picks per
-    token; 0 means as many as in training. If the model is already loaded with the same settings,
-    this returns immediately.
+    `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses the number of threads
+    automatically and adjusts it to how busy the machine is. `experts_used` is the number of experts
+    that the router picks per token; 0 means as many as in training. If the model is already loaded
+    with the same settings, this returns immediately.
     """
 
     path: str

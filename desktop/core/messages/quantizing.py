@@ -35,9 +35,9 @@ class MeasureTypes:
     QuantizeModel.
 
     Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
-    TypesProgress in between. The source's predictions are kept on disk, so only as much of the
-    text is read as fits there. An error that affects all types (a full disk, a missing source) is
-    raised.
+    TypesProgress in between. The source's predictions are kept on disk, so the text is read only as
+    far as there is room for them. An error that affects all types (a full disk, a missing source)
+    is raised.
     """
 
     source: str
@@ -134,8 +134,8 @@ TypeStep = Literal["write", "load", "read", "speed"]
 
 @dataclass(frozen=True, slots=True)
 class TypesProgress:
-    """The current step for a type, or for the source if `type` is empty, and the fraction of it
-    that is done, from 0 to 1."""
+    """The current step for a type, or for the source if `type` is empty, and the fraction of that
+    step that is done, from 0 to 1."""
 
     type: str
     step: TypeStep
@@ -153,8 +153,8 @@ class TypesStarted:
 
 @dataclass(frozen=True, slots=True)
 class SourceMeasured:
-    """The model that is quantized, and its generation speed in tokens per second with its standard
-    error."""
+    """The model that is quantized, with its generation speed in tokens per second and the standard
+    error of that speed."""
 
     bytes: int
     bits_per_weight: float

@@ -96,7 +96,8 @@ class ContinuationsTooLong:
 
 @dataclass(frozen=True, slots=True)
 class LongTextScored:
-    """The number of tokens read so far, of `total`, and the sum of their log-likelihoods (nats)."""
+    """`tokens` is the number of tokens read so far, out of `total`, and `loglikelihood` is the sum
+    of their log-likelihoods (nats)."""
 
     tokens: int
     total: int

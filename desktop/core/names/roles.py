@@ -52,7 +52,8 @@ def _joined(text: str, items: list[NameItem]) -> list[NameItem]:
 
 
 def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
-    """Return the family right before the word "distill", if another family is the student."""
+    """Return the last family before the word "distill" if the name has at least two families, so
+    that another one can be the student."""
     at = next((item for item in items if item.values.get("method") == "Distillation"), None)
     known = [item for item in names if item.family]
     if at is None or len(known) < 2:

@@ -175,7 +175,8 @@ def _special_text(value: Real) -> str:
 
 
 def _rounded(value: Fraction, digits: int) -> Decimal:
-    """Round half up to `digits` significant digits. Rounding is exact because the fraction is."""
+    """Round half up to `digits` significant digits. No precision is lost before rounding, since the
+    value is a fraction."""
     context = Context(digits, ROUND_HALF_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
     return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 

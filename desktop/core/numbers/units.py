@@ -39,7 +39,8 @@ def size_text(size: float) -> str:
 
 
 def sum_text(*sizes: int) -> str:
-    """Format a sum of bytes, all in the unit of the largest: "28 + 0.66 GB"."""
+    """Format a sum of sizes in bytes, all in GB if the largest is at least 1 GB, and otherwise all
+    in MB: "28 + 0.66 GB"."""
     unit = 10**9 if max(sizes) >= 10**9 else 10**6
     parts = (f"{size / unit:.2f}".rstrip("0").rstrip(".") for size in sizes)
     return f"{in_language(' + '.join(parts))} {unit_text(unit)}"

@@ -114,7 +114,8 @@ def not_known(unknown: int) -> str:
 
 
 def times_of(entries: Iterable[str]) -> dict[str, float]:
-    """Parse the finished experiments in the settings ("pi 0.4") and return the seconds by id."""
+    """Parse the settings' entries for finished experiments, such as "pi 0.4", and return the
+    seconds that each experiment took, by its id."""
     found: dict[str, float] = {}
     for entry in entries:
         name, _, seconds = entry.partition(" ")

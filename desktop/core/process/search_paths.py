@@ -71,7 +71,7 @@ def _set(name: str, entries: list[str]) -> None:
 
 
 def _leave_out_on_windows() -> None:
-    """Do the same on Windows, which looks for programs and libraries in the current folder."""
+    """Keep Windows from looking for programs and libraries in the current folder."""
     import ctypes
 
     os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"

@@ -26,9 +26,9 @@ MOST_LADDERS: Final = 200
 class TypesKey:
     """Everything that the measurements depend on.
 
-    `files` are the sizes and modification times of the source's files. `text` and `importance` are
-    hashes of the text and of the text for the importance matrix ("" without one). `llama` is the
-    version of llama-cpp-python.
+    `files` are the sizes and modification times of the source's files. `text` is a hash of the
+    text, and `importance` a hash of the text that the importance matrix is measured on ("" without
+    a matrix). `llama` is the version of llama-cpp-python.
     """
 
     source: str

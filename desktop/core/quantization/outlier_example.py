@@ -22,8 +22,8 @@ Floats = npt.NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class OutlierErrors:
-    """Root mean square errors of all numbers except the outlier, as shares of their root mean
-    square.
+    """Root mean square errors of all numbers except the outlier, as shares of those numbers' root
+    mean square.
 
     `one_scale` is the error with one scale for all numbers, and `blocks` with one scale per block.
     `levels` is how many of the 255 integers these numbers still use with one scale.

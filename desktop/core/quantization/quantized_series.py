@@ -19,7 +19,7 @@ from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, NOT_QUAN
 from desktop.core.statistics.intervals import Z95
 
 USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
-"""The types checked by default, largest first: those in which models are most often published."""
+"""The types selected by default, largest first: those in which models are most often published."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
     tr("Unquantized"): ("F32", "F16", "BF16"),
@@ -138,7 +138,8 @@ def rule_text() -> str:
 
 
 def interval(value: float, error: float | None) -> tuple[float, float]:
-    """Return the 95% interval. Without an error, both ends equal the value."""
+    """Return the 95% interval for a value and its standard error. If the standard error is None,
+    both ends equal the value."""
     wide = Z95 * (error or 0.0)
     return value - wide, value + wide
 

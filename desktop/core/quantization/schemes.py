@@ -71,8 +71,8 @@ SCHEMES: Final = tuple(Scheme(*kind, per) for kind in KINDS for per in PERS)
 class Loss:
     """The error that a scheme makes when it rounds numbers.
 
-    `rmse`: root mean square error. `relative`: the same as a share of the numbers' root mean
-    square. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the numbers' mean
+    `rmse`: root mean square error. `relative`: `rmse` divided by the root mean square of the
+    numbers. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the numbers' mean
     square divided by the error's; infinite if nothing was lost. `worst`: the largest error.
     """
 

@@ -20,9 +20,11 @@ from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, Publishe
 USED = 2
 """Number of experts per token, as in Mixtral, for a name such as 8x7B that doesn't state it."""
 ROUGH = 0.35
-"""Relative rounding error of the active weights in a name: OLMoE-1B-7B has 1.3 billion."""
+"""Relative difference by which the active weights in a name may be rounded: OLMoE-1B-7B has 1.3
+billion."""
 SAME = 0.06
-"""Relative rounding error of the size in a name: a known model this close to it is used as is."""
+"""Relative difference by which the size in a name may be rounded: a known model whose size is this
+close is used as is."""
 
 
 def most_experts_used(metadata: Mapping[str, Value]) -> int | None:

@@ -24,7 +24,7 @@ INNER = (2.5, 97.5)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
-    """A figure for each layer and its baseline. `measured` is the value for the texts; `shuffled`,
+    """A figure and its baseline for each layer. `measured` is the value for the texts; `shuffled`,
     `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95% of
     them, all [layers]. `layers` are the layers' numbers in the model. `loads` [texts, layers,
     experts] is each expert's share of the choices in a text. `most` is the largest value that the

@@ -37,7 +37,7 @@ class RoutingTrace:
         return {**self.head_as_json(), "layers": layers}
 
     def head_as_json(self) -> dict[str, Any]:
-        """Return the same without the layers."""
+        """Return what `as_json` returns, except for the layers."""
         return {
             "tokens": [
                 {"id": token, "text": text}

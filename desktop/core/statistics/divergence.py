@@ -118,8 +118,8 @@ class Tally:
 
 
 def _mean(values: Doubles) -> Estimate:
-    """Return the mean and its standard error: the square root of the variance over n - 1, or None
-    for FEWEST_FOR_AN_ERROR values or fewer."""
+    """Return the mean and its standard error: the square root of variance / (n - 1), or None if
+    there are FEWEST_FOR_AN_ERROR values or fewer."""
     count, mean = len(values), float(values.mean())
     if count <= FEWEST_FOR_AN_ERROR:
         return Estimate(mean, None)
@@ -127,6 +127,7 @@ def _mean(values: Doubles) -> Estimate:
 
 
 def _exponential(logarithm: Estimate) -> Estimate:
-    """Return the exponential of an estimate; its error follows from the slope at that point."""
+    """Return the exponential of an estimate; its standard error follows from the slope of the
+    exponential at that point."""
     value = float(np.exp(logarithm.value))
     return Estimate(value, None if logarithm.error is None else value * logarithm.error)

@@ -58,7 +58,7 @@ SPEED_TOKENS: Final = 64
 SPEED_REPEATS: Final = 3
 
 Speed = tuple[float, float | None]
-"""Tokens per second, and its standard error."""
+"""A speed in tokens per second, and its standard error."""
 
 
 def measure_types(

@@ -58,8 +58,8 @@ def with_work_folder(request: Request, rooms: Sequence[str]) -> tuple[Request, s
 
 
 def _on_the_same_disk(beside: Path, rooms: Sequence[str]) -> str:
-    """Return the room from which a file can be moved to `beside` without copying; "" if none.
-    Raises: OSError."""
+    """Return the folder among `rooms` from which a file can be moved to `beside` without copying
+    it; "" if there is none. Raises: OSError."""
     device = beside.stat().st_dev
     return next((room for room in rooms if Path(room).stat().st_dev == device), "")
 

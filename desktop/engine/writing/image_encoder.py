@@ -43,10 +43,11 @@ mtmd: Any = mtmd_cpp
 """The binding, untyped: its type hints demand ctypes objects where plain numbers work as well."""
 
 MOST_SEEN: Final = 8
-"""Number of pictures whose parts are cached: a dozen tiles of one take tens of megabytes."""
+"""Number of pictures whose parts are cached: a dozen tiles of one picture take tens of
+megabytes."""
 LONGEST_PART: Final = 1 << 20
-"""A number larger than the number of vectors in any part. A vector's number is -1 minus the sum of
-its position in the part and the part's number times this."""
+"""A number larger than the number of vectors in any part. The number of a vector is -1 - (the
+number of its part x LONGEST_PART + its position in the part)."""
 MOST_OF_ANY_SIZE: Final = 1024
 """Maximum number of vectors for an encoder that accepts pictures of any size (such as Qwen-VL's).
 With llama.cpp's 4,096, a photo fills the whole context and takes minutes on a laptop."""

@@ -52,7 +52,8 @@ class ThinkingLimit:
         self._splitter.feed(opened)
 
     def closing(self, text: str) -> str:
-        """Add a token's text. Returns the text that ends thinking if it is too long, else ""."""
+        """Add a token's text. If the thinking is now too long, returns the text that ends it;
+        otherwise ""."""
         self._splitter.feed(text)
         if not self._splitter.thinking_now:
             return ""

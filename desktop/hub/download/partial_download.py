@@ -71,9 +71,9 @@ def discard(target: Path) -> int:
 class PartialDownload:
     """A context manager for an unfinished download that is being written.
 
-    `write` appends data, which is collected into pieces and hashed in a separate thread. Another
-    thread flushes the file and rewrites the note every `checkpoint_s` seconds and once more at the
-    end.
+    `write` appends data, which is collected into pieces and hashed in a separate thread. While data
+    arrives, another thread flushes the file and rewrites the note at least every `checkpoint_s`
+    seconds. This is done once more at the end.
 
     Raises on entering: UserError, kind busy, unwritable, or disk_full.
     """

@@ -23,8 +23,8 @@ SMALLEST_P: Final = 0.05
 
 
 def mean(values: Sequence[float]) -> Estimate:
-    """Return the mean and its standard error. The error is the sample standard deviation (n - 1)
-    divided by the square root of n; it is None for a single value."""
+    """Return the mean and its standard error. The standard error is the sample standard deviation
+    (n - 1) divided by the square root of n, or None for a single value."""
     count = len(values)
     middle = math.fsum(values) / count
     if count < 2:
@@ -64,8 +64,8 @@ Test = Literal["mcnemar", "permutation"]
 class ScoreComparison:
     """Two models compared on the same `items`. `difference` is the second mean minus the first;
     `only_first` and `only_second` count the items on which the first or the second model scored
-    higher. For right-or-wrong scores, these are the items that only this model got right. `p` is
-    the p-value."""
+    higher. For right-or-wrong scores, these are the items that only the first or only the second
+    model got right. `p` is the p-value."""
 
     test: Test
     items: int
