@@ -80,8 +80,8 @@ class Adding:
             job.finished.connect(lambda: self._tell_refused(refused, len(files)))
 
     def _tell_refused(self, refused: list[UserError], of: int) -> None:
-        """Show a single message for all rejected files, since nobody would read a hundred of
-        them."""
+        """Show a single message for all rejected files, since nobody would read a hundred
+        messages."""
         if len(refused) == 1:
             self._notices.error(refused[0])
         elif refused:

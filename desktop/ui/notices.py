@@ -44,9 +44,9 @@ class Notice:
 class Notices(QObject):
     """Shows one notice at a time.
 
-    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces
-    an earlier one with the same text. An info message is shown only while there is no error and
-    disappears after a while; only the newest is kept.
+    Errors are shown one at a time, oldest first; each stays until it is dismissed. An error
+    replaces an earlier one with the same text. An info message is shown only while there is no
+    error and disappears after a while; only the newest is kept.
     """
 
     changed = Signal()

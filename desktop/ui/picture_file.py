@@ -144,8 +144,8 @@ class PictureFolder:
         return _kept(self._file(number))
 
     def small(self, number: str) -> QImage:
-        """Return the copy of at most SMALL_SIDE pixels each way, or a null image if there is
-        none."""
+        """Return the small copy of a picture, at most SMALL_SIDE pixels on each side, or a null
+        image if there is none."""
         return _kept(self._file(number, SMALL))
 
     def _file(self, number: str, ending: str = "") -> Path:

@@ -33,8 +33,8 @@ HELP_KEY: Final = "Shift+F1"
 HOW: Final = tr("Click anything in the window to learn what it is. Press Escape to cancel.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
-"""Number of characters by which a tooltip must exceed the control's name. A shorter tooltip adds
-only a shortcut and doesn't count as an explanation."""
+"""A tooltip that begins with the control's name counts as an explanation only if it is at least
+this many characters longer than the name. A shorter tooltip adds only a shortcut."""
 MOST_TERMS: Final = 3
 
 

@@ -1,4 +1,5 @@
-"""A table with a row per format: its bits, in columns shared by all formats, and its value."""
+"""A table with a row for each format: its bits, in columns that all formats share, and the value
+that the bits represent."""
 
 from __future__ import annotations
 
@@ -32,8 +33,8 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 MOST_ROW = 42
 ENLARGED, ENLARGED_ROW = 1.2, 38
-"""Scale from which the page has to scroll in any case, and the minimum row height from that scale
-on."""
+"""Theme scale at and above which the page always has to scroll, and the minimum row height at these
+scales, in unscaled pixels."""
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
@@ -122,8 +123,8 @@ class BitTable(HoverWidget):
         return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
-        """Return the row under a point, with its bit there (None beside the bits); None outside the
-        rows."""
+        """Return the row and the bit under a point. The bit is None beside the bits. Outside the
+        rows, returns None instead of a pair."""
         for row in range(len(self._state.rows)):
             if self._row_rect(row).contains(point):
                 for bit in range(self._state.rows[row].kind.bits):

@@ -145,11 +145,11 @@ LEAST_PITCH, MOST_PITCH = 9.5, 34
 
 @dataclass(frozen=True)
 class Form:
-    """The layout of a table with at least this width; lengths are in unscaled pixels.
+    """The layout of a table that is at least `width` wide. Lengths are in unscaled pixels.
 
-    `numbers` are the widths of the value, the error, and the relative error. If there is only one,
-    the error is shown below the value. If there are none, the value and the error are shown below
-    the bits.
+    `numbers` are the widths of the value, the error, and the relative error. If there is only one
+    width, the error is shown below the value. If there are none, the value and the error are shown
+    below the bits.
     """
 
     width: int

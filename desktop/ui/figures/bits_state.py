@@ -48,7 +48,7 @@ class FormatRow:
     pattern: int
     flipped: bool = False
     told: tuple[str, str, str] | None = None
-    """The texts that `BitsState.told` returns, until the pattern changes."""
+    """Cached return value of `BitsState.told`; None after the pattern changes."""
 
     @property
     def bits(self) -> str:
@@ -173,7 +173,7 @@ class BitsState:
         return tr("Adds {weight} to the integer", weight=number_text(float(weight)))
 
     def table(self) -> list[tuple[str, ...]]:
-        """Return all rows with full digits, in the order of COLUMNS."""
+        """Return all rows of the table with full digits. The columns are COLUMNS."""
         rows: list[tuple[str, ...]] = []
         for row in self.rows:
             error, relative = errors(self.meant, row.value)
@@ -210,5 +210,5 @@ class BitsState:
 
 
 def off(error: str) -> str:
-    """Return text about an error, or "" if there is none."""
+    """Return the rounding error as an addition to a sentence, or "" if there is none."""
     return tr(", error {error}", error=error) if error else ""

@@ -1,4 +1,4 @@
-"""Bars of several values, or a large number for a single one."""
+"""Shows several values as bars, or a single value as a large number."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ def spoken(parts: Sequence[NamePart]) -> str:
 
 
 def _separator(decoded: DecodedName, part: NamePart) -> str:
-    """Return the characters between a part and the next one, if there are at most two."""
+    """Return the one or two characters between a part and the next one; "" if there are more."""
     later = (each.start for each in decoded.parts if each.start >= part.end)
     between = decoded.text[part.end : next(later, part.end)]
     return between if len(between) < 3 else ""

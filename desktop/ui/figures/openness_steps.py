@@ -59,7 +59,7 @@ WORDS: Final[Mapping[Step, StepWords]] = {
 BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
 BETWEEN: Final = 16
 IN_TWO_ROWS: Final = 2
-"""Number of columns in a row if four side by side would be too narrow."""
+"""Number of columns in each row if four columns side by side would be too narrow."""
 
 
 class StepsFigure(QWidget):

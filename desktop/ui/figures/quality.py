@@ -48,7 +48,8 @@ HEAD = heads(
 
 
 def interval(each: ModelResult) -> Interval:
-    """The 95% Wilson interval. For scores other than right or wrong, it may be too wide."""
+    """The 95% Wilson interval. It may be too wide if a question's score can lie between right and
+    wrong."""
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
@@ -94,7 +95,7 @@ def right_text(share: float, asked: int) -> str:
 
 
 def few_text(counts: Sequence[int]) -> str:
-    """Says how many more questions a percentage needs if a count is below ten; otherwise ""."""
+    """If a count is from 1 to 9, says how many more a percentage requires; otherwise ""."""
     few = [count for count in counts if 0 < count < FEWEST]
     if not few:
         return ""
@@ -145,7 +146,8 @@ def _dots(title: str, own: Sequence[ModelResult], models: Sequence[MeasuredModel
 def _by_benchmark(
     results: Results, models: Sequence[MeasuredModel]
 ) -> Iterator[tuple[str, list[ModelResult]]]:
-    """The results for each benchmark, sorted by title, each in the order of the models."""
+    """The results for each benchmark, in the order of the models. The benchmarks are sorted by
+    title."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     shown.sort(key=lambda each: models.index(each.model))
     for title, benchmark in sorted({(each.title.split(" (")[0], each.benchmark) for each in shown}):

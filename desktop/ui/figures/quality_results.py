@@ -1,4 +1,5 @@
-"""Loads stored benchmark results for charts. Its functions read a file, so call them in a job."""
+"""Loads stored benchmark results for charts. The functions that load results read a file, so call
+them in a job."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ class Placed:
 
 
 def placed(results: Results, benchmark: str = "") -> list[Placed]:
-    """The results of one benchmark, or of all, for models of known size, sorted by model name."""
+    """The results of one benchmark, or of all benchmarks, for models of known size, sorted by model
+    name."""
     found = [
         Placed(each, size, family(each.model.name), interval(each))
         for each in results.measured
@@ -100,7 +101,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """The generation speeds of the same models on the same axis, or None if there are no
+    """A chart of the same models' generation speeds over the same x axis, or None if there are no
     measurements."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
@@ -207,7 +208,7 @@ def _colors(shown: Sequence[Placed]) -> dict[str, str]:
 
 def _label(each: Placed, against: Against, families: int) -> str:
     """The label of a point, which adds what the axis doesn't show: the type or bits if the axis
-    shows sizes, or the size if it shows bits, and the family if there are several."""
+    shows sizes, or the size if it shows bits, and the family if there are several families."""
     if against == "bits":
         other = short_count(each.size.parameters)
     else:

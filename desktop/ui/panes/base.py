@@ -29,7 +29,7 @@ class OpenPane(Protocol):
     """A function that shows a pane. `page` is the id in ui/places.py of one of its pages; if it is
     empty, the last page is shown. For Concepts, `page` is the key of a lesson; for Settings, the id
     of a setting. `experiment` is the id of an experiment to run, from the pane's `offered`. Returns
-    False if the experiment does, which means that something it needs is missing."""
+    False if the experiment can't run because something it needs is missing."""
 
     def __call__(self, pane: PaneId, page: str = "", experiment: str = "") -> bool: ...
 

@@ -1,4 +1,4 @@
-"""Base classes of a pane with a row of tabs and of its pages."""
+"""Base classes for panes with a row of tabs and for the pages of such panes."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Series:
 class Dots:
     """A row: the value of each series with its interval, or None.
 
-    `line` is a value to compare them with, shown as a dashed line.
+    `line` is a value to compare the row's values with, shown as a dashed line.
     """
 
     name: str

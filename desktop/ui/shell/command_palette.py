@@ -93,8 +93,9 @@ def places(
 
 
 def matching(every: Sequence[Destination], text: str) -> list[Destination]:
-    """Return the places that contain all words of `text`. Those with the words in their titles come
-    first, and among these the ones whose title begins with `text`."""
+    """Return the places that contain all words of `text`. The more of the words a place has in its
+    title, the earlier it comes; if two have equally many, one whose title begins with `text` comes
+    first."""
     words = text.casefold().split()
 
     def has(place: Destination) -> bool:

@@ -205,8 +205,8 @@ class _Tour:
         return files
 
     def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
-        """Save pictures of all lessons but the first, which has one already, and of a term's
-        definition."""
+        """Save pictures of a term's definition and of all lessons but the first, which already has
+        a picture."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
             pane.open_page(lesson.key)

@@ -123,7 +123,8 @@ def joined(text: str) -> str:
 
 
 def past_seams(cursor: QTextCursor, backward: bool) -> int:
-    """Return the cursor's position after it crosses any seams directly before or after it."""
+    """Return the cursor's position after it crosses all seams directly after it or, if `backward`,
+    directly before it."""
     place, step = cursor.position(), -len(SEAM) if backward else len(SEAM)
     while _is_seam(cursor, place + min(step, 0)):
         place += step
@@ -163,7 +164,8 @@ def _belongs(before: str, here: str) -> bool:
 
 
 class LineField(QLineEdit):
-    """A line field that reports when a pasted text is too long. Qt truncates it silently."""
+    """A one-line field that tells the user if a pasted text is too long. Qt truncates it
+    silently."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)

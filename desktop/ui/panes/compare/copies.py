@@ -107,8 +107,8 @@ class SharedModels(QObject):
 
 
 def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> RunPlan:
-    """Plan how to run models. `present` has the memory use in bytes of those already loaded, by
-    path; `others` is that of all other loaded models."""
+    """Plan how to run models. `present` maps the paths of those that are already loaded to their
+    memory use in bytes; `others` is the memory use of all other loaded models."""
     import psutil  # not at the top, so that the window is shown sooner
 
     contexts: dict[str, int] = {}

@@ -49,7 +49,8 @@ NO_ROOM: Final = tr(
 
 @dataclass(frozen=True)
 class SharedQuestion:
-    """A question for all models. With `raw`, they continue its text, without a chat template."""
+    """A question for all models. With `raw`, the models continue the question's text, without a
+    chat template."""
 
     text: str
     sampling: Sampling

@@ -71,7 +71,8 @@ def _shuffled(questions: Sequence[str]) -> list[str]:
 
 
 def _in_turn(groups: Sequence[Sequence[str]]) -> list[str]:
-    """Interleave groups: the first question of each, then the second of each, and so on."""
+    """Interleave groups: the first question of each group, then the second question of each group,
+    and so on."""
     return [each for each in chain.from_iterable(zip_longest(*groups)) if each is not None]
 
 

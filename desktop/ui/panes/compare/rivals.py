@@ -45,7 +45,7 @@ class Rivals(QObject):
 
     def offered(self, place: int) -> list[ModelFile]:
         """Return the models to offer at a position: other precisions of the reference first, then
-        the rest, without those at other positions."""
+        the rest. Models at other positions are left out."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
         models = [each for each in self.usable if each.path not in taken]
         reference = self._library.get(self.paths[0]) if place and self.paths else None
@@ -133,8 +133,9 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return one model's files with the most and with the fewest bits. The model is the one in use
-    if it has several files, or else the one with the most files. Empty if no model has several."""
+    """Return the paths of one model's files with the most and with the fewest bits. This is the
+    model in use if it has several files, or else the model with the most files. Returns an empty
+    tuple if no model has several files."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)

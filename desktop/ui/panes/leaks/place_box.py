@@ -1,4 +1,4 @@
-"""A drop-down list of the data that comes with Glassbox, or any file or folder."""
+"""A drop-down list for choosing data that comes with Glassbox, or any file or folder."""
 
 from __future__ import annotations
 

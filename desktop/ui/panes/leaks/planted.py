@@ -1,5 +1,5 @@
-"""Has two models answer questions, half of which one model saw in training, and charts how many of
-the seen and of the fresh questions each gets right."""
+"""Lets two models answer questions, half of which one of the models saw in training, and charts how
+many of the seen and of the fresh questions each model gets right."""
 
 from __future__ import annotations
 

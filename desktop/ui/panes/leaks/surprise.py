@@ -105,7 +105,8 @@ def surprise_charts(rows: Sequence[Curves], seen: str, fresh: str, axis: str) ->
     places = np.linspace(scale.low, scale.high, PLACES)
 
     def read(value: float) -> Card:
-        """Return a card with the share of each kind of text below a value."""
+        """Return a card with the shares of seen and of fresh texts whose values are below
+        `value`."""
         return Card(
             tr("Texts below {value}", value=number_text(value, 3)),
             tuple(

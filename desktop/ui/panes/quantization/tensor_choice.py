@@ -57,8 +57,8 @@ class AnyWeight(QObject):
 
 
 def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """The default tensor: the middle layer's feed-forward matrix; its attention matrix if each
-    layer stores the experts' matrices as one tensor; or else the first matrix."""
+    """The default tensor: the middle layer's feed-forward matrix, or its attention matrix if each
+    layer stores the experts' matrices as one tensor. If the model has neither, the first matrix."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)

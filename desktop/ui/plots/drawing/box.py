@@ -46,7 +46,7 @@ class Hand(Protocol):
 
 
 class BoxCanvas(Protocol):
-    """The members that a box needs of the canvas that contains it."""
+    """The members of the containing canvas that a box uses."""
 
     chart: Chart
     look: Look

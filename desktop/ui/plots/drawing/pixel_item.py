@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class ItemCanvas(Protocol):
-    """The members that an item needs of the canvas that contains it."""
+    """The members of the containing canvas that an item uses."""
 
     @property
     def view(self) -> PlotView: ...

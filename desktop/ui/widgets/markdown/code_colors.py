@@ -1,8 +1,9 @@
 """Colors code with Pygments, a little in each turn of the event loop.
 
 A lexer can only start at the beginning, so growing code is read again from time to time. Each pass
-is split into short pieces, and the pause after it is several times as long as it took. Colors are
-additional formats on the lines, as in QSyntaxHighlighter; the text itself is never changed.
+is split into short pieces, and the pause after a pass is several times as long as the pass itself.
+Colors are additional formats on the lines, as in QSyntaxHighlighter; the text itself is never
+changed.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from desktop.ui.look.theme import Theme
 
 QUOTE_LEVEL = int(QTextFormat.Property.UserProperty.value) + 1
 RULE = int(QTextFormat.Property.UserProperty.value) + 2
-"""Custom block properties for the bar of a quote and for a rule, both painted by TextRun."""
+"""Custom block properties: QUOTE_LEVEL for the bar of a quote, and RULE for a rule. TextRun paints
+both."""
 
 LINKS = ("http://", "https://", "mailto:")
 LINE_HEIGHT = 132  # percent of the font's line height

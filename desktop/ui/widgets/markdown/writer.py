@@ -37,8 +37,8 @@ PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 6, 18
 """Space above a block, in unscaled pixels."""
 TASK = re.compile(r"^( *(?:[-*+]|\d+[.)]) +)\[([ xX])\](?= )", re.MULTILINE)
 BOX = {" ": "☐", "x": "☑"}
-"""Replaces task markers, because Qt's importer also gives an item's box to the items after it
-(6.11)."""
+"""Replaces task markers, because the importer of Qt 6.11 gives an item's checkbox also to the items
+after it."""
 BULLET_STRETCH = 200  # percent
 DISC, CIRCLE = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
 

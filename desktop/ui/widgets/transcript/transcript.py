@@ -132,7 +132,8 @@ class Transcript(QScrollArea):
     def room_above(self) -> float:
         """Pixels above the view, minus those that should be there for fast scrolling.
 
-        If the end is followed, this doesn't use the scroll bar, which is only updated once shown.
+        If the end is followed, this doesn't use the scroll bar, which is updated only once the
+        transcript is shown.
         """
         seen = self.viewport().height()
         end = self._page.height() - seen

@@ -32,7 +32,7 @@ HEAD = heads(
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One benchmark, and one model's share of right answers with its interval."""
+    """One model's share of right answers on one benchmark, with its confidence interval."""
 
     test: str
     model: str
@@ -76,7 +76,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 
 
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
-    """The best score on each benchmark; None if there are no scores."""
+    """A figure with the best score on each benchmark; None if there are no scores."""
     scores, source = _enough(own, demo)
     best: dict[str, Scored] = {}
     for each in scores:
@@ -112,7 +112,8 @@ def _room(full: int, tests: int) -> str:
 
 
 def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
-    """The scores of the model with the most benchmarks; None if no model has enough of them."""
+    """A figure with the scores of the model that has scores on the most benchmarks; None if no
+    model has enough of them."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
@@ -138,13 +139,14 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None
 
 
 def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
-    """Sort key: the model with the most benchmarks wins; on a tie, the one with the higher sum."""
+    """Sort key: the model with the most benchmarks wins; on a tie, the one whose scores have the
+    higher sum."""
     return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
-    """The scores of two demo models on the questions that one of them was trained on; None if a
-    model or a score is missing."""
+    """A figure with the scores of two demo models on the questions that one of them was trained on;
+    None if a model or a score is missing."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -207,6 +209,6 @@ MADE = tr("Measured when the demo models were trained. Error bars: 95% confidenc
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
     """The user's own scores if they cover enough benchmarks or there are no demo scores, else the
-    demo scores. The text says where they come from."""
+    demo scores. Also returns text that says where the scores come from."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

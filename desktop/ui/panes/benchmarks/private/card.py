@@ -1,5 +1,5 @@
-"""A card with the user's private question sets. They are written or imported, locked with a
-password, and run once they are unlocked."""
+"""A card with the user's private question sets. The user writes or imports a set, which is locked
+with a password, and can run it after unlocking it."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ class QualityFiles:
 
 class _Button(QPushButton):
     published = Signal()
-    """Emitted when published scores were imported."""
+    """Emitted after published scores have been imported."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class _Button(QPushButton):
 
 
 def _kept(path: Path, results: Results, model: MeasuredModel | None) -> list[RunResult]:
-    """The stored results of one model, or of all. Samples of private sets are left out.
+    """The stored results of one model, or of all models. Samples of private sets are left out.
 
     Raises: UserError, as the store does.
     """

@@ -170,7 +170,7 @@ def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
 
 
 def told(question: ComparedQuestion, names: Sequence[str]) -> str:
-    """The correct answer, each model's answer, and its verdict."""
+    """The correct answer, and each model's answer with its verdict."""
     lines = (
         [tr("Correct answer: {target}", target=question.first.target)]
         if question.first.target

@@ -10,8 +10,8 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 
 MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
-"""Width of the lists, their width on a wide page, and the minimum page width for the latter, in
-unscaled pixels."""
+"""Width of each list, its width on a wide page, and the minimum width of a wide page, in unscaled
+pixels."""
 
 
 class ModelPair(QObject):

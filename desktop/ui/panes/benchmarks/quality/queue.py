@@ -145,8 +145,8 @@ class Fetching:
         return None
 
     def _left(self, event: DownloadProgress | Checking) -> float | None:
-        """The remaining seconds: as reported for a single download, or extrapolated from the time
-        spent so far for several."""
+        """The remaining seconds. A single download reports them; for several downloads, they are
+        extrapolated from the time spent so far. None if they can't be estimated yet."""
         if self._parts == 1:
             return event.seconds_left if isinstance(event, DownloadProgress) else None
         spent = time.monotonic() - self._began

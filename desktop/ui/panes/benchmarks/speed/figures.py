@@ -17,7 +17,7 @@ from desktop.ui.widgets.results.data_table import Table
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
-"""Factor between the outermost points and the end of a log axis."""
+"""Ratio of the end of a log axis to the outermost point."""
 MOST_BARS = 8
 WIDE = 0.1
 """Standard deviation, as a share of the mean, above which other programs are probably busy."""
@@ -78,8 +78,8 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The latest measurement of each model in which no setting was varied, latest first. At most
-    MOST_BARS."""
+    """For each model, the latest measurement that didn't vary a setting. The latest measurements
+    come first; there are at most MOST_BARS."""
     found: dict[str, SpeedResult] = {}
     for result in results:
         if not result.varied:
@@ -124,7 +124,8 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def limit_headline(results: Sequence[SpeedResult]) -> str:
-    """Return a headline about how close the latest model comes to the limit set by memory."""
+    """Return a headline about how close the most recently measured model comes to the limit set by
+    memory."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
         return tr("Bandwidth limit")

@@ -247,7 +247,8 @@ def _chats(model: ModelFile) -> bool:
 
 
 def _values(model: ModelFile, varied: Varied) -> list[int]:
-    """The values to measure that the model and the machine allow."""
+    """The values of the varied setting to measure, limited to those that the model and the machine
+    allow."""
     facts = model.facts
     if varied == "depth":
         most = (facts.context_length if facts else None) or max(DEPTHS)

@@ -79,7 +79,7 @@ class AnswerView(TranscriptColumn):
         self.grown.emit()
 
     def show_odds(self, shown: bool) -> None:
-        """Color the tokens by how sure the model was, if known."""
+        """If `shown`, color the tokens by how sure the model was, provided that is known."""
         if shown != self._odds_shown:
             self._odds_shown = shown
             self.refresh_text()
@@ -111,8 +111,8 @@ class AnswerView(TranscriptColumn):
             self.view.set_markdown(reply.text, finished=reply.ended)
 
     def set_last(self, last: bool) -> None:
-        """Show the actions that an answer offers if it is the last; older empty answers have
-        none."""
+        """Set whether this is the last answer. The last answer offers more actions than older ones;
+        an older answer without text has none."""
         self._is_last = last
         if self.legend is not None:
             self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)

@@ -26,7 +26,8 @@ from desktop.ui.widgets.transcript.items import TranscriptNote
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 BUDGET_S = 0.008
-"""Time in seconds for building items in one iteration of the event loop; at least one is built."""
+"""Time in seconds for building items in one iteration of the event loop; at least one item is
+built."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +244,7 @@ class ConversationView(QObject):
         self._transcript.put_before([widget for entry in made for widget in entry.widgets])
 
     def _fill_below(self) -> None:
-        """Build as many later items as are visible; the timer builds the rest."""
+        """Build later items until they fill the view; the timer builds the rest."""
         while self._later:
             self._append_later()
             if self._transcript.fills_the_view:

@@ -65,8 +65,8 @@ class EmptyChat(QWidget):
         return made
 
     def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
-        """Show the model that will answer. `nothing` is True if there is no model at all, `demo` if
-        it is an included demo model."""
+        """Show the model that will answer. `nothing` is True if there is no model at all, and
+        `demo` is True if the model is an included demo model."""
         self._examples.setVisible(not nothing)
         for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
             example.setText(text)

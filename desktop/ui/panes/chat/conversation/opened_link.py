@@ -12,7 +12,8 @@ SCHEMES = ("http", "https", "mailto")
 
 
 def ask_about_link(parent: QWidget, address: str) -> None:
-    """Open a link in the browser after a confirmation. Only web and mail addresses are opened."""
+    """Show a link's full address and open it if the user confirms. Links other than web and mail
+    addresses are ignored."""
     url = QUrl(address)
     if url.scheme().lower() not in SCHEMES:
         return

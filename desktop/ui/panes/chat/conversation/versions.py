@@ -59,7 +59,7 @@ class Versions(TranscriptRow):
         self.grown.emit()
 
     def focus(self, step: int) -> None:
-        """Focus the arrow that was pressed, or the other one at either end. There must be several
-        versions."""
+        """Focus the arrow that was pressed, or the other arrow if the pressed one is now disabled.
+        There must be several versions."""
         wanted, other = (self.older, self.newer) if step < 0 else (self.newer, self.older)
         (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.TabFocusReason)

@@ -54,8 +54,8 @@ def grouped(summaries: Sequence[ConversationSummary], today: date) -> list[Entry
 
 
 def day_words(moment: float, today: date) -> str:
-    """Return the heading for a moment, given in seconds since 1970. Future moments, which exist
-    after a clock was set back, count as today."""
+    """Return the heading for a moment, given in seconds since 1970. Moments in the future, which
+    are possible after the clock was set back, count as today."""
     days = (today - datetime.fromtimestamp(moment).date()).days
     if days < 1:
         return tr("Today")

@@ -140,7 +140,7 @@ class InsideView(QWidget):
 
     def add_written(self, tokens: Sequence[Token]) -> None:
         """Show the answer so far. Special tokens and those that don't complete a character have no
-        text, so `show_prompt` shows all tokens at the end."""
+        text, so `show_prompt` shows all tokens once the answer has ended."""
         self.flow.add(
             TokenPiece(token.id, token.text.encode(), False) for token in tokens[self._written :]
         )

@@ -41,8 +41,9 @@ class ModelChoice:
 
     @property
     def path(self) -> str:
-        """Path of the first of these that exists: the chosen model, the newest in memory, the last
-        one used, the only one, and the starter or a demo model; "" if there is none."""
+        """Path of the first of these that exists: the chosen model, the newest model in memory, the
+        last model used, the only usable model, and the starter or a demo model; "" if there is
+        none."""
         if self._chosen:
             return self._chosen
         if loaded := self._loaded:

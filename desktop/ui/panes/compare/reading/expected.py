@@ -1,4 +1,4 @@
-"""Shows both models' predictions for one token: the five likeliest of each, with their
+"""Shows both models' predictions for one token: each model's five likeliest tokens, with their
 probabilities."""
 
 from __future__ import annotations

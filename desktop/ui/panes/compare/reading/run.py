@@ -20,7 +20,7 @@ from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
 from desktop.ui.panes.compare.match import ModelAnswer, SharedQuestion
 
 LONGEST: Final = 40
-"""Number of tokens of each answer in a measurement."""
+"""Maximum number of tokens of each answer in a measurement."""
 
 
 class _Pair(SharedModels):
@@ -106,7 +106,8 @@ class Measurement(_Pair):
 
     @property
     def seconds_left(self) -> float | None:
-        """Estimated seconds left, from the mean time per answer; None before the second answer."""
+        """Estimated seconds left, from the mean time per answer; None until two answers have been
+        read."""
         if len(self.answers) < 2:
             return None
         spent = time.monotonic() - self._began

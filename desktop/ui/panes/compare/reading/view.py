@@ -22,7 +22,7 @@ from desktop.ui.panes.compare.vote.rating_card import pair_scores
 
 @dataclass
 class Findings:
-    """The results of the pane's pages about pairs of models. `read` has the verdicts of forced
+    """Results about pairs of models, from the pages of the pane. `read` has the verdicts of forced
     reading by the full names of writer and reader, for the lifetime of the pane. `votes` opens the
     file of votes on its first call."""
 

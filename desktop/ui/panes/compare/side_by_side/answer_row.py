@@ -1,4 +1,5 @@
-"""The row of answer cards, which marks where each answer first differs from the first one."""
+"""The row of answer cards, which marks where each answer first differs from the reference's
+answer."""
 
 from __future__ import annotations
 

@@ -112,9 +112,9 @@ class VotePage(PanePage):
         self._set_open(False)
 
     def vote_blind(self) -> None:
-        """Run the experiment with two precisions of a chat model. If there is only one, quantize
-        it first if that is quick. Otherwise use the largest and the smallest demo model, with
-        questions that they know."""
+        """Run the experiment with two precisions of a chat model. If no chat model has two, first
+        quantize one, if that takes only seconds. Otherwise use the largest and the smallest demo
+        model, with questions that they know."""
         chats = chat_models(self.rivals.usable)
         quick = [each for each in chats if each.bytes <= SOON_COPIED]
         pair = precisions(chats, self.context.models.default())
@@ -265,8 +265,8 @@ class VotePage(PanePage):
 
     @Slot()
     def _show_rating(self) -> None:
-        """Show the ratings, and the result of the last pair, or of the first two models before any
-        vote."""
+        """Show the ratings, and the votes on the pair asked last or, before any pair was asked, on
+        the first two models."""
         pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
         if self._open or self.match.task.running or len(pair) < 2:
             return

@@ -127,8 +127,8 @@ def _compared(
     whole: float,
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
-    """Compare each of `found` with the model as trained, on one text, which the latter reads only
-    once."""
+    """Compare each of `found` with the model as trained, on one text, which the model as trained
+    reads only once."""
     left = iter(found)
 
     def follow(event: object) -> float | None:
@@ -267,7 +267,8 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
 
 
 def _pace(trained: KnobResult, turned: KnobResult) -> str:
-    """Compare the speeds in words. They count as the same if their standard deviations overlap."""
+    """Compare the speeds in words. They count as the same if they differ by no more than the sum of
+    their standard deviations."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
         return tr("the speed is about the same")

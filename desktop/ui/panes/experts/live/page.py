@@ -27,8 +27,8 @@ from desktop.ui.widgets.results.data_table import Table
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
 LOAD_EVERY_MS = 200
 """Milliseconds between updates of the load chart while the model writes. The load changes slowly,
-and drawing it takes about as long as drawing the grid, so it is drawn in separate turns of the
-event loop."""
+and drawing it takes about as long as drawing the grid, so the chart is drawn in separate turns of
+the event loop."""
 LONGEST_NAME = 32
 PROMPTS = {
     "sum": "What is 47 + 38?",

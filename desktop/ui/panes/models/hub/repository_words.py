@@ -110,8 +110,8 @@ def button_words(row: FileRow) -> str:
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:
-    """Return the model to select: the one that contains `file`, else the default quantization, else
-    the first."""
+    """Return the model to select: the one that contains `file`, else the one with the default
+    quantization, else the first; None if there are no models."""
     models = [model for model in repository.models if model.kind == "model" and model.complete]
     for model in models:
         if file and any(part.name == file for part in model.files):

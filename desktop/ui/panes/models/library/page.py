@@ -48,7 +48,8 @@ LEAST_LIST_HEIGHT = 240
 
 
 class LibraryPage(PanePage):
-    """Shows the models on disk, the facts in their headers, and which are in memory."""
+    """Shows the models on disk, the facts in their headers, and which of the models are in
+    memory."""
 
     id = "library"
     summary = tr("See the models on this laptop and the facts in each file's header.")

@@ -252,8 +252,8 @@ class NamesPage(PanePage):
 
 
 def how_open(decoded: DecodedName) -> str:
-    """Return a sentence or two on how open the family is; models derived from it may be released
-    under other terms."""
+    """Return sentences about how open the model's family is. For a derived model, they are about
+    its base model, since the derived model may be released under other terms."""
     if not decoded.parts:
         return ""
     found = openness_of(decoded)

@@ -269,7 +269,8 @@ class FactsView(QTableView):
 
     def share_width(self) -> None:
         """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
-        the first, which names the row, keeps its width unless it takes more than a quarter."""
+        the first, which names the row, keeps its width unless that is more than a quarter of the
+        table's width."""
         columns, room = range(self._rows.columnCount()), self.viewport().width()
         wanted = [self._wanted(column) for column in columns]
         giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)

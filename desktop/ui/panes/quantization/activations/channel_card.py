@@ -1,4 +1,4 @@
-"""A card that shows the numbers as a picture and describes the chosen one."""
+"""A card that shows the numbers as a picture and describes the chosen number."""
 
 from __future__ import annotations
 

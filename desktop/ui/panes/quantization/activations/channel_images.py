@@ -9,7 +9,8 @@ import numpy as np
 from desktop.core.quantization.schemes import Numbers
 
 BRIGHT: Final = 0.995
-"""The share of cells that the color scale covers; larger values are all equally bright."""
+"""The share of cells that the color scale covers. The other cells have larger values and are all
+equally bright."""
 WHOLE: Final = (256, 512)
 """The numbers of rows and columns of the cells from which the brightness of a picture is computed,
 regardless of the window's size."""

@@ -1,4 +1,4 @@
-"""A card with the loss of each scheme, a description of the chosen one, and the largest
+"""A card with the loss of each scheme, a description of the chosen scheme, and the largest
 channels."""
 
 from __future__ import annotations

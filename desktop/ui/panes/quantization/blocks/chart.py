@@ -20,8 +20,8 @@ ROOM: Final = 0.04
 
 
 def block_chart(state: BlockState) -> Chart:
-    """A chart with a dash for each weight and a ring for the other precision. Keys consist of the
-    indexes of the block and the weight."""
+    """A chart with a dash for each weight and a ring for its value in the other precision. Keys
+    consist of the indexes of the block and the weight."""
     block = state.sub_block
     low, high = _ends(state)
     room = ROOM * (high - low)

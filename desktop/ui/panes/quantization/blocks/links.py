@@ -16,7 +16,7 @@ Shown = tuple[Scale, Scale, Part | None, Part | None]
 class BlockLinks(QObject):
     """Links the pictures. The histogram and the chart of the weights share an axis of values: x in
     one, y in the other. The heatmap and that chart share the columns of the matrix. Resetting one
-    picture resets all."""
+    picture resets all three."""
 
     def __init__(self, heatmap: Heatmap, histogram: Plot, weights: Plot) -> None:
         super().__init__(weights)
@@ -60,8 +60,9 @@ class BlockLinks(QObject):
         self._linked()
 
     def _moved(self, plot: Plot) -> bool:
-        """True if the user moved or zoomed a plot. A new chart takes over the part that the other
-        pictures show; a reset resets the others."""
+        """Returns True if the user moved or zoomed a plot. If a plot has a new chart, makes the
+        chart of the weights show the same part as the other pictures; if a plot was reset, resets
+        all of them."""
         before, now = self._seen.get(plot), _shown(plot)
         self._seen[plot] = now
         if self._linking or before == now:

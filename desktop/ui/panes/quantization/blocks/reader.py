@@ -215,7 +215,7 @@ class BlockReader(QObject):
         return self._background.call(lambda: read_blocks(tensor, first, count), "read a block")
 
     def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
-        """Decodes a block in core if it can, else through ggml."""
+        """Decodes a block in core if core knows its type, else through ggml."""
         kind = layout(type_name)
         if isinstance(kind, BlockLayout | FloatRun):
             raw = np.frombuffer(data, np.uint8)

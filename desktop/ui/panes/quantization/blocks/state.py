@@ -156,8 +156,8 @@ class BlockState:
             self.byte = bits[0] // 8
 
     def choose_byte(self, byte: int) -> None:
-        """Chooses a byte. If the chosen weight has no bits in it, also chooses the first weight
-        that does."""
+        """Chooses a byte. If the chosen weight has no bits in this byte, also chooses the first
+        weight that has bits in it."""
         self.byte = byte
         kind = self.layout
         if any(bit // 8 == byte for bit in self.quant_bits):

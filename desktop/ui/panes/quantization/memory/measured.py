@@ -17,9 +17,9 @@ from desktop.ui.notices import Notices
 
 @dataclass(frozen=True)
 class MeasuredState:
-    """The measured bytes at a context of `tokens` if the model is in memory, or the `fraction`
-    while it is loading; neither if it isn't loaded. `can_load` is False if there is no local
-    file."""
+    """The measured bytes at a context of `tokens` if the model is in memory, or the `fraction` that
+    has been loaded while it is loading; neither if it isn't loaded. `can_load` is False if there is
+    no local file."""
 
     can_load: bool
     predicted: int = 0
@@ -57,8 +57,8 @@ class MeasuredMemory(QObject):
         return new
 
     def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
-        """The measured bytes if the model is in memory with exactly this context length and cache
-        type, else None."""
+        """The measured bytes if the model is in memory with this context length and `cache_type` is
+        the type that loaded models use; otherwise None."""
         loaded = self.loaded(path)
         same = loaded is not None and loaded.context_length == whole_context(context_length)
         usual = cache_type == CACHE_TYPES[0]

@@ -275,9 +275,9 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """The index of the model in memory or used last, if it is unquantized; else of the smallest
-        unquantized one. If there is no unquantized model, the same applies to all models; -1 if
-        there are none."""
+        """The index of the model to select: the default model of the library if it is unquantized,
+        else the smallest unquantized model. If all models are quantized, the default model, else
+        the smallest model. -1 if there are no models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]

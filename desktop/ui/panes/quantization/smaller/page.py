@@ -208,7 +208,7 @@ class SmallerPage(PanePage):
 
     @Slot(str)
     def _list(self, path: str) -> None:
-        """Adds the file to the library."""
+        """Adds a file that was kept to the library."""
         library = self.context.library
         if Path(path).parent == library.models_folder:
             library.refresh()

@@ -32,7 +32,8 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 ROW: Final = 32
 PADDING: Final = 8
 LEAST_ROWS: Final = 4
-"""The row height and the padding in unscaled pixels, and the minimum number of rows."""
+"""ROW and PADDING are the row height and the cell padding in unscaled pixels. LEAST_ROWS is the
+minimum number of rows that are visible without scrolling."""
 
 
 class TypesTable(QTableView):

@@ -27,7 +27,7 @@ FITS: Final = (BESIROGLU, HOFFMANN)
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
 USUAL: Final = 10**21
 WIDER: Final = 60
-"""Factor by which the ends of the curve are smaller and larger than the best size."""
+"""The curve extends from the best size divided by this factor to the best size multiplied by it."""
 STEPS: Final = 80
 
 

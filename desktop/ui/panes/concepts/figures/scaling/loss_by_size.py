@@ -31,7 +31,7 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 LEAST: Final = 2
-"""Minimum number of points to draw."""
+"""Minimum number of measured models for the figure to be drawn."""
 SHOW, SHOW_MIXTURE = tr("Show the largest model"), tr("Show the mixture")
 AGAIN: Final = tr("Guess again")
 
@@ -112,7 +112,7 @@ class ScalingFigure(MayBeMissing):
     @property
     def can_guess(self) -> bool:
         """True if all four sizes have been measured, so that a line can be fitted without the
-        largest."""
+        largest size."""
         return len(self._results) == len(SIZES)
 
     @property

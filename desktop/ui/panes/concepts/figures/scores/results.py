@@ -178,7 +178,8 @@ STEPS_ARE: Final = tr(
 
 
 class StudentFigure(PairFigure):
-    """Shows two ways to learn from a teacher: from its answers, or from its steps as well."""
+    """Compares a model that learned alone with one that learned from a teacher's answers, or one
+    that learned from answers alone with one that also learned from steps."""
 
     name = tr("With and without a teacher")
     pair = DemoPair(
