@@ -206,7 +206,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        tr("Is the benchmark too easy?"),
+        tr("Is the test too easy?"),
         tr("See what a score near 100% can no longer tell you."),
         tr(
             "A bar in a second color leaves little room for a better model. The other topics "

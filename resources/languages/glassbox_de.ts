@@ -4851,7 +4851,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the benchmark too easy?</source>
+            <source>Is the test too easy?</source>
             <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>

@@ -51,7 +51,7 @@ TOPICS = (
     Topic(
         "full",
         tr("Saturation"),
-        tr("Is the benchmark too easy?"),
+        tr("Is the test too easy?"),
         tr("An easy benchmark runs quickly and shows right away if something is broken."),
         tr(
             "Once good models answer nearly everything correctly, a better model has little "
