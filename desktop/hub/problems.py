@@ -217,10 +217,10 @@ def _refused(
 
 def _not_there(what: str, has_token: bool) -> str:
     if has_token:
-        return tr("The Hub has no {what}. Check the name.", what=what)
+        return tr("Glassbox couldn't find {what} on the Hub. Check the name.", what=what)
     return tr(
-        "The Hub has no {what}, or it is private. Check the name, or enter a token that has "
-        "access to it.",
+        "Glassbox couldn't find {what} on the Hub. The repository may be private. Check the "
+        "name, or enter a token that has access to the repository.",
         what=what,
     )
 

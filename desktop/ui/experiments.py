@@ -220,7 +220,7 @@ EXPERIMENTS: Final = (
         "sizes",
         tr("Large versus small"),
         tr("Ask two sizes of one model family the same question at once."),
-        tr("The higher the bar, the more the smaller model's prediction differs at that word."),
+        tr("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",
         "side",

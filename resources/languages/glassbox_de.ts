@@ -3954,7 +3954,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that has access to it.</source>
+            <source>Glassbox couldn't find {what} on the Hub. The repository may be private. Check the name, or enter a token that has access to the repository.</source>
             <translation>Auf dem Hub nicht zu finden, oder privat: {what}. Prüfe den Namen, oder gib ein Hub-Token ein, das es lesen darf.</translation>
         </message>
         <message>
@@ -4029,7 +4029,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}. Check the name.</source>
+            <source>Glassbox couldn't find {what} on the Hub. Check the name.</source>
             <translation>Auf dem Hub nicht zu finden: {what}. Prüfe den Namen.</translation>
         </message>
         <message>
@@ -4877,7 +4877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher the bar, the more the smaller model's prediction differs at that word.</source>
+            <source>The higher the bar, the more the two models' predictions differ at that word.</source>
             <translation>Je höher der Balken, desto stärker weicht die Vorhersage des kleineren Modells bei diesem Wort ab.</translation>
         </message>
         <message>
@@ -5670,7 +5670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Run a benchmark with both models to compare them.</source>
+            <source>To compare the models, run the same benchmark on both.</source>
             <translation>Führe einen Benchmark mit beiden Modellen aus, um sie zu vergleichen.</translation>
         </message>
         <message>
@@ -8965,7 +8965,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Above 1, words repeat less often.</source>
+            <source>Values above 1 make words repeat less often.</source>
             <translation>Über 1 wiederholen sich Wörter seltener.</translation>
         </message>
         <message>
@@ -9686,7 +9686,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>{name} expected</source>
+            <source>{name}'s predictions</source>
             <translation>{name} erwartete</translation>
         </message>
         <message>
@@ -10590,9 +10590,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>Schritte</translation>
+            <source>Training steps</source>
+            <translation>Trainingsschritte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12000,7 +11999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Chooses which answer to show next to the answer of the model as trained.</source>
+            <source>Chooses which answer to compare with the one from the model as trained.</source>
             <translation>Wählt, wessen Antwort unten neben der des Modells steht, wie es trainiert wurde.</translation>
         </message>
         <message>
@@ -12528,7 +12527,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy).</source>
+            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy divided by its maximum).</source>
             <translation>1, wenn für den Router nur ein Experte in Frage kommt, 0, wenn er alle gleich gut findet (1 minus die Entropie).</translation>
         </message>
         <message>
@@ -13725,7 +13724,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each pair has a leaked and a fresh question, and the chance level is 50. The surprise is measured on the right answers.</source>
+            <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
             <translation>Je eine durchgesickerte und eine frische Frage; Zufall: 50. An richtigen Antworten.</translation>
         </message>
         <message>
@@ -15438,6 +15437,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>statement</source>
             <translation>als Satz</translation>
         </message>
@@ -16669,7 +16673,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured memory{tokens}</source>
+            <source>Predicted and measured memory{tokens}</source>
             <translation>vorhergesagt und gemessen{tokens}</translation>
         </message>
         <message>
@@ -17169,8 +17173,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Size and loss</source>
-            <translation>Größe und Verlust</translation>
+            <source>Size and KL divergence</source>
+            <translation>Größe und KL-Divergenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -18950,7 +18954,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A detail of the rounding.</source>
+            <source>A setting of the quantization method.</source>
             <translation>Eine Einzelheit der Rundung.</translation>
         </message>
         <message>
@@ -19580,7 +19584,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in every quantization type, so it's good for comparing them.</source>
+            <source>Available in all quantization types, so it's good for comparing them.</source>
             <translation>In jeder Quantisierung verfügbar, also gut, um sie zu vergleichen.</translation>
         </message>
         <message>

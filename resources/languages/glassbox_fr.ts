@@ -3954,7 +3954,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that has access to it.</source>
+            <source>Glassbox couldn't find {what} on the Hub. The repository may be private. Check the name, or enter a token that has access to the repository.</source>
             <translation>Introuvable sur le Hub, ou privé : {what}. Vérifiez le nom, ou saisissez un jeton qui a le droit de le lire.</translation>
         </message>
         <message>
@@ -4029,7 +4029,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}. Check the name.</source>
+            <source>Glassbox couldn't find {what} on the Hub. Check the name.</source>
             <translation>Introuvable sur le Hub : {what}. Vérifiez le nom.</translation>
         </message>
         <message>
@@ -4877,7 +4877,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher the bar, the more the smaller model's prediction differs at that word.</source>
+            <source>The higher the bar, the more the two models' predictions differ at that word.</source>
             <translation>Plus la barre est haute, plus la prédiction du petit modèle diffère à ce mot.</translation>
         </message>
         <message>
@@ -5670,7 +5670,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>Run a benchmark with both models to compare them.</source>
+            <source>To compare the models, run the same benchmark on both.</source>
             <translation>Lancez un benchmark avec les deux modèles pour les comparer.</translation>
         </message>
         <message>
@@ -8965,7 +8965,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Above 1, words repeat less often.</source>
+            <source>Values above 1 make words repeat less often.</source>
             <translation>Au-dessus de 1, les mots se répètent moins.</translation>
         </message>
         <message>
@@ -9686,7 +9686,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>{name} expected</source>
+            <source>{name}'s predictions</source>
             <translation>{name} attendait</translation>
         </message>
         <message>
@@ -10590,9 +10590,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>pas</translation>
+            <source>Training steps</source>
+            <translation>Étapes d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -12000,7 +11999,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Chooses which answer to show next to the answer of the model as trained.</source>
+            <source>Chooses which answer to compare with the one from the model as trained.</source>
             <translation>Choisit la réponse affichée en dessous, à côté de celle du modèle tel qu'entraîné.</translation>
         </message>
         <message>
@@ -12528,7 +12527,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy).</source>
+            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy divided by its maximum).</source>
             <translation>1 si le routeur n'envisage qu'un expert, 0 s'il les juge tous aussi bons (1 moins l'entropie).</translation>
         </message>
         <message>
@@ -13725,7 +13724,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each pair has a leaked and a fresh question, and the chance level is 50. The surprise is measured on the right answers.</source>
+            <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
             <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
         </message>
         <message>
@@ -15438,6 +15437,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>steps</source>
+            <translation>pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>statement</source>
             <translation>en une phrase</translation>
         </message>
@@ -16669,7 +16673,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured memory{tokens}</source>
+            <source>Predicted and measured memory{tokens}</source>
             <translation>prédit et mesuré{tokens}</translation>
         </message>
         <message>
@@ -17169,8 +17173,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Size and loss</source>
-            <translation>Taille et perte</translation>
+            <source>Size and KL divergence</source>
+            <translation>Taille et divergence KL</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -18950,7 +18954,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A detail of the rounding.</source>
+            <source>A setting of the quantization method.</source>
             <translation>Un détail de l'arrondi.</translation>
         </message>
         <message>
@@ -19580,7 +19584,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in every quantization type, so it's good for comparing them.</source>
+            <source>Available in all quantization types, so it's good for comparing them.</source>
             <translation>Disponible dans toutes les quantifications, donc bon pour les comparer.</translation>
         </message>
         <message>

@@ -13,10 +13,10 @@ def said(status: int, headers: Mapping[str, str], has_token: bool = False) -> st
 
 def test_each_is_a_sentence_with_what_to_do() -> None:
     gated = {"x-error-code": "GatedRepo"}
-    assert said(404, {}, has_token=True) == "The Hub has no a/b. Check the name."
+    assert said(404, {}, has_token=True) == "Glassbox couldn't find a/b on the Hub. Check the name."
     assert said(404, {}) == (
-        "The Hub has no a/b, or it is private. Check the name, or enter a token that has access "
-        "to it."
+        "Glassbox couldn't find a/b on the Hub. The repository may be private. Check the name, or "
+        "enter a token that has access to the repository."
     )
     assert said(429, {"retry-after": "40"}).endswith("Try again in 40 seconds.")
     assert said(429, {}).endswith("Try again later.")

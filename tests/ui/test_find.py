@@ -287,7 +287,7 @@ def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:
     del server.repos["maker/Tiny-GGUF"]
     find.choose("Tiny-GGUF")
     assert "Glassbox couldn't open maker/Tiny-GGUF" in find.said
-    assert "The Hub has no maker/Tiny-GGUF" in find.said
+    assert "Glassbox couldn't find maker/Tiny-GGUF on the Hub" in find.said
     assert not find.files
 
 

@@ -100,7 +100,10 @@ def test_a_broken_connection_is_waited_for_and_told(quality: Quality, server: Hu
 def test_a_set_that_the_hub_lacks_is_told(quality: Quality, server: HubServer) -> None:
     server.repos.clear()
     quality.start()
-    assert "The Hub has no datasets/openai/gsm8k" in quality.page.result.problem.accessibleName()
+    assert (
+        "Glassbox couldn't find datasets/openai/gsm8k on the Hub"
+        in quality.page.result.problem.accessibleName()
+    )
     quality.page.change.click()
     assert quality.page.setup.isVisible()
 

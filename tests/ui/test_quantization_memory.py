@@ -209,7 +209,7 @@ def test_what_was_measured_stands_beside_it(desk: Desk, tmp_path: Path) -> None:
     assert shown(page).context_length == loaded.context_length == 2048
     assert shown(page).rows[0].measured == loaded.memory_bytes
     assert not page.foot.load.isVisible()
-    assert page.foot._measured_title.text() == "predicted and measured memory, 2,048 tokens"
+    assert page.foot._measured_title.text() == "Predicted and measured memory, 2,048 tokens"
     desk.qtbot.keyClick(page.controls.slider, Qt.Key.Key_Left)
     assert shown(page).context_length == 1536
     assert shown(page).rows[0].measured is None, "another context was not measured"

@@ -72,7 +72,7 @@ class Index:
 
     @property
     def longest(self) -> int:
-        """Number of words in the longest run that is looked for."""
+        """Number of words in the longest run that the index searches for."""
         return self._patterns[-1].length if self._patterns else 1
 
     def find(self, ids: Ids, seen: int, end: int) -> list[WordRun]:

@@ -1,4 +1,4 @@
-"""Provides the demo models' own held-out questions as a text for measuring them.
+"""Provides the demo models' held-out questions as a text on which to measure these models.
 
 The models have learned to answer such questions and nothing else: on any other text their scores
 are noise.

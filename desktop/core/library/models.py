@@ -147,9 +147,9 @@ def is_path(model: str) -> bool:
 
 
 def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
-    """Return the model that comes with Glassbox and is best for a first chat: the starter rather
-    than a demo model, then one that can chat, then the largest. None if no model that comes with
-    Glassbox is usable."""
+    """Return the best model for a first chat among those that come with Glassbox; None if none of
+    them is usable. Prefers the starter to a demo model, then a model that can chat, then the
+    largest."""
 
     def suits(model: ModelFile) -> tuple[bool, bool, int]:
         facts = model.facts

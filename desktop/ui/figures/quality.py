@@ -217,7 +217,7 @@ def grounds(pair: ResultPair) -> str:
     """The statistics behind `verdict`."""
     found = pair.comparison
     if found is None:
-        return tr("Run a benchmark with both models to compare them.")
+        return tr("To compare the models, run the same benchmark on both.")
     p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     if found.test == "mcnemar":
         test = tr(

@@ -133,7 +133,7 @@ KNOBS = (
         "repeat_penalty",
         lambda values: values.repeat_penalty,
         tr("Repeat penalty"),
-        tr("Above 1, words repeat less often."),
+        tr("Values above 1 make words repeat less often."),
         0.05,
         2,
     ),

@@ -237,8 +237,9 @@ class PlantedPage(PanePage):
                 honest=honest,
             ),
             tr(
-                "Each pair has a leaked and a fresh question, and the chance level is 50. The "
-                "surprise is measured on the right answers."
+                "Each pair has one leaked and one fresh question, and the chance level is 50. "
+                "Glassbox measures how much the correct answer to each question surprises the "
+                "model."
             ),
         )
         return True

@@ -44,7 +44,7 @@ class _Head(ElidedLabel):
 
     def show_name(self, name: str) -> None:
         self._name = name
-        self.setText(tr("{name} expected", name=name))
+        self.setText(tr("{name}'s predictions", name=name))
 
     def _elided(self) -> str:
         metrics, width = self.fontMetrics(), self.width()

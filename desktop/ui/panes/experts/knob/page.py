@@ -167,7 +167,7 @@ class KnobPage(ExpertsPage):
             ),
             (
                 self.shown,
-                tr("Chooses which answer to show next to the answer of the model as trained."),
+                tr("Chooses which answer to compare with the one from the model as trained."),
             ),
             *((field, answer) for field in self.answers),
         )

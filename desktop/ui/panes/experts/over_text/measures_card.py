@@ -69,8 +69,8 @@ MEASURES = (
     Measure(
         tr("Router certainty"),
         tr(
-            "1 if the router considers only one expert, 0 if it finds all of them "
-            "equally good (1 minus the entropy)."
+            "1 if the router considers only one expert, 0 if it finds all of them equally good "
+            "(1 minus the entropy divided by its maximum)."
         ),
         lambda of: of.sureness,
     ),

@@ -90,7 +90,7 @@ class MemoryFoot(QWidget):
         self.stop.setVisible(loading)
         self.measured.setVisible(loading or known)
         tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
-        self._measured_title.setText(tr("predicted and measured memory{tokens}", tokens=tokens))
+        self._measured_title.setText(tr("Predicted and measured memory{tokens}", tokens=tokens))
         if state.fraction is not None:
             self.measured.setText(tr("Loading, {fraction:.0f}%", fraction=100 * state.fraction))
         elif state.measured is not None:

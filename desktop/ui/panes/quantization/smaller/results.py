@@ -218,7 +218,7 @@ class SmallerResults(Result):
     ) -> None:
         self._run, self._source_type, self._answers = run, "", False
         self._points: list[Point] = []
-        self.chart, self.series = Plot(theme, tr("Size and loss")), TypesTable(theme)
+        self.chart, self.series = Plot(theme, tr("Size and KL divergence")), TypesTable(theme)
         self.chart.setWhatsThis(
             tr(
                 "Each point is a quantized model. Farther left means a smaller file; lower "

@@ -192,7 +192,11 @@ class StudentHereFigure(ModelFigure):
         at = [each.step for each in steps]
         self.curves.show_chart(
             Chart(
-                Axis(tr("steps"), Scale(0, STEPS), lambda value: tr("{value:.0f}", value=value)),
+                Axis(
+                    tr("Training steps"),
+                    Scale(0, STEPS),
+                    lambda value: tr("{value:.0f}", value=value),
+                ),
                 Axis(
                     tr("Loss on new text, nats per token (lower is better)"),
                     Scale(low, high),
