@@ -107,7 +107,7 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
     assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
     assert (
-        page.foot.weights_title.text() == "weights in Q4_K_M (INT4 by the rule of thumb: 3.50 GB)"
+        page.foot.weights_title.text() == "Q4_K_M: weights (INT4 by the rule of thumb: 3.50 GB)"
     )
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
@@ -277,7 +277,7 @@ def test_an_experiment_stays_when_models_come(desk: Desk, tmp_path: Path) -> Non
 def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:
     desk.add(tiny_memory.write_recurrent(tmp_path / "mamba.gguf"))
     page = opened(desk)
-    assert "for states" in page.foot.cache.text()
+    assert "for recurrent states" in page.foot.cache.text()
     assert page.foot.cache.text().endswith(" MB")
 
 

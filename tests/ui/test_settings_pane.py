@@ -170,7 +170,7 @@ def test_language(desk: Desk, pane: SettingsPane) -> None:
         "Deutsch",
         "Français",
     ]
-    assert "after a restart" in box.accessibleDescription()
+    assert "when you restart Glassbox" in box.accessibleDescription()
     desk.qtbot.keyClick(box, Qt.Key.Key_End)
     assert desk.settings.values.language == "fr"
     desk.settings.change(language="system")
