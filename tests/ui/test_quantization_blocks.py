@@ -112,6 +112,16 @@ def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
     assert page.card.formula.accessibleName().startswith(f"{_shown(state)}")
 
 
+def test_what_reading_shows_moves_nothing(blocks: Blocks) -> None:
+    """A heatmap of another size is drawn again, so it would never come to rest."""
+    picture = blocks.page.picture
+    before = picture.heatmap.size()
+    for shown in (True, False):
+        picture._stop.setVisible(shown)
+        blocks.desk.window.grab()
+        assert picture.heatmap.size() == before
+
+
 def _shown(state: BlockState) -> str:
     return f"{state.pieces()[0].text} (d)"
 

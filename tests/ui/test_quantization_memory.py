@@ -106,9 +106,7 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     ]  # fmt: skip
     assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
     assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
-    assert (
-        page.foot.weights_title.text() == "Q4_K_M: weights (INT4 by the rule of thumb: 3.50 GB)"
-    )
+    assert page.foot.weights_title.text() == "Q4_K_M: weights (INT4 by the rule of thumb: 3.50 GB)"
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
 

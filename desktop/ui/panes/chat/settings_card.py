@@ -14,7 +14,7 @@ from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, 
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, explain, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, keep_room, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 
@@ -177,9 +177,7 @@ class SettingsCard(QFrame):
         self.defaults = button(theme, tr("Restore defaults"), "link")
         self.defaults.setWhatsThis(tr("Restores all settings on this card to their defaults."))
         self.defaults.clicked.connect(self._reset)
-        kept = self.defaults.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # else the rows below would jump when it appears
-        self.defaults.setSizePolicy(kept)
+        keep_room(self.defaults)
         head = in_row(theme, label(tr("Settings"), "section"), STRETCH, self.defaults)
         self._column.addLayout(head)
         self._add_prompt()

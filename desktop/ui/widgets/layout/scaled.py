@@ -92,6 +92,13 @@ def in_row(
     return filled(spaced(theme, made, margins, spacing), *parts)
 
 
+def keep_room(widget: QWidget) -> None:
+    """Leave a widget's space empty while it is hidden, so that showing it moves nothing else."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 def in_column(
     theme: Theme,
     *parts: Part,

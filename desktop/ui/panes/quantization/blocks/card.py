@@ -21,7 +21,7 @@ from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, keep_room, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.byte_grid import ByteBits, ByteGrid
 
@@ -58,9 +58,7 @@ class BlockCard(QFrame):
         self.moved = label(kind="caption", tone="warn")
         self.undo = button(theme, tr("Undo flips"), "link")
         self.undo.setWhatsThis(tr("Resets all bits of this block to those in the file."))
-        keeps = self.undo.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)  # so that a flip doesn't shift the other parts
-        self.undo.setSizePolicy(keeps)
+        keep_room(self.undo)
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))

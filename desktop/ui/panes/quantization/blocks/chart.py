@@ -28,8 +28,9 @@ def block_chart(state: BlockState) -> Chart:
     marks: list[Mark] = [Zone("x", state.weight - 0.5, state.weight + 0.5)]
     marks += [Rule("y", level, color="line", width=1) for level in state.levels()]
     marks.append(Rule("y", 0, color="outline", width=1))
+    moved = state.moved
     for weight in block:
-        marks += _marks(state, weight, low, high)
+        marks += _marks(state, weight, low, high, moved=bool(moved[weight]))
     return Chart(
         Axis("", Scale(block.start - 0.5, block.stop - 0.5), lambda x: f"{x:.0f}", shown=False),
         Axis("", Scale(low - room, high + room), lambda y: number_text(y, 3), room=60),
@@ -61,28 +62,30 @@ def _ends(state: BlockState) -> tuple[float, float]:
     return (low, high) if low < high else (-1.0, 1.0)
 
 
-def _marks(state: BlockState, weight: int, low: float, high: float) -> Iterator[Mark]:
+def _marks(
+    state: BlockState, weight: int, low: float, high: float, *, moved: bool
+) -> Iterator[Mark]:
     def place(value: float) -> float:
         """Moves values that aren't finite to an end of the axis."""
         return value if math.isfinite(value) else low if value < 0 else high
 
     key, now = key_of(state, weight), place(float(state.values[weight]))
-    if state.moved[weight]:
+    if moved:
         before = place(float(state.original[weight]))
         ends = sorted((before, now))
         yield Point(
             weight, before, color="bad", shape="dash", size=DASH, low=ends[0], high=ends[1],
             key=f"{key}before",
         )  # fmt: skip
-    card = _card(state, weight)
+    card = _card(state, weight, moved=moved)
     yield Point(weight, now, card=card, color="bit_mantissa", shape="dash", size=DASH, key=key)
     if state.other is not None and math.isfinite(there := float(state.other[weight])):
         yield Point(weight, there, color="ink", hollow=True, size=RING, key=f"{key}other")
 
 
-def _card(state: BlockState, weight: int) -> Card:
+def _card(state: BlockState, weight: int, *, moved: bool) -> Card:
     value = number_text(float(state.values[weight]), 6)
-    facts = [tr("{value}, changed", value=value) if state.moved[weight] else value]
+    facts = [tr("{value}, changed", value=value) if moved else value]
     if state.other is not None:
         there = number_text(float(state.other[weight]), 6)
         facts.append(tr("{there} in {other_name}", there=there, other_name=state.other_name))

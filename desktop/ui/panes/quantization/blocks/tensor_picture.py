@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout
@@ -21,7 +23,7 @@ from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, keep_room, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.numbers.heatmap import ZOOM, Edges, Heatmap
@@ -31,6 +33,8 @@ from desktop.ui.widgets.results.figure_tools import FigureTools
 
 OUTER = 0.005
 """The share of cells that may lie beyond either end of the color scale."""
+SLOW_S = 0.5
+"""Time after which a reading shows its progress. Most parts are read sooner."""
 
 
 class TensorPicture(QFrame):
@@ -66,6 +70,7 @@ class TensorPicture(QFrame):
             )
         )
         self._marked: float | None = None
+        self._began = 0.0
         self._scale = ColorScale(theme)
         self.tools = FigureTools(
             theme,
@@ -83,6 +88,7 @@ class TensorPicture(QFrame):
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Stops reading this tensor."))
         self._stop.clicked.connect(self.task.stop)
+        keep_room(self._stop)  # a heatmap of another height would be drawn again, and so on
         self._stop.hide()
         self._lay_out(theme)
         self.heatmap.part_wanted.connect(self._draw_part)
@@ -181,6 +187,7 @@ class TensorPicture(QFrame):
             part.group_columns,
             BINS if figures else 0,
         )
+        self._began = time.monotonic()
         self.task.start(self._draw(part, self._inference.submit(request)))
 
     def _draw(self, part: HeatmapPart, job: Job) -> Steps[None]:
@@ -197,7 +204,7 @@ class TensorPicture(QFrame):
         self._tell(part, event.every)
 
     def _follow(self, event: object) -> None:
-        if isinstance(event, TensorProgress):
+        if isinstance(event, TensorProgress) and time.monotonic() - self._began > SLOW_S:
             self._note.setText(
                 tr("Reading the weights, {fraction:.0f}%", fraction=100 * event.fraction)
             )
