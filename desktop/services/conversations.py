@@ -16,9 +16,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
 from desktop.core.conversations.drafts import read_drafts
-from desktop.core.conversations.parts import Changes, ConversationSummary
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore
+from desktop.core.conversations.turns import Changes, ConversationSummary
 from desktop.core.errors import UserError
 from desktop.core.files.database import is_damage
 from desktop.services.jobs import Job, JobThread

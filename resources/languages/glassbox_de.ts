@@ -1111,6 +1111,11 @@
     <context>
         <name>core/conversations</name>
         <message>
+            <location filename="../../desktop/core/conversations/conversation.py" />
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/conversations/damage.py" />
             <source> with the {saved} conversations that it could read</source>
             <translation> mit den {saved} lesbaren Chats</translation>
@@ -1256,11 +1261,6 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>{tokens_per_s:.3g} tokens/s</source>
             <translation>{tokens_per_s:.3g} Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/parts.py" />
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
         </message>
     </context>
     <context>
@@ -8116,6 +8116,440 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/chat</name>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The model returned an empty answer.</source>
+            <translation>Das Modell hat eine leere Antwort gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
+            <translation>Das Modell hat aufgehört, bevor es zu Ende nachgedacht hatte. Deshalb gehört alles, was es geschrieben hat, zum Nachdenken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>File fingerprint {model_fingerprint}</source>
+            <translation>Fingerabdruck der Datei {model_fingerprint}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Waiting in the queue…</source>
+            <translation>In der Warteschlange…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The oldest {messages} messages no longer fit and were left out.</source>
+            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
+            <translation>
+                <numerusform>Die älteste Nachricht passte nicht mehr und wurde weggelassen.</numerusform>
+                <numerusform>Die ältesten {messages} Nachrichten passten nicht mehr und wurden weggelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Temperature {temperature:g}, top-k {top_k}, top-p {top_p:g}</source>
+            <translation>Temperatur {temperature:g}, Top-k {top_k}, Top-p {top_p:g}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Min-p {min_p:g}, repeat penalty {repeat_penalty:g}</source>
+            <translation>Min-p {min_p:g}, Wiederholungsstrafe {repeat_penalty:g}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Loading {model}… {fraction:.0f}%</source>
+            <translation>{model} wird geladen… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Reading your question… {fraction:.0f}%</source>
+            <translation>Liest deine Frage… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Writing the first word…</source>
+            <translation>Schreibt das erste Wort…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Glassbox closed before the answer was finished.</source>
+            <translation>Glassbox wurde geschlossen, bevor die Antwort fertig war.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>You stopped this answer.</source>
+            <translation>Du hast diese Antwort gestoppt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Stopped at the answer length limit in the conversation's settings.</source>
+            <translation>Gestoppt an der Höchstlänge der Antwort in den Einstellungen des Chats.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
+            <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source> (including {load_s:.2f} s of loading)</source>
+            <translation> (davon {load_s:.2f} s Laden)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>first after {first_word_s:.2f} s{loading}</source>
+            <translation>erstes nach {first_word_s:.2f} s{loading}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>At most {max_tokens:,} tokens</source>
+            <translation>Höchstens {max_tokens:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>System prompt: {system_prompt}</source>
+            <translation>System-Prompt: {system_prompt}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The answer ends here.</source>
+            <translation>Hier endet die Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/loading.py" />
+            <location filename="../../desktop/ui/panes/result.py" />
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <source>Choose another model</source>
+            <translation>Anderes Modell wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>Chat with a model. Every word is computed on this laptop.</source>
+            <translation>Chatte mit einem Modell. Jedes Wort wird auf diesem Laptop berechnet.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>{count} messages were deleted.</source>
+            <extracomment>For one: One message was deleted.</extracomment>
+            <translation>
+                <numerusform>Eine Nachricht wurde gelöscht.</numerusform>
+                <numerusform>{count} Nachrichten wurden gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>The image is still loading. Send your question again in a moment.</source>
+            <translation>Das Bild wird noch geladen. Sende deine Frage gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
+            <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 gewinnt immer das wahrscheinlichste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Sample from only this many of the top tokens. 0 means all.</source>
+            <translation>Nur aus so vielen der wahrscheinlichsten Tokens ziehen. 0 heißt: aus allen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Sample from the top tokens whose probabilities add up to this share.</source>
+            <translation>Aus den wahrscheinlichsten Tokens ziehen, die zusammen diesen Anteil haben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Drop tokens whose probability is less than this share of the top token's.</source>
+            <translation>Tokens weglassen, die unter diesem Anteil des wahrscheinlichsten liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Repeat penalty</source>
+            <translation>Wiederholungsstrafe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Values above 1 make words repeat less often.</source>
+            <translation>Über 1 wiederholen sich Wörter seltener.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Answer length limit</source>
+            <translation>Höchstlänge der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>In tokens. 0 means no limit.</source>
+            <translation>In Tokens. 0 lässt das Modell ausreden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>no limit</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Thinking length limit</source>
+            <translation>Höchstlänge des Nachdenkens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>In tokens, for models that think.</source>
+            <translation>In Tokens, für Modelle, die nachdenken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
+            <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Restore defaults</source>
+            <translation>Auf Standard zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Restores all settings on this card to their defaults.</source>
+            <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>System prompt</source>
+            <translation>System-Prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Anweisungen, die das Modell vor dem Chat liest: wer es ist und wie es antworten soll.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>For example: Answer in one short sentence.</source>
+            <translation>Zum Beispiel: Antworte in einem kurzen Satz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <location filename="../../desktop/ui/panes/compare/ask_row.py" />
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
+            <translation>Die Zahl, mit der das zufällige Sampling beginnt. Derselbe Seed und dieselben Einstellungen ergeben noch einmal dieselbe Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>New seed for each answer</source>
+            <translation>Neuer Seed für jede Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
+            <translation>Nimmt jedes Mal einen neuen Seed, damit Antworten auf dieselbe Frage verschieden ausfallen können.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>With the same settings, the same seed gives the same answer again.</source>
+            <translation>Mit denselben Einstellungen ergibt derselbe Seed noch einmal dieselbe Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The model always reads the system prompt first, even when the context is full.</source>
+            <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Time to first token</source>
+            <translation>Zeit bis zum ersten Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Load time</source>
+            <translation>davon Laden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Newly read</source>
+            <translation>Neu gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>From the KV cache</source>
+            <translation>Aus dem KV-Cache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens of the conversation that the model had to process for this answer</source>
+            <translation>Tokens des Chats, die das Modell für diese Antwort verarbeiten musste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens that were processed earlier and kept in the KV cache</source>
+            <translation>Tokens, die vorher verarbeitet wurden und im KV-Cache geblieben sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Speed at which the model processed the newly read tokens</source>
+            <translation>Wie schnell die Tokens verarbeitet wurden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Your wait for the first token, including loading, queuing, and reading</source>
+            <translation>Wie lange du gewartet hast, mit Laden, Warteschlange und Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>The part of the wait during which the model was loaded into memory</source>
+            <translation>Der Teil der Wartezeit, in dem das Modell in den Speicher geladen wurde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens in this answer, including its thinking</source>
+            <translation>Tokens in dieser Antwort, mit dem Nachdenken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Speed at which the model wrote the tokens after the first</source>
+            <translation>Wie schnell die Tokens nach dem ersten geschrieben wurden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
+            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Enter this number in the settings to get the same answer again</source>
+            <translation>Trage diese Zahl in die Einstellungen ein, um noch einmal dieselbe Antwort zu bekommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Context: {before:,} of {whole:,} tokens</source>
+            <translation>Kontext: {before:,} von {whole:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
+            <translation>Wie viel vom Kontext belegt ist: was das Modell gelesen hat, und seine letzte Antwort. Ist er voll, werden die ältesten Nachrichten weggelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>read {before:,}</source>
+            <translation>gelesen {before:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>last answer {answer:,}</source>
+            <translation>letzte Antwort {answer:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
+            <translation>Wie lange die letzte Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{used:,} of {whole:,} tokens</source>
+            <translation>{used:,} von {whole:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no model loaded</source>
+            <translation>kein Modell geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>The text that the model has in view. A token is a word or part of one.</source>
+            <translation>Der Text, den das Modell im Blick hat. Ein Token ist ein Wort oder ein Teil davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Last answer</source>
+            <translation>Letzte Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{load_s:.2f} s</source>
+            <translation>{load_s:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>too short to measure</source>
+            <translation>zu kurz zum Messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no tokens</source>
+            <translation>keine Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{first:.2f} s</source>
+            <translation>{first:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
+            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Show or hide the conversations</source>
+            <translation>Chats zeigen oder ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Shows your conversations and lets you search them.</source>
+            <translation>Zeigt deine Chats, mit einer Suche in allen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Show or hide the statistics</source>
+            <translation>Zahlen zeigen oder ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
+            <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Loading… {fraction:.0f}%</source>
+            <translation>Wird geladen… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Context {share:.0f}%</source>
+            <translation>Kontext {share:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Hides the statistics and shows the conversation again.</source>
+            <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/chat/composer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -8895,440 +9329,6 @@
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <source>No models yet. Add or download one in Models; your question is kept.</source>
             <translation>Noch kann kein Modell antworten. Füge in Modelle eines hinzu; deine Frage bleibt hier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/loading.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Choose another model</source>
-            <translation>Anderes Modell wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui/panes/chat</name>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Chat with a model. Every word is computed on this laptop.</source>
-            <translation>Chatte mit einem Modell. Jedes Wort wird auf diesem Laptop berechnet.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
-            <translation>
-                <numerusform>Eine Nachricht wurde gelöscht.</numerusform>
-                <numerusform>{count} Nachrichten wurden gelöscht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The image is still loading. Send your question again in a moment.</source>
-            <translation>Das Bild wird noch geladen. Sende deine Frage gleich noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
-            <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 gewinnt immer das wahrscheinlichste.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sample from only this many of the top tokens. 0 means all.</source>
-            <translation>Nur aus so vielen der wahrscheinlichsten Tokens ziehen. 0 heißt: aus allen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sample from the top tokens whose probabilities add up to this share.</source>
-            <translation>Aus den wahrscheinlichsten Tokens ziehen, die zusammen diesen Anteil haben.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Drop tokens whose probability is less than this share of the top token's.</source>
-            <translation>Tokens weglassen, die unter diesem Anteil des wahrscheinlichsten liegen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Repeat penalty</source>
-            <translation>Wiederholungsstrafe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Values above 1 make words repeat less often.</source>
-            <translation>Über 1 wiederholen sich Wörter seltener.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Answer length limit</source>
-            <translation>Höchstlänge der Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0 means no limit.</source>
-            <translation>In Tokens. 0 lässt das Modell ausreden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>no limit</source>
-            <translation>beliebig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Thinking length limit</source>
-            <translation>Höchstlänge des Nachdenkens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, for models that think.</source>
-            <translation>In Tokens, für Modelle, die nachdenken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
-            <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restore defaults</source>
-            <translation>Auf Standard zurücksetzen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all settings on this card to their defaults.</source>
-            <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>System prompt</source>
-            <translation>System-Prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
-            <translation>Anweisungen, die das Modell vor dem Chat liest: wer es ist und wie es antworten soll.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>For example: Answer in one short sentence.</source>
-            <translation>Zum Beispiel: Antworte in einem kurzen Satz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
-            <translation>Die Zahl, mit der das zufällige Sampling beginnt. Derselbe Seed und dieselben Einstellungen ergeben noch einmal dieselbe Antwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>New seed for each answer</source>
-            <translation>Neuer Seed für jede Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
-            <translation>Nimmt jedes Mal einen neuen Seed, damit Antworten auf dieselbe Frage verschieden ausfallen können.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>With the same settings, the same seed gives the same answer again.</source>
-            <translation>Mit denselben Einstellungen ergibt derselbe Seed noch einmal dieselbe Antwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads the system prompt first, even when the context is full.</source>
-            <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Time to first token</source>
-            <translation>Zeit bis zum ersten Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Load time</source>
-            <translation>davon Laden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Newly read</source>
-            <translation>Neu gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>From the KV cache</source>
-            <translation>Aus dem KV-Cache</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Geschrieben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens of the conversation that the model had to process for this answer</source>
-            <translation>Tokens des Chats, die das Modell für diese Antwort verarbeiten musste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed earlier and kept in the KV cache</source>
-            <translation>Tokens, die vorher verarbeitet wurden und im KV-Cache geblieben sind</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model processed the newly read tokens</source>
-            <translation>Wie schnell die Tokens verarbeitet wurden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Your wait for the first token, including loading, queuing, and reading</source>
-            <translation>Wie lange du gewartet hast, mit Laden, Warteschlange und Lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The part of the wait during which the model was loaded into memory</source>
-            <translation>Der Teil der Wartezeit, in dem das Modell in den Speicher geladen wurde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, including its thinking</source>
-            <translation>Tokens in dieser Antwort, mit dem Nachdenken</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model wrote the tokens after the first</source>
-            <translation>Wie schnell die Tokens nach dem ersten geschrieben wurden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
-            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings to get the same answer again</source>
-            <translation>Trage diese Zahl in die Einstellungen ein, um noch einmal dieselbe Antwort zu bekommen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Context: {before:,} of {whole:,} tokens</source>
-            <translation>Kontext: {before:,} von {whole:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
-            <translation>Wie viel vom Kontext belegt ist: was das Modell gelesen hat, und seine letzte Antwort. Ist er voll, werden die ältesten Nachrichten weggelassen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>read {before:,}</source>
-            <translation>gelesen {before:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>last answer {answer:,}</source>
-            <translation>letzte Antwort {answer:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
-            <translation>Wie lange die letzte Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{used:,} of {whole:,} tokens</source>
-            <translation>{used:,} von {whole:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no model loaded</source>
-            <translation>kein Modell geladen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The text that the model has in view. A token is a word or part of one.</source>
-            <translation>Der Text, den das Modell im Blick hat. Ein Token ist ein Wort oder ein Teil davon.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Last answer</source>
-            <translation>Letzte Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{load_s:.2f} s</source>
-            <translation>{load_s:.2f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>too short to measure</source>
-            <translation>zu kurz zum Messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no tokens</source>
-            <translation>keine Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{first:.2f} s</source>
-            <translation>{first:.2f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
-            <translation>Deine Fragen und die Antworten des Modells. Die Schaltflächen unter einer Antwort kopieren sie oder stellen dieselbe Frage noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the conversations</source>
-            <translation>Chats zeigen oder ausblenden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows your conversations and lets you search them.</source>
-            <translation>Zeigt deine Chats, mit einer Suche in allen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the statistics</source>
-            <translation>Zahlen zeigen oder ausblenden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
-            <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Loading… {fraction:.0f}%</source>
-            <translation>Wird geladen… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Context {share:.0f}%</source>
-            <translation>Kontext {share:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the statistics and shows the conversation again.</source>
-            <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model returned an empty answer.</source>
-            <translation>Das Modell hat eine leere Antwort gegeben.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
-            <translation>Das Modell hat aufgehört, bevor es zu Ende nachgedacht hatte. Deshalb gehört alles, was es geschrieben hat, zum Nachdenken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>File fingerprint {model_fingerprint}</source>
-            <translation>Fingerabdruck der Datei {model_fingerprint}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Waiting in the queue…</source>
-            <translation>In der Warteschlange…</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The oldest {messages} messages no longer fit and were left out.</source>
-            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
-            <translation>
-                <numerusform>Die älteste Nachricht passte nicht mehr und wurde weggelassen.</numerusform>
-                <numerusform>Die ältesten {messages} Nachrichten passten nicht mehr und wurden weggelassen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Temperature {temperature:g}, top-k {top_k}, top-p {top_p:g}</source>
-            <translation>Temperatur {temperature:g}, Top-k {top_k}, Top-p {top_p:g}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Min-p {min_p:g}, repeat penalty {repeat_penalty:g}</source>
-            <translation>Min-p {min_p:g}, Wiederholungsstrafe {repeat_penalty:g}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Loading {model}… {fraction:.0f}%</source>
-            <translation>{model} wird geladen… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Reading your question… {fraction:.0f}%</source>
-            <translation>Liest deine Frage… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Writing the first word…</source>
-            <translation>Schreibt das erste Wort…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Glassbox closed before the answer was finished.</source>
-            <translation>Glassbox wurde geschlossen, bevor die Antwort fertig war.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>You stopped this answer.</source>
-            <translation>Du hast diese Antwort gestoppt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped at the answer length limit in the conversation's settings.</source>
-            <translation>Gestoppt an der Höchstlänge der Antwort in den Einstellungen des Chats.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
-            <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> (including {load_s:.2f} s of loading)</source>
-            <translation> (davon {load_s:.2f} s Laden)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>first after {first_word_s:.2f} s{loading}</source>
-            <translation>erstes nach {first_word_s:.2f} s{loading}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>At most {max_tokens:,} tokens</source>
-            <translation>Höchstens {max_tokens:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>System prompt: {system_prompt}</source>
-            <translation>System-Prompt: {system_prompt}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The answer ends here.</source>
-            <translation>Hier endet die Antwort.</translation>
         </message>
     </context>
     <context>
@@ -17636,34 +17636,34 @@ Ein gleicher Anteil wäre {even}</translation>
     <context>
         <name>ui/plots</name>
         <message>
-            <location filename="../../desktop/ui/plots/chart.py" />
-            <source>{title}, log scale</source>
-            <translation>{title}, Log-Skala</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Show all</source>
             <translation>Alles zeigen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Shows the whole chart (0 or double-click)</source>
             <translation>Zeigt das ganze Diagramm (0 oder Doppelklick)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the arrow keys to choose</source>
             <translation>Die Pfeiltasten wählen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the Left and Right arrow keys to read the curves</source>
             <translation>Pfeil links und rechts lesen die Kurven ab</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the Up and Down arrow keys to move your guess</source>
             <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/chart.py" />
+            <source>{title}, log scale</source>
+            <translation>{title}, Log-Skala</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/export.py" />

@@ -1111,6 +1111,11 @@
     <context>
         <name>core/conversations</name>
         <message>
+            <location filename="../../desktop/core/conversations/conversation.py" />
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/conversations/damage.py" />
             <source> with the {saved} conversations that it could read</source>
             <translation> avec les {saved} conversations encore lisibles</translation>
@@ -1256,11 +1261,6 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>{tokens_per_s:.3g} tokens/s</source>
             <translation>{tokens_per_s:.3g} tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/parts.py" />
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
         </message>
     </context>
     <context>
@@ -8116,6 +8116,440 @@
         </message>
     </context>
     <context>
+        <name>ui/panes/chat</name>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The model returned an empty answer.</source>
+            <translation>Le modèle a renvoyé une réponse vide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
+            <translation>Le modèle s'est arrêté avant la fin de sa réflexion : tout ce qu'il a écrit en fait partie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>File fingerprint {model_fingerprint}</source>
+            <translation>Empreinte du fichier {model_fingerprint}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Waiting in the queue…</source>
+            <translation>Dans la file d'attente…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The oldest {messages} messages no longer fit and were left out.</source>
+            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
+            <translation>
+                <numerusform>Le plus ancien message ne tenait plus et a été laissé de côté.</numerusform>
+                <numerusform>Les {messages} plus anciens messages ne tenaient plus et ont été laissés de côté.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Temperature {temperature:g}, top-k {top_k}, top-p {top_p:g}</source>
+            <translation>Température {temperature:g}, top-k {top_k}, top-p {top_p:g}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Min-p {min_p:g}, repeat penalty {repeat_penalty:g}</source>
+            <translation>Min-p {min_p:g}, pénalité de répétition {repeat_penalty:g}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Loading {model}… {fraction:.0f}%</source>
+            <translation>{model} : chargement… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Reading your question… {fraction:.0f}%</source>
+            <translation>Lecture de votre question… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Writing the first word…</source>
+            <translation>Écriture du premier mot…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Glassbox closed before the answer was finished.</source>
+            <translation>Glassbox s'est fermé avant la fin de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>You stopped this answer.</source>
+            <translation>Vous avez arrêté cette réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Stopped at the answer length limit in the conversation's settings.</source>
+            <translation>Arrêtée à la longueur maximale fixée dans les réglages de la discussion.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
+            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans Réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source> (including {load_s:.2f} s of loading)</source>
+            <translation> (dont {load_s:.2f} s de chargement)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>first after {first_word_s:.2f} s{loading}</source>
+            <translation>premier après {first_word_s:.2f} s{loading}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>At most {max_tokens:,} tokens</source>
+            <translation>{max_tokens:,} tokens au plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>System prompt: {system_prompt}</source>
+            <translation>Prompt système : {system_prompt}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <source>The answer ends here.</source>
+            <translation>La réponse se termine ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
+            <location filename="../../desktop/ui/panes/models/library/loading.py" />
+            <location filename="../../desktop/ui/panes/result.py" />
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <source>Choose another model</source>
+            <translation>Choisir un autre modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>Chat with a model. Every word is computed on this laptop.</source>
+            <translation>Discutez avec un modèle. Chaque mot est calculé sur cet ordinateur.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>{count} messages were deleted.</source>
+            <extracomment>For one: One message was deleted.</extracomment>
+            <translation>
+                <numerusform>Un message a été supprimé.</numerusform>
+                <numerusform>{count} messages ont été supprimés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>The image is still loading. Send your question again in a moment.</source>
+            <translation>L'image est encore en cours de chargement. Renvoyez votre question dans un instant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
+            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le plus probable l'emporte toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Sample from only this many of the top tokens. 0 means all.</source>
+            <translation>Tirer seulement parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Sample from the top tokens whose probabilities add up to this share.</source>
+            <translation>Tirer parmi les tokens les plus probables qui forment ensemble cette part.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Drop tokens whose probability is less than this share of the top token's.</source>
+            <translation>Écarter les tokens sous cette part du plus probable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Repeat penalty</source>
+            <translation>Pénalité de répétition</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Values above 1 make words repeat less often.</source>
+            <translation>Au-dessus de 1, les mots se répètent moins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Answer length limit</source>
+            <translation>Longueur maximale de la réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>In tokens. 0 means no limit.</source>
+            <translation>En tokens. 0 laisse le modèle finir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>no limit</source>
+            <translation>illimitée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Thinking length limit</source>
+            <translation>Longueur maximale de la réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>In tokens, for models that think.</source>
+            <translation>En tokens, pour les modèles qui réfléchissent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
+            <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Restore defaults</source>
+            <translation>Rétablir les valeurs par défaut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Restores all settings on this card to their defaults.</source>
+            <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>System prompt</source>
+            <translation>Prompt système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>For example: Answer in one short sentence.</source>
+            <translation>Par exemple : Réponds en une phrase courte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <location filename="../../desktop/ui/panes/compare/ask_row.py" />
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
+            <translation>Le nombre dont part le tirage aléatoire. La même graine et les mêmes réglages redonnent la même réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>New seed for each answer</source>
+            <translation>Nouvelle graine pour chaque réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
+            <translation>Prend chaque fois une nouvelle graine, pour que les réponses à une même question puissent différer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>With the same settings, the same seed gives the same answer again.</source>
+            <translation>Avec les mêmes réglages, la même graine redonne la même réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
+            <source>The model always reads the system prompt first, even when the context is full.</source>
+            <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Time to first token</source>
+            <translation>Délai du premier token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Load time</source>
+            <translation>dont chargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Newly read</source>
+            <translation>Lu cette fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>From the KV cache</source>
+            <translation>Du cache KV</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Écrit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens of the conversation that the model had to process for this answer</source>
+            <translation>Tokens de la conversation que le modèle a dû traiter pour cette réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens that were processed earlier and kept in the KV cache</source>
+            <translation>Tokens déjà traités et gardés dans le cache KV</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Speed at which the model processed the newly read tokens</source>
+            <translation>À quelle vitesse les tokens ont été traités</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Your wait for the first token, including loading, queuing, and reading</source>
+            <translation>Votre attente, avec le chargement, la file d'attente et la lecture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>The part of the wait during which the model was loaded into memory</source>
+            <translation>La part de l'attente pendant laquelle le modèle a été chargé en mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Tokens in this answer, including its thinking</source>
+            <translation>Tokens de cette réponse, réflexion comprise</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Speed at which the model wrote the tokens after the first</source>
+            <translation>À quelle vitesse les tokens après le premier ont été écrits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
+            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Enter this number in the settings to get the same answer again</source>
+            <translation>Entrez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Context: {before:,} of {whole:,} tokens</source>
+            <translation>Contexte : {before:,} tokens sur {whole:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
+            <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>read {before:,}</source>
+            <translation>lu {before:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>last answer {answer:,}</source>
+            <translation>dernière réponse {answer:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
+            <translation>Le temps qu'a pris la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{used:,} of {whole:,} tokens</source>
+            <translation>{used:,} tokens sur {whole:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no model loaded</source>
+            <translation>aucun modèle chargé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>The text that the model has in view. A token is a word or part of one.</source>
+            <translation>Le texte que le modèle a sous les yeux. Un token est un mot ou un morceau de mot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Last answer</source>
+            <translation>Dernière réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{load_s:.2f} s</source>
+            <translation>{load_s:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>too short to measure</source>
+            <translation>trop court pour le mesurer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no tokens</source>
+            <translation>aucun token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{first:.2f} s</source>
+            <translation>{first:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
+            <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Show or hide the conversations</source>
+            <translation>Afficher ou masquer les conversations</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Shows your conversations and lets you search them.</source>
+            <translation>Affiche vos conversations, avec une recherche dans toutes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Show or hide the statistics</source>
+            <translation>Afficher ou masquer les chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
+            <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Loading… {fraction:.0f}%</source>
+            <translation>Chargement… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Context {share:.0f}%</source>
+            <translation>Contexte {share:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Hides the statistics and shows the conversation again.</source>
+            <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui/panes/chat/composer</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -8895,440 +9329,6 @@
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <source>No models yet. Add or download one in Models; your question is kept.</source>
             <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/models/library/loading.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Choose another model</source>
-            <translation>Choisir un autre modèle</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui/panes/chat</name>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Chat with a model. Every word is computed on this laptop.</source>
-            <translation>Discutez avec un modèle. Chaque mot est calculé sur cet ordinateur.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
-            <translation>
-                <numerusform>Un message a été supprimé.</numerusform>
-                <numerusform>{count} messages ont été supprimés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The image is still loading. Send your question again in a moment.</source>
-            <translation>L'image est encore en cours de chargement. Renvoyez votre question dans un instant.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
-            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le plus probable l'emporte toujours.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sample from only this many of the top tokens. 0 means all.</source>
-            <translation>Tirer seulement parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sample from the top tokens whose probabilities add up to this share.</source>
-            <translation>Tirer parmi les tokens les plus probables qui forment ensemble cette part.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Drop tokens whose probability is less than this share of the top token's.</source>
-            <translation>Écarter les tokens sous cette part du plus probable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Repeat penalty</source>
-            <translation>Pénalité de répétition</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Values above 1 make words repeat less often.</source>
-            <translation>Au-dessus de 1, les mots se répètent moins.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Answer length limit</source>
-            <translation>Longueur maximale de la réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0 means no limit.</source>
-            <translation>En tokens. 0 laisse le modèle finir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>no limit</source>
-            <translation>illimitée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Thinking length limit</source>
-            <translation>Longueur maximale de la réflexion</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, for models that think.</source>
-            <translation>En tokens, pour les modèles qui réfléchissent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
-            <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restore defaults</source>
-            <translation>Rétablir les valeurs par défaut</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all settings on this card to their defaults.</source>
-            <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>System prompt</source>
-            <translation>Prompt système</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
-            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>For example: Answer in one short sentence.</source>
-            <translation>Par exemple : Réponds en une phrase courte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Seed</source>
-            <translation>Graine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
-            <translation>Le nombre dont part le tirage aléatoire. La même graine et les mêmes réglages redonnent la même réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>New seed for each answer</source>
-            <translation>Nouvelle graine pour chaque réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed each time, so that answers to the same question can differ.</source>
-            <translation>Prend chaque fois une nouvelle graine, pour que les réponses à une même question puissent différer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>With the same settings, the same seed gives the same answer again.</source>
-            <translation>Avec les mêmes réglages, la même graine redonne la même réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The model always reads the system prompt first, even when the context is full.</source>
-            <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Time to first token</source>
-            <translation>Délai du premier token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Load time</source>
-            <translation>dont chargement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Newly read</source>
-            <translation>Lu cette fois</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>From the KV cache</source>
-            <translation>Du cache KV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Écrit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens of the conversation that the model had to process for this answer</source>
-            <translation>Tokens de la conversation que le modèle a dû traiter pour cette réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed earlier and kept in the KV cache</source>
-            <translation>Tokens déjà traités et gardés dans le cache KV</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model processed the newly read tokens</source>
-            <translation>À quelle vitesse les tokens ont été traités</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Your wait for the first token, including loading, queuing, and reading</source>
-            <translation>Votre attente, avec le chargement, la file d'attente et la lecture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The part of the wait during which the model was loaded into memory</source>
-            <translation>La part de l'attente pendant laquelle le modèle a été chargé en mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, including its thinking</source>
-            <translation>Tokens de cette réponse, réflexion comprise</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Speed at which the model wrote the tokens after the first</source>
-            <translation>À quelle vitesse les tokens après le premier ont été écrits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
-            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings to get the same answer again</source>
-            <translation>Entrez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Context: {before:,} of {whole:,} tokens</source>
-            <translation>Contexte : {before:,} tokens sur {whole:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
-            <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>read {before:,}</source>
-            <translation>lu {before:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>last answer {answer:,}</source>
-            <translation>dernière réponse {answer:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
-            <translation>Le temps qu'a pris la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{used:,} of {whole:,} tokens</source>
-            <translation>{used:,} tokens sur {whole:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no model loaded</source>
-            <translation>aucun modèle chargé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The text that the model has in view. A token is a word or part of one.</source>
-            <translation>Le texte que le modèle a sous les yeux. Un token est un mot ou un morceau de mot.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Last answer</source>
-            <translation>Dernière réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{load_s:.2f} s</source>
-            <translation>{load_s:.2f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>too short to measure</source>
-            <translation>trop court pour le mesurer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no tokens</source>
-            <translation>aucun token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{first:.2f} s</source>
-            <translation>{first:.2f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your questions and the model's answers. The buttons below an answer copy it or ask the same question again.</source>
-            <translation>Vos questions et les réponses du modèle. Les boutons sous une réponse la copient, ou reposent la même question.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the conversations</source>
-            <translation>Afficher ou masquer les conversations</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows your conversations and lets you search them.</source>
-            <translation>Affiche vos conversations, avec une recherche dans toutes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Show or hide the statistics</source>
-            <translation>Afficher ou masquer les chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
-            <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Loading… {fraction:.0f}%</source>
-            <translation>Chargement… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Context {share:.0f}%</source>
-            <translation>Contexte {share:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the statistics and shows the conversation again.</source>
-            <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model returned an empty answer.</source>
-            <translation>Le modèle a renvoyé une réponse vide.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
-            <translation>Le modèle s'est arrêté avant la fin de sa réflexion : tout ce qu'il a écrit en fait partie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>File fingerprint {model_fingerprint}</source>
-            <translation>Empreinte du fichier {model_fingerprint}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Waiting in the queue…</source>
-            <translation>Dans la file d'attente…</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The oldest {messages} messages no longer fit and were left out.</source>
-            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
-            <translation>
-                <numerusform>Le plus ancien message ne tenait plus et a été laissé de côté.</numerusform>
-                <numerusform>Les {messages} plus anciens messages ne tenaient plus et ont été laissés de côté.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Temperature {temperature:g}, top-k {top_k}, top-p {top_p:g}</source>
-            <translation>Température {temperature:g}, top-k {top_k}, top-p {top_p:g}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Min-p {min_p:g}, repeat penalty {repeat_penalty:g}</source>
-            <translation>Min-p {min_p:g}, pénalité de répétition {repeat_penalty:g}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Loading {model}… {fraction:.0f}%</source>
-            <translation>{model} : chargement… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Reading your question… {fraction:.0f}%</source>
-            <translation>Lecture de votre question… {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Writing the first word…</source>
-            <translation>Écriture du premier mot…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Glassbox closed before the answer was finished.</source>
-            <translation>Glassbox s'est fermé avant la fin de la réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>You stopped this answer.</source>
-            <translation>Vous avez arrêté cette réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped at the answer length limit in the conversation's settings.</source>
-            <translation>Arrêtée à la longueur maximale fixée dans les réglages de la discussion.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
-            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans Réglages.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> (including {load_s:.2f} s of loading)</source>
-            <translation> (dont {load_s:.2f} s de chargement)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>first after {first_word_s:.2f} s{loading}</source>
-            <translation>premier après {first_word_s:.2f} s{loading}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>At most {max_tokens:,} tokens</source>
-            <translation>{max_tokens:,} tokens au plus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>System prompt: {system_prompt}</source>
-            <translation>Prompt système : {system_prompt}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The answer ends here.</source>
-            <translation>La réponse se termine ici.</translation>
         </message>
     </context>
     <context>
@@ -17636,34 +17636,34 @@ Une part égale serait de {even}</translation>
     <context>
         <name>ui/plots</name>
         <message>
-            <location filename="../../desktop/ui/plots/chart.py" />
-            <source>{title}, log scale</source>
-            <translation>{title}, échelle log</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Show all</source>
             <translation>Tout montrer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Shows the whole chart (0 or double-click)</source>
             <translation>Affiche tout le graphique (0 ou double-clic)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the arrow keys to choose</source>
             <translation>Les flèches choisissent</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the Left and Right arrow keys to read the curves</source>
             <translation>Les flèches gauche et droite lisent les courbes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/chart_widget.py" />
+            <location filename="../../desktop/ui/plots/animated_chart.py" />
             <source>Use the Up and Down arrow keys to move your guess</source>
             <translation>Flèches haut et bas : déplacer votre pronostic</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/chart.py" />
+            <source>{title}, log scale</source>
+            <translation>{title}, échelle log</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/export.py" />

@@ -18,7 +18,7 @@ from desktop.core.conversations.export import (
     to_markdown,
     write_export,
 )
-from desktop.core.conversations.parts import AnswerOutcome, Recipe
+from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.errors import UserError
 from desktop.core.messages import Generated, Sampling
 from tests.core.test_conversations import path, talk

@@ -17,11 +17,11 @@ from desktop.core.conversations import store as conversation_store
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
 from desktop.core.conversations.export import from_json, to_json, to_markdown
-from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
 from desktop.core.conversations.rows import HEAD, TURN
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore, NewerFile
 from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.errors import UserError
 from desktop.core.files.database import is_damage
 from tests.core.test_conversations import path, talk
@@ -212,7 +212,7 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.files.database import is_damage
 from desktop.core.errors import UserError
 from desktop.core.conversations.token_record import packed, unpacked
-from desktop.core.conversations.parts import Recipe
+from desktop.core.conversations.turns import Recipe
 store, problem = open_store(Path(sys.argv[1]))
 assert problem is None, problem
 for _ in range(15):

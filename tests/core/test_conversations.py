@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import LONGEST_TITLE, AnswerOutcome, Recipe, Turn, title_of
+from desktop.core.conversations.conversation import LONGEST_TITLE, Conversation, title_of
+from desktop.core.conversations.turns import AnswerOutcome, Recipe, Turn
 from desktop.core.messages import Message
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
+from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.messages import Generated, Sampling
 from desktop.core.records import plain, read
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.core.conversations.conversation import MOST_KEPT, Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     TEMPERATURES,

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.conversations.store import ConversationStore
 from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
+from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
 
 

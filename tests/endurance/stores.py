@@ -27,7 +27,7 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store
 from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
 from desktop.core.conversations.export import from_json, write_export
-from desktop.core.conversations.parts import Recipe, Turn
+from desktop.core.conversations.turns import Recipe, Turn
 from desktop.core.errors import UserError
 from desktop.core.lessons.epoch_models import keep, kept
 from desktop.core.lessons.published_models import PublishedModel

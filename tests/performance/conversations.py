@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Recipe
+from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling
 from desktop.ui.panes.chat import ChatPane
 from tests.fake_engine import FakeEngine

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Recipe
 from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import Recipe
 from desktop.core.errors import EngineDied, Remedy
 from desktop.core.messages import Event, Generate, Generated, LoadModel, Message, Request
 from desktop.services.answering import Answering

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.drafts import Draft, write_drafts
-from desktop.core.conversations.parts import Recipe
 from desktop.core.conversations.store import ConversationStore
+from desktop.core.conversations.turns import Recipe
 from desktop.core.errors import UserError
 from desktop.services.conversations import Conversations
 from desktop.services.jobs import Job

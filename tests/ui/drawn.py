@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.ui.plots.chart import Band, Bar, Chart, Line, Point, Rule
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 
 
 @dataclass(frozen=True)

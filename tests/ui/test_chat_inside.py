@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from desktop.core.conversations.export import to_markdown
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, RenderPrompt
-from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.inspector.inside import ALONE
 from desktop.ui.panes.chat.inspector.odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
 from desktop.ui.widgets.tokens.text import TokenText
@@ -436,7 +436,7 @@ def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
     # The thought never ended, so it may contain the answer: it is expanded, with a note.
     assert answer.thought is not None
     assert answer.thought.view.isVisible()
-    assert words.STILL_THINKING in chat.notes
+    assert answer_details.STILL_THINKING in chat.notes
 
 
 def test_a_folded_thought_of_20000_tokens_is_not_laid_out(make_chat: MakeChat) -> None:

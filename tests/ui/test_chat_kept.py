@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Recipe
 from desktop.core.conversations.store import ConversationMatch, ConversationStore
+from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.messages import Generate, Message
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView

@@ -54,7 +54,7 @@ from desktop.ui.panes.concepts.figures.scores.results import (
     ThinkingFigure,
 )
 from desktop.ui.panes.concepts.lesson_view import LessonView
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.what_is import ExplanationCard
 from desktop.ui.widgets.results.empty_state import EmptyState

@@ -20,7 +20,7 @@ from desktop.ui.figures.quality_results import Results, read_results
 from desktop.ui.figures.size import drawing, placed, table
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from tests.core.test_speed_results import ONE
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.drawn import lines_of, points_of, rows_of, told

@@ -20,7 +20,7 @@ from desktop.ui.panes.quantization.activations.page import FOUR_BITS, Activation
 from desktop.ui.panes.quantization.activations.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from desktop.ui.plots.chart import Image
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible

@@ -38,7 +38,7 @@ from desktop.ui.panes.quantization.memory.rows import (
     weights_sum,
 )
 from desktop.ui.plots.chart import Zone
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from tests import tiny_memory, tiny_model
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible

@@ -86,7 +86,7 @@ def test_nothing_else_moves() -> None:
         r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)"
         r"|setAnimated|setMovable|QDockWidget|QToolBox"
     )
-    asking = {"chart_widget.py": "self._theme.still"}  # the movement of a chart's marks
+    asking = {"animated_chart.py": "self._theme.still"}  # the movement of a chart's marks
     for path in Path(desktop.ui.__file__).parent.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not moving.search(text) or asking.get(path.name, text + " ") in text, path.name

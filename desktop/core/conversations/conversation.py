@@ -11,9 +11,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.core.conversations.parts import (
-    LONGEST_TITLE,
-    UNTITLED,
+from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.conversations.turns import (
     AnswerOutcome,
     Changes,
     ConversationSummary,
@@ -21,10 +20,12 @@ from desktop.core.conversations.parts import (
     Recipe,
     Turn,
     new_id,
-    title_of,
 )
-from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.i18n import tr
 from desktop.core.messages import Message, Picture
+
+LONGEST_TITLE = 60
+UNTITLED = tr("Untitled")
 
 MOST_KEPT = 50_000
 """Number of answer tokens kept in memory. The probabilities of each take about 2 KB."""
@@ -301,3 +302,12 @@ class Conversation:
         self._choose(turn.parent, turn.id)
         self._changed.add(turn.id)
         return turn
+
+
+def title_of(question: str) -> str:
+    """Return the question's first words on one line."""
+    words = " ".join(question[: 10 * LONGEST_TITLE].split())
+    if len(words) <= LONGEST_TITLE:
+        return words or UNTITLED
+    cut = words[:LONGEST_TITLE]
+    return f"{cut.rpartition(' ')[0] or cut}…"

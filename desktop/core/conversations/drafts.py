@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.conversations.parts import picture_ids
+from desktop.core.conversations.turns import picture_ids
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 

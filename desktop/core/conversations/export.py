@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Recipe, Turn, new_id, picture_ids
+from desktop.core.conversations.turns import AnswerOutcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import write_atomically

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Literal
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe, Turn
 from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe, Turn
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     Generate,

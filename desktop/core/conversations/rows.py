@@ -6,7 +6,7 @@ import json
 from typing import Any, Final, cast
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import (
+from desktop.core.conversations.turns import (
     AnswerOutcome,
     ConversationSummary,
     Head,

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Changes, ConversationSummary, Head, Turn
 from desktop.core.conversations.rows import (
     HEAD,
     SUMMARY,
@@ -32,6 +31,7 @@ from desktop.core.conversations.rows import (
 )
 from desktop.core.conversations.search import SearchIndex, snippet
 from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
+from desktop.core.conversations.turns import Changes, ConversationSummary, Head, Turn
 from desktop.core.files.database import (
     ForeignFile,
     connect,

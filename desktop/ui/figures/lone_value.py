@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column
 

@@ -17,7 +17,7 @@ from desktop.core.i18n import tr
 from desktop.ui.look.theme import Look
 from desktop.ui.picture_file import SHARPER
 from desktop.ui.plots.drawing.canvas import Canvas
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 
 MARGIN, TITLE, NAME, SOURCE, GAP = 24, 28, 18, 20, 8
 LEAST: Final = 640

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 
 Shown = Callable[[Chart], Plot]
 

@@ -30,7 +30,7 @@ from desktop.ui.plots.chart import (
 )
 from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.export import Print
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
 

@@ -14,7 +14,7 @@ from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Mode, Theme
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Legend, Line, Point, Rule
 from desktop.ui.plots.export import MARGIN, SHARPER, Print
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 
 Shown = Callable[[Chart], Plot]

@@ -30,7 +30,7 @@ from desktop.ui.plots.chart import (
     Rule,
 )
 from desktop.ui.plots.drawing.view import PlotView
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 
 Shown = Callable[[Chart], Plot]

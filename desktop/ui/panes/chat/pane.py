@@ -11,8 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Turn
 from desktop.core.conversations.reply import Reply, last_reply
+from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import Token
 from desktop.core.settings import generate_request

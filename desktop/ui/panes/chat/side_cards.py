@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.conversations.parts import AnswerOutcome
+from desktop.core.conversations.turns import AnswerOutcome
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import rate_text, tokens_text
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat import answer_details
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
@@ -98,7 +98,7 @@ class ContextCard(QFrame):
         self._before.setText(tr("read {before:,}", before=before))
         self._answer.setText(tr("last answer {answer:,}", answer=answer))
         if left_out:
-            self.words.setText(words.left_out(left_out))
+            self.words.setText(answer_details.left_out(left_out))
         else:
             self.words.setText(
                 tr("The text that the model has in view. A token is a word or part of one.")
@@ -168,7 +168,7 @@ class LastAnswerCard(QFrame):
         }.items():
             self.values[name].setText(text or tr("too short to measure"))
         for part in (self.values[LOADING], self._names[LOADING]):
-            part.setVisible(load_s >= words.NOTICED_S)
+            part.setVisible(load_s >= answer_details.NOTICED_S)
 
 
 FIRST_WORD, LOADING = tr("Time to first token"), tr("Load time")

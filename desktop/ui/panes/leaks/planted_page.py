@@ -34,7 +34,7 @@ from desktop.ui.panes.leaks.surprise import (
 )
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.result import Figure, FigureCard, Result, Says
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.results.data_table import Table

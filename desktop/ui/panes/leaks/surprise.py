@@ -21,7 +21,7 @@ from desktop.core.numbers.units import percent
 from desktop.core.statistics.surprise import LEAST_LIKELY, density, min_k, told_apart
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Legend, Line
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import in_column, spaced

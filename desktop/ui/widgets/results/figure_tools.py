@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.picture_file import SHARPER, as_png
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.results.data_table import DataTable, Table

@@ -21,7 +21,7 @@ from desktop.ui.panes.benchmarks.private.card import PrivateCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import Chart
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import rows_chart
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.one_of import OneOf

@@ -21,7 +21,7 @@ from desktop.ui.panes.benchmarks.perplexity import run as perplexity
 from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, Result, Says
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard

@@ -15,7 +15,7 @@ from desktop.services.task import Task, one_job
 from desktop.ui.figures import quality as figures
 from desktop.ui.figures.quality_results import MeasuredModel, ResultPair, Results, read_pair
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 

@@ -15,7 +15,7 @@ from desktop.ui.figures import size as figures
 from desktop.ui.figures.quality_results import Results
 from desktop.ui.figures.size import Against
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide

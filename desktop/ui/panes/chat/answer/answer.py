@@ -6,12 +6,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.core.conversations.parts import Failure
 from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import Failure
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
-from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.conversation.versions import Versions
 from desktop.ui.panes.chat.inspector.view import InspectorLegend
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -62,7 +62,7 @@ class AnswerView(TranscriptColumn):
     def refresh(self) -> None:
         reply = self.reply
         if left_out := reply.outcome.left_out:
-            self._show_left_out(words.left_out(left_out))
+            self._show_left_out(answer_details.left_out(left_out))
         if reply.thinking or reply.thinking_now:
             self._show_thought()
         self._show_text()
@@ -70,7 +70,7 @@ class AnswerView(TranscriptColumn):
             self._show_end()
         else:
             name = reply.turn.recipe.model_name if reply.turn.recipe else ""
-            self.status.say(words.progress(reply, name.partition(SEPARATOR)[0]))
+            self.status.say(answer_details.progress(reply, name.partition(SEPARATOR)[0]))
         self.grown.emit()
 
     def refresh_text(self) -> None:
@@ -157,21 +157,21 @@ class AnswerView(TranscriptColumn):
         self.status.hide()
         if self.thought is not None and not reply.text.strip() and not outcome.stopped:
             self.thought.unfold()  # unfinished thinking may contain the answer
-        if text := words.why_ended(reply):
+        if text := answer_details.why_ended(reply):
             note = TranscriptNote(
                 self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info"
             )
             self.insert(self.items.index(self.footer), note)
-            if text == words.WORDLESS:
+            if text == answer_details.WORDLESS:
                 self._ask_again = note
                 note.offer(tr("Ask again"), self.regenerate.emit)
         if outcome.failure is not None:
             card = ErrorCard(self._theme, outcome.failure)
             card.acted.connect(self.remedy)
             self.insert(self.items.index(self.footer), card, OUTDENT)
-        self.footer.numbers.setText(words.measured(outcome))
+        self.footer.numbers.setText(answer_details.measured(outcome))
         if reply.turn.recipe is not None:
-            self.footer.numbers.setToolTip(words.made_with(reply.turn.recipe))
+            self.footer.numbers.setToolTip(answer_details.made_with(reply.turn.recipe))
         self.footer.copy.setVisible(bool(reply.text))
         self.footer.show()
 
@@ -191,7 +191,7 @@ class ErrorCard(TranscriptRow):
         row.addWidget(IconLabel(theme, "ph.warning", "bad"))
         row.addWidget(selectable(label(error.message, wrap=True)), 1)
         buttons = spaced(theme, QHBoxLayout(), spacing=12)
-        if text := words.remedy_label(error):
+        if text := answer_details.remedy_label(error):
             self.button = button(theme, text, "secondary")
             self.button.clicked.connect(lambda: self.acted.emit(error.remedy))
             buttons.addWidget(self.button)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Turn
+from desktop.core.conversations.turns import Turn
 from desktop.core.errors import UserError
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.parts import Turn
 from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.answer.answer import AnswerView

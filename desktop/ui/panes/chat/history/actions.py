@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import file_name, read_export, to_markdown, write_export
-from desktop.core.conversations.parts import LARGEST_ID, Turn
 from desktop.core.conversations.store import ConversationMatch
+from desktop.core.conversations.turns import LARGEST_ID, Turn
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.ui.panes.base import Context

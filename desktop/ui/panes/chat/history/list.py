@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QWidget
 
-from desktop.core.conversations.parts import ConversationSummary
 from desktop.core.conversations.store import ConversationMatch
+from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.row import (

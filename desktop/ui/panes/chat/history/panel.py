@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.conversations.parts import ConversationSummary
 from desktop.core.conversations.store import MOST_FOUND, ConversationMatch
+from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.history.list import ConversationList, grouped

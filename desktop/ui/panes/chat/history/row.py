@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.conversations.parts import LONGEST_TITLE, ConversationSummary
+from desktop.core.conversations.conversation import LONGEST_TITLE
 from desktop.core.conversations.store import ConversationMatch
+from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR

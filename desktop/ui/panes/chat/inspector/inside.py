@@ -11,15 +11,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.core.conversations.parts import Turn
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import tr
 from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
-from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.inspector.odds import ALTERNATIVES
@@ -216,7 +216,7 @@ class Inside(QObject):
             and answer is self._shown.last_answer
         ):
             recipe = answer.reply.turn.recipe
-            self._raw.show_prompt(event, words.file_mark(recipe) if recipe else "")
+            self._raw.show_prompt(event, answer_details.file_mark(recipe) if recipe else "")
 
     # --- one token ---
 

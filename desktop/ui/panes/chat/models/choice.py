@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.conversations.parts import Recipe
+from desktop.core.conversations.turns import Recipe
 from desktop.core.i18n import tr
 from desktop.core.library.demo_questions import is_demo
 from desktop.core.library.models import ModelFile, to_begin_with

@@ -16,7 +16,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.results.data_table import Table

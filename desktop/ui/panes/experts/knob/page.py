@@ -26,7 +26,7 @@ from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.places import PAGE_TITLES
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide

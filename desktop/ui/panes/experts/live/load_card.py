@@ -16,7 +16,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import EMPTY, Axis, Bar, Card, Chart, Name, Rule
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale, round_above
 from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
 from desktop.ui.widgets.results.data_table import Table

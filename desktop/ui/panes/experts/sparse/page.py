@@ -24,7 +24,7 @@ from desktop.ui.panes.experts.sparse.chart import sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.places import PAGE_TITLES
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label, selectable
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row

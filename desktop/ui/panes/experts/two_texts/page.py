@@ -22,7 +22,7 @@ from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.long_text import LongTextEdit

@@ -39,7 +39,7 @@ from desktop.ui.plots.chart import (
     Point,
     Rule,
 )
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import Scaled, spaced

@@ -18,7 +18,7 @@ from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, weig
 from desktop.ui.panes.quantization.blocks.reader import Elsewhere
 from desktop.ui.panes.quantization.blocks.state import BlockState
 from desktop.ui.plots.chart import EMPTY
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, keep_room, spaced

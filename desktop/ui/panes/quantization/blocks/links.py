@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from desktop.ui.panes.quantization.blocks.state import BlockState
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Part, Scale
 from desktop.ui.widgets.numbers.heatmap import Heatmap
 

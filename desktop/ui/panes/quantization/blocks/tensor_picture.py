@@ -20,7 +20,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.blocks.histogram import BINS, bins, headline, histogram, marked
 from desktop.ui.plots.chart import EMPTY
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, keep_room, spaced

@@ -21,7 +21,7 @@ from desktop.ui.panes.quantization.memory.controls import MemoryControls, Memory
 from desktop.ui.panes.quantization.memory.foot import MemoryFoot
 from desktop.ui.panes.quantization.memory.measured import MeasuredMemory
 from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, headline, view
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Gap, in_column, in_row, spaced
 from desktop.ui.widgets.results.data_table import Table

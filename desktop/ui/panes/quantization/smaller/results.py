@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.smaller.table import TypesTable
 from desktop.ui.panes.quantization.smaller.words import is_kept
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.chart import Axis, Chart, Line, Point
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import Scaled, filled, in_row, spaced

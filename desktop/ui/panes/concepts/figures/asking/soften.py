@@ -14,7 +14,7 @@ from desktop.core.numbers.units import percent, tenths
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table

@@ -33,7 +33,7 @@ from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.asking.soften import small_percent
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.plots.chart import Axis, Chart, Line
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label

@@ -23,7 +23,7 @@ from desktop.ui.panes.concepts.figures.base import (
 )
 from desktop.ui.panes.concepts.figures.scaling.own_scaling import SCALES
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_row

@@ -12,7 +12,7 @@ from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table

@@ -18,7 +18,7 @@ from desktop.services.machine import MachineWatch
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label

@@ -12,7 +12,7 @@ from desktop.core.numbers.units import percent, tenths
 from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table

@@ -17,7 +17,7 @@ from desktop.ui.panes.concepts.figures.base import (
     power_count,
 )
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments

@@ -24,7 +24,7 @@ from desktop.ui.panes.concepts.figures.scaling.own_scaling import (
     signed,
 )
 from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.results.data_table import Table

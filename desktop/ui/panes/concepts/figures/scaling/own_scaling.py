@@ -20,7 +20,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.panes.base import OpenPane
 from desktop.ui.panes.concepts.figures.base import line
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Point
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.one_of import OneOf

@@ -11,7 +11,7 @@ from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, questions_to_tell_apart, share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
-from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 

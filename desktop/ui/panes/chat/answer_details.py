@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.core.conversations.parts import AnswerOutcome, Failure, Recipe
 from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.gguf.fingerprint import SHOWN
 from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import rate_text, size_text, tokens_text

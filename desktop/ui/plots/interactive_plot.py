@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.plots.chart_widget import ChartWidget
+from desktop.ui.plots.animated_chart import ChartWidget
 from desktop.ui.widgets.painted import ARROWS
 
 ZOOM: Final = 1.5

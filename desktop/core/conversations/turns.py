@@ -1,4 +1,4 @@
-"""The parts of a conversation, and the changes to it that are saved."""
+"""Turns of a conversation with what made each answer, and the changes that are saved."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from typing import Literal, cast
 
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.errors import Remedy
-from desktop.core.i18n import tr
 from desktop.core.messages import Generated, Sampling
 
 TurnRole = Literal["user", "assistant"]
-
-LONGEST_TITLE = 60
-UNTITLED = tr("Untitled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +126,6 @@ def new_id() -> int:
     """Return a random id. Consecutive numbers wouldn't work, since two windows may write to the
     same store."""
     return int.from_bytes(os.urandom(8), "little") >> 2 | 1
-
-
-def title_of(question: str) -> str:
-    """Return the question's first words on one line."""
-    words = " ".join(question[: 10 * LONGEST_TITLE].split())
-    if len(words) <= LONGEST_TITLE:
-        return words or UNTITLED
-    cut = words[:LONGEST_TITLE]
-    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def picture_ids(value: object) -> Iterable[str]:
