@@ -15934,8 +15934,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Random weight</source>
-            <translation>Zufälliges Gewicht</translation>
+            <source>A weight…</source>
+            <translation>Ein Gewicht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />

@@ -15934,8 +15934,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Random weight</source>
-            <translation>Poids au hasard</translation>
+            <source>A weight…</source>
+            <translation>Un poids…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
