@@ -265,6 +265,16 @@ def test_the_line_zooms(desk: Desk, page: BitsPage) -> None:
     desk.window.grab()
 
 
+@pytest.mark.parametrize("number", ["1e308", "-1e308", "5e-324"])
+def test_the_line_zooms_at_the_ends_of_all_numbers(desk: Desk, page: BitsPage, number: str) -> None:
+    """An exception while painting ends the program."""
+    page.type_number(number)
+    for factor, times in ((Fraction(3, 2), 400), (Fraction(2, 3), 700)):
+        for _ in range(times):
+            page.line.zoom(factor)
+        desk.window.grab()
+
+
 @pytest.mark.parametrize("number", ["0", "-0", "1e-40", "3e38", "-1e300", "inf", "-inf", "nan"])
 @pytest.mark.parametrize("scheme", ["absmax", "zero_point"])
 def test_every_row_can_be_shown_for_every_number(

@@ -267,5 +267,8 @@ class NumberLine(HoverWidget):
 
 def _digits(low: Fraction, high: Fraction, step: Fraction) -> int:
     """Return the number of significant digits that distinguish neighboring ticks."""
-    largest = max(abs(low), abs(high))
-    return max(1, math.ceil(math.log10(largest / step)) + 1) if largest > step else 3
+    ratio = max(abs(low), abs(high)) / step
+    if ratio <= 1:
+        return 3
+    # Integers have a logarithm at any size, while this ratio can be too large for a float.
+    return max(1, math.ceil(math.log10(ratio.numerator) - math.log10(ratio.denominator)) + 1)
