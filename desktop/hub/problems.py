@@ -51,8 +51,8 @@ def not_the_hub(details: str) -> UserError:
     """Return the error for an answer from another server, most often a hotel's login page."""
     return UserError(
         tr(
-            "The response didn't come from the Hugging Face Hub. This network may require you "
-            "to sign in first: open any page in your browser."
+            "The response probably didn't come from the Hugging Face Hub. This network may "
+            "require you to sign in first: open any page in your browser."
         ),
         kind="not_the_hub",
         remedy="retry",
@@ -64,7 +64,8 @@ def proxy_unusable(details: str) -> UserError:
     return UserError(
         tr(
             "This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS "
-            "proxy. Set HTTPS_PROXY to an address that begins with http://."
+            "proxy. Set the environment variable HTTPS_PROXY to an address that begins with "
+            "http://."
         ),
         kind="proxy",
         details=details,
@@ -76,8 +77,8 @@ def proxy_refuses(details: str) -> UserError:
     connection may soon be back."""
     return UserError(
         tr(
-            "This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name "
-            "and a password, add them to HTTPS_PROXY."
+            "This network's proxy refused the connection to the Hugging Face Hub. If the proxy "
+            "needs a username and a password, add them to the environment variable HTTPS_PROXY."
         ),
         kind="offline",
         remedy="retry",
@@ -131,8 +132,8 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
     else:
         message = tr(
             "{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP "
-            "because anyone on the network could read it. Set HF_ENDPOINT to an address that "
-            "begins with https://.",
+            "because anyone on the network could read it. Set the environment variable "
+            "HF_ENDPOINT to an address that begins with https://.",
             endpoint=endpoint,
         )
     return UserError(message, kind="gated")
@@ -171,7 +172,7 @@ def of_status(
     if status == 429:
         message, kind = _too_many(wait_asked_for(headers)), "rate_limit"
     elif status in BUSY:
-        message, kind = tr("The Hub is overloaded right now. Try again later."), "hub_busy"
+        message, kind = tr("The Hub is temporarily unavailable. Try again later."), "hub_busy"
     else:
         message = tr("The Hub returned an error ({status}). Try again later.", status=status)
         kind = "hub"
@@ -209,7 +210,9 @@ def _refused(
         return _not_there(what, has_token), "not_found"
     if status in (401, 403):
         message = tr(
-            "The Hub refuses access to {what}. Its page may say why: {page}", what=what, page=page
+            "The Hub refuses access to {what}. The repository's page may say why: {page}",
+            what=what,
+            page=page,
         )
         return message, "forbidden"
     return None
@@ -241,14 +244,15 @@ def _gated(what: str, page: str, has_token: bool, said: str) -> str:
     says whether an access request is pending or was rejected."""
     if "awaiting a review" in said:
         return tr(
-            "The authors of {what} haven't answered your request for access yet. Its page "
-            "shows the status: {page}",
+            "The authors of {what} haven't answered your access request yet. The repository's "
+            "page shows the status: {page}",
             what=what,
             page=page,
         )
     if "has been rejected" in said:
         return tr(
-            "The authors of {what} declined your request for access. Its page may say why: {page}",
+            "The authors of {what} declined your access request. The repository's page may say "
+            "why: {page}",
             what=what,
             page=page,
         )

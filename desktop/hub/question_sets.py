@@ -31,9 +31,9 @@ def fetch_questions(
     if task.private:
         raise UserError(
             tr(
-                "The authors of {title} protect it from programs that collect texts, so "
-                "Glassbox doesn't download it. Request a copy from the authors on the Hub and "
-                "pass its location with --data.",
+                "The authors of {title} protect it from web crawlers, so Glassbox doesn't "
+                "download it. Request a copy from the authors on the Hub and pass its location "
+                "with --data.",
                 title=task.title,
             ),
             kind="private",
@@ -45,8 +45,8 @@ def fetch_questions(
     if missing:
         raise UserError(
             tr(
-                "{repository} on the Hub has no Parquet files with the questions ({missing}). "
-                "Get the question set from its authors and pass its location with --data.",
+                '{repository} on the Hub has no Parquet files for the "{missing}" split. Get '
+                "the question set from its authors and pass its location with --data.",
                 repository=repository,
                 missing=missing[0],
             ),

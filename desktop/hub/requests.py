@@ -227,7 +227,7 @@ class Hub:
     def refusal(self, answer: StreamedResponse, repo: str, path: str) -> UserError:
         from desktop.hub import problems
 
-        file = tr("file {path} in {repo}", path=path, repo=repo)
+        file = tr("the file {path} in {repo}", path=path, repo=repo)
         if not self.is_own(answer.host) and answer.status not in problems.BUSY:
             return problems.storage_refused(answer.status, file)
         error = problems.of_status(
@@ -316,8 +316,9 @@ class Hub:
         if not self._host:
             raise UserError(
                 tr(
-                    "Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which "
-                    "isn't a web address. Correct HF_ENDPOINT, or remove it.",
+                    "Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is "
+                    "set to {address}, which isn't a web address. Correct the variable, or "
+                    "remove it.",
                     address=self.endpoint[:100],
                 ),
                 kind="hub",

@@ -72,5 +72,7 @@ def busy(error: UserError, headers: Mapping[str, str], limits: Limits) -> TryAga
         raise error
     asked = error.kind == "rate_limit" or wait is not None
     return TryAgain(
-        error, tr("The Hub asked Glassbox to wait") if asked else tr("The Hub is busy"), wait or 0.0
+        error,
+        tr("The Hub asked Glassbox to wait") if asked else tr("The Hub is temporarily unavailable"),
+        wait or 0.0,
     )

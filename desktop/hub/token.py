@@ -111,9 +111,9 @@ class TokenStore:
                     return
                 raise UserError(
                     tr(
-                        "The system's keyring couldn't delete the token. Glassbox won't use it "
-                        "again until you restart Glassbox. To delete it permanently, open the "
-                        "keyring and delete it there."
+                        "The system's keyring couldn't delete the token. Glassbox won't use "
+                        "the token again until the next restart. To delete it permanently, "
+                        "open the keyring and delete it there."
                     ),
                     kind="keyring",
                     details=str(error),

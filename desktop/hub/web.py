@@ -75,7 +75,7 @@ def stoppable(
             left = (cancel.is_set() or waited_s > longest_s) and outcome.empty()
         if left:
             cancel.check()
-            raise TimeoutError(tr("no answer within {longest_s:g} s", longest_s=longest_s))
+            raise TimeoutError(tr("no response within {longest_s:g} s", longest_s=longest_s))
 
 
 C = TypeVar("C", bound=httpx2.Client)

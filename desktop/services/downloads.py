@@ -326,7 +326,8 @@ def _write(file: Path, items: Sequence[Stored]) -> None:
         raise UserError(
             tr(
                 "The list of downloads can't be saved in {parent}, so it is kept only until "
-                "you close Glassbox.",
+                "you close Glassbox. Check the folder's permissions and the free space on the "
+                "disk.",
                 parent=file.parent,
             ),
             kind="queue",

@@ -283,8 +283,8 @@ def _refused(folder: str, details: str = "") -> UserError:
 def _no_answer(place: str) -> UserError:
     return UserError(
         tr(
-            "{place} isn't responding, so its models aren't listed. Check that its disk is "
-            "connected.",
+            "{place} isn't available, so its models aren't listed. Check that it exists and "
+            "that its disk is connected.",
             place=place,
         ),
         kind="no_answer",

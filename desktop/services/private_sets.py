@@ -193,8 +193,9 @@ def _checked(lines: str, name: str) -> Sequence[DatasetRow]:
     if not any(fits(task, rows) for task in sealed_tasks(name)):
         raise UserError(
             tr(
-                'Every line of {name} must have a "question" and either an "answer", or '
-                '"choices" and the index of the "correct" one (counting from 0).',
+                'Every line of {name} must have a "question" and the same kind of answer: '
+                'either "answer", or "choices" and "correct" (the index of the correct choice, '
+                "counting from 0).",
                 name=name,
             ),
             kind="row",

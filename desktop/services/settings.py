@@ -121,8 +121,9 @@ def _write(
         log.warning("the settings could not be written: %s", error)
         raise UserError(
             tr(
-                "The settings can't be saved in {parent}, so they are kept only until you "
-                "close Glassbox.",
+                "Changes to the settings can't be saved in {parent}, so they apply only until "
+                "you close Glassbox. Check the folder's permissions and the free space on the "
+                "disk.",
                 parent=path.parent,
             ),
             kind="settings",

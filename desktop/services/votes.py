@@ -81,8 +81,8 @@ class Votes(QObject):
             except sqlite3.Error as error:
                 raise UserError(
                     tr(
-                        "A vote couldn't be saved. It still counts until you close Glassbox. "
-                        "Glassbox tries to save it again when it closes."
+                        "A change to your votes couldn't be saved. It stays in effect until "
+                        "you close Glassbox, which then tries to save it again."
                     ),
                     kind="not_kept",
                     details=str(error),

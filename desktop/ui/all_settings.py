@@ -29,8 +29,8 @@ SETTING_LIST: Final = (
         "scale",
         tr("Text size"),
         tr(
-            "Enlarges everything, for example for a projector. You can also press Ctrl+plus, "
-            "Ctrl+minus, or Ctrl+0."
+            "Makes everything larger or smaller, for example for a projector. You can also "
+            "press Ctrl+plus, Ctrl+minus, or Ctrl+0."
         ),
         tr("font zoom larger smaller scale percent"),
     ),
@@ -55,16 +55,16 @@ SETTING_LIST: Final = (
     SettingEntry(
         "model_folders",
         tr("Model folders"),
-        tr("Glassbox lists every .gguf file in these folders and their subfolders."),
+        tr("Glassbox lists the models (.gguf files) in these folders and their subfolders."),
         tr("directory path disk where gguf"),
     ),
     SettingEntry(
         "context_length",
         tr("Context length"),
         tr(
-            "The number of tokens of a conversation that the model keeps in view. A longer "
-            "context needs more memory. Automatic means 4,096 tokens, or fewer if the model "
-            "was trained for fewer."
+            "The maximum number of tokens that the model keeps in view. A longer context needs "
+            "more memory. Automatic means 4,096 tokens, or fewer if the model was trained with "
+            "a shorter context."
         ),
         tr("window tokens memory history"),
     ),

@@ -33,8 +33,8 @@ EXPERIMENTS: Final = (
         tr("Same question, fewer bits"),
         tr("See where a model and its quantized version differ."),
         tr(
-            "A marked word shows where the two answers diverge. The bars show where else they "
-            "would have diverged."
+            "A marked word shows where the two answers diverge. The higher the bar at a word, "
+            "the more the two models' predictions differ there."
         ),
         12,
         "compare",
@@ -46,7 +46,7 @@ EXPERIMENTS: Final = (
         tr("Watch a number lose its digits, and see which bits matter most."),
         tr(
             "Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses "
-            "its bits. To see what a bit does, click it to flip it."
+            "its bits. Click a bit to flip it and see what it does."
         ),
         1,
         "quantization",
@@ -55,7 +55,7 @@ EXPERIMENTS: Final = (
     Offered(
         "exam",
         tr("It memorized its test"),
-        tr("One of these two models has seen the questions before."),
+        tr("One of two models has seen the questions before."),
         tr("The leaky model is far ahead on questions that it has seen, but not on fresh ones."),
         15,
         "leaks",
@@ -65,7 +65,7 @@ EXPERIMENTS: Final = (
         "two-faces",
         tr("One brain, two faces"),
         tr("See what the chat window really sends and what comes back."),
-        tr("Nobody typed the marked pieces: the chat template added them."),
+        tr("Nobody typed the framed tokens in the input: the chat template added them."),
         3,
         "chat",
         "",
@@ -104,7 +104,7 @@ EXPERIMENTS: Final = (
         "open",
         tr("Open or open-weight?"),
         tr("See what you really get from a model that is called open."),
-        tr("Read the levels from left to right: at each one, more is public than before."),
+        tr("Read the levels from left to right: each one makes more public than the one before."),
         1,
         "models",
         "openness",
@@ -112,10 +112,10 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("One of two twins writes out its steps before it answers."),
+        tr("One of two twin models writes out its steps before it answers."),
         tr(
             "The model on the right adds column by column and writes down each carry. The "
-            "model on the left answers at once. 4876 + 2568 is 7444."
+            "model on the left answers at once. The correct answer to 4876 + 2568 is 7444."
         ),
         5,
         "compare",
@@ -124,11 +124,11 @@ EXPERIMENTS: Final = (
     Offered(
         "student",
         tr("Teacher and students"),
-        tr("Watch two tiny models learn from a large one."),
+        tr("Watch two tiny models learn from a larger one."),
         tr(
-            "The lower the curve, the better that student predicts new text. One student "
-            "learned only from the teacher's words; the other also learned from how sure the "
-            "teacher was."
+            "The lower a student's curve, the better the student predicts new text. One "
+            "student learned only from the teacher's words; the other also learned from how "
+            "sure the teacher was."
         ),
         15,
         "concepts",
@@ -163,8 +163,8 @@ EXPERIMENTS: Final = (
         tr("A few loud channels"),
         tr("See which numbers inside a model are hard to round."),
         tr(
-            "The bold sentence says whether a channel stands out in this model. The text below "
-            "it says how much a scale factor for each block helps."
+            "The bold sentence says whether a channel stands out in this matrix. The text "
+            "below it says how much a scale factor for each block helps."
         ),
         2,
         "quantization",
@@ -173,7 +173,7 @@ EXPERIMENTS: Final = (
     Offered(
         "experts",
         tr("Watch a router choose"),
-        tr("For every token, each layer picks a few of its experts."),
+        tr("For every token, each layer's router picks a few experts."),
         tr(
             "The circled experts were picked for the selected token. Use the arrow keys to "
             "move from token to token."
@@ -187,9 +187,9 @@ EXPERIMENTS: Final = (
         tr("Arithmetic and a poem"),
         tr("One model reads both. See which experts each text uses."),
         tr(
-            "The lower a point, the fewer experts the two texts share in that layer. The gray "
-            "band shows what chance alone would produce. Below the chart are the experts that "
-            "each text uses."
+            "The lower a point, the less the two texts use the same experts in that layer. The "
+            "gray band shows what chance alone would produce. Below the chart are the experts "
+            "that each text uses."
         ),
         2,
         "experts",
@@ -206,11 +206,11 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        tr("Is the test too easy?"),
+        tr("Is the benchmark too easy?"),
         tr("See what a score near 100% can no longer tell you."),
         tr(
-            "A bar in a second color leaves little room for a better model. The other topics "
-            "above the figure show what else a score hides."
+            "Bars in the second color mark benchmarks that leave little room for a better "
+            "model. The other topics above the figure show what else a score hides."
         ),
         1,
         "benchmarks",
@@ -219,7 +219,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sizes",
         tr("Large versus small"),
-        tr("Ask two sizes of one model family the same question at once."),
+        tr("Ask a large and a small model of one family the same question."),
         tr("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",

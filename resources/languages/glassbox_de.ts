@@ -24,18 +24,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
-            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.</source>
+            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>the file contains no scores</source>
-            <translation>sie enthält keine Ergebnisse</translation>
+            <source>The file contains no scores.</source>
+            <translation>Sie enthält keine Ergebnisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>columns: {columns}</source>
-            <translation>Spalten: {columns}</translation>
+            <source>Columns in the file: {columns}</source>
+            <translation>Spalten der Datei: {columns}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -108,12 +108,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the file with your results, {path}. Your results are unharmed. Try again when that program has finished.</source>
+            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
             <translation>Ein anderes Programm schreibt gerade in deine Ergebnisse in {path}. Sie sind unbeschadet; versuche es noch einmal, wenn es fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are unharmed. Free up some space, then try again.</source>
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
             <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
         </message>
         <message>
@@ -178,7 +178,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source> It has no "{args}" field.</source>
+            <source> The row has no "{args}" field.</source>
             <translation> Es fehlt „{args}“.</translation>
         </message>
         <message>
@@ -261,16 +261,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/drop.py" />
-            <source>has an answer without a number, a date, or spans</source>
-            <translation>hat eine Antwort ohne Zahl, Datum oder Textstelle</translation>
+            <source>has an answer without a "number", "date", or "spans" field</source>
+            <translation>hat eine Antwort, in der „number“, „date“ oder „spans“ fehlt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains the missing ones.</source>
-            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
+            <source>There aren't enough solved examples: each question needs {wanted}, but Glassbox found {there}. Use fewer examples, or add the file that contains the missing ones.</source>
+            <extracomment>For one: There aren't enough solved examples: each question needs {wanted}, but Glassbox found only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
             <translation>
-                <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur 1. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
-                <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur {there}. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
+                <numerusform>Es gibt nicht genug gelöste Beispiele: Jede Frage braucht {wanted}, gefunden wurde nur 1. Nimm weniger Beispiele, oder füge die Datei hinzu, in der die fehlenden stehen.</numerusform>
+                <numerusform>Es gibt nicht genug gelöste Beispiele: Jede Frage braucht {wanted}, gefunden wurden {there}. Nimm weniger Beispiele, oder füge die Datei hinzu, in der die fehlenden stehen.</numerusform>
             </translation>
         </message>
         <message>
@@ -903,19 +903,19 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only place where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <source>At the only position where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
             <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, unterschieden sich die Vorhersagen (KL-Divergenz ab {nearly} nats).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token at {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} place.</extracomment>
+            <source>{reader} would have picked the same token at {same} of {tokens} positions.</source>
+            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} position.</extracomment>
             <translation>
                 <numerusform>{reader} hätte an {same} von {tokens} Stelle dasselbe Token gewählt.</numerusform>
                 <numerusform>{reader} hätte an {same} von {tokens} Stellen dasselbe Token gewählt.</numerusform>
@@ -938,13 +938,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would have picked a different token at {value} of the places ({low} to {high}).</source>
+            <source>It would have picked a different token at {value} of the positions ({low} to {high}).</source>
             <translation>Es würde an {value} der Stellen ein anderes Token wählen ({low} bis {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical (95% interval for such answers: {low} to {high}).</source>
-            <translation>{same} von {count} Antworten wären identisch ({low} bis {high} solcher Antworten).</translation>
+            <source>{same} of {count} answers would have been identical (95% interval for this share: {low} to {high}).</source>
+            <translation>{same} von {count} Antworten wären identisch (95-%-Intervall dieses Anteils: {low} bis {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -963,7 +963,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only place where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <source>At the only position where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
             <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, sagten beide Modelle fast dasselbe voraus (KL-Divergenz unter {nearly} nats).</translation>
         </message>
         <message>
@@ -1027,13 +1027,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is too large for a JSON file; save it as JSON Lines</source>
-            <translation>sie ist zu groß für eine JSON-Datei; speichere sie als JSON Lines</translation>
+            <source>it is a JSON file that is too large (more than 64 MB); save it as JSON Lines</source>
+            <translation>sie ist eine zu große JSON-Datei (mehr als 64 MB); speichere sie als JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
-            <translation>Der Ordner {name} ist leer. Wähle einen Ordner mit Texten.</translation>
+            <source>The folder {name} contains no texts. Choose another folder.</source>
+            <translation>Der Ordner {name} enthält keine Texte. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
@@ -1062,8 +1062,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
-            <translation>Die Fragen in {name} sind zu lang: Glassbox vergleicht höchstens {most} an Fragen mit einem Text. Entferne einige und versuche es noch einmal.</translation>
+            <source>Together, the questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
+            <translation>Zusammen sind die Fragen in {name} zu lang: Glassbox vergleicht höchstens {most} an Fragen mit einem Text. Entferne einige und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} isn't valid JSON. Correct the file, then try again.</source>
+            <source>Glassbox found invalid JSON in {where}. Correct the file, then try again.</source>
             <translation>{where} ist kein gültiges JSON. Berichtige die Datei und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -1267,7 +1267,7 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The file {path!r} has a name that can't be used on every computer. Choose another file.</source>
+            <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht. Wähle eine andere Datei.</translation>
         </message>
         <message>
@@ -1307,7 +1307,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} already exists. Choose another name, or allow it to be replaced.</source>
+            <source>{name} already exists. Choose another name, or allow Glassbox to replace the file.</source>
             <translation>{name} gibt es schon. Wähle einen anderen Namen oder erlaube das Ersetzen.</translation>
         </message>
         <message>
@@ -1322,7 +1322,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Some files or folders had names that Glassbox needs for its own. Glassbox didn't change their contents, but it renamed them: {names}.</source>
+            <source>Some files or folders had names that Glassbox needs for its own data. Glassbox renamed them without changing their contents: {names}.</source>
             <translation>Andere Dateien oder Ordner trugen die Namen von Dateien, die Glassbox selbst braucht. Glassbox hat sie umbenannt, ihren Inhalt aber nicht verändert: {names}.</translation>
         </message>
         <message>
@@ -1410,13 +1410,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a Git LFS placeholder, not the model itself. Download the model file.</source>
-            <translation>Das ist ein Platzhalter von Git LFS, nicht das Modell selbst. Lade die Modelldatei herunter.</translation>
+            <source>This is a Git LFS pointer file, not the model itself. Download the model file.</source>
+            <translation>Das ist eine Pointer-Datei von Git LFS, nicht das Modell selbst. Lade die Modelldatei herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a web page, not a model. Download the file itself.</source>
-            <translation>Das ist eine Webseite, kein Modell. Lade die Datei selbst herunter.</translation>
+            <source>This is a web page, not a model. Download the model file.</source>
+            <translation>Das ist eine Webseite, kein Modell. Lade die Modelldatei herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1440,7 +1440,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should have {end}. Download the file again.</source>
+            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should be at least {end}. Download the file again.</source>
             <translation>Die Datei ist unvollständig: Sie endet nach {file_size}, ihr Header verspricht aber {end}. Lade die Datei noch einmal herunter.</translation>
         </message>
         <message>
@@ -1465,7 +1465,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} has the unknown value type {kind}</source>
+            <source>{key!r} has an unknown value type ({kind})</source>
             <translation>{key!r} hat den unbekannten Werttyp {kind}</translation>
         </message>
         <message>
@@ -1510,13 +1510,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is nested too deeply</source>
-            <translation>{key!r} ist zu tief verschachtelt</translation>
+            <source>{key!r} contains too many nested arrays</source>
+            <translation>{key!r} enthält zu viele verschachtelte Arrays</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the rows of tensor {name!r} don't consist of whole blocks</source>
-            <translation>die Zeilen des Tensors {name!r} sind keine ganzen Blöcke</translation>
+            <source>the row length of tensor {name!r} isn't a multiple of the block size</source>
+            <translation>die Zeilenlänge des Tensors {name!r} ist kein Vielfaches der Blockgröße</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1525,8 +1525,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein Bild-Teil (eine Datei mit mmproj im Namen). Lege den Bild-Teil des Modells dorthin, oder wähle ein anderes Modell.</translation>
+            <source>This model can't read images: its folder has no readable image encoder (usually a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
+            <translation>Dieses Modell kann keine Bilder sehen: Neben ihm liegt kein lesbarer Bild-Teil (meist eine Datei mit mmproj im Namen). Lege den Bild-Teil des Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
@@ -1535,8 +1535,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which part. Give all parts their original file names.</source>
-            <translation>Das ist einer von {count} Teilen eines Modells, und sein Name sagt nicht, welcher: Gib allen Teilen die Namen, unter denen sie veröffentlicht wurden.</translation>
+            <source>This file is one of {count} parts of a model, but its name doesn't identify it as such. Give all parts their original file names.</source>
+            <translation>Das ist einer von {count} Teilen eines Modells, aber sein Name passt nicht dazu: Gib allen Teilen die Namen, unter denen sie veröffentlicht wurden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
@@ -1570,8 +1570,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}, because {type} is unknown. Choose another tensor.</source>
-            <translation>Diese Version von Glassbox kann den Tensor {name} nicht lesen: {type} ist unbekannt. Wähle einen anderen Tensor.</translation>
+            <source>The tensor {name} has a type that this version of Glassbox can't read: {type}. Choose another tensor.</source>
+            <translation>Der Tensor {name} hat einen Typ, den diese Version von Glassbox nicht lesen kann: {type}. Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
@@ -1658,8 +1658,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a value for training compute and a score. Choose other files.</source>
-            <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es Rechenaufwand und Ergebnis gibt. Wähle andere Dateien.</translation>
+            <source>No model in these two tables has both a value for training compute and a score with 5 few-shot examples. Choose other files.</source>
+            <translation>Diese zwei Tabellen haben kein Modell gemeinsam, zu dem es den Rechenaufwand und ein Ergebnis mit 5 Few-Shot-Beispielen gibt. Wähle andere Dateien.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1743,8 +1743,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>All {files} files are unchanged since {day}.</source>
-            <extracomment>For one: The file is unchanged since {day}.</extracomment>
+            <source>None of the {files} files have changed since {day}.</source>
+            <extracomment>For one: The file hasn't changed since {day}.</extracomment>
             <translation>
                 <numerusform>Jedes Byte ist so wie am {day}.</numerusform>
                 <numerusform>Jedes Byte der {files} Dateien ist so wie am {day}.</numerusform>
@@ -1787,8 +1787,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains measurements for quantizing a model (imatrix), not a model. Choose a model file.</source>
-            <translation>Diese Datei enthält Messwerte zum Quantisieren eines Modells (imatrix), kein Modell. Wähle eine Modelldatei.</translation>
+            <source>This file is an importance matrix (imatrix), not a model. Choose a model file.</source>
+            <translation>Diese Datei ist eine Importance-Matrix (imatrix), kein Modell. Wähle eine Modelldatei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
@@ -1817,7 +1817,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>{first} and {more} more</source>
+            <source>{first}, and {more} more</source>
             <translation>{first} und {more} weitere</translation>
         </message>
         <message>
@@ -1832,8 +1832,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Glassbox's own models folder</source>
-            <translation>der Modellordner von Glassbox</translation>
+            <source>Glassbox's program folder</source>
+            <translation>der Programmordner von Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1921,13 +1921,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits, but the processor must read about {read} of weights for each token, which allows a few tokens per second at most.</source>
-            <translation>Passt, aber der Prozessor liest pro Token etwa {read} an Gewichten: höchstens ein paar Tokens pro Sekunde.</translation>
+            <source>Fits, but the processor must read about {read} of weights for each token, which limits most computers to a few tokens per second.</source>
+            <translation>Passt, aber der Prozessor liest pro Token etwa {read} an Gewichten: Die meisten Computer schaffen so nur ein paar Tokens pro Sekunde.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}.</source>
-            <translation>Braucht etwa {size} Speicher, mehr als dieser Computer geben kann: Er hat {memory_total}.</translation>
+            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}, some of which the system needs.</source>
+            <translation>Braucht etwa {size} Speicher, mehr als dieser Computer geben kann: Er hat {memory_total}, und einen Teil davon braucht das System.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
@@ -1936,8 +1936,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or the model will be slow.</source>
-            <translation>Braucht etwa {size} Speicher, und {free} sind frei: Schließe erst andere Programme, sonst wird es langsam.</translation>
+            <source>Needs about {size} of memory, and only {free} is free: close other programs first, or the model may be slow.</source>
+            <translation>Braucht etwa {size} Speicher, und nur {free} sind frei: Schließe erst andere Programme, sonst wird es vielleicht langsam.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
@@ -2027,6 +2027,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -2109,13 +2110,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name doesn't say how that family was used; often, it is the teacher.</source>
+            <source>Another family of models{maker}. The name doesn't say how that family was used; often, one of its models is the teacher.</source>
             <translation>Eine andere Familie{maker}. Wozu sie gedient hat, sagt der Name nicht; oft als Lehrer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher model{maker}. This model was trained on text that the teacher wrote.</source>
-            <translation>Der Lehrer{maker}: Dieses Modell wurde mit dem trainiert, was er geschrieben hat.</translation>
+            <source>The teacher model{maker}. This model was trained to imitate it, usually on text that the teacher wrote.</source>
+            <translation>Der Lehrer{maker}: Dieses Modell wurde trainiert, ihn nachzuahmen, meist mit Texten, die er geschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2149,8 +2150,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>This name only illustrates a pattern: no model is called {made_up}. The published model is called {published}.</source>
-            <translation>Dieser Name zeigt nur ein Muster: Kein Modell heißt {made_up}. Das veröffentlichte Modell ist {published}.</translation>
+            <source>This name only illustrates a pattern: no model is called {made_up}. The closest published model is {published}.</source>
+            <translation>Dieser Name zeigt nur ein Muster: Kein Modell heißt {made_up}. Das ähnlichste veröffentlichte Modell ist {published}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
@@ -2268,8 +2269,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less precise</source>
-            <translation>die kleine Mischung: etwas weniger genau</translation>
+            <source>the small mixture: a little less precise than the usual one</source>
+            <translation>die kleine Mischung: etwas weniger genau als die übliche</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2278,8 +2279,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more precise</source>
-            <translation>die große Mischung: etwas genauer</translation>
+            <source>the large mixture: a little more precise than the usual one</source>
+            <translation>die große Mischung: etwas genauer als die übliche</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2312,8 +2313,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>A detail of the rounding, such as how many weights share a scale factor.</source>
-            <translation>Ein Detail der Rundung, etwa wie viele Gewichte sich einen Skalenfaktor teilen.</translation>
+            <source>A setting of the quantization method, such as how many weights share a scale factor.</source>
+            <translation>Eine Einstellung des Quantisierungsverfahrens, etwa wie viele Gewichte sich einen Skalenfaktor teilen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2352,8 +2353,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit numbers: not quantized. Most models are trained in this format.</source>
-            <translation>16-Bit-Zahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht quantisiert.</translation>
+            <source>16-bit floating-point numbers with the range of 32-bit ones: not quantized. Most models are trained in this format.</source>
+            <translation>16-Bit-Gleitkommazahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht quantisiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2417,7 +2418,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>File {number} of {count}: the model is split into files that belong together.</source>
+            <source>File {number} of {count}: the model is split into several files, and it needs all of them.</source>
             <translation>Datei {number} von {count}: Das Modell ist aufgeteilt, und alle gehören zusammen.</translation>
         </message>
         <message>
@@ -2442,12 +2443,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts per layer, of which a router picks a few for each token.</source>
-            <translation>{count} Experten in einer Schicht, von denen ein Router für jedes Token ein paar auswählt.</translation>
+            <source>{count} experts per layer, of which a router picks one or a few for each token.</source>
+            <translation>{count} Experten in einer Schicht, von denen ein Router für jedes Token einen oder ein paar auswählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Keeps up to about {tokens:,} tokens in view at once.</source>
+            <source>The model can keep up to about {tokens:,} tokens in view at once.</source>
             <translation>Hat bis zu etwa {tokens:,} Tokens auf einmal im Blick.</translation>
         </message>
         <message>
@@ -2467,11 +2468,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Combined from {count} models with {each} weights each.</source>
-            <translation>Gemischt aus {count} Modellen mit je {each} Gewichten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/sizes.py" />
             <source>Combined from {count} models, each with {each} weights.</source>
             <translation>Gemischt aus {count} Modellen mit je {each} Gewichten.</translation>
         </message>
@@ -2485,8 +2481,8 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This isn't a number. Enter a number such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
-            <translation>Das ist keine Zahl. Schreib sie so: 3,14 oder 1/3 oder 2^-9 oder 6,02e23 oder 14:37.</translation>
+            <source>This isn't a number that Glassbox can use. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <translation>Das ist keine Zahl, mit der Glassbox rechnen kann. Schreib sie so: 3,14 oder 1/3 oder 2^-9 oder 6,02e23 oder 14:37.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2545,8 +2541,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN): the result of 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
-            <translation>Keine Zahl (NaN): das Ergebnis von 0 geteilt durch 0. Alles, was damit berechnet wird, ist auch NaN. Ein einziges solches Gewicht kann also eine ganze Antwort verderben.</translation>
+            <source>Not a number (NaN): the result of a calculation such as 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
+            <translation>Keine Zahl (NaN): das Ergebnis einer Rechnung wie 0 geteilt durch 0. Alles, was damit berechnet wird, ist auch NaN. Ein einziges solches Gewicht kann also eine ganze Antwort verderben.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2688,12 +2684,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other files are imported anyway.</source>
-            <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen werden trotzdem importiert.</translation>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
+            <translation>Glassbox vergleicht jedes Byte mit den Prüfsummen in manifest.json. Nennt es eine beschädigte Datei, kopiere diese noch einmal; die anderen Modelle werden trotzdem importiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read the license before you do more than try out the model.</source>
+            <source>Each model has its own license. Read the license before you use the model for anything more than a trial.</source>
             <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
         </message>
         <message>
@@ -2769,7 +2765,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Made on {made}.</source>
+            <source>This pack was made on {made}.</source>
             <translation>Erstellt am {made}.</translation>
         </message>
         <message>
@@ -2791,8 +2787,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.</source>
-            <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt. Wähle einen anderen Ordner.</translation>
+            <source>{folder} isn't a workshop pack: it has no readable {manifest}. Choose another folder.</source>
+            <translation>{folder} ist kein Workshop-Paket: Es enthält keine lesbare Datei {manifest}. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2821,8 +2817,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
-            <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB). Formatiere den Stick als exFAT oder nimm kleinere Modelle.</translation>
+            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Choose smaller models, or format the stick as exFAT, which deletes everything on it.</source>
+            <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB pro Datei). Nimm kleinere Modelle, oder formatiere den Stick als exFAT, wobei alles darauf gelöscht wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2837,8 +2833,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
-            <translation>{name} im Paket ist eine Verknüpfung oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst. Hole dieses Paket neu.</translation>
+            <source>{name} in the pack is a link, a folder, or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>{name} im Paket ist eine Verknüpfung, ein Ordner oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst. Hole dieses Paket neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2857,8 +2853,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
-            <translation>Die Modelle brauchen auf diesem Laptop {needed} Speicherplatz, aber nur {free} sind frei. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
+            <source>The import needs {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
+            <translation>Der Import braucht auf diesem Laptop {needed} Speicherplatz, aber nur {free} sind frei. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2896,8 +2892,6 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -2972,7 +2966,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 scales, 8-bit floats (UE4M3), one for every 16 weights</source>
+            <source>4 scales as 8-bit floats (UE4M3), one for every 16 weights</source>
             <translation>4 Skalenfaktoren, 8-Bit-Gleitkommazahlen (UE4M3), einer je 16 Gewichte</translation>
         </message>
         <message>
@@ -3047,13 +3041,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, and 2, five to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1 und 2, fünf in einem Byte</translation>
+            <source>weights as digits 0, 1, or 2, five to a byte</source>
+            <translation>Gewichte als Ziffern 0, 1 oder 2, fünf in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, and 2, four to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1 und 2, vier in einem Byte</translation>
+            <source>weights as digits 0, 1, or 2, four to a byte</source>
+            <translation>Gewichte als Ziffern 0, 1 oder 2, vier in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3170,8 +3164,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
-            <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat beträgt (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
+            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats and at most {most_share:.0f}% of the original's mean surprisal, and if its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
+            <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat und höchstens {most_share:.0f} % der mittleren Überraschung des Originals beträgt und wenn sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3220,8 +3214,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can show whether this type is close enough.</source>
-            <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
+            <source>{reason} A longer text can show whether one of these types is close enough.</source>
+            <translation>{reason} Ein längerer Text würde zeigen, ob einer dieser Typen nah genug ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
@@ -3267,13 +3261,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used} of the experts.</source>
-            <translation>Geschätzt: Jeder Experte ist so groß wie die Feed-Forward-Teile von {like}, und jedes Token nutzt {used}.</translation>
+            <source>Estimated, assuming that each expert is as large as the feed-forward parts of {like} and that each token uses {used} of the experts.</source>
+            <translation>Geschätzt unter der Annahme, dass jeder Experte so groß ist wie die Feed-Forward-Teile von {like} und jedes Token {used} der Experten nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>From the published shape of {name}.</source>
-            <translation>Aus der veröffentlichten Bauform von {name}.</translation>
+            <source>From the published architecture of {name}.</source>
+            <translation>Aus der veröffentlichten Architektur von {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3336,8 +3330,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate needs {fewest} votes. A 60:40 preference shows up after about {need} votes, and a clearer one sooner.</source>
-            <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich nach etwa {need}, ein deutlicherer früher.</translation>
+            <source>A first estimate needs {fewest} votes. A 60:40 preference usually shows up after about {need} votes, and a clearer one sooner.</source>
+            <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich meist nach etwa {need}, ein deutlicherer früher.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -3404,7 +3398,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
+            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
             <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
         </message>
         <message>
@@ -3436,17 +3430,17 @@
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed a value that isn't a number (NaN), so its file is probably damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Das Modell hat etwas berechnet, das keine Zahl ist: Seine Datei ist wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
+            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Das Modell hat einen ungültigen Wert berechnet (NaN oder unendlich), seine Datei ist also wahrscheinlich beschädigt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A measurement needs at least one repetition.</source>
-            <translation>Eine Messung braucht mindestens eine Wiederholung.</translation>
+            <source>A measurement needs at least one repetition, and the number of tokens can't be negative.</source>
+            <translation>Eine Messung braucht mindestens eine Wiederholung, und die Zahl der Tokens darf nicht negativ sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch needs at least one token, and a context can't have fewer than zero tokens.</source>
+            <source>A batch needs at least one token, and the number of tokens in the context can't be negative.</source>
             <translation>Ein Batch hat mindestens ein Token, ein Kontext keines oder mehr.</translation>
         </message>
         <message>
@@ -3489,12 +3483,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There wasn't enough memory for this model. Using fewer GPU layers may help.</source>
-            <translation>Für dieses Modell war nicht genug Speicher da. Weniger GPU-Schichten helfen vielleicht.</translation>
+            <source>There wasn't enough memory for this model. Use fewer GPU layers, or choose a smaller model.</source>
+            <translation>Für dieses Modell war nicht genug Speicher da. Nimm weniger GPU-Schichten, oder wähle ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get a new copy of the file, or choose another model.</source>
+            <source>Some of this file's weights are damaged: they have impossible values. Get a new copy of the file, or choose another model.</source>
             <translation>Einige Gewichte in dieser Datei sind beschädigt (unmögliche Werte). Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3563,7 +3557,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
             <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also ist seine Datei wahrscheinlich beschädigt. Hole sie neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3578,12 +3572,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This importance matrix was measured on another model. Choose an importance matrix that was measured on this model.</source>
-            <translation>Diese Importance-Matrix wurde an einem anderen Modell gemessen. Wähle eine, die an diesem Modell gemessen wurde.</translation>
+            <source>This importance matrix doesn't match this model. Choose an importance matrix that was measured on this model.</source>
+            <translation>Diese Importance-Matrix passt nicht zu diesem Modell. Wähle eine, die an diesem Modell gemessen wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the quantized model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
             <translation>Dieser Typ braucht eine Importance-Matrix: Ohne sie wäre das Modell unbrauchbar. Wähle einen größeren Typ oder gib eine Importance-Matrix an.</translation>
         </message>
         <message>
@@ -3613,8 +3607,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>an internal check failed. Choose another type or another model.</source>
-            <translation>Eine interne Prüfung ist fehlgeschlagen. Wähle einen anderen Typ oder ein anderes Modell.</translation>
+            <source>an internal error occurred. Choose another type or another model.</source>
+            <translation>Ein interner Fehler ist aufgetreten. Wähle einen anderen Typ oder ein anderes Modell.</translation>
         </message>
     </context>
     <context>
@@ -3631,7 +3625,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been made to attack this computer. Delete the file and choose another model.</source>
+            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been designed to attack this computer. Delete the file and choose another model.</source>
             <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
         </message>
         <message>
@@ -3686,8 +3680,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp hat {when} abgebrochen: Eine interne Prüfung ist fehlgeschlagen.</translation>
+            <source>llama.cpp stopped {when}: an internal error occurred.</source>
+            <translation>llama.cpp hat {when} abgebrochen: Ein interner Fehler ist aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3739,7 +3733,7 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Dieses Modell hat keine Experten, also gibt es keinen Router, dem man zusehen kann: Jedes Token läuft durch alle Gewichte. Wähle ein MoE-Modell, etwa Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
@@ -3840,8 +3834,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat. The model's page says whether it was, even if its name doesn't.</source>
-            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
+            <source>This model's file has no chat template, which usually means that the model is a base model: it continues a text instead of answering. Choose a model that was trained to chat. A model's page usually says whether it was, even if the model's name doesn't.</source>
+            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es meist, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3895,8 +3889,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter answer.</source>
-            <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
+            <source>The model that reads along has room for {context_length:,} tokens, but the prompt and the answer together are longer. Ask for a shorter answer.</source>
+            <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, aber Prompt und Antwort sind zusammen länger. Bitte um eine kürzere Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
@@ -3906,8 +3900,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it calls itself endlessly</source>
-            <translation>sie ruft sich endlos selbst auf</translation>
+            <source>it calls itself too many times</source>
+            <translation>sie ruft sich zu oft selbst auf</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
@@ -3979,18 +3973,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The response didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
-            <translation>Die Antwort kam nicht vom Hugging Face Hub. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffne eine beliebige Seite im Browser.</translation>
+            <source>The response probably didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <translation>Die Antwort kam wahrscheinlich nicht vom Hugging Face Hub. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffne eine beliebige Seite im Browser.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set HTTPS_PROXY to an address that begins with http://.</source>
-            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze HTTPS_PROXY auf einen, der mit http:// beginnt.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://.</source>
+            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name and a password, add them to HTTPS_PROXY.</source>
-            <translation>Der Proxy dieses Netzes lässt den Hugging Face Hub nicht durch. Verlangt er Namen und Passwort, trage sie in HTTPS_PROXY ein.</translation>
+            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY.</source>
+            <translation>Der Proxy dieses Netzes hat die Verbindung zum Hugging Face Hub abgelehnt. Verlangt er Namen und Passwort, trage sie in die Umgebungsvariable HTTPS_PROXY ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4004,8 +3998,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze die Umgebungsvariable HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4024,7 +4018,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
+            <source>The Hub refuses access to {what}. The repository's page may say why: {page}</source>
             <translation>Der Hub verweigert den Zugang: {what}. Warum, steht vielleicht auf der Seite: {page}</translation>
         </message>
         <message>
@@ -4039,12 +4033,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} haven't answered your request for access yet. Its page shows the status: {page}</source>
+            <source>The authors of {what} haven't answered your access request yet. The repository's page shows the status: {page}</source>
             <translation>Dein Antrag auf Zugang ist noch nicht beantwortet: {what}. Wie es steht, sagt die Seite {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} declined your request for access. Its page may say why: {page}</source>
+            <source>The authors of {what} declined your access request. The repository's page may say why: {page}</source>
             <translation>Dein Antrag auf Zugang wurde abgelehnt: {what}. Warum, sagt vielleicht die Seite {page}</translation>
         </message>
         <message>
@@ -4064,18 +4058,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub is overloaded right now. Try again later.</source>
-            <translation>Der Hub ist gerade überlastet. Versuche es später noch einmal.</translation>
+            <source>The Hub is temporarily unavailable. Try again later.</source>
+            <translation>Der Hub ist vorübergehend nicht verfügbar. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
+            <source>The authors of {title} protect it from web crawlers, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
             <translation>Die Autoren von {title} halten es von Programmen fern, die Texte sammeln. Glassbox lädt es deshalb nicht herunter. Bitte sie auf dem Hub um eine Kopie und gib ihren Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors and pass its location with --data.</source>
-            <translation>{repository} auf dem Hub hat keine Parquet-Dateien mit den Fragen ({missing}). Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
+            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors and pass its location with --data.</source>
+            <translation>{repository} auf dem Hub hat keine Parquet-Dateien für den Teil „{missing}“. Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4094,7 +4088,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>file {path} in {repo}</source>
+            <source>the file {path} in {repo}</source>
             <translation>Datei {path} in {repo}</translation>
         </message>
         <message>
@@ -4114,8 +4108,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
-            <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
+            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct the variable, or remove it.</source>
+            <translation>Glassbox kann den Hub nicht fragen: Die Umgebungsvariable HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4124,8 +4118,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
-            <source>The Hub is busy</source>
-            <translation>Der Hub ist beschäftigt</translation>
+            <source>The Hub is temporarily unavailable</source>
+            <translation>Der Hub ist vorübergehend nicht verfügbar</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -4134,12 +4128,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring couldn't delete the token. Glassbox won't use it again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until the next restart. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens verweigert. Glassbox benutzt es bis zum nächsten Start nicht. Um es ganz zu entfernen, lösche es im Schlüsselbund.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/web.py" />
-            <source>no answer within {longest_s:g} s</source>
+            <source>no response within {longest_s:g} s</source>
             <translation>keine Antwort in {longest_s:g} s</translation>
         </message>
     </context>
@@ -4254,8 +4248,8 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox.</source>
-            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis du Glassbox schließt.</translation>
+            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis du Glassbox schließt. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4274,8 +4268,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't responding, so its models aren't listed. Check that its disk is connected.</source>
-            <translation>{place} antwortet nicht. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob das Laufwerk verbunden ist.</translation>
+            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
+            <translation>{place} ist nicht erreichbar. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob es den Ordner noch gibt und ob das Laufwerk verbunden ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4284,8 +4278,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Every line of {name} must have a "question" and either an "answer", or "choices" and the index of the "correct" one (counting from 0).</source>
-            <translation>Nicht jede Zeile von {name} hat „question“ und „answer“, oder „choices“ und die Nummer der richtigen Antwort (ab 0 gezählt) als „correct“.</translation>
+            <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
+            <translation>Jede Zeile von {name} braucht „question“ und dieselbe Art von Antwort: entweder „answer“ oder „choices“ und „correct“ (die Nummer der richtigen Antwort, ab 0 gezählt).</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4329,8 +4323,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
-            <source>The settings can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
-            <translation>Die Einstellungen lassen sich in {parent} nicht speichern. Sie gelten nur, bis du Glassbox schließt.</translation>
+            <source>Changes to the settings can't be saved in {parent}, so they apply only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Änderungen an den Einstellungen lassen sich in {parent} nicht speichern. Sie gelten nur, bis du Glassbox schließt. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
@@ -4350,8 +4344,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote couldn't be saved. It still counts until you close Glassbox. Glassbox tries to save it again when it closes.</source>
-            <translation>Eine Stimme konnte nicht gespeichert werden. Sie zählt, bis du Glassbox schließt. Dann wird das Speichern noch einmal versucht.</translation>
+            <source>A change to your votes couldn't be saved. It stays in effect until you close Glassbox, which then tries to save it again.</source>
+            <translation>Eine Änderung an deinen Stimmen konnte nicht gespeichert werden. Sie gilt, bis du Glassbox schließt. Dann wird das Speichern noch einmal versucht.</translation>
         </message>
     </context>
     <context>
@@ -4457,8 +4451,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
-            <translation>Vergrößert alles, für den Beamer. Oder drücke Strg+Plus, Strg+Minus oder Strg+0.</translation>
+            <source>Makes everything larger or smaller, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <translation>Vergrößert oder verkleinert alles, etwa für den Beamer. Oder drücke Strg+Plus, Strg+Minus oder Strg+0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4502,8 +4496,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Glassbox lists every .gguf file in these folders and their subfolders.</source>
-            <translation>Glassbox listet jede .gguf-Datei in diesen Ordnern und ihren Unterordnern auf.</translation>
+            <source>Glassbox lists the models (.gguf files) in these folders and their subfolders.</source>
+            <translation>Glassbox listet die Modelle (.gguf-Dateien) in diesen Ordnern und ihren Unterordnern auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4517,8 +4511,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of tokens of a conversation that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained for fewer.</source>
-            <translation>Wie viele Tokens eines Chats das Modell im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell für weniger trainiert wurde.</translation>
+            <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
+            <translation>Wie viele Tokens das Modell höchstens im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell mit einem kürzeren Kontext trainiert wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4615,8 +4609,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers diverge. The bars show where else they would have diverged.</source>
-            <translation>Ein markiertes Wort zeigt, wo sich die beiden Antworten trennen. Die Balken zeigen, wo sie es sonst noch getan hätten.</translation>
+            <source>A marked word shows where the two answers diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
+            <translation>Ein markiertes Wort zeigt, wo sich die beiden Antworten trennen. Je höher der Balken an einem Wort, desto stärker unterscheiden sich dort die Vorhersagen der beiden Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4630,7 +4624,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. To see what a bit does, click it to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. Click a bit to flip it and see what it does.</source>
             <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
@@ -4640,8 +4634,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of these two models has seen the questions before.</source>
-            <translation>Eines dieser zwei Modelle hat die Fragen schon einmal gesehen.</translation>
+            <source>One of two models has seen the questions before.</source>
+            <translation>Eines von zwei Modellen hat die Fragen schon einmal gesehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4660,8 +4654,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the marked pieces: the chat template added them.</source>
-            <translation>Die markierten Stücke hat niemand getippt: Die Chat-Vorlage hat sie ergänzt.</translation>
+            <source>Nobody typed the framed tokens in the input: the chat template added them.</source>
+            <translation>Die umrahmten Tokens in der Eingabe hat niemand getippt: Die Chat-Vorlage hat sie ergänzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4721,7 +4715,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: at each one, more is public than before.</source>
+            <source>Read the levels from left to right: each one makes more public than the one before.</source>
             <translation>Lies die Stufen von links nach rechts: Auf jeder ist mehr veröffentlicht als auf der davor.</translation>
         </message>
         <message>
@@ -4732,12 +4726,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twins writes out its steps before it answers.</source>
+            <source>One of two twin models writes out its steps before it answers.</source>
             <translation>Von zwei Zwillingen schreibt einer seine Schritte auf, bevor er antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. The correct answer to 4876 + 2568 is 7444.</source>
             <translation>Das rechte Modell rechnet Spalte für Spalte, mit Übertrag. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
         </message>
         <message>
@@ -4747,12 +4741,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch two tiny models learn from a large one.</source>
-            <translation>Zwei winzige Modelle lernen von einem großen, hier und jetzt.</translation>
+            <source>Watch two tiny models learn from a larger one.</source>
+            <translation>Zwei winzige Modelle lernen von einem größeren, hier und jetzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower the curve, the better that student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
+            <source>The lower a student's curve, the better the student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
             <translation>Je tiefer die Kurve liegt, desto besser sagt dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch daraus, wie sicher der Lehrer war.</translation>
         </message>
         <message>
@@ -4798,8 +4792,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model. The text below it says how much a scale factor for each block helps.</source>
-            <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht. Der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
+            <source>The bold sentence says whether a channel stands out in this matrix. The text below it says how much a scale factor for each block helps.</source>
+            <translation>Der fett gedruckte Satz sagt, ob in dieser Matrix ein Kanal heraussticht. Der Text darunter sagt, wie viel ein Skalenfaktor je Block hilft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4808,8 +4802,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>For every token, each layer picks a few of its experts.</source>
-            <translation>Für jedes Token wählt jede Schicht ein paar ihrer Experten.</translation>
+            <source>For every token, each layer's router picks a few experts.</source>
+            <translation>Für jedes Token wählt der Router jeder Schicht ein paar Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4829,8 +4823,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
+            <source>The lower a point, the less the two texts use the same experts in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>Je tiefer ein Punkt, desto weniger nutzen die zwei Texte in dieser Schicht dieselben Experten. Das graue Band zeigt, was der Zufall allein ergäbe. Darunter stehen die Experten jedes Textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4851,7 +4845,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the test too easy?</source>
+            <source>Is the benchmark too easy?</source>
             <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>
@@ -4861,7 +4855,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in a second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <source>Bars in the second color mark benchmarks that leave little room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell wenig Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
@@ -4872,8 +4866,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask two sizes of one model family the same question at once.</source>
-            <translation>Stell zwei Größen einer Modellfamilie gleichzeitig dieselbe Frage.</translation>
+            <source>Ask a large and a small model of one family the same question.</source>
+            <translation>Stell einem großen und einem kleinen Modell einer Familie dieselbe Frage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5080,8 +5074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>{bits} bits, flipped</source>
-            <translation>{bits} Bit, gekippt</translation>
+            <source>{bits} bits, changed</source>
+            <translation>{bits} Bit, geändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5184,8 +5178,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Adds {weight} to the integer</source>
-            <translation>Zählt {weight} zur ganzen Zahl dazu</translation>
+            <source>A 1 adds {weight} to the integer</source>
+            <translation>Eine 1 zählt {weight} zur ganzen Zahl dazu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -5214,18 +5208,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Exponent: adds {place} to the exponent of 2</source>
-            <translation>Exponent: erhöht die Hochzahl der 2 um {place}</translation>
+            <source>Exponent: a 1 adds {place} to the exponent of 2</source>
+            <translation>Exponent: eine 1 erhöht die Hochzahl der 2 um {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Sign: 1 makes the number negative</source>
-            <translation>Vorzeichen: 1 macht die Zahl negativ</translation>
+            <source>Sign: a 1 makes the number negative</source>
+            <translation>Vorzeichen: eine 1 macht die Zahl negativ</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Mantissa: adds {share} to the number in parentheses</source>
-            <translation>Mantisse: zählt {share} zu der Zahl in der Klammer dazu</translation>
+            <source>Mantissa: a 1 adds {share} to the number in parentheses</source>
+            <translation>Mantisse: eine 1 zählt {share} zu der Zahl in der Klammer dazu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/formula.py" />
@@ -5293,7 +5287,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>active parameters</source>
             <translation>aktive Parameter</translation>
         </message>
@@ -5363,8 +5356,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>context</source>
-            <translation>Kontext</translation>
+            <source>context length</source>
+            <translation>Kontextlänge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5435,7 +5428,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on your own computer, offline. You can look inside the model and retrain it.</source>
+            <source>The model runs on your own computer, offline. You can look inside the model and train it further.</source>
             <translation>Läuft auf deinem Rechner, offline. Du kannst hineinsehen und es weitertrainieren.</translation>
         </message>
         <message>
@@ -5455,7 +5448,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also search its training data and repeat the training.</source>
+            <source>You can also search the training data and repeat the training.</source>
             <translation>Du kannst auch seine Trainingsdaten durchsuchen und alles wiederholen.</translation>
         </message>
         <message numerus="yes">
@@ -5490,6 +5483,7 @@
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modelle</translation>
@@ -5538,8 +5532,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Error bars: 95% confidence intervals.</source>
-            <extracomment>For one: {numbers} question each. Error bars: 95% confidence intervals.</extracomment>
+            <source>{numbers} questions per benchmark. Error bars: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question per benchmark. Error bars: 95% confidence intervals.</extracomment>
             <translation>
                 <numerusform>Je {numbers} Frage. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
                 <numerusform>Je {numbers} Fragen. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
@@ -5629,6 +5623,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Chat template</source>
             <translation>Chat-Vorlage</translation>
         </message>
@@ -5690,8 +5685,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>measured on this laptop</source>
-            <translation>hier gemessen</translation>
+            <source>Measured on this laptop</source>
+            <translation>Hier gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5760,12 +5755,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>share of right answers, with 95% confidence intervals</source>
-            <translation>richtige Antworten, mit 95-%-Intervallen</translation>
+            <source>Share of right answers, with 95% confidence intervals</source>
+            <translation>Richtige Antworten, mit 95-%-Intervallen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>writing speed (tokens/s)</source>
+            <source>Writing speed (tokens/s)</source>
             <translation>Tokens/s beim Schreiben</translation>
         </message>
         <message>
@@ -5817,12 +5812,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>average bits per weight</source>
+            <source>Average bits per weight</source>
             <translation>Bit pro Gewicht, im Mittel</translation>
         </message>
         <message>
@@ -6092,7 +6082,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run three benchmarks with one model to see how much its scores differ.</source>
+            <source>Run three benchmarks on one model to see how much its scores differ.</source>
             <translation>Führe mit einem Modell drei Benchmarks aus, dann siehst du hier, wie verschieden seine Ergebnisse sind.</translation>
         </message>
         <message>
@@ -6117,8 +6107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has four, and its questions take more steps to solve.</source>
-            <translation>Schwerere Benchmarks ersetzen gesättigte: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und seine Fragen brauchen mehr Denkschritte.</translation>
+            <source>Harder benchmarks replace saturated ones: MMLU-Pro has up to ten options where MMLU has four, and its questions take more steps to solve.</source>
+            <translation>Schwerere Benchmarks ersetzen gesättigte: MMLU-Pro gibt bis zu zehn Möglichkeiten, wo MMLU vier gibt, und seine Fragen brauchen mehr Denkschritte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6142,7 +6132,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Search the training data for the questions. Then ask new questions of the same kind, and don't trust a score that drops on them.</source>
+            <source>Search the training data for the questions. Then ask fresh questions of the same kind, and don't trust a score that drops on them.</source>
             <translation>Suche die Fragen in den Trainingsdaten, stelle neue derselben Art und traue keinem Ergebnis, das dabei abfällt.</translation>
         </message>
         <message>
@@ -6386,13 +6376,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text. With a page or more, you also get a confidence interval.</source>
-            <translation>Tippe oder füge einen Text ein. Ab einer Seite gibt es auch ein Konfidenzintervall.</translation>
+            <source>Type or paste text. With a few pages or more, you also get a confidence interval.</source>
+            <translation>Tippe oder füge einen Text ein. Ab einigen Seiten gibt es auch ein Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One page</source>
-            <translation>Eine Seite</translation>
+            <source>One text</source>
+            <translation>Ein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6401,13 +6391,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Two models, one page</source>
-            <translation>Zwei Modelle, eine Seite</translation>
+            <source>Two models, one text</source>
+            <translation>Zwei Modelle, ein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest models read the sample text.</source>
-            <translation>Die zwei kleinsten Modelle lesen sie.</translation>
+            <source>The two smallest models read the same sample text.</source>
+            <translation>Die zwei kleinsten Modelle lesen denselben Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6493,8 +6483,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This experiment needs two models. Add another one in Models.</source>
-            <translation>Dafür braucht es zwei Modelle. Füge unter Modelle noch eins hinzu.</translation>
+            <source>This experiment needs two models. Add or download more in Models.</source>
+            <translation>Dafür braucht es zwei Modelle. Füge unter Modelle weitere hinzu oder lade sie herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6784,8 +6774,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>Nobody can open the set without the password. If you forget it, the questions are lost.</source>
-            <translation>Ohne das Passwort kann niemand den Fragensatz öffnen. Wenn du es vergisst, sind die Fragen verloren.</translation>
+            <source>Nobody can open the set without the password. If you forget it, the set is lost.</source>
+            <translation>Ohne das Passwort kann niemand den Fragensatz öffnen. Wenn du es vergisst, ist er verloren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -6942,8 +6932,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>To change an answer with several lines, edit the original file</source>
-            <translation>Eine Antwort mit mehreren Zeilen kannst du nur in der Originaldatei bearbeiten</translation>
+            <source>To change an answer with several lines, edit the original file, save it under another name, and import it</source>
+            <translation>Um eine Antwort mit mehreren Zeilen zu ändern, bearbeite die Originaldatei, speichere sie unter einem anderen Namen und importiere sie</translation>
         </message>
     </context>
     <context>
@@ -7041,8 +7031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Only where the models differ</source>
-            <translation>Nur wo sie sich unterscheiden</translation>
+            <source>Only where the verdicts differ</source>
+            <translation>Nur wo die Urteile verschieden sind</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7131,8 +7121,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>No other model</source>
-            <translation>Kein anderes Modell</translation>
+            <source>No comparison</source>
+            <translation>Kein Vergleich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -7206,13 +7196,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Two models, one benchmark</source>
-            <translation>Zwei Modelle, ein Benchmark</translation>
+            <source>Two models, same questions</source>
+            <translation>Zwei Modelle, dieselben Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models answer the same questions.</source>
-            <translation>Die zwei kleinsten Modelle, dieselben Fragen.</translation>
+            <source>The two smallest models answer 20 questions per benchmark.</source>
+            <translation>Die zwei kleinsten Modelle beantworten je 20 Fragen pro Benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7268,8 +7258,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows all questions, only those with wrong answers, or only those where the models differ.</source>
-            <translation>Zeigt alle Fragen, die mit falschen Antworten oder die, bei denen sich die Modelle unterscheiden.</translation>
+            <source>Shows all questions, only those with wrong answers, or only those where the verdicts on the answers differ.</source>
+            <translation>Zeigt alle Fragen, die mit falschen Antworten oder die, bei denen die Urteile über die Antworten verschieden sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7396,8 +7386,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>{count} questions each: ±{half_width:.0f} points</source>
-            <translation>Je {count} Fragen: ±{half_width:.0f} Punkte</translation>
+            <source>{count} questions each: up to ±{half_width:.0f} points</source>
+            <translation>Je {count} Fragen: höchstens ±{half_width:.0f} Punkte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -7485,8 +7475,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>More questions take longer but narrow the 95% confidence interval</source>
-            <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger</translation>
+            <source>More questions take longer but narrow the 95% confidence interval. In MMLU and MMLU-Pro, the number applies to each subject.</source>
+            <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger. Bei MMLU und MMLU-Pro gilt die Zahl für jedes Fach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -7573,7 +7563,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>A model appears here once you run a benchmark with it.</source>
+            <source>A model appears here once you run a benchmark on it.</source>
             <translation>Ein Modell erscheint hier, sobald du einen Benchmark damit ausführst.</translation>
         </message>
         <message>
@@ -7631,8 +7621,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} reads {fast} tokens/s, {other} only {slow}</source>
-            <translation>{model} liest {fast} Tokens/s, {other} nur {slow}</translation>
+            <source>{model} reads {fast} tokens/s, versus {slow} for {other}</source>
+            <translation>{model} liest {fast} Tokens/s, {other} {slow}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7641,7 +7631,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}</source>
+            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
             <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
         </message>
         <message>
@@ -7739,8 +7729,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Latest: {model}</source>
-            <translation>Zuletzt: {model}</translation>
+            <source>Latest measurement: {model}</source>
+            <translation>Zuletzt gemessen: {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7754,8 +7744,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> The deviation is large: another program may be using the processor.</source>
-            <translation> Sie ist groß: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
+            <source> The writing speed varies a lot: another program may be using the processor.</source>
+            <translation> Das Schreibtempo schwankt stark: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7785,8 +7775,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} writes {fast} tokens/s, {other} only {slow}</source>
-            <translation>{model} schreibt {fast} Tokens/s, {other} nur {slow}</translation>
+            <source>{model} writes {fast} tokens/s, versus {slow} for {other}</source>
+            <translation>{model} schreibt {fast} Tokens/s, {other} {slow}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7838,13 +7828,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>bytes read per token (estimate)</source>
-            <translation>gelesene Byte pro Token (geschätzt)</translation>
+            <source>Bytes read per token (estimate)</source>
+            <translation>Gelesene Byte pro Token (geschätzt)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>writing speed (tokens/s); dashed line: limit at {speed}</source>
-            <translation>geschriebene Tokens/s; gestrichelt: Grenze bei {speed}</translation>
+            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
+            <translation>Geschriebene Tokens/s (gestrichelt: Grenze bei {speed})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7858,13 +7848,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The error bar is the standard deviation between runs.</source>
+            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
             <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes a model reads from memory for each token, the slower it is. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
-            <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto langsamer ist es. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
+            <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto niedriger ist sein Höchsttempo. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7878,8 +7868,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop and how close they come to its limit.</source>
-            <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an seine Grenze kommen.</translation>
+            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
+            <translation>Miss, wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an die Grenze seiner Speicherbandbreite kommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7934,8 +7924,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Chooses whether to measure once with the default settings, or several times with one setting changing from run to run.</source>
-            <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere, bei denen sich eine Einstellung von Lauf zu Lauf ändert.</translation>
+            <source>Chooses whether to measure once with the default settings or several times with different values of one setting.</source>
+            <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere mit verschiedenen Werten einer Einstellung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7955,7 +7945,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The context grows from run to run.</source>
+            <source>Glassbox measures the speed as the context grows.</source>
             <translation>Immer mehr Kontext.</translation>
         </message>
         <message>
@@ -8139,8 +8129,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>The oldest {messages} messages no longer fit and were left out.</source>
-            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
+            <source>The oldest {messages} messages no longer fit in the context and were left out.</source>
+            <extracomment>For one: The oldest message no longer fits in the context and was left out.</extracomment>
             <translation>
                 <numerusform>Die älteste Nachricht passte nicht mehr und wurde weggelassen.</numerusform>
                 <numerusform>Die ältesten {messages} Nachrichten passten nicht mehr und wurden weggelassen.</numerusform>
@@ -8203,8 +8193,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>At most {max_tokens:,} tokens</source>
-            <translation>Höchstens {max_tokens:,} Tokens</translation>
+            <source>Answer length limit: {max_tokens:,} tokens</source>
+            <translation>Höchstlänge der Antwort: {max_tokens:,} Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8307,8 +8297,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, for models that think.</source>
-            <translation>In Tokens, für Modelle, die nachdenken.</translation>
+            <source>In tokens, for models that think. 0 means no limit.</source>
+            <translation>In Tokens, für Modelle, die nachdenken. 0 setzt keine Grenze.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8322,8 +8312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all settings on this card to their defaults.</source>
-            <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
+            <source>Restores all of this conversation's settings, including thinking, to their defaults.</source>
+            <translation>Setzt alle Einstellungen dieses Chats auf ihre Standardwerte zurück, auch das Nachdenken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8440,8 +8430,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings to get the same answer again</source>
-            <translation>Trage diese Zahl in die Einstellungen ein, um noch einmal dieselbe Antwort zu bekommen</translation>
+            <source>Enter this number in the settings, and leave the others unchanged, to get the same answer again</source>
+            <translation>Trage diese Zahl in die Einstellungen ein und lass die übrigen unverändert, um noch einmal dieselbe Antwort zu bekommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8455,18 +8445,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>read {before:,}</source>
-            <translation>gelesen {before:,}</translation>
+            <source>Read: {before:,}</source>
+            <translation>Gelesen: {before:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>last answer {answer:,}</source>
-            <translation>letzte Antwort {answer:,}</translation>
+            <source>Last answer: {answer:,}</source>
+            <translation>Letzte Antwort: {answer:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
-            <translation>Wie lange die letzte Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
+            <source>Shows how long the last answer took to start, how many tokens the model read and wrote for it, and how fast.</source>
+            <translation>Wie lange es bis zum Beginn der letzten Antwort gedauert hat, wie viele Tokens dafür gelesen und geschrieben wurden, und wie schnell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8530,8 +8520,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
-            <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
+            <source>Shows how long the answer took to start, how many tokens it has, and how full the context is.</source>
+            <translation>Zeigt, wie lange es bis zum Beginn der Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8578,8 +8568,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>An image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
-            <translation>Ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
+            <source>At least one image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <translation>Mindestens ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8746,8 +8736,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>The model wrote this address. Open it in your browser?</source>
-            <translation>Diese Adresse hat das Modell geschrieben. Im Browser öffnen?</translation>
+            <source>The model wrote this address. Open it in another app?</source>
+            <translation>Diese Adresse hat das Modell geschrieben. In einem anderen Programm öffnen?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8761,8 +8751,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Edits the question and asks it again from here.</source>
-            <translation>Bearbeitet die Frage und fragt von hier aus noch einmal.</translation>
+            <source>Lets you edit the question and ask it again. The earlier version is kept.</source>
+            <translation>Öffnet die Frage zum Bearbeiten. Du kannst sie dann noch einmal stellen; die frühere Fassung bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8796,8 +8786,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the conversation as readable text</source>
-            <translation>Zeigt den Chat als Text zum Lesen</translation>
+            <source>Shows the conversation as formatted text</source>
+            <translation>Zeigt den Chat als formatierten Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8841,8 +8831,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Deletes this version. The others are kept.</source>
-            <translation>Löscht diese Fassung. Die anderen bleiben.</translation>
+            <source>Deletes this version and everything after it. The other versions are kept.</source>
+            <translation>Löscht diese Fassung und alles danach. Die anderen Fassungen bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8995,7 +8985,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Starts a new conversation. The others stay in the list.</source>
+            <source>Starts a new conversation. Your other conversations stay in the list.</source>
             <translation>Beginnt einen neuen Chat. Die anderen bleiben in der Liste.</translation>
         </message>
         <message>
@@ -9112,13 +9102,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The vertical lines are the model's own probabilities; the bars show them at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't included.</source>
+            <source>The vertical lines mark the model's original probabilities; the bars show the probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't applied.</source>
             <translation>Die senkrechten Striche sind die eigenen Wahrscheinlichkeiten des Modells, die Balken zeigen sie bei dieser Temperatur. Top-k, Top-p, Min-p und die Wiederholungsstrafe sind nicht eingerechnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Click a token to continue with it instead.</source>
-            <translation>Klicke auf ein Token, um stattdessen damit weiterzuschreiben.</translation>
+            <source>Click another token to continue the answer with it.</source>
+            <translation>Klicke auf ein anderes Token, um die Antwort damit weiterzuschreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -9127,7 +9117,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place in the answer and the token that was written there, each with its probability.</source>
+            <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort und das Token, das dort geschrieben wurde, jedes mit seiner Wahrscheinlichkeit.</translation>
         </message>
         <message>
@@ -9218,7 +9208,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>under {share}</source>
+            <source>Under {share}</source>
             <translation>unter {share}</translation>
         </message>
         <message numerus="yes">
@@ -9242,8 +9232,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its ID. Framed tokens are special tokens, such as the marks of the chat template.</source>
-            <translation>Jedes Token, das das Modell gelesen und geschrieben hat, mit seiner Nummer. Umrahmte Tokens sind besondere, etwa die Zeichen der Chat-Vorlage.</translation>
+            <source>Each token that the model read or wrote, with its ID if Tokens is selected. Framed tokens are special tokens, such as the marks of the chat template.</source>
+            <translation>Jedes Token, das das Modell gelesen oder geschrieben hat, bei „Tokens“ mit seiner Nummer. Umrahmte Tokens sind besondere, etwa die Zeichen der Chat-Vorlage.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -9335,18 +9325,18 @@
         <name>ui/panes/compare</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Question for all models</source>
-            <translation>Frage an alle Modelle</translation>
+            <source>Question for the models</source>
+            <translation>Frage an die Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The question that all models answer.</source>
-            <translation>Die Frage, die alle Modelle bekommen.</translation>
+            <source>The question that the models answer.</source>
+            <translation>Die Frage, die die Modelle bekommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>One question for all models</source>
-            <translation>Eine Frage an alle Modelle</translation>
+            <source>A question for the models</source>
+            <translation>Eine Frage an die Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9377,8 +9367,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. The text written so far is kept.</source>
-            <translation>Stoppt alle Antworten. Der bisherige Text bleibt.</translation>
+            <source>Stops all answers. Side by side keeps the text written so far.</source>
+            <translation>Stoppt alle Antworten. „Nebeneinander“ behält den bisherigen Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9402,7 +9392,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>temperature {temperature:g} · seed {seed}</source>
+            <source>Temperature {temperature:g} · seed {seed}</source>
             <translation>Temperatur {temperature:g} · Seed {seed}</translation>
         </message>
         <message>
@@ -9412,8 +9402,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together, the models need about {total} of memory, but only {free} is free, so they answer one after another.</source>
-            <translation>Zusammen brauchen die Modelle etwa {total} Speicher, und {free} sind frei. Darum antworten sie nacheinander.</translation>
+            <source>Together, the models need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free, so they answer one after another.</source>
+            <translation>Zusammen brauchen die Modelle etwa {total} Speicher zusätzlich, aber Glassbox nutzt höchstens 90 % der freien {free}. Darum antworten sie nacheinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
@@ -9563,7 +9553,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>KL divergence at each token, in nats: how much the predictions differ</source>
+            <source>KL divergence at each token, in nats: how much the two models' predictions differ</source>
             <translation>Wie sehr sich die Vorhersagen bei jedem Token unterscheiden: KL-Divergenz in Nat</translation>
         </message>
         <message>
@@ -9573,8 +9563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
-            <translation>{words}: unter {steps} Nat, keine Linie. {words_2}: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
+            <source>{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
+            <translation>{words}: keine Linie. {words_2}, ab {steps} Nat: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9583,8 +9573,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Shows each model's own answer. After the first word that differs, the answers can't be compared word by word.</source>
-            <translation>Die eigene Antwort jedes Modells. Nach dem ersten anderen Wort lassen sich die Antworten nicht mehr Wort für Wort vergleichen.</translation>
+            <source>Shows only the models' own answers. After the first word that differs, the answers can't be compared word by word.</source>
+            <translation>Nur die eigenen Antworten der Modelle. Nach dem ersten anderen Wort lassen sich die Antworten nicht mehr Wort für Wort vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9608,18 +9598,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Chooses the model that reads the first answer word by word and assigns each word a probability.</source>
-            <translation>Wählt das Modell, das die erste Antwort Wort für Wort liest und jedem Wort eine Wahrscheinlichkeit gibt.</translation>
+            <source>Chooses the model that reads the first model's answer word by word and assigns each word a probability.</source>
+            <translation>Wählt das Modell, das die Antwort des ersten Modells Wort für Wort liest und jedem Wort eine Wahrscheinlichkeit gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Asks many more questions the same way and gives a verdict with confidence intervals.</source>
-            <translation>Stellt auf dieselbe Weise viele weitere Fragen und gibt ein Urteil mit Konfidenzintervallen.</translation>
+            <source>Asks many more questions at temperature 0, compares the models in the same way, and gives a verdict with confidence intervals.</source>
+            <translation>Stellt viele weitere Fragen bei Temperatur 0, vergleicht die Modelle auf dieselbe Weise und gibt ein Urteil mit Konfidenzintervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Stops the measurement. The answers measured so far are kept.</source>
-            <translation>Stoppt die Messung. Bereits gemessene Antworten bleiben.</translation>
+            <source>Stops the reading or the measurement. The results so far are kept.</source>
+            <translation>Stoppt das Mitlesen oder die Messung. Bisherige Ergebnisse bleiben.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9647,7 +9637,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
+            <source>The written token was {reader}'s first choice at {same} of {tokens} positions.</source>
             <extracomment>For one: Written tokens that were {reader}'s first choice: {same} of {tokens}.</extracomment>
             <translation>
                 <numerusform>Das geschriebene Token war an {same} von {tokens} Stelle die erste Wahl von {reader}.</numerusform>
@@ -9671,8 +9661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{name} reads</source>
-            <translation>{name} liest</translation>
+            <source>Reader: {name}</source>
+            <translation>Leser: {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
@@ -9706,7 +9696,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>KL divergence in nats: how much the predictions of the two models differ at a token (0: not at all)</source>
+            <source>KL divergence in nats: how much the two models' predictions differ at a token (0: not at all)</source>
             <translation>Wie sehr sich die Vorhersagen beider Modelle bei einem Token unterscheiden: KL-Divergenz in Nat (0: gar nicht)</translation>
         </message>
         <message>
@@ -9731,8 +9721,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total}, but only {free} is free. Choose smaller models.</source>
-            <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total}, und {free} sind frei. Wähle kleinere Modelle.</translation>
+            <source>Forced reading needs both models in memory at once: about {total} more, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
+            <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total} zusätzlich, aber Glassbox nutzt höchstens 90 % der freien {free}. Wähle kleinere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9756,8 +9746,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all models have answered, the second one reads the first one's answer word by word.</source>
-            <translation>Wenn alle Modelle geantwortet haben, liest das zweite die Antwort des ersten Wort für Wort.</translation>
+            <source>When all models have answered, the second one reads the first one's answer word by word, if all of them fit in memory at once.</source>
+            <translation>Wenn alle Modelle geantwortet haben, liest das zweite die Antwort des ersten Wort für Wort, sofern alle zusammen in den Speicher passen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9798,7 +9788,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Speed in turns</source>
+            <source>Speed, taking turns</source>
             <translation>Tempo im Wechsel</translation>
         </message>
         <message>
@@ -9937,7 +9927,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>same to the end</source>
+            <source>same throughout</source>
             <translation>gleich bis zum Ende</translation>
         </message>
         <message>
@@ -9952,8 +9942,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
-            <translation>Eins dieser Modelle hat keine Chat-Vorlage und setzt Texte nur fort. Darum bekommen alle deinen Text, wie er ist.</translation>
+            <source>At least one of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
+            <translation>Mindestens eins dieser Modelle hat keine Chat-Vorlage und setzt Texte nur fort. Darum bekommen alle deinen Text, wie er ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10005,17 +9995,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of two models writes its steps before it answers.</source>
-            <translation>Eins von zwei Modellen schreibt seine Schritte, bevor es antwortet.</translation>
+            <source>One of two models writes intermediate steps before it answers.</source>
+            <translation>Eins von zwei Modellen schreibt Zwischenschritte, bevor es antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Pick the better of two answers without seeing the names.</source>
+            <source>Pick the better of two answers without seeing the models' names.</source>
             <translation>Wähle die bessere von zwei Antworten, ohne die Namen zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} models that are on this laptop</source>
+            <source>You can compare up to {most} of the models on this laptop</source>
             <translation>Du kannst bis zu {most} Modelle dieses Laptops vergleichen</translation>
         </message>
         <message>
@@ -10029,8 +10019,8 @@
         <name>ui/panes/compare/vote</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both models are {states}.</source>
-            <translation>Jedes der beiden Modelle {states}.</translation>
+            <source>A model is {states}.</source>
+            <translation>Ein Modell {states}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -10044,11 +10034,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both models are answering: {written} tokens so far. The answers appear together.</source>
-            <extracomment>For one: Both models are answering: {written} token so far. The answers appear together.</extracomment>
+            <source>The models are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: The models are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
-                <numerusform>Beide antworten: bisher {written} Token. Die Antworten erscheinen zusammen.</numerusform>
-                <numerusform>Beide antworten: bisher {written} Tokens. Die Antworten erscheinen zusammen.</numerusform>
+                <numerusform>Die Modelle antworten: bisher {written} Token. Die Antworten erscheinen zusammen.</numerusform>
+                <numerusform>Die Modelle antworten: bisher {written} Tokens. Die Antworten erscheinen zusammen.</numerusform>
             </translation>
         </message>
         <message>
@@ -10108,8 +10098,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
-            <translation>Ein Modell dachte noch nach, als es die Längengrenze erreichte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
+            <source>At least one model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
+            <translation>Mindestens ein Modell dachte noch nach, als es die Längengrenze erreichte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10118,8 +10108,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models. Add another one in Models.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle eins hinzu.</translation>
+            <source>A vote needs two models. Add more in Models.</source>
+            <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle weitere hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10173,7 +10163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so they count as a tie.</source>
+            <source>Both answers are identical, so the vote counts as a tie.</source>
             <translation>Beide Antworten sind identisch, das zählt als unentschieden.</translation>
         </message>
         <message>
@@ -10222,11 +10212,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>points</source>
-            <translation>Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Ratings</source>
             <translation>Wertungen</translation>
         </message>
@@ -10265,11 +10250,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>You typed {shown} characters, and the model reads {read}.</source>
-            <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
+            <source>Your message has {shown} characters, and the model reads {read}.</source>
+            <extracomment>For one: Your message has {shown} character, and the model reads {read}.</extracomment>
             <translation>
-                <numerusform>Du hast {shown} Zeichen getippt, und das Modell liest {read}.</numerusform>
-                <numerusform>Du hast {shown} Zeichen getippt, und das Modell liest {read}.</numerusform>
+                <numerusform>Deine Nachricht hat {shown} Zeichen, und das Modell liest {read}.</numerusform>
+                <numerusform>Deine Nachricht hat {shown} Zeichen, und das Modell liest {read}.</numerusform>
             </translation>
         </message>
         <message>
@@ -10284,7 +10269,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, and each token is the most likely one. They stop after at most {tokens} tokens.</source>
+            <source>Both answers come from the same weights, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
             <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
         </message>
         <message>
@@ -10325,13 +10310,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>in the chat template</source>
-            <translation>in der Chat-Vorlage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>as plain text</source>
-            <translation>als reiner Text</translation>
+            <source>Plain text</source>
+            <translation>Reiner Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -10342,21 +10322,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>your message</source>
-            <translation>deine Nachricht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>system prompt</source>
-            <translation>System-Prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>model input</source>
-            <translation>was das Modell liest</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -10433,8 +10398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the token is the right one, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>Das ist seine Wahrscheinlichkeit nach „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Token, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
+            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <translation>Das ist seine Wahrscheinlichkeit nach „{asked}“ bei Temperatur 1,0{other}. Ist dieses Token das harte Label, so ist der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10656,7 +10621,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}, models that read images: {counts}; only text: {counts_2}</source>
+            <source>Models from {year}: text and images {counts}, text only {counts_2}</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
         <message>
@@ -10696,8 +10661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{used} of {experts} experts in each of {layers} layers</source>
-            <translation>{used} von {experts} Experten in jeder von {layers} Schichten</translation>
+            <source>{used} of {experts} experts per token, {layers} layers in all</source>
+            <translation>{used} von {experts} Experten pro Token, insgesamt {layers} Schichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10785,33 +10750,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>text and images</source>
-            <translation>Text und Bilder</translation>
+            <source>Active for one token</source>
+            <translation>Für ein Token aktiv</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>text only</source>
-            <translation>nur Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>active for one token</source>
-            <translation>für ein Token aktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>inactive</source>
-            <translation>inaktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>bits per weight</source>
-            <translation>Bit pro Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>models</source>
-            <translation>Modelle</translation>
+            <source>Inactive</source>
+            <translation>Inaktiv</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10954,8 +10899,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
-            <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
+            <source>Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
+            <translation>Ringe: bis 2022. Gelb: 2023. Türkis: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -10984,7 +10929,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV files, one of models and one of MMLU scores, and choose both here.</source>
+            <source>Epoch AI publishes tables of models and their scores. Download two tables as CSV files, one of models and one of MMLU scores, and choose both files here.</source>
             <translation>Epoch AI veröffentlicht Tabellen mit Modellen und ihren Ergebnissen. Lade zwei davon als CSV herunter, eine mit Modellen und eine mit MMLU-Ergebnissen, und wähle hier beide.</translation>
         </message>
         <message>
@@ -10994,8 +10939,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>training compute in FLOPs (6 N D)</source>
-            <translation>Rechenaufwand im Training, FLOPs, 6 N D</translation>
+            <source>Active parameters</source>
+            <translation>Aktive Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Training compute (FLOPs)</source>
+            <translation>Rechenaufwand im Training (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11055,13 +11005,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>You can download the weights of {weights} of {models} well-known models.</source>
-            <translation>Von {models} bekannten Modellen kannst du bei {weights} die Gewichte herunterladen.</translation>
+            <source>For {weights} of {models} well-known models, the weights are public.</source>
+            <translation>Bei {weights} von {models} bekannten Modellen sind die Gewichte veröffentlicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table lists models from {released} to {until}. Its first closed model is {closed}; its first open-weight model is {first}.</source>
-            <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
+            <source>The table lists models from {released} to {until}. Its oldest closed model is {closed}; its oldest open-weight model is {first}.</source>
+            <translation>Die Tabelle hat Modelle von {released} bis {until}. Das älteste geschlossene ist {closed}, das älteste Open-Weight-Modell {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -11182,20 +11132,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>KV cache</source>
-            <translation>KV-Cache</translation>
+            <source>KV cache (bytes)</source>
+            <translation>KV-Cache (Byte)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Compute buffer</source>
-            <translation>Arbeitspuffer</translation>
+            <source>Compute buffer (bytes)</source>
+            <translation>Arbeitspuffer (Byte)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Total</source>
-            <translation>Gesamt</translation>
+            <source>Total (bytes)</source>
+            <translation>Gesamt (Byte)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11214,7 +11163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop's {total} of memory would be far to the right of the bars.</source>
+            <source> The line for this laptop's memory ({total}) would be far to the right of the bars.</source>
             <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
         </message>
         <message>
@@ -11244,13 +11193,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>compute buffer</source>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>Compute buffer</source>
             <translation>Arbeitspuffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>this laptop's memory</source>
+            <source>This laptop's memory</source>
             <translation>Speicher dieses Laptops</translation>
         </message>
         <message>
@@ -11260,8 +11214,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>no outlier, one scale factor</source>
-            <translation>ohne Ausreißer, ein Skalenfaktor</translation>
+            <source>No outlier, one scale factor for all</source>
+            <translation>Ohne Ausreißer, ein Skalenfaktor für alle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11270,8 +11224,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>With one outlier {number} times as large as the rest, the other numbers use only {levels} of 255 steps.</source>
-            <translation>Bei einem Ausreißer, der {number}-mal so groß ist wie der Rest, nutzen die anderen Zahlen nur {levels} von 255 Stufen.</translation>
+            <source>With one outlier {number} times as large as the next-largest number, the others use only {levels} of 255 steps.</source>
+            <translation>Bei einem Ausreißer, der {number}-mal so groß ist wie die größte andere Zahl, nutzen die anderen nur {levels} von 255 Stufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11280,8 +11234,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier size (× the rest)</source>
-            <translation>Ausreißer (× Rest)</translation>
+            <source>Outlier size (× the next-largest number)</source>
+            <translation>Ausreißer (× nächstgrößte Zahl)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11315,8 +11269,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{times}× as large</source>
-            <translation>{times}-mal so groß</translation>
+            <source>{times}× the next largest</source>
+            <translation>{times}× die nächstgrößte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11325,12 +11279,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale factor for all</source>
+            <source>Outlier, one scale factor for all</source>
             <translation>Ausreißer, ein Skalenfaktor für alle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale factor per {block} numbers</source>
+            <source>Outlier, one scale factor per {block} numbers</source>
             <translation>Ausreißer, ein Skalenfaktor je {block}</translation>
         </message>
         <message>
@@ -11358,8 +11312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>best: {weights}</source>
-            <translation>am besten: {weights}</translation>
+            <source>Best: {weights}</source>
+            <translation>Am besten: {weights}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11416,7 +11370,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>weights in the model</source>
+            <source>Weights in the model</source>
             <translation>Gewichte im Modell</translation>
         </message>
         <message>
@@ -11462,7 +11416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>For {known} models measured with llama.cpp, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
+            <source>For {known} models measured with llama.cpp, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
         </message>
         <message>
@@ -11493,8 +11447,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>your guess: {loss:.3f}</source>
-            <translation>deine Schätzung: {loss:.3f}</translation>
+            <source>Your guess: {loss:.3f}</source>
+            <translation>Deine Schätzung: {loss:.3f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11518,8 +11472,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}, and a dense model with only as many as the active weights would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
-            <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
+            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}. With only as many weights as the mixture uses for each token, the loss would be {active:.3f}. The mixture was trained on {tokens} tokens.</source>
+            <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten wie das MoE-Modell einen Loss von {all:.3f}. Mit nur so vielen Gewichten, wie das MoE-Modell für ein Token nutzt, wären es {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11550,7 +11504,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
+            <source>If the trend continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
             <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
@@ -11570,7 +11524,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
+            <source>For your {shown} models, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Deine {shown} Modelle: Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
@@ -11599,8 +11553,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Chooses one of the benchmarks that you have run.</source>
-            <translation>Wählt einen der Benchmarks, die du laufen ließest.</translation>
+            <source>Chooses a benchmark that you have run on at least two models.</source>
+            <translation>Wählt einen der Benchmarks, die du mit mindestens zwei Modellen laufen ließest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -11694,7 +11648,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models, which are equal in size. One learned from answers alone, the other from answers with written steps.</source>
+            <source>The bars now show two other models of the same size. One learned from answers alone, and the other from answers with written steps.</source>
             <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
         </message>
         <message>
@@ -11744,7 +11698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>Widest gap: {questions}, with {share} {one} and {share_2} {other}.</source>
+            <source>Widest gap: {questions} ({share} {one}, {share_2} {other}).</source>
             <translation>{questions}: Hier ist der Abstand am größten, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
@@ -11830,7 +11784,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Lists the lessons by topic. A check mark shows which lessons you have read.</source>
+            <source>Lists the lessons by topic. Check marks show which lessons you have read.</source>
             <translation>Die Lektionen, nach Themen. Ein Haken steht an denen, die du gelesen hast.</translation>
         </message>
         <message>
@@ -14172,7 +14126,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
             <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
         </message>
         <message>
@@ -14202,7 +14156,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
+            <source>The environment variable HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
             <translation>HF_ENDPOINT steht auf {address} statt auf huggingface.co. Dein Hub-Token wird nur dorthin geschickt, wenn du zustimmst, denn wer diesen Server betreibt, könnte es in deinem Namen verwenden.</translation>
         </message>
         <message>
@@ -17777,6 +17731,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>KV cache for {context_length:,} tokens</source>
             <translation>Chat mit {context_length:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>compute buffer</source>
+            <translation>Arbeitspuffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />

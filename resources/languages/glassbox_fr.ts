@@ -24,18 +24,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.</source>
             <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>the file contains no scores</source>
-            <translation>il ne contient aucun score</translation>
+            <source>The file contains no scores.</source>
+            <translation>Il ne contient aucun score.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>columns: {columns}</source>
-            <translation>colonnes : {columns}</translation>
+            <source>Columns in the file: {columns}</source>
+            <translation>Colonnes du fichier : {columns}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -108,12 +108,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the file with your results, {path}. Your results are unharmed. Try again when that program has finished.</source>
+            <source>Another program is writing to the file with your results, {path}. Your results are safe. Try again when that program has finished.</source>
             <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are unharmed. Free up some space, then try again.</source>
+            <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
             <translation>Glassbox ne peut rien ajouter à vos résultats dans {path}, car le disque est plein. Ils sont intacts. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
@@ -178,7 +178,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source> It has no "{args}" field.</source>
+            <source> The row has no "{args}" field.</source>
             <translation> Il lui manque « {args} ».</translation>
         </message>
         <message>
@@ -261,16 +261,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/drop.py" />
-            <source>has an answer without a number, a date, or spans</source>
-            <translation>a une réponse sans nombre, ni date, ni passages</translation>
+            <source>has an answer without a "number", "date", or "spans" field</source>
+            <translation>a une réponse à laquelle il manque « number », « date » ou « spans »</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains the missing ones.</source>
-            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
+            <source>There aren't enough solved examples: each question needs {wanted}, but Glassbox found {there}. Use fewer examples, or add the file that contains the missing ones.</source>
+            <extracomment>For one: There aren't enough solved examples: each question needs {wanted}, but Glassbox found only 1. Use fewer examples, or add the file that contains the missing ones.</extracomment>
             <translation>
-                <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
-                <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
+                <numerusform>Il n'y a pas assez d'exemples résolus : chaque question en demande {wanted}, mais Glassbox en a trouvé {there}. Donnez moins d'exemples, ou ajoutez le fichier qui contient ceux qui manquent.</numerusform>
+                <numerusform>Il n'y a pas assez d'exemples résolus : chaque question en demande {wanted}, mais Glassbox en a trouvé {there}. Donnez moins d'exemples, ou ajoutez le fichier qui contient ceux qui manquent.</numerusform>
             </translation>
         </message>
         <message>
@@ -903,19 +903,19 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only place where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
+            <source>At the only position where {reader} would have picked a different token, the models' predictions differed (KL divergence of {nearly} nats or more).</source>
             <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d’au moins {nearly} nats).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} would have picked the same token at {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} place.</extracomment>
+            <source>{reader} would have picked the same token at {same} of {tokens} positions.</source>
+            <extracomment>For one: {reader} would have picked the same token at {same} of {tokens} position.</extracomment>
             <translation>
                 <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
                 <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
@@ -938,13 +938,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It would have picked a different token at {value} of the places ({low} to {high}).</source>
+            <source>It would have picked a different token at {value} of the positions ({low} to {high}).</source>
             <translation>Il choisirait un autre token à {value} des endroits (de {low} à {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical (95% interval for such answers: {low} to {high}).</source>
-            <translation>{same} réponses sur {count} seraient identiques (de {low} à {high} de telles réponses).</translation>
+            <source>{same} of {count} answers would have been identical (95% interval for this share: {low} to {high}).</source>
+            <translation>{same} réponses sur {count} seraient identiques (intervalle à 95 % de cette part : de {low} à {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -963,7 +963,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only place where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <source>At the only position where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
             <translation>Au seul endroit où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nats).</translation>
         </message>
         <message>
@@ -1027,13 +1027,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is too large for a JSON file; save it as JSON Lines</source>
-            <translation>il est trop grand pour un fichier JSON ; enregistrez-le en JSON Lines</translation>
+            <source>it is a JSON file that is too large (more than 64 MB); save it as JSON Lines</source>
+            <translation>c'est un fichier JSON trop grand (plus de 64 Mo) ; enregistrez-le en JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty. Choose a folder that contains texts.</source>
-            <translation>Le dossier {name} est vide. Choisissez un dossier avec des textes.</translation>
+            <source>The folder {name} contains no texts. Choose another folder.</source>
+            <translation>Le dossier {name} ne contient aucun texte. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
@@ -1062,8 +1062,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
-            <translation>Les questions de {name} sont trop longues : Glassbox compare au plus {most} de questions avec un texte. Supprimez-en quelques-unes, puis réessayez.</translation>
+            <source>Together, the questions in {name} are too long: Glassbox can compare at most {most} of questions with a text. Remove some of them, then try again.</source>
+            <translation>Ensemble, les questions de {name} sont trop longues : Glassbox compare au plus {most} de questions avec un texte. Supprimez-en quelques-unes, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} isn't valid JSON. Correct the file, then try again.</source>
+            <source>Glassbox found invalid JSON in {where}. Correct the file, then try again.</source>
             <translation>{where} : ce n'est pas du JSON valide. Corrigez le fichier, puis réessayez.</translation>
         </message>
         <message>
@@ -1267,7 +1267,7 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <source>The file {path!r} has a name that can't be used on every computer. Choose another file.</source>
+            <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs. Choisissez un autre fichier.</translation>
         </message>
         <message>
@@ -1307,7 +1307,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{name} already exists. Choose another name, or allow it to be replaced.</source>
+            <source>{name} already exists. Choose another name, or allow Glassbox to replace the file.</source>
             <translation>{name} existe déjà. Choisissez un autre nom, ou autorisez son remplacement.</translation>
         </message>
         <message>
@@ -1322,7 +1322,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
-            <source>Some files or folders had names that Glassbox needs for its own. Glassbox didn't change their contents, but it renamed them: {names}.</source>
+            <source>Some files or folders had names that Glassbox needs for its own data. Glassbox renamed them without changing their contents: {names}.</source>
             <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
@@ -1410,13 +1410,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a Git LFS placeholder, not the model itself. Download the model file.</source>
-            <translation>C'est un substitut de Git LFS, pas le modèle lui-même. Téléchargez le fichier du modèle.</translation>
+            <source>This is a Git LFS pointer file, not the model itself. Download the model file.</source>
+            <translation>C'est un fichier pointeur de Git LFS, pas le modèle lui-même. Téléchargez le fichier du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>This is a web page, not a model. Download the file itself.</source>
-            <translation>C'est une page web, pas un modèle. Téléchargez le fichier lui-même.</translation>
+            <source>This is a web page, not a model. Download the model file.</source>
+            <translation>C'est une page web, pas un modèle. Téléchargez le fichier du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1440,7 +1440,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should have {end}. Download the file again.</source>
+            <source>The file is incomplete: it ends after {file_size}, but according to its header, it should be at least {end}. Download the file again.</source>
             <translation>Le fichier s'arrête après {file_size}, alors que son en-tête en annonce {end} : il est incomplet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
@@ -1465,7 +1465,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} has the unknown value type {kind}</source>
+            <source>{key!r} has an unknown value type ({kind})</source>
             <translation>{key!r} a le type de valeur inconnu {kind}</translation>
         </message>
         <message>
@@ -1510,13 +1510,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>{key!r} is nested too deeply</source>
-            <translation>{key!r} est imbriqué trop profondément</translation>
+            <source>{key!r} contains too many nested arrays</source>
+            <translation>{key!r} contient trop de tableaux imbriqués</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
-            <source>the rows of tensor {name!r} don't consist of whole blocks</source>
-            <translation>les lignes du tenseur {name!r} ne font pas des blocs entiers</translation>
+            <source>the row length of tensor {name!r} isn't a multiple of the block size</source>
+            <translation>la longueur des lignes du tenseur {name!r} n'est pas un multiple de la taille des blocs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1525,8 +1525,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: its folder has no image encoder (a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
-            <translation>Ce modèle ne voit pas les images : aucun encodeur d'images (un fichier avec mmproj dans son nom) ne se trouve à côté. Placez-y l'encodeur d'images du modèle, ou choisissez un autre modèle.</translation>
+            <source>This model can't read images: its folder has no readable image encoder (usually a file with "mmproj" in its name). Put the model's image encoder there, or choose another model.</source>
+            <translation>Ce modèle ne voit pas les images : aucun encodeur d'images lisible (en général un fichier avec mmproj dans son nom) ne se trouve à côté. Placez-y l'encodeur d'images du modèle, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
@@ -1535,8 +1535,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
-            <source>This is one of {count} parts of a model, but its name doesn't say which part. Give all parts their original file names.</source>
-            <translation>C'est l'une des {count} parties d'un modèle, et son nom ne dit pas laquelle : donnez à toutes les parties les noms sous lesquels elles ont été publiées.</translation>
+            <source>This file is one of {count} parts of a model, but its name doesn't identify it as such. Give all parts their original file names.</source>
+            <translation>C'est l'une des {count} parties d'un modèle, mais son nom n'y correspond pas : donnez à toutes les parties les noms sous lesquels elles ont été publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/split_files.py" />
@@ -1570,8 +1570,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>This version of Glassbox can't read the tensor {name}, because {type} is unknown. Choose another tensor.</source>
-            <translation>Cette version de Glassbox ne peut pas lire le tenseur {name} : {type} est inconnu. Choisissez un autre tenseur.</translation>
+            <source>The tensor {name} has a type that this version of Glassbox can't read: {type}. Choose another tensor.</source>
+            <translation>Le tenseur {name} a un type que cette version de Glassbox ne peut pas lire : {type}. Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
@@ -1658,8 +1658,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons/epoch_models.py" />
-            <source>No model in these two tables has both a value for training compute and a score. Choose other files.</source>
-            <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score. Choisissez d'autres fichiers.</translation>
+            <source>No model in these two tables has both a value for training compute and a score with 5 few-shot examples. Choose other files.</source>
+            <translation>Ces deux tableaux n'ont aucun modèle en commun qui ait à la fois un calcul et un score avec 5 exemples few-shot. Choisissez d'autres fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/lessons/lesson.py" />
@@ -1743,8 +1743,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/library/checksums.py" />
-            <source>All {files} files are unchanged since {day}.</source>
-            <extracomment>For one: The file is unchanged since {day}.</extracomment>
+            <source>None of the {files} files have changed since {day}.</source>
+            <extracomment>For one: The file hasn't changed since {day}.</extracomment>
             <translation>
                 <numerusform>Chaque octet est tel qu'il était le {day}.</numerusform>
                 <numerusform>Chaque octet de ses {files} fichiers est tel qu'il était le {day}.</numerusform>
@@ -1787,8 +1787,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
-            <source>This file contains measurements for quantizing a model (imatrix), not a model. Choose a model file.</source>
-            <translation>Ce fichier contient des mesures pour quantifier un modèle (imatrix), pas un modèle. Choisissez un fichier de modèle.</translation>
+            <source>This file is an importance matrix (imatrix), not a model. Choose a model file.</source>
+            <translation>Ce fichier est une matrice d'importance (imatrix), pas un modèle. Choisissez un fichier de modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/facts_cache.py" />
@@ -1817,7 +1817,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>{first} and {more} more</source>
+            <source>{first}, and {more} more</source>
             <translation>{first} et {more} autres</translation>
         </message>
         <message>
@@ -1832,8 +1832,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Glassbox's own models folder</source>
-            <translation>le dossier des modèles de Glassbox</translation>
+            <source>Glassbox's program folder</source>
+            <translation>le dossier du programme Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1921,13 +1921,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Fits, but the processor must read about {read} of weights for each token, which allows a few tokens per second at most.</source>
-            <translation>Tient, mais le processeur lit environ {read} de poids à chaque token : quelques tokens par seconde au plus.</translation>
+            <source>Fits, but the processor must read about {read} of weights for each token, which limits most computers to a few tokens per second.</source>
+            <translation>Tient, mais le processeur lit environ {read} de poids à chaque token : sur la plupart des ordinateurs, cela ne permet que quelques tokens par seconde.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}.</source>
-            <translation>Prend environ {size} de mémoire, plus que n'en a cet ordinateur ({memory_total}).</translation>
+            <source>Needs about {size} of memory, more than this computer can provide: it has {memory_total}, some of which the system needs.</source>
+            <translation>Prend environ {size} de mémoire, plus que ne peut en fournir cet ordinateur ({memory_total}, dont une partie sert au système).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
@@ -1936,8 +1936,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
-            <source>Needs about {size} of memory, but only {free} is free: close other programs first, or the model will be slow.</source>
-            <translation>Prend environ {size} de mémoire, et {free} sont libres : fermez d'abord d'autres programmes, sinon ce sera lent.</translation>
+            <source>Needs about {size} of memory, and only {free} is free: close other programs first, or the model may be slow.</source>
+            <translation>Prend environ {size} de mémoire, et seuls {free} sont libres : fermez d'abord d'autres programmes, sinon ce sera peut-être lent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
@@ -2027,6 +2027,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -2109,13 +2110,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>Another family{maker}. The name doesn't say how that family was used; often, it is the teacher.</source>
+            <source>Another family of models{maker}. The name doesn't say how that family was used; often, one of its models is the teacher.</source>
             <translation>Une autre famille{maker}. Le nom ne dit pas comment elle a servi ; souvent, comme professeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>The teacher model{maker}. This model was trained on text that the teacher wrote.</source>
-            <translation>Le professeur{maker} : l'entraînement s'est fait sur ce que ce modèle a écrit.</translation>
+            <source>The teacher model{maker}. This model was trained to imitate it, usually on text that the teacher wrote.</source>
+            <translation>Le professeur{maker} : ce modèle a été entraîné à l'imiter, le plus souvent sur des textes qu'il a écrits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2149,8 +2150,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>This name only illustrates a pattern: no model is called {made_up}. The published model is called {published}.</source>
-            <translation>Ce nom ne montre qu'un schéma : aucun modèle ne s'appelle {made_up}. Le modèle publié est {published}.</translation>
+            <source>This name only illustrates a pattern: no model is called {made_up}. The closest published model is {published}.</source>
+            <translation>Ce nom ne montre qu'un schéma : aucun modèle ne s'appelle {made_up}. Le modèle publié le plus proche est {published}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
@@ -2268,8 +2269,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the small mixture: a little less precise</source>
-            <translation>le petit mélange : un peu moins exact</translation>
+            <source>the small mixture: a little less precise than the usual one</source>
+            <translation>le petit mélange : un peu moins exact que le mélange courant</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2278,8 +2279,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>the large mixture: a little more precise</source>
-            <translation>le grand mélange : un peu plus exact</translation>
+            <source>the large mixture: a little more precise than the usual one</source>
+            <translation>le grand mélange : un peu plus exact que le mélange courant</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2312,8 +2313,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>A detail of the rounding, such as how many weights share a scale factor.</source>
-            <translation>Un détail de l'arrondi, comme le nombre de poids qui partagent une échelle.</translation>
+            <source>A setting of the quantization method, such as how many weights share a scale factor.</source>
+            <translation>Un réglage de la méthode de quantification, comme le nombre de poids qui partagent une échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2352,8 +2353,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>16-bit numbers with the range of 32-bit numbers: not quantized. Most models are trained in this format.</source>
-            <translation>Nombres de 16 bits avec l'étendue de 32, comme à l'entraînement de la plupart des modèles : non quantifiés.</translation>
+            <source>16-bit floating-point numbers with the range of 32-bit ones: not quantized. Most models are trained in this format.</source>
+            <translation>Nombres à virgule flottante de 16 bits avec l'étendue de ceux de 32, comme à l'entraînement de la plupart des modèles : non quantifiés.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2417,7 +2418,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/scan.py" />
-            <source>File {number} of {count}: the model is split into files that belong together.</source>
+            <source>File {number} of {count}: the model is split into several files, and it needs all of them.</source>
             <translation>Fichier {number} sur {count} : le modèle est découpé, et tous vont ensemble.</translation>
         </message>
         <message>
@@ -2442,12 +2443,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>{count} experts per layer, of which a router picks a few for each token.</source>
-            <translation>{count} experts par couche, parmi lesquels un routeur en choisit quelques-uns pour chaque token.</translation>
+            <source>{count} experts per layer, of which a router picks one or a few for each token.</source>
+            <translation>{count} experts par couche, parmi lesquels un routeur en choisit un ou quelques-uns pour chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Keeps up to about {tokens:,} tokens in view at once.</source>
+            <source>The model can keep up to about {tokens:,} tokens in view at once.</source>
             <translation>Garde en vue jusqu'à environ {tokens:,} tokens à la fois.</translation>
         </message>
         <message>
@@ -2467,11 +2468,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
-            <source>Combined from {count} models with {each} weights each.</source>
-            <translation>Mélange de {count} modèles de {each} de poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/sizes.py" />
             <source>Combined from {count} models, each with {each} weights.</source>
             <translation>Mélange de {count} modèles de {each}.</translation>
         </message>
@@ -2485,8 +2481,8 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This isn't a number. Enter a number such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
-            <translation>Ce n'est pas un nombre. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
+            <source>This isn't a number that Glassbox can use. Enter one such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
+            <translation>Ce n'est pas un nombre que Glassbox peut utiliser. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2545,8 +2541,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN): the result of 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
-            <translation>Pas un nombre (NaN) : le résultat de 0 divisé par 0. Tout ce qu'on calcule avec est NaN aussi ; un seul poids de ce genre peut donc gâcher toute une réponse.</translation>
+            <source>Not a number (NaN): the result of a calculation such as 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
+            <translation>Pas un nombre (NaN) : le résultat d'un calcul comme 0 divisé par 0. Tout ce qu'on calcule avec est NaN aussi ; un seul poids de ce genre peut donc gâcher toute une réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2688,12 +2684,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other files are imported anyway.</source>
-            <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres sont importés malgré tout.</translation>
+            <source>Glassbox checks every byte against the checksums in manifest.json. If it reports a damaged file, copy that file again; the other models are imported anyway.</source>
+            <translation>Glassbox compare chaque octet avec les sommes de contrôle de manifest.json. S'il signale un fichier endommagé, copiez-le à nouveau ; les autres modèles sont importés malgré tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Each model has its own license. Read the license before you do more than try out the model.</source>
+            <source>Each model has its own license. Read the license before you use the model for anything more than a trial.</source>
             <translation>Chaque modèle a sa propre licence. Lisez-la avant d'utiliser le modèle pour plus qu'un essai.</translation>
         </message>
         <message>
@@ -2769,7 +2765,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Made on {made}.</source>
+            <source>This pack was made on {made}.</source>
             <translation>Fait le {made}.</translation>
         </message>
         <message>
@@ -2791,8 +2787,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
-            <source>{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.</source>
-            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}. Choisissez un autre dossier.</translation>
+            <source>{folder} isn't a workshop pack: it has no readable {manifest}. Choose another folder.</source>
+            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest} lisible. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2821,8 +2817,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Format the stick as exFAT, or choose smaller models.</source>
-            <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go au plus). Formatez la clé en exFAT, ou prenez des modèles plus petits.</translation>
+            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Choose smaller models, or format the stick as exFAT, which deletes everything on it.</source>
+            <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go par fichier au plus). Prenez des modèles plus petits, ou formatez la clé en exFAT, ce qui efface tout son contenu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2837,8 +2833,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
-            <translation>{name} dans le paquet est un lien ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce paquet.</translation>
+            <source>{name} in the pack is a link, a folder, or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
+            <translation>{name} dans le paquet est un lien, un dossier ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce paquet.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2857,8 +2853,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The models need {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
-            <translation>Les modèles demandent {needed} d'espace disque sur cet ordinateur, mais seuls {free} sont libres. Libérez de l'espace, puis réessayez.</translation>
+            <source>The import needs {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
+            <translation>L'importation demande {needed} d'espace disque sur cet ordinateur, mais seuls {free} sont libres. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2896,8 +2892,6 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -2972,7 +2966,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 scales, 8-bit floats (UE4M3), one for every 16 weights</source>
+            <source>4 scales as 8-bit floats (UE4M3), one for every 16 weights</source>
             <translation>4 échelles, des flottants de 8 bits (UE4M3), une tous les 16 poids</translation>
         </message>
         <message>
@@ -3047,13 +3041,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, and 2, five to a byte</source>
-            <translation>les poids en chiffres 0, 1 et 2, cinq par octet</translation>
+            <source>weights as digits 0, 1, or 2, five to a byte</source>
+            <translation>les poids en chiffres 0, 1 ou 2, cinq par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, and 2, four to a byte</source>
-            <translation>les poids en chiffres 0, 1 et 2, quatre par octet</translation>
+            <source>weights as digits 0, 1, or 2, four to a byte</source>
+            <translation>les poids en chiffres 0, 1 ou 2, quatre par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3170,8 +3164,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
-            <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats (et d'au plus {most_share:.0f} % de l'incertitude de l'original lui-même, en nats) et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
+            <source>A type stays close to the original if its mean KL divergence is at most {most_kld} nats and at most {most_share:.0f}% of the original's mean surprisal, and if its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval of each value must be within its limit. These limits are Glassbox's own judgment; with the table, you can apply your own.</source>
+            <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats et d'au plus {most_share:.0f} % de la surprise moyenne de l'original, et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3220,8 +3214,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{reason} A longer text can show whether this type is close enough.</source>
-            <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
+            <source>{reason} A longer text can show whether one of these types is close enough.</source>
+            <translation>{reason} Un texte plus long dirait si l'un de ces types est assez proche.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
@@ -3267,13 +3261,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used} of the experts.</source>
-            <translation>Estimation : chaque expert est aussi grand que les parties feed-forward de {like}, et chaque token en utilise {used}.</translation>
+            <source>Estimated, assuming that each expert is as large as the feed-forward parts of {like} and that each token uses {used} of the experts.</source>
+            <translation>Estimation, en supposant que chaque expert est aussi grand que les parties feed-forward de {like} et que chaque token en utilise {used}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>From the published shape of {name}.</source>
-            <translation>D'après la forme publiée de {name}.</translation>
+            <source>From the published architecture of {name}.</source>
+            <translation>D'après l'architecture publiée de {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3336,8 +3330,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>A first estimate needs {fewest} votes. A 60:40 preference shows up after about {need} votes, and a clearer one sooner.</source>
-            <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit après {need} votes environ, une plus nette plus tôt.</translation>
+            <source>A first estimate needs {fewest} votes. A 60:40 preference usually shows up after about {need} votes, and a clearer one sooner.</source>
+            <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit le plus souvent après {need} votes environ, une plus nette plus tôt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -3404,7 +3398,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut a text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
+            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
             <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
         </message>
         <message>
@@ -3436,17 +3430,17 @@
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <location filename="../../desktop/engine/writing/generate.py" />
-            <source>The model computed a value that isn't a number (NaN), so its file is probably damaged. Get a new copy of it, or choose another model.</source>
-            <translation>Le modèle a calculé quelque chose qui n'est pas un nombre : son fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+            <source>The model computed an invalid value (NaN or infinity), so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
+            <translation>Le modèle a calculé une valeur non valide (NaN ou infinie) : son fichier est donc probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A measurement needs at least one repetition.</source>
-            <translation>Une mesure demande au moins une répétition.</translation>
+            <source>A measurement needs at least one repetition, and the number of tokens can't be negative.</source>
+            <translation>Une mesure demande au moins une répétition, et le nombre de tokens ne peut pas être négatif.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>A batch needs at least one token, and a context can't have fewer than zero tokens.</source>
+            <source>A batch needs at least one token, and the number of tokens in the context can't be negative.</source>
             <translation>Un lot a au moins un token, et un contexte zéro ou plus.</translation>
         </message>
         <message>
@@ -3489,12 +3483,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>There wasn't enough memory for this model. Using fewer GPU layers may help.</source>
-            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Moins de couches sur le GPU peuvent aider.</translation>
+            <source>There wasn't enough memory for this model. Use fewer GPU layers, or choose a smaller model.</source>
+            <translation>Il n'y avait plus assez de mémoire pour ce modèle. Utilisez moins de couches sur le GPU, ou choisissez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>Some of this file's weights are damaged (impossible values). Get a new copy of the file, or choose another model.</source>
+            <source>Some of this file's weights are damaged: they have impossible values. Get a new copy of the file, or choose another model.</source>
             <translation>Certains poids de ce fichier sont endommagés (valeurs impossibles). Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3563,7 +3557,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of it, or choose another model.</source>
+            <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
             <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier est donc probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3578,12 +3572,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This importance matrix was measured on another model. Choose an importance matrix that was measured on this model.</source>
-            <translation>Cette matrice d'importance a été mesurée sur un autre modèle. Choisissez-en une mesurée sur ce modèle.</translation>
+            <source>This importance matrix doesn't match this model. Choose an importance matrix that was measured on this model.</source>
+            <translation>Cette matrice d'importance ne correspond pas à ce modèle. Choisissez-en une mesurée sur ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>This type needs an importance matrix: without one, the model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
+            <source>This type needs an importance matrix: without one, the quantized model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
             <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
         </message>
         <message>
@@ -3613,8 +3607,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>an internal check failed. Choose another type or another model.</source>
-            <translation>un contrôle interne a échoué. Choisissez un autre type ou un autre modèle.</translation>
+            <source>an internal error occurred. Choose another type or another model.</source>
+            <translation>une erreur interne s'est produite. Choisissez un autre type ou un autre modèle.</translation>
         </message>
     </context>
     <context>
@@ -3631,7 +3625,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been made to attack this computer. Delete the file and choose another model.</source>
+            <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been designed to attack this computer. Delete the file and choose another model.</source>
             <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
@@ -3686,8 +3680,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp s'est arrêté {when} : un contrôle interne a échoué.</translation>
+            <source>llama.cpp stopped {when}: an internal error occurred.</source>
+            <translation>llama.cpp s'est arrêté {when} : une erreur interne s'est produite.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3739,7 +3733,7 @@
         <name>engine/routing</name>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This model has no experts, so there is no router to watch: every token passes through all of its weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
+            <source>This model has no experts, so there is no router to watch: every token passes through all of the model's weights. Choose a mixture-of-experts model, such as Pebble-1-8x1M-Instruct.</source>
             <translation>Ce modèle n'a pas d'experts, il n'y a donc pas de routeur à observer : chaque token passe par tous ses poids. Choisissez un modèle MoE, comme Pebble-1-8x1M-Instruct.</translation>
         </message>
         <message>
@@ -3840,8 +3834,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This model's file has no chat template, which usually means that it is a base model: it continues a text instead of answering. Choose a model that was trained to chat. The model's page says whether it was, even if its name doesn't.</source>
-            <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
+            <source>This model's file has no chat template, which usually means that the model is a base model: it continues a text instead of answering. Choose a model that was trained to chat. A model's page usually says whether it was, even if the model's name doesn't.</source>
+            <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit en général, même si son nom ne le dit pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3895,8 +3889,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/read_along.py" />
-            <source>The model that reads along has room for {context_length:,} tokens, but this answer is longer. Ask for a shorter answer.</source>
-            <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
+            <source>The model that reads along has room for {context_length:,} tokens, but the prompt and the answer together are longer. Ask for a shorter answer.</source>
+            <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, mais le prompt et la réponse sont ensemble plus longs. Demandez une réponse plus courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
@@ -3906,8 +3900,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
-            <source>it calls itself endlessly</source>
-            <translation>il s'appelle lui-même sans fin</translation>
+            <source>it calls itself too many times</source>
+            <translation>il s'appelle lui-même trop de fois</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/template_worker.py" />
@@ -3979,18 +3973,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The response didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
-            <translation>La réponse ne venait pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord : ouvrez une page quelconque dans le navigateur.</translation>
+            <source>The response probably didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <translation>La réponse ne venait probablement pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord : ouvrez une page quelconque dans le navigateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set HTTPS_PROXY to an address that begins with http://.</source>
-            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans HTTPS_PROXY un proxy qui commence par http://.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://.</source>
+            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This network's proxy blocks the Hugging Face Hub. If the proxy needs a user name and a password, add them to HTTPS_PROXY.</source>
-            <translation>Le proxy de ce réseau bloque le Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans HTTPS_PROXY.</translation>
+            <source>This network's proxy refused the connection to the Hugging Face Hub. If the proxy needs a username and a password, add them to the environment variable HTTPS_PROXY.</source>
+            <translation>Le proxy de ce réseau a refusé la connexion au Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans la variable d'environnement HTTPS_PROXY.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4004,8 +3998,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
-            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
+            <source>{endpoint} asks for your Hub token, which Glassbox never sends over plain HTTP because anyone on the network could read it. Set the environment variable HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans la variable d'environnement HF_ENDPOINT une adresse qui commence par https://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4024,7 +4018,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
+            <source>The Hub refuses access to {what}. The repository's page may say why: {page}</source>
             <translation>Le Hub refuse l'accès à {what}. Sa page dit peut-être pourquoi : {page}</translation>
         </message>
         <message>
@@ -4039,12 +4033,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} haven't answered your request for access yet. Its page shows the status: {page}</source>
+            <source>The authors of {what} haven't answered your access request yet. The repository's page shows the status: {page}</source>
             <translation>Votre demande d'accès n'a pas encore reçu de réponse : {what}. Sa page dit où elle en est : {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} declined your request for access. Its page may say why: {page}</source>
+            <source>The authors of {what} declined your access request. The repository's page may say why: {page}</source>
             <translation>Votre demande d'accès a été refusée : {what}. Sa page dit peut-être pourquoi : {page}</translation>
         </message>
         <message>
@@ -4064,18 +4058,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub is overloaded right now. Try again later.</source>
-            <translation>Le Hub est surchargé en ce moment. Réessayez plus tard.</translation>
+            <source>The Hub is temporarily unavailable. Try again later.</source>
+            <translation>Le Hub est momentanément indisponible. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>The authors of {title} protect it from programs that collect texts, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
+            <source>The authors of {title} protect it from web crawlers, so Glassbox doesn't download it. Request a copy from the authors on the Hub and pass its location with --data.</source>
             <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files with the questions ({missing}). Get the question set from its authors and pass its location with --data.</source>
-            <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
+            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors and pass its location with --data.</source>
+            <translation>{repository} n'a pas sur le Hub de fichiers Parquet pour la partie « {missing} ». Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4094,7 +4088,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>file {path} in {repo}</source>
+            <source>the file {path} in {repo}</source>
             <translation>fichier {path} dans {repo}</translation>
         </message>
         <message>
@@ -4114,8 +4108,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct HF_ENDPOINT, or remove it.</source>
-            <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
+            <source>Glassbox can't contact the Hub: the environment variable HF_ENDPOINT is set to {address}, which isn't a web address. Correct the variable, or remove it.</source>
+            <translation>Glassbox ne peut pas contacter le Hub : la variable d'environnement HF_ENDPOINT est réglée sur {address}, qui n'est pas une adresse web. Corrigez-la ou supprimez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
@@ -4124,8 +4118,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/retries.py" />
-            <source>The Hub is busy</source>
-            <translation>Le Hub est occupé</translation>
+            <source>The Hub is temporarily unavailable</source>
+            <translation>Le Hub est momentanément indisponible</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -4134,12 +4128,12 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring couldn't delete the token. Glassbox won't use it again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until the next restart. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Le trousseau de clés du système a refusé de supprimer le jeton. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour le supprimer vraiment, effacez-le dans le trousseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/web.py" />
-            <source>no answer within {longest_s:g} s</source>
+            <source>no response within {longest_s:g} s</source>
             <translation>pas de réponse en {longest_s:g} s</translation>
         </message>
     </context>
@@ -4254,8 +4248,8 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox.</source>
-            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle n'est gardée que jusqu'à ce que vous fermiez Glassbox.</translation>
+            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle n'est gardée que jusqu'à ce que vous fermiez Glassbox. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4274,8 +4268,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} isn't responding, so its models aren't listed. Check that its disk is connected.</source>
-            <translation>{place} ne répond pas : ses modèles ne sont donc pas listés. Vérifiez que son disque est branché.</translation>
+            <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
+            <translation>{place} n'est pas accessible : ses modèles ne sont donc pas listés. Vérifiez que ce dossier existe et que son disque est branché.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4284,8 +4278,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>Every line of {name} must have a "question" and either an "answer", or "choices" and the index of the "correct" one (counting from 0).</source>
-            <translation>Certaines lignes de {name} n'ont ni « question » et « answer », ni « choices » et le numéro de la bonne réponse (« correct », en comptant à partir de 0).</translation>
+            <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
+            <translation>Chaque ligne de {name} doit avoir « question » et la même sorte de réponse : soit « answer », soit « choices » et « correct » (le numéro de la bonne réponse, en comptant à partir de 0).</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4329,8 +4323,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
-            <source>The settings can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
-            <translation>Impossible d'enregistrer les réglages dans {parent} : ils ne sont gardés que jusqu'à ce que vous fermiez Glassbox.</translation>
+            <source>Changes to the settings can't be saved in {parent}, so they apply only until you close Glassbox. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer les modifications des réglages dans {parent} : elles ne valent que jusqu'à ce que vous fermiez Glassbox. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
@@ -4350,8 +4344,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote couldn't be saved. It still counts until you close Glassbox. Glassbox tries to save it again when it closes.</source>
-            <translation>Impossible d'enregistrer un vote. Il compte jusqu'à ce que vous fermiez Glassbox, qui essaie alors encore de l'enregistrer.</translation>
+            <source>A change to your votes couldn't be saved. It stays in effect until you close Glassbox, which then tries to save it again.</source>
+            <translation>Impossible d'enregistrer une modification de vos votes. Elle vaut jusqu'à ce que vous fermiez Glassbox, qui essaie alors encore de l'enregistrer.</translation>
         </message>
     </context>
     <context>
@@ -4457,8 +4451,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
-            <translation>Agrandit tout, pour un projecteur. Ou appuyez sur Ctrl+plus, Ctrl+moins ou Ctrl+0.</translation>
+            <source>Makes everything larger or smaller, for example for a projector. You can also press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <translation>Agrandit ou réduit tout, par exemple pour un projecteur. Ou appuyez sur Ctrl+plus, Ctrl+moins ou Ctrl+0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4502,8 +4496,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Glassbox lists every .gguf file in these folders and their subfolders.</source>
-            <translation>Glassbox liste tous les fichiers .gguf de ces dossiers et de leurs sous-dossiers.</translation>
+            <source>Glassbox lists the models (.gguf files) in these folders and their subfolders.</source>
+            <translation>Glassbox liste les modèles (fichiers .gguf) de ces dossiers et de leurs sous-dossiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4517,8 +4511,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of tokens of a conversation that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained for fewer.</source>
-            <translation>Combien de tokens d'une conversation le modèle garde en vue. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné pour moins.</translation>
+            <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
+            <translation>Combien de tokens le modèle garde en vue au maximum. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné avec un contexte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4615,8 +4609,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A marked word shows where the two answers diverge. The bars show where else they would have diverged.</source>
-            <translation>Un mot marqué montre où les deux réponses se séparent. Les barres montrent où elles l'auraient fait ailleurs.</translation>
+            <source>A marked word shows where the two answers diverge. The higher the bar at a word, the more the two models' predictions differ there.</source>
+            <translation>Un mot marqué montre où les deux réponses se séparent. Plus la barre d'un mot est haute, plus les prédictions des deux modèles y diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4630,7 +4624,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. To see what a bit does, click it to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters how a format uses its bits. Click a bit to flip it and see what it does.</source>
             <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
@@ -4640,8 +4634,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of these two models has seen the questions before.</source>
-            <translation>L'un de ces deux modèles a déjà vu les questions.</translation>
+            <source>One of two models has seen the questions before.</source>
+            <translation>L'un de deux modèles a déjà vu les questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4660,8 +4654,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the marked pieces: the chat template added them.</source>
-            <translation>Personne n'a saisi les morceaux marqués : le gabarit de conversation les a ajoutés.</translation>
+            <source>Nobody typed the framed tokens in the input: the chat template added them.</source>
+            <translation>Personne n'a saisi les tokens encadrés de l'entrée : le gabarit de conversation les a ajoutés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4721,7 +4715,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the levels from left to right: at each one, more is public than before.</source>
+            <source>Read the levels from left to right: each one makes more public than the one before.</source>
             <translation>Lisez les niveaux de gauche à droite : à chacun, davantage est publié qu'au précédent.</translation>
         </message>
         <message>
@@ -4732,12 +4726,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twins writes out its steps before it answers.</source>
+            <source>One of two twin models writes out its steps before it answers.</source>
             <translation>L'un de deux jumeaux écrit ses étapes avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down each carry. The model on the left answers at once. The correct answer to 4876 + 2568 is 7444.</source>
             <translation>Le modèle de droite écrit l'addition colonne par colonne, avec les retenues. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
         </message>
         <message>
@@ -4747,12 +4741,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch two tiny models learn from a large one.</source>
-            <translation>Deux modèles minuscules apprennent d'un grand, ici et maintenant.</translation>
+            <source>Watch two tiny models learn from a larger one.</source>
+            <translation>Deux modèles minuscules apprennent d'un plus grand, ici et maintenant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower the curve, the better that student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
+            <source>The lower a student's curve, the better the student predicts new text. One student learned only from the teacher's words; the other also learned from how sure the teacher was.</source>
             <translation>Plus la courbe est basse, mieux l'élève prédit un texte nouveau. L'un n'a appris que des mots du professeur, l'autre aussi de sa certitude.</translation>
         </message>
         <message>
@@ -4798,8 +4792,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model. The text below it says how much a scale factor for each block helps.</source>
-            <translation>La phrase en gras dit si un canal sort du lot dans ce modèle. Le texte en dessous dit à quel point une échelle par bloc aide.</translation>
+            <source>The bold sentence says whether a channel stands out in this matrix. The text below it says how much a scale factor for each block helps.</source>
+            <translation>La phrase en gras dit si un canal sort du lot dans cette matrice. Le texte en dessous dit à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4808,8 +4802,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>For every token, each layer picks a few of its experts.</source>
-            <translation>Pour chaque token, chaque couche choisit quelques-uns de ses experts.</translation>
+            <source>For every token, each layer's router picks a few experts.</source>
+            <translation>Pour chaque token, le routeur de chaque couche choisit quelques experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4829,8 +4823,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two texts share in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
-            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
+            <source>The lower a point, the less the two texts use the same experts in that layer. The gray band shows what chance alone would produce. Below the chart are the experts that each text uses.</source>
+            <translation>Plus un point est bas, moins les deux textes utilisent les mêmes experts dans cette couche. La bande grise montre ce que donnerait le hasard seul. En dessous, les experts de chaque texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4851,7 +4845,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the test too easy?</source>
+            <source>Is the benchmark too easy?</source>
             <translation>Le benchmark est-il trop facile ?</translation>
         </message>
         <message>
@@ -4861,7 +4855,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in a second color leaves little room for a better model. The other topics above the figure show what else a score hides.</source>
+            <source>Bars in the second color mark benchmarks that leave little room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Une barre de la seconde couleur ne laisse guère de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
@@ -4872,8 +4866,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask two sizes of one model family the same question at once.</source>
-            <translation>Posez la même question en même temps à deux tailles d'une famille de modèles.</translation>
+            <source>Ask a large and a small model of one family the same question.</source>
+            <translation>Posez la même question à un grand et à un petit modèle d'une même famille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5080,8 +5074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
-            <source>{bits} bits, flipped</source>
-            <translation>{bits} bits, inversés</translation>
+            <source>{bits} bits, changed</source>
+            <translation>{bits} bits, modifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
@@ -5184,8 +5178,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Adds {weight} to the integer</source>
-            <translation>Ajoute {weight} à l'entier</translation>
+            <source>A 1 adds {weight} to the integer</source>
+            <translation>Un 1 ajoute {weight} à l'entier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -5214,18 +5208,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Exponent: adds {place} to the exponent of 2</source>
-            <translation>Exposant : ajoute {place} à la puissance de 2</translation>
+            <source>Exponent: a 1 adds {place} to the exponent of 2</source>
+            <translation>Exposant : un 1 ajoute {place} à la puissance de 2</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Sign: 1 makes the number negative</source>
-            <translation>Signe : 1 rend le nombre négatif</translation>
+            <source>Sign: a 1 makes the number negative</source>
+            <translation>Signe : un 1 rend le nombre négatif</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Mantissa: adds {share} to the number in parentheses</source>
-            <translation>Mantisse : ajoute {share} au nombre entre parenthèses</translation>
+            <source>Mantissa: a 1 adds {share} to the number in parentheses</source>
+            <translation>Mantisse : un 1 ajoute {share} au nombre entre parenthèses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/formula.py" />
@@ -5293,7 +5287,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>active parameters</source>
             <translation>paramètres actifs</translation>
         </message>
@@ -5363,8 +5356,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>context</source>
-            <translation>contexte</translation>
+            <source>context length</source>
+            <translation>longueur de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5435,8 +5428,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>The model runs on your own computer, offline. You can look inside the model and retrain it.</source>
-            <translation>Tourne chez vous, hors ligne. Vous pouvez l'ouvrir et le réentraîner.</translation>
+            <source>The model runs on your own computer, offline. You can look inside the model and train it further.</source>
+            <translation>Tourne chez vous, hors ligne. Vous pouvez l'ouvrir et poursuivre son entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -5455,7 +5448,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>You can also search its training data and repeat the training.</source>
+            <source>You can also search the training data and repeat the training.</source>
             <translation>Vous pouvez aussi fouiller ses données d'entraînement, et tout refaire.</translation>
         </message>
         <message numerus="yes">
@@ -5490,6 +5483,7 @@
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modèles</translation>
@@ -5538,8 +5532,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Error bars: 95% confidence intervals.</source>
-            <extracomment>For one: {numbers} question each. Error bars: 95% confidence intervals.</extracomment>
+            <source>{numbers} questions per benchmark. Error bars: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question per benchmark. Error bars: 95% confidence intervals.</extracomment>
             <translation>
                 <numerusform>{numbers} question pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
                 <numerusform>{numbers} questions pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
@@ -5629,6 +5623,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Chat template</source>
             <translation>Gabarit</translation>
         </message>
@@ -5690,8 +5685,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>measured on this laptop</source>
-            <translation>mesuré ici</translation>
+            <source>Measured on this laptop</source>
+            <translation>Mesuré ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5760,13 +5755,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>share of right answers, with 95% confidence intervals</source>
-            <translation>bonnes réponses, avec intervalles à 95 %</translation>
+            <source>Share of right answers, with 95% confidence intervals</source>
+            <translation>Bonnes réponses, avec intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>writing speed (tokens/s)</source>
-            <translation>tokens/s en écriture</translation>
+            <source>Writing speed (tokens/s)</source>
+            <translation>Tokens/s en écriture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5817,13 +5812,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>parameters</source>
-            <translation>paramètres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>average bits per weight</source>
-            <translation>bits par poids, en moyenne</translation>
+            <source>Average bits per weight</source>
+            <translation>Bits par poids, en moyenne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -6092,7 +6082,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Run three benchmarks with one model to see how much its scores differ.</source>
+            <source>Run three benchmarks on one model to see how much its scores differ.</source>
             <translation>Lancez trois benchmarks avec un modèle pour voir ici combien ses scores diffèrent.</translation>
         </message>
         <message>
@@ -6117,8 +6107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has four, and its questions take more steps to solve.</source>
-            <translation>Des benchmarks plus difficiles remplacent ceux qui sont saturés : MMLU-Pro a dix options là où MMLU en a quatre, et ses questions demandent plus d'étapes.</translation>
+            <source>Harder benchmarks replace saturated ones: MMLU-Pro has up to ten options where MMLU has four, and its questions take more steps to solve.</source>
+            <translation>Des benchmarks plus difficiles remplacent ceux qui sont saturés : MMLU-Pro a jusqu'à dix options là où MMLU en a quatre, et ses questions demandent plus d'étapes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6142,7 +6132,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Search the training data for the questions. Then ask new questions of the same kind, and don't trust a score that drops on them.</source>
+            <source>Search the training data for the questions. Then ask fresh questions of the same kind, and don't trust a score that drops on them.</source>
             <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et ne vous fiez pas à un score qui baisse alors.</translation>
         </message>
         <message>
@@ -6386,13 +6376,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text. With a page or more, you also get a confidence interval.</source>
-            <translation>Saisissez ou collez un texte. À partir d'une page, vous avez aussi un intervalle de confiance.</translation>
+            <source>Type or paste text. With a few pages or more, you also get a confidence interval.</source>
+            <translation>Saisissez ou collez un texte. À partir de quelques pages, vous avez aussi un intervalle de confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One page</source>
-            <translation>Une page</translation>
+            <source>One text</source>
+            <translation>Un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6401,13 +6391,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Two models, one page</source>
-            <translation>Deux modèles, une page</translation>
+            <source>Two models, one text</source>
+            <translation>Deux modèles, un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest models read the sample text.</source>
-            <translation>Les deux plus petits modèles la lisent.</translation>
+            <source>The two smallest models read the same sample text.</source>
+            <translation>Les deux plus petits modèles lisent le même texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6493,8 +6483,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This experiment needs two models. Add another one in Models.</source>
-            <translation>Il faut deux modèles. Ajoutez-en un autre dans Modèles.</translation>
+            <source>This experiment needs two models. Add or download more in Models.</source>
+            <translation>Il faut deux modèles. Ajoutez ou téléchargez d'autres modèles dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6784,8 +6774,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>Nobody can open the set without the password. If you forget it, the questions are lost.</source>
-            <translation>Personne ne peut ouvrir le jeu sans le mot de passe. Si vous l'oubliez, les questions sont perdues.</translation>
+            <source>Nobody can open the set without the password. If you forget it, the set is lost.</source>
+            <translation>Personne ne peut ouvrir le jeu sans le mot de passe. Si vous l'oubliez, le jeu est perdu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -6942,8 +6932,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>To change an answer with several lines, edit the original file</source>
-            <translation>Une réponse de plusieurs lignes ne se modifie que dans le fichier d'origine</translation>
+            <source>To change an answer with several lines, edit the original file, save it under another name, and import it</source>
+            <translation>Pour changer une réponse de plusieurs lignes, modifiez le fichier d'origine, enregistrez-le sous un autre nom, puis importez-le</translation>
         </message>
     </context>
     <context>
@@ -7041,8 +7031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Only where the models differ</source>
-            <translation>Seulement là où ils diffèrent</translation>
+            <source>Only where the verdicts differ</source>
+            <translation>Seulement là où les verdicts diffèrent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7131,8 +7121,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>No other model</source>
-            <translation>Aucun autre modèle</translation>
+            <source>No comparison</source>
+            <translation>Aucune comparaison</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
@@ -7206,13 +7196,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Two models, one benchmark</source>
-            <translation>Deux modèles, un benchmark</translation>
+            <source>Two models, same questions</source>
+            <translation>Deux modèles, mêmes questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest models answer the same questions.</source>
-            <translation>Les deux plus petits, mêmes questions.</translation>
+            <source>The two smallest models answer 20 questions per benchmark.</source>
+            <translation>Les deux plus petits, 20 questions par benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7268,8 +7258,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows all questions, only those with wrong answers, or only those where the models differ.</source>
-            <translation>Montre toutes les questions, celles aux réponses fausses, ou celles où les modèles diffèrent.</translation>
+            <source>Shows all questions, only those with wrong answers, or only those where the verdicts on the answers differ.</source>
+            <translation>Montre toutes les questions, celles aux réponses fausses, ou celles où les verdicts sur les réponses diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7396,8 +7386,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>{count} questions each: ±{half_width:.0f} points</source>
-            <translation>{count} questions de chacun : ±{half_width:.0f} points</translation>
+            <source>{count} questions each: up to ±{half_width:.0f} points</source>
+            <translation>{count} questions de chacun : ±{half_width:.0f} points au plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -7485,8 +7475,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>More questions take longer but narrow the 95% confidence interval</source>
-            <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %</translation>
+            <source>More questions take longer but narrow the 95% confidence interval. In MMLU and MMLU-Pro, the number applies to each subject.</source>
+            <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %. Pour MMLU et MMLU-Pro, le nombre vaut pour chaque matière.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -7573,7 +7563,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>A model appears here once you run a benchmark with it.</source>
+            <source>A model appears here once you run a benchmark on it.</source>
             <translation>Un modèle apparaît ici dès que vous lancez un benchmark avec lui.</translation>
         </message>
         <message>
@@ -7631,8 +7621,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} reads {fast} tokens/s, {other} only {slow}</source>
-            <translation>{model} lit {fast} tokens/s, {other} seulement {slow}</translation>
+            <source>{model} reads {fast} tokens/s, versus {slow} for {other}</source>
+            <translation>{model} lit {fast} tokens/s, contre {slow} pour {other}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7641,7 +7631,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}</source>
+            <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
             <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
         <message>
@@ -7739,8 +7729,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Latest: {model}</source>
-            <translation>Dernier : {model}</translation>
+            <source>Latest measurement: {model}</source>
+            <translation>Dernière mesure : {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7754,8 +7744,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> The deviation is large: another program may be using the processor.</source>
-            <translation> Il est grand : un autre programme occupe peut-être le processeur.</translation>
+            <source> The writing speed varies a lot: another program may be using the processor.</source>
+            <translation> La vitesse d'écriture varie beaucoup : un autre programme occupe peut-être le processeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7785,8 +7775,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{model} writes {fast} tokens/s, {other} only {slow}</source>
-            <translation>{model} écrit {fast} tokens/s, {other} seulement {slow}</translation>
+            <source>{model} writes {fast} tokens/s, versus {slow} for {other}</source>
+            <translation>{model} écrit {fast} tokens/s, contre {slow} pour {other}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7838,13 +7828,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>bytes read per token (estimate)</source>
-            <translation>octets lus par token (estimation)</translation>
+            <source>Bytes read per token (estimate)</source>
+            <translation>Octets lus par token (estimation)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>writing speed (tokens/s); dashed line: limit at {speed}</source>
-            <translation>tokens/s écrits ; tirets : limite à {speed}</translation>
+            <source>Writing speed in tokens/s (dashed line: limit at {speed})</source>
+            <translation>Tokens/s écrits (tirets : limite à {speed})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7858,13 +7848,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The error bar is the standard deviation between runs.</source>
+            <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
             <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes a model reads from memory for each token, the slower it is. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
-            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus il est lent. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
+            <source>Each dot is a model. The more bytes a model reads from memory for each token, the lower its maximum speed. The dashed line is the highest speed that the memory allows; the percentage shows how close the model comes to it.</source>
+            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus sa vitesse maximale est basse. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7878,8 +7868,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Measure how fast models read and write on this laptop and how close they come to its limit.</source>
-            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de sa limite.</translation>
+            <source>Measure how fast models read and write on this laptop and how close they come to the limit set by its memory bandwidth.</source>
+            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et s'ils approchent de la limite de sa bande passante mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7934,8 +7924,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Chooses whether to measure once with the default settings, or several times with one setting changing from run to run.</source>
-            <translation>Une mesure avec les réglages habituels, ou plusieurs où un réglage change d'un essai à l'autre.</translation>
+            <source>Chooses whether to measure once with the default settings or several times with different values of one setting.</source>
+            <translation>Une mesure avec les réglages habituels, ou plusieurs avec différentes valeurs d'un réglage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7955,7 +7945,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The context grows from run to run.</source>
+            <source>Glassbox measures the speed as the context grows.</source>
             <translation>De plus en plus de contexte.</translation>
         </message>
         <message>
@@ -8139,8 +8129,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>The oldest {messages} messages no longer fit and were left out.</source>
-            <extracomment>For one: The oldest message no longer fits and was left out.</extracomment>
+            <source>The oldest {messages} messages no longer fit in the context and were left out.</source>
+            <extracomment>For one: The oldest message no longer fits in the context and was left out.</extracomment>
             <translation>
                 <numerusform>Le plus ancien message ne tenait plus et a été laissé de côté.</numerusform>
                 <numerusform>Les {messages} plus anciens messages ne tenaient plus et ont été laissés de côté.</numerusform>
@@ -8203,8 +8193,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>At most {max_tokens:,} tokens</source>
-            <translation>{max_tokens:,} tokens au plus</translation>
+            <source>Answer length limit: {max_tokens:,} tokens</source>
+            <translation>Longueur maximale de la réponse : {max_tokens:,} tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8307,8 +8297,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, for models that think.</source>
-            <translation>En tokens, pour les modèles qui réfléchissent.</translation>
+            <source>In tokens, for models that think. 0 means no limit.</source>
+            <translation>En tokens, pour les modèles qui réfléchissent. 0 ne fixe aucune limite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8322,8 +8312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Restores all settings on this card to their defaults.</source>
-            <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
+            <source>Restores all of this conversation's settings, including thinking, to their defaults.</source>
+            <translation>Rétablit la valeur par défaut de chaque réglage de cette conversation, réflexion comprise.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8440,8 +8430,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings to get the same answer again</source>
-            <translation>Entrez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
+            <source>Enter this number in the settings, and leave the others unchanged, to get the same answer again</source>
+            <translation>Entrez ce nombre dans les réglages, sans changer les autres, pour obtenir à nouveau la même réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8455,18 +8445,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>read {before:,}</source>
-            <translation>lu {before:,}</translation>
+            <source>Read: {before:,}</source>
+            <translation>Lu : {before:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>last answer {answer:,}</source>
-            <translation>dernière réponse {answer:,}</translation>
+            <source>Last answer: {answer:,}</source>
+            <translation>Dernière réponse : {answer:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Shows how long the last answer took, how many tokens the model read and wrote for it, and how fast.</source>
-            <translation>Le temps qu'a pris la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
+            <source>Shows how long the last answer took to start, how many tokens the model read and wrote for it, and how fast.</source>
+            <translation>Le temps écoulé avant le début de la dernière réponse, le nombre de tokens lus et écrits, et à quelle vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8530,8 +8520,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
-            <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
+            <source>Shows how long the answer took to start, how many tokens it has, and how full the context is.</source>
+            <translation>Affiche le temps écoulé avant le début de la réponse, son nombre de tokens et le remplissage du contexte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8578,8 +8568,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>An image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
-            <translation>Une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
+            <source>At least one image in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <translation>Au moins une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -8746,8 +8736,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
-            <source>The model wrote this address. Open it in your browser?</source>
-            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans votre navigateur ?</translation>
+            <source>The model wrote this address. Open it in another app?</source>
+            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans une autre application ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8761,8 +8751,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Edits the question and asks it again from here.</source>
-            <translation>Modifie la question et la repose à partir d'ici.</translation>
+            <source>Lets you edit the question and ask it again. The earlier version is kept.</source>
+            <translation>Ouvre la question pour la modifier et la reposer. La version précédente est conservée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8796,8 +8786,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>Shows the conversation as readable text</source>
-            <translation>Affiche la conversation comme un texte à lire</translation>
+            <source>Shows the conversation as formatted text</source>
+            <translation>Affiche la conversation comme un texte mis en forme</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8841,8 +8831,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Deletes this version. The others are kept.</source>
-            <translation>Supprime cette version. Les autres restent.</translation>
+            <source>Deletes this version and everything after it. The other versions are kept.</source>
+            <translation>Supprime cette version et tout ce qui suit. Les autres versions restent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8995,7 +8985,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Starts a new conversation. The others stay in the list.</source>
+            <source>Starts a new conversation. Your other conversations stay in the list.</source>
             <translation>Commence une nouvelle conversation. Les autres restent dans la liste.</translation>
         </message>
         <message>
@@ -9112,13 +9102,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The vertical lines are the model's own probabilities; the bars show them at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't included.</source>
+            <source>The vertical lines mark the model's original probabilities; the bars show the probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't applied.</source>
             <translation>Les traits verticaux sont les probabilités du modèle lui-même ; les barres les montrent à cette température. Top-k, top-p, min-p et la pénalité de répétition ne sont pas comptés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Click a token to continue with it instead.</source>
-            <translation>Cliquez sur un token pour continuer avec lui à la place.</translation>
+            <source>Click another token to continue the answer with it.</source>
+            <translation>Cliquez sur un autre token pour continuer la réponse avec lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -9127,7 +9117,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>The most likely tokens at one place in the answer and the token that was written there, each with its probability.</source>
+            <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Les tokens les plus probables à un endroit de la réponse et celui qui y a été écrit, chacun avec sa probabilité.</translation>
         </message>
         <message>
@@ -9218,7 +9208,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>under {share}</source>
+            <source>Under {share}</source>
             <translation>moins de {share}</translation>
         </message>
         <message numerus="yes">
@@ -9242,8 +9232,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Each token that the model read and wrote, with its ID. Framed tokens are special tokens, such as the marks of the chat template.</source>
-            <translation>Chaque token que le modèle a lu et écrit, avec son identifiant. Les tokens encadrés sont spéciaux, comme les marques du gabarit de conversation.</translation>
+            <source>Each token that the model read or wrote, with its ID if Tokens is selected. Framed tokens are special tokens, such as the marks of the chat template.</source>
+            <translation>Chaque token que le modèle a lu ou écrit, avec son identifiant si Tokens est choisi. Les tokens encadrés sont spéciaux, comme les marques du gabarit de conversation.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -9335,18 +9325,18 @@
         <name>ui/panes/compare</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Question for all models</source>
-            <translation>Question pour tous les modèles</translation>
+            <source>Question for the models</source>
+            <translation>Question pour les modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The question that all models answer.</source>
-            <translation>La question que tous les modèles reçoivent.</translation>
+            <source>The question that the models answer.</source>
+            <translation>La question que les modèles reçoivent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>One question for all models</source>
-            <translation>Une question pour tous les modèles</translation>
+            <source>A question for the models</source>
+            <translation>Une question pour les modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9377,8 +9367,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Stops all answers. The text written so far is kept.</source>
-            <translation>Arrête toutes les réponses. Le texte déjà écrit reste.</translation>
+            <source>Stops all answers. Side by side keeps the text written so far.</source>
+            <translation>Arrête toutes les réponses. Côte à côte garde le texte déjà écrit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9402,8 +9392,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>temperature {temperature:g} · seed {seed}</source>
-            <translation>température {temperature:g} · graine {seed}</translation>
+            <source>Temperature {temperature:g} · seed {seed}</source>
+            <translation>Température {temperature:g} · graine {seed}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9412,8 +9402,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together, the models need about {total} of memory, but only {free} is free, so they answer one after another.</source>
-            <translation>Ensemble, les modèles demandent environ {total} de mémoire, et {free} sont libres ; ils répondent donc l'un après l'autre.</translation>
+            <source>Together, the models need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free, so they answer one after another.</source>
+            <translation>Ensemble, les modèles demandent environ {total} de mémoire en plus, mais Glassbox utilise au plus 90 % des {free} libres ; ils répondent donc l'un après l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
@@ -9563,7 +9553,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>KL divergence at each token, in nats: how much the predictions differ</source>
+            <source>KL divergence at each token, in nats: how much the two models' predictions differ</source>
             <translation>À quel point les prédictions diffèrent à chaque token : divergence KL en nats</translation>
         </message>
         <message>
@@ -9573,8 +9563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
-            <translation>{words} : moins de {steps} nats, pas de trait. {words_2} : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
+            <source>{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
+            <translation>{words} : pas de trait. {words_2}, dès {steps} nats : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9583,8 +9573,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Shows each model's own answer. After the first word that differs, the answers can't be compared word by word.</source>
-            <translation>La réponse de chaque modèle. Après le premier mot différent, on ne peut plus comparer les réponses mot à mot.</translation>
+            <source>Shows only the models' own answers. After the first word that differs, the answers can't be compared word by word.</source>
+            <translation>Seulement la réponse de chaque modèle. Après le premier mot différent, on ne peut plus comparer les réponses mot à mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9608,18 +9598,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Chooses the model that reads the first answer word by word and assigns each word a probability.</source>
-            <translation>Choisit le modèle qui lit la première réponse mot à mot et donne une probabilité à chaque mot.</translation>
+            <source>Chooses the model that reads the first model's answer word by word and assigns each word a probability.</source>
+            <translation>Choisit le modèle qui lit la réponse du premier modèle mot à mot et donne une probabilité à chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Asks many more questions the same way and gives a verdict with confidence intervals.</source>
-            <translation>Pose beaucoup d'autres questions de la même façon et donne un verdict avec des intervalles de confiance.</translation>
+            <source>Asks many more questions at temperature 0, compares the models in the same way, and gives a verdict with confidence intervals.</source>
+            <translation>Pose beaucoup d'autres questions à la température 0, compare les modèles de la même façon et donne un verdict avec des intervalles de confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Stops the measurement. The answers measured so far are kept.</source>
-            <translation>Arrête la mesure. Les réponses déjà mesurées sont gardées.</translation>
+            <source>Stops the reading or the measurement. The results so far are kept.</source>
+            <translation>Arrête la lecture ou la mesure. Les résultats obtenus sont gardés.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9647,7 +9637,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The written token was {reader}'s first choice at {same} of {tokens} places.</source>
+            <source>The written token was {reader}'s first choice at {same} of {tokens} positions.</source>
             <extracomment>For one: Written tokens that were {reader}'s first choice: {same} of {tokens}.</extracomment>
             <translation>
                 <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
@@ -9671,8 +9661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{name} reads</source>
-            <translation>{name} lit</translation>
+            <source>Reader: {name}</source>
+            <translation>Lecteur : {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
@@ -9706,7 +9696,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>KL divergence in nats: how much the predictions of the two models differ at a token (0: not at all)</source>
+            <source>KL divergence in nats: how much the two models' predictions differ at a token (0: not at all)</source>
             <translation>À quel point les prédictions des deux modèles diffèrent pour un token : divergence KL en nats (0 : aucune différence)</translation>
         </message>
         <message>
@@ -9731,8 +9721,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total}, but only {free} is free. Choose smaller models.</source>
-            <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total}, et {free} sont libres. Choisissez des modèles plus petits.</translation>
+            <source>Forced reading needs both models in memory at once: about {total} more, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
+            <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total} en plus, mais Glassbox utilise au plus 90 % des {free} libres. Choisissez des modèles plus petits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9756,8 +9746,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all models have answered, the second one reads the first one's answer word by word.</source>
-            <translation>Quand tous les modèles ont répondu, le deuxième lit la réponse du premier mot à mot.</translation>
+            <source>When all models have answered, the second one reads the first one's answer word by word, if all of them fit in memory at once.</source>
+            <translation>Quand tous les modèles ont répondu, le deuxième lit la réponse du premier mot à mot, si tous tiennent ensemble en mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9798,7 +9788,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Speed in turns</source>
+            <source>Speed, taking turns</source>
             <translation>Vitesse à tour de rôle</translation>
         </message>
         <message>
@@ -9937,7 +9927,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>same to the end</source>
+            <source>same throughout</source>
             <translation>identique jusqu'à la fin</translation>
         </message>
         <message>
@@ -9952,8 +9942,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
-            <translation>L'un de ces modèles n'a pas de gabarit de conversation et ne sait que continuer un texte ; tous reçoivent donc votre texte tel quel.</translation>
+            <source>At least one of these models has no chat template and can only continue text, so all models receive your text as it is.</source>
+            <translation>Au moins un de ces modèles n'a pas de gabarit de conversation et ne sait que continuer un texte ; tous reçoivent donc votre texte tel quel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10005,17 +9995,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of two models writes its steps before it answers.</source>
-            <translation>L'un des deux modèles écrit ses étapes avant de répondre.</translation>
+            <source>One of two models writes intermediate steps before it answers.</source>
+            <translation>L'un des deux modèles écrit des étapes intermédiaires avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Pick the better of two answers without seeing the names.</source>
+            <source>Pick the better of two answers without seeing the models' names.</source>
             <translation>Choisissez la meilleure de deux réponses sans voir les noms.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>You can compare up to {most} models that are on this laptop</source>
+            <source>You can compare up to {most} of the models on this laptop</source>
             <translation>Vous pouvez comparer jusqu'à {most} modèles de cet ordinateur</translation>
         </message>
         <message>
@@ -10029,8 +10019,8 @@
         <name>ui/panes/compare/vote</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both models are {states}.</source>
-            <translation>Les deux modèles : {states}.</translation>
+            <source>A model is {states}.</source>
+            <translation>Un modèle : {states}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -10044,11 +10034,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both models are answering: {written} tokens so far. The answers appear together.</source>
-            <extracomment>For one: Both models are answering: {written} token so far. The answers appear together.</extracomment>
+            <source>The models are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: The models are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
-                <numerusform>Les deux répondent : {written} token jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
-                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
+                <numerusform>Les modèles répondent : {written} token jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
+                <numerusform>Les modèles répondent : {written} tokens jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
             </translation>
         </message>
         <message>
@@ -10108,8 +10098,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>One model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
-            <translation>Un modèle réfléchissait encore quand il a atteint la limite de longueur ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
+            <source>At least one model was still thinking when it reached the length limit, so no vote was counted. Increase the answer length limit and ask again.</source>
+            <translation>Au moins un modèle réfléchissait encore quand il a atteint la limite de longueur ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10118,8 +10108,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote needs two models. Add another one in Models.</source>
-            <translation>Un vote demande deux modèles. Ajoutez-en un dans Modèles.</translation>
+            <source>A vote needs two models. Add more in Models.</source>
+            <translation>Un vote demande deux modèles. Ajoutez-en d'autres dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10173,7 +10163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so they count as a tie.</source>
+            <source>Both answers are identical, so the vote counts as a tie.</source>
             <translation>Les deux réponses sont identiques ; cela compte comme une égalité.</translation>
         </message>
         <message>
@@ -10222,11 +10212,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>points</source>
-            <translation>points</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Ratings</source>
             <translation>Classement</translation>
         </message>
@@ -10265,11 +10250,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>You typed {shown} characters, and the model reads {read}.</source>
-            <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
+            <source>Your message has {shown} characters, and the model reads {read}.</source>
+            <extracomment>For one: Your message has {shown} character, and the model reads {read}.</extracomment>
             <translation>
-                <numerusform>Vous avez saisi {shown} caractère, et le modèle en lit {read}.</numerusform>
-                <numerusform>Vous avez saisi {shown} caractères, et le modèle en lit {read}.</numerusform>
+                <numerusform>Votre message a {shown} caractère, et le modèle en lit {read}.</numerusform>
+                <numerusform>Votre message a {shown} caractères, et le modèle en lit {read}.</numerusform>
             </translation>
         </message>
         <message>
@@ -10284,7 +10269,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, and each token is the most likely one. They stop after at most {tokens} tokens.</source>
+            <source>Both answers come from the same weights, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
             <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
         </message>
         <message>
@@ -10325,13 +10310,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>in the chat template</source>
-            <translation>dans le gabarit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>as plain text</source>
-            <translation>en texte brut</translation>
+            <source>Plain text</source>
+            <translation>Texte brut</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -10342,21 +10322,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Instructions cachées de l'application (prompt système)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>your message</source>
-            <translation>votre message</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>system prompt</source>
-            <translation>prompt système</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>model input</source>
-            <translation>ce que lit le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -10433,8 +10398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the token is the right one, its loss as a hard label is {log:.2f} nats.</source>
-            <translation>C'est sa probabilité après « {asked} » à la température 1,0{other}. Si c'est le bon token, sa perte en étiquette dure est de {log:.2f} nats.</translation>
+            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <translation>C'est sa probabilité après « {asked} » à la température 1,0{other}. Si ce token est l'étiquette dure, la perte à la température 1,0 est de {log:.2f} nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -10656,7 +10621,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{year}, models that read images: {counts}; only text: {counts_2}</source>
+            <source>Models from {year}: text and images {counts}, text only {counts_2}</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
         <message>
@@ -10696,8 +10661,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>{used} of {experts} experts in each of {layers} layers</source>
-            <translation>{used} experts sur {experts} dans chacune des {layers} couches</translation>
+            <source>{used} of {experts} experts per token, {layers} layers in all</source>
+            <translation>{used} experts sur {experts} par token, {layers} couches en tout</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10785,33 +10750,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>text and images</source>
-            <translation>texte et images</translation>
+            <source>Active for one token</source>
+            <translation>Actifs pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>text only</source>
-            <translation>texte seul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>active for one token</source>
-            <translation>actifs pour un token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>inactive</source>
-            <translation>inactifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>bits per weight</source>
-            <translation>bits par poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>models</source>
-            <translation>modèles</translation>
+            <source>Inactive</source>
+            <translation>Inactifs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
@@ -10954,8 +10899,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
-            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
+            <source>Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
+            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Turquoise : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -10984,7 +10929,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Epoch AI publishes tables of models and their scores. Download two of them as CSV files, one of models and one of MMLU scores, and choose both here.</source>
+            <source>Epoch AI publishes tables of models and their scores. Download two tables as CSV files, one of models and one of MMLU scores, and choose both files here.</source>
             <translation>Epoch AI publie des tableaux de modèles et de leurs scores. Téléchargez-en deux en CSV, l'un des modèles et l'autre des scores MMLU, puis choisissez les deux ici.</translation>
         </message>
         <message>
@@ -10994,8 +10939,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>training compute in FLOPs (6 N D)</source>
-            <translation>calcul d'entraînement, FLOPs, 6 N D</translation>
+            <source>Active parameters</source>
+            <translation>Paramètres actifs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Training compute (FLOPs)</source>
+            <translation>Calcul d'entraînement (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11055,13 +11005,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>You can download the weights of {weights} of {models} well-known models.</source>
-            <translation>Vous pouvez télécharger les poids de {weights} des {models} modèles connus.</translation>
+            <source>For {weights} of {models} well-known models, the weights are public.</source>
+            <translation>Les poids de {weights} des {models} modèles connus sont publiés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <source>The table lists models from {released} to {until}. Its first closed model is {closed}; its first open-weight model is {first}.</source>
-            <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
+            <source>The table lists models from {released} to {until}. Its oldest closed model is {closed}; its oldest open-weight model is {first}.</source>
+            <translation>Le tableau a des modèles de {released} à {until}. Le plus ancien modèle fermé est {closed}, le plus ancien à poids ouverts {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -11182,20 +11132,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>KV cache</source>
-            <translation>cache KV</translation>
+            <source>KV cache (bytes)</source>
+            <translation>Cache KV (octets)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Compute buffer</source>
-            <translation>Espace de travail</translation>
+            <source>Compute buffer (bytes)</source>
+            <translation>Espace de travail (octets)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Total</source>
-            <translation>Total</translation>
+            <source>Total (bytes)</source>
+            <translation>Total (octets)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11214,7 +11163,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source> This laptop's {total} of memory would be far to the right of the bars.</source>
+            <source> The line for this laptop's memory ({total}) would be far to the right of the bars.</source>
             <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
         </message>
         <message>
@@ -11244,14 +11193,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>compute buffer</source>
-            <translation>espace de travail</translation>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>KV cache</source>
+            <translation>cache KV</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>this laptop's memory</source>
-            <translation>la mémoire de cet ordinateur</translation>
+            <source>Compute buffer</source>
+            <translation>Tampon de calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <source>This laptop's memory</source>
+            <translation>Mémoire de cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11260,8 +11214,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>no outlier, one scale factor</source>
-            <translation>sans valeur extrême, une échelle</translation>
+            <source>No outlier, one scale factor for all</source>
+            <translation>Sans valeur extrême, une échelle pour tous</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11270,8 +11224,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>With one outlier {number} times as large as the rest, the other numbers use only {levels} of 255 steps.</source>
-            <translation>Avec une valeur extrême {number} fois plus grande que le reste, les autres nombres n'utilisent que {levels} niveaux sur 255.</translation>
+            <source>With one outlier {number} times as large as the next-largest number, the others use only {levels} of 255 steps.</source>
+            <translation>Avec une valeur extrême {number} fois plus grande que le plus grand des autres nombres, ceux-ci n'utilisent que {levels} niveaux sur 255.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11280,8 +11234,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Outlier size (× the rest)</source>
-            <translation>Valeur extrême (× le reste)</translation>
+            <source>Outlier size (× the next-largest number)</source>
+            <translation>Valeur extrême (× le plus grand autre nombre)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11315,8 +11269,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{times}× as large</source>
-            <translation>{times} fois plus grande</translation>
+            <source>{times}× the next largest</source>
+            <translation>{times}× la suivante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11325,13 +11279,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale factor for all</source>
-            <translation>valeur extrême, une échelle pour tous</translation>
+            <source>Outlier, one scale factor for all</source>
+            <translation>Valeur extrême, une échelle pour tous</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>outlier, one scale factor per {block} numbers</source>
-            <translation>valeur extrême, blocs de {block}</translation>
+            <source>Outlier, one scale factor per {block} numbers</source>
+            <translation>Valeur extrême, blocs de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11358,8 +11312,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>best: {weights}</source>
-            <translation>meilleur : {weights}</translation>
+            <source>Best: {weights}</source>
+            <translation>Meilleur : {weights}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11416,8 +11370,8 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>weights in the model</source>
-            <translation>poids du modèle</translation>
+            <source>Weights in the model</source>
+            <translation>Poids du modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
@@ -11462,7 +11416,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>For {known} models measured with llama.cpp, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
+            <source>For {known} models measured with llama.cpp, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
         </message>
         <message>
@@ -11493,8 +11447,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>your guess: {loss:.3f}</source>
-            <translation>votre pronostic : {loss:.3f}</translation>
+            <source>Your guess: {loss:.3f}</source>
+            <translation>Votre pronostic : {loss:.3f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11518,8 +11472,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}, and a dense model with only as many as the active weights would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.</source>
-            <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
+            <source> On the line, a dense model with as many weights as the mixture would have a loss of {all:.3f}. With only as many weights as the mixture uses for each token, the loss would be {active:.3f}. The mixture was trained on {tokens} tokens.</source>
+            <translation> Sur la droite, un modèle dense avec autant de poids que le modèle MoE aurait une perte de {all:.3f}. Avec seulement autant de poids que le modèle MoE en utilise pour un token, elle serait de {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11550,7 +11504,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>If the line continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
+            <source>If the trend continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
             <translation>Si la droite continue, un modèle de plus serait dans la bande teintée 95 fois sur 100. D'après {points} modèles.</translation>
         </message>
         <message>
@@ -11570,7 +11524,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
+            <source>For your {shown} models, the exponent of the power law is {exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).</source>
             <translation>Vos {shown} modèles : exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
@@ -11599,8 +11553,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Chooses one of the benchmarks that you have run.</source>
-            <translation>Choisit l'un des benchmarks que vous avez lancés.</translation>
+            <source>Chooses a benchmark that you have run on at least two models.</source>
+            <translation>Choisit l'un des benchmarks que vous avez lancés avec au moins deux modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -11694,7 +11648,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models, which are equal in size. One learned from answers alone, the other from answers with written steps.</source>
+            <source>The bars now show two other models of the same size. One learned from answers alone, and the other from answers with written steps.</source>
             <translation>Les barres montrent maintenant deux autres modèles de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
@@ -11744,7 +11698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>Widest gap: {questions}, with {share} {one} and {share_2} {other}.</source>
+            <source>Widest gap: {questions} ({share} {one}, {share_2} {other}).</source>
             <translation>{questions} : c'est là que l'écart est le plus grand, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
@@ -11830,7 +11784,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Lists the lessons by topic. A check mark shows which lessons you have read.</source>
+            <source>Lists the lessons by topic. Check marks show which lessons you have read.</source>
             <translation>Les leçons, par sujet. Une coche marque celles que vous avez lues.</translation>
         </message>
         <message>
@@ -14172,7 +14126,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
             <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré.</translation>
         </message>
         <message>
@@ -14202,7 +14156,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
+            <source>The environment variable HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use the token to act as you.</source>
             <translation>HF_ENDPOINT est réglé sur {address} au lieu de huggingface.co. Votre jeton n'y est envoyé que si vous l'acceptez, car la personne qui gère ce serveur pourrait l'utiliser en votre nom.</translation>
         </message>
         <message>
@@ -17777,6 +17731,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>KV cache for {context_length:,} tokens</source>
             <translation>conversation de {context_length:,} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>compute buffer</source>
+            <translation>espace de travail</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />

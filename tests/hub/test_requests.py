@@ -184,7 +184,9 @@ def test_a_busy_hub_is_asked_again_and_the_wait_is_told(
     told: list[Waiting] = []
     assert returned(question(hub, Cancel()), told.append)
     assert len(server.log) == QUICK.tries
-    reason = "The Hub asked Glassbox to wait" if status == 429 else "The Hub is busy"
+    reason = (
+        "The Hub asked Glassbox to wait" if status == 429 else "The Hub is temporarily unavailable"
+    )
     assert {waiting.reason for waiting in told} == {reason}
     assert told[0].says == f"{reason}. Trying again in 1 s"
 

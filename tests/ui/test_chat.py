@@ -313,7 +313,7 @@ def test_the_context_meter(chat: Chat) -> None:
 @pytest.mark.parametrize(
     ("count", "sentence"),
     [
-        (1, "The oldest message no longer fits and was left out."),
+        (1, "The oldest message no longer fits in the context and was left out."),
         (4, "The oldest 4 messages no longer fit and were left out."),
     ],
 )

@@ -349,7 +349,7 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     assert thinks.thinking.isVisible()
     assert thinks.thinking.text.toPlainText() == THOUGHT
     assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2
-    assert compare.tags() == ["reference", "same to the end"]  # compares only the answers
+    assert compare.tags() == ["reference", "same throughout"]  # compares only the answers
     card = compare.page.reading_card
     assert not card.words.isVisible(), "the steps are what there is to see"
     assert card.headline.isVisible()
@@ -434,7 +434,7 @@ def ink(compare: Compare, card: int, place: int) -> str:
 def test_the_same_answer_is_said_to_be_the_same(make_compare: MakeCompare) -> None:
     compare = make_compare(answer="One and the same.")
     compare.run()
-    assert compare.tags() == ["reference", "same to the end"]
+    assert compare.tags() == ["reference", "same throughout"]
     assert compare.page.cards[0].text.marked == ""
 
 
@@ -450,10 +450,10 @@ def test_three_part_from_the_first_one(make_compare: MakeCompare) -> None:
 def test_what_stands_under_each(compare: Compare) -> None:
     compare.run()
     facts = compare.page.cards[0].facts
-    assert list(facts) == ["File", "In memory", "First token", "Speed in turns"]
+    assert list(facts) == ["File", "In memory", "First token", "Speed, taking turns"]
     assert facts["In memory"] == "16 MB"
     assert facts["First token"].endswith("ms")
-    assert facts["Speed in turns"].endswith("tokens/s")
+    assert facts["Speed, taking turns"].endswith("tokens/s")
 
 
 def test_an_empty_question_asks_nothing(compare: Compare) -> None:

@@ -155,7 +155,7 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
             yield layout.convert(values)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             reason = (
-                tr(' It has no "{args}" field.', args=error.args[0])
+                tr(' The row has no "{args}" field.', args=error.args[0])
                 if isinstance(error, KeyError)
                 else ""
             )

@@ -132,14 +132,14 @@ def _grounds(
     count, tokens = len(answers), sum(each.tokens for each in answers)
     told = [
         tr(
-            "It would have picked a different token at {value} of the places ({low} to {high}).",
+            "It would have picked a different token at {value} of the positions ({low} to {high}).",
             value=percent(others.value),
             low=percent(others.low),
             high=percent(others.high),
         ),
         tr(
-            "{same} of {count} answers would have been identical (95% interval for such "
-            "answers: {low} to {high}).",
+            "{same} of {count} answers would have been identical (95% interval for this share: "
+            "{low} to {high}).",
             same=round(alike.value * count),
             count=count,
             low=percent(alike.low),
@@ -181,8 +181,9 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
     if apart == 1:
         return _only_place(reader, alike=count == 1)
     places = tr(
-        "At {count:,} of the {apart:,} places where {reader} would have picked a different "
-        "token, both models' predictions were nearly the same (KL divergence below {nearly} nats)",
+        "At {count:,} of the {apart:,} positions where {reader} would have picked a different "
+        "token, both models' predictions were nearly the same (KL divergence below {nearly} "
+        "nats)",
         count=count,
         apart=apart,
         reader=reader,
@@ -204,13 +205,13 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
 def _only_place(reader: str, *, alike: bool) -> str:
     if alike:
         return tr(
-            "At the only place where {reader} would have picked a different token, both models' "
-            "predictions were nearly the same (KL divergence below {nearly} nats).",
+            "At the only position where {reader} would have picked a different token, both "
+            "models' predictions were nearly the same (KL divergence below {nearly} nats).",
             reader=reader,
             nearly=NEARLY,
         )
     return tr(
-        "At the only place where {reader} would have picked a different token, the models' "
+        "At the only position where {reader} would have picked a different token, the models' "
         "predictions differed (KL divergence of {nearly} nats or more).",
         reader=reader,
         nearly=NEARLY,
@@ -221,8 +222,8 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
     return counted(
         tokens,
-        "{reader} would have picked the same token at {same} of {tokens} place.",
-        "{reader} would have picked the same token at {same} of {tokens} places.",
+        "{reader} would have picked the same token at {same} of {tokens} position.",
+        "{reader} would have picked the same token at {same} of {tokens} positions.",
         reader=reader,
         same=same,
         tokens=tokens,

@@ -247,7 +247,12 @@ def _json(piece: CorpusPiece) -> Iterator[CorpusBlock]:
         encoding = _encoding(stream)
         data = stream.data.read(LARGEST_JSON + 1)
         if len(data) > LARGEST_JSON:
-            raise NotReadable(tr("it is too large for a JSON file; save it as JSON Lines"))
+            raise NotReadable(
+                tr(
+                    "it is a JSON file that is too large (more than 64\u00a0MB); save it as "
+                    "JSON Lines"
+                )
+            )
         text = data.decode(encoding, "replace")
         try:
             texts = list(_strings(parsed(text)))

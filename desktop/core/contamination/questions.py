@@ -149,8 +149,8 @@ def _too_many(file: Path) -> UserError:
 
 def _too_long(file: Path) -> UserError:
     message = tr(
-        "The questions in {name} are too long: Glassbox can compare at most {most} of questions "
-        "with a text. Remove some of them, then try again.",
+        "Together, the questions in {name} are too long: Glassbox can compare at most {most} "
+        "of questions with a text. Remove some of them, then try again.",
         name=file.name,
         most=size_text(LARGEST),
     )
@@ -247,7 +247,9 @@ def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
     try:
         value = parsed(text)
     except (ValueError, RecursionError) as error:
-        message = tr("{where} isn't valid JSON. Correct the file, then try again.", where=where)
+        message = tr(
+            "Glassbox found invalid JSON in {where}. Correct the file, then try again.", where=where
+        )
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
         yield CheckedQuestion(where, value)

@@ -46,8 +46,8 @@ def check_path(path: str) -> None:
     if len(path) > LONGEST_PATH or not all(is_plain_name(name) for name in path.split("/")):
         raise UserError(
             tr(
-                "The file {path!r} has a name that can't be used on every computer. Choose "
-                "another file.",
+                "The file {path!r} has a name that some computers don't allow. Choose another "
+                "file.",
                 path=path[:100],
             ),
             kind="bad_name",

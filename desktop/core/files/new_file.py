@@ -39,7 +39,8 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     if target.exists() and not overwrite:
         raise UserError(
             tr(
-                "{name} already exists. Choose another name, or allow it to be replaced.",
+                "{name} already exists. Choose another name, or allow Glassbox to replace the "
+                "file.",
                 name=target.name,
             ),
             kind="exists",

@@ -42,8 +42,8 @@ def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError |
         return None
     return UserError(
         tr(
-            "Some files or folders had names that Glassbox needs for its own. Glassbox didn't "
-            "change their contents, but it renamed them: {names}.",
+            "Some files or folders had names that Glassbox needs for its own data. Glassbox "
+            "renamed them without changing their contents: {names}.",
             names=", ".join(f"{old.name} → {new.name}" for old, new in moved),
         ),
         kind="moved_aside",

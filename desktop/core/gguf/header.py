@@ -191,7 +191,7 @@ class _Parser:
         scalar = _SCALARS.get(kind)
         if scalar is None:
             raise malformed(
-                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+                tr("{key!r} has an unknown value type ({kind})", key=key[:80], kind=kind)
             )
         return self._bytes.unpack(scalar)
 
@@ -203,12 +203,12 @@ class _Parser:
         if kind == _ARRAY:
             self._nested += count
             if depth >= DEEPEST_ARRAY or self._nested > MOST_NESTED:
-                raise malformed(tr("{key!r} is nested too deeply", key=key[:80]))
+                raise malformed(tr("{key!r} contains too many nested arrays", key=key[:80]))
             return tuple(self._array(key, depth + 1) for _ in range(count))
         scalar = _SCALARS.get(kind)
         if scalar is None:
             raise malformed(
-                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+                tr("{key!r} has an unknown value type ({kind})", key=key[:80], kind=kind)
             )
         if count > LONGEST_HEADER:
             raise malformed(
@@ -287,7 +287,7 @@ def _placed(
             if row % known.block_size:
                 raise malformed(
                     tr(
-                        "the rows of tensor {name!r} don't consist of whole blocks",
+                        "the row length of tensor {name!r} isn't a multiple of the block size",
                         name=info.name[:80],
                     )
                 )
@@ -299,7 +299,7 @@ def _placed(
         raise UserError(
             tr(
                 "The file is incomplete: it ends after {file_size}, but according to its "
-                "header, it should have {end}. Download the file again.",
+                "header, it should be at least {end}. Download the file again.",
                 file_size=size_text(file_size),
                 end=size_text(end),
             ),
@@ -320,9 +320,9 @@ def _refused(why: str) -> UserError:
 def _what_it_is(start: bytes) -> str:
     """Return an error message that says what kind of file this is instead of GGUF."""
     if start.startswith(b"version https://git-lfs"):
-        return tr("This is a Git LFS placeholder, not the model itself. Download the model file.")
+        return tr("This is a Git LFS pointer file, not the model itself. Download the model file.")
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
-        return tr("This is a web page, not a model. Download the file itself.")
+        return tr("This is a web page, not a model. Download the model file.")
     if start[8:9] == b"{":
         return tr(
             "This is a Safetensors file, which Glassbox can't run. Look for the same model in "

@@ -55,9 +55,9 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         )
     raise UserError(
         tr(
-            "This model can't read images: its folder has no image encoder (a file with "
-            '"mmproj" in its name). Put the model\'s image encoder there, or choose another '
-            "model."
+            "This model can't read images: its folder has no readable image encoder (usually a "
+            'file with "mmproj" in its name). Put the model\'s image encoder there, or choose '
+            "another model."
         ),
         kind="no_pictures",
         remedy="pick_model",

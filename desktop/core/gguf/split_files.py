@@ -69,8 +69,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     if match is None or int(match["count"]) != count:
         raise _missing(
             tr(
-                "This is one of {count} parts of a model, but its name doesn't say which part. "
-                "Give all parts their original file names.",
+                "This file is one of {count} parts of a model, but its name doesn't identify "
+                "it as such. Give all parts their original file names.",
                 count=count,
             )
         )

@@ -86,8 +86,8 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     if tensor.kind is None:
         raise UserError(
             tr(
-                "This version of Glassbox can't read the tensor {name}, because {type} is "
-                "unknown. Choose another tensor.",
+                "The tensor {name} has a type that this version of Glassbox can't read: "
+                "{type}. Choose another tensor.",
                 name=tensor.info.name,
                 type=tensor.info.type,
             ),

@@ -41,8 +41,8 @@ BOTH: Final = tr(
     "MMLU scores. Choose both files at once."
 )
 NONE_SHARED: Final = tr(
-    "No model in these two tables has both a value for training compute and a score. Choose "
-    "other files."
+    "No model in these two tables has both a value for training compute and a score with 5 "
+    "few-shot examples. Choose other files."
 )
 
 

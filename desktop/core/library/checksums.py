@@ -86,8 +86,8 @@ class Verified:
             case "measured":
                 return counted(
                     files,
-                    "The file is unchanged since {day}.",
-                    "All {files} files are unchanged since {day}.",
+                    "The file hasn't changed since {day}.",
+                    "None of the {files} files have changed since {day}.",
                     files=files,
                     day=self.day,
                 )

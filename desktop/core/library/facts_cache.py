@@ -126,10 +126,7 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
         )
     if found.kind == "imatrix":
         return UserError(
-            tr(
-                "This file contains measurements for quantizing a model (imatrix), not a "
-                "model. Choose a model file."
-            ),
+            tr("This file is an importance matrix (imatrix), not a model. Choose a model file."),
             kind="not_a_model",
         )
     if not found.parameters:

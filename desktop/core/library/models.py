@@ -223,7 +223,7 @@ def _places(
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
     """Yield each place and the candidates in it. Candidates are found lazily, since a place may
     not respond."""
-    yield tr("Glassbox's own models folder"), _shipped()
+    yield tr("Glassbox's program folder"), _shipped()
     for file in files:
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
@@ -295,5 +295,5 @@ def _natural(text: str) -> list[tuple[int, int, str]]:
 def _listed(names: Sequence[str], most: int = 8) -> str:
     if len(names) > most:
         first, more = ", ".join(names[:most]), len(names) - most
-        return tr("{first} and {more} more", first=first, more=more)
+        return tr("{first}, and {more} more", first=first, more=more)
     return all_of(names)

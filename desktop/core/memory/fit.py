@@ -98,7 +98,7 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     if read > SLOW_READ:
         said = tr(
             "Fits, but the processor must read about {read} of weights for each token, which "
-            "allows a few tokens per second at most.",
+            "limits most computers to a few tokens per second.",
             read=size_text(read),
         )
         return Fit("slow", said, in_memory, on_card, need)
@@ -130,8 +130,8 @@ def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     if need <= machine.memory_total - SYSTEM_BYTES:
         return "slow", (
             tr(
-                "Needs about {size} of memory, but only {free} is free: close other programs "
-                "first, or the model will be slow.",
+                "Needs about {size} of memory, and only {free} is free: close other programs "
+                "first, or the model may be slow.",
                 size=size,
                 free=free,
             )
@@ -139,7 +139,7 @@ def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     return "too_large", (
         tr(
             "Needs about {size} of memory, more than this computer can provide: it has "
-            "{memory_total}.",
+            "{memory_total}, some of which the system needs.",
             size=size,
             memory_total=size_text(machine.memory_total),
         )

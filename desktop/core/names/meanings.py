@@ -32,14 +32,15 @@ def explain(item: NameItem, text: str) -> str:
     if item.kind == "related":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "Another family{maker}. The name doesn't say how that family was used; often, it "
-            "is the teacher.",
+            "Another family of models{maker}. The name doesn't say how that family was used; "
+            "often, one of its models is the teacher.",
             maker=maker,
         )
     if item.kind == "distilled_from":
         maker = tr(", by {maker}", maker=item.family.maker) if item.family else ""
         return tr(
-            "The teacher model{maker}. This model was trained on text that the teacher wrote.",
+            "The teacher model{maker}. This model was trained to imitate it, usually on text "
+            "that the teacher wrote.",
             maker=maker,
         )
     if item.kind == "version":
@@ -61,7 +62,7 @@ def example_note(text: str) -> str:
         if made_up in text:
             return tr(
                 "This name only illustrates a pattern: no model is called {made_up}. The "
-                "published model is called {published}.",
+                "closest published model is {published}.",
                 made_up=made_up,
                 published=published,
             )

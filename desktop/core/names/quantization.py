@@ -31,9 +31,9 @@ _DETAIL: Final = re.compile(
 _MIXTURES: Final = {
     "xxs": tr("the smallest mixture"),
     "xs": tr("a very small mixture"),
-    "s": tr("the small mixture: a little less precise"),
+    "s": tr("the small mixture: a little less precise than the usual one"),
     "m": tr("the usual mixture: more bits where they matter"),
-    "l": tr("the large mixture: a little more precise"),
+    "l": tr("the large mixture: a little more precise than the usual one"),
     "xl": tr("an extra-large mixture: more precise in some layers"),
     "xxl": tr("an extra-large mixture: more precise in some layers"),
     "p": tr("a mixture with more bits in some layers"),
@@ -111,8 +111,8 @@ def _floating(name: str) -> str:
         return tr("4-bit floating-point numbers that share a scale factor in blocks of 16.")
     if name.startswith("B"):
         return tr(
-            "16-bit numbers with the range of 32-bit numbers: not quantized. Most models are "
-            "trained in this format."
+            "16-bit floating-point numbers with the range of 32-bit ones: not quantized. Most "
+            "models are trained in this format."
         )
     return tr("{name}-bit floating-point numbers: not quantized.", name=name[-2:])
 
@@ -146,5 +146,7 @@ def detail(text: str, start: int) -> NameItem | None:
     match = _DETAIL.match(text, start)
     if match is None:
         return None
-    meaning = tr("A detail of the rounding, such as how many weights share a scale factor.")
+    meaning = tr(
+        "A setting of the quantization method, such as how many weights share a scale factor."
+    )
     return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

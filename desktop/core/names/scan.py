@@ -137,7 +137,8 @@ def _part(scan: Scan, i: int) -> NameItem | None:
         match.start(),
         match.end(),
         meaning=tr(
-            "File {number} of {count}: the model is split into files that belong together.",
+            "File {number} of {count}: the model is split into several files, and it needs all "
+            "of them.",
             number=number,
             count=count,
         ),

@@ -92,7 +92,8 @@ def _experts(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | Non
     count = int(match["experts"])
     _make_active(before)
     meaning = tr(
-        "{count} experts per layer, of which a router picks a few for each token.", count=count
+        "{count} experts per layer, of which a router picks one or a few for each token.",
+        count=count,
     )
     return _item(match, {"experts": count}, meaning)
 
@@ -135,7 +136,7 @@ def _context(match: re.Match[str], before: Sequence[NameItem]) -> NameItem | Non
     tokens = context_length(match["figure"], match["scale"])
     if not tokens:
         return None
-    meaning = tr("Keeps up to about {tokens:,} tokens in view at once.", tokens=tokens)
+    meaning = tr("The model can keep up to about {tokens:,} tokens in view at once.", tokens=tokens)
     return _item(match, {"context": tokens}, meaning)
 
 
@@ -155,7 +156,7 @@ def _second_size(match: re.Match[str], value: int, before: Sequence[NameItem]) -
         count, each = int(first.values["experts"]), int(first.values["parameters"])
         first.kind, first.values = "experts", {"experts": count}
         first.meaning = tr(
-            "Combined from {count} models with {each} weights each.",
+            "Combined from {count} models, each with {each} weights.",
             count=count,
             each=in_words(each),
         )

@@ -85,7 +85,10 @@ def _decimal(text: str) -> Fraction:
 
 def _not_a_number() -> UserError:
     return UserError(
-        tr("This isn't a number. Enter a number such as 3.14, 1/3, 2^-9, 6.02e23, or 14:37."),
+        tr(
+            "This isn't a number that Glassbox can use. Enter one such as 3.14, 1/3, 2^-9, "
+            "6.02e23, or 14:37."
+        ),
         kind="not_a_number",
     )
 

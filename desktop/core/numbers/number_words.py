@@ -104,8 +104,9 @@ def meaning(kind: Format, pattern: int) -> str:
             )
         case "nan":
             return tr(
-                "Not a number (NaN): the result of 0 divided by 0. Anything computed with it is "
-                "NaN, too, so one such weight can spoil a whole answer."
+                "Not a number (NaN): the result of a calculation such as 0 divided by 0. "
+                "Anything computed with it is NaN, too, so one such weight can spoil a whole "
+                "answer."
             )
         case _:
             return tr("A normal number: there is a hidden 1 before the mantissa.")

@@ -28,10 +28,11 @@ STEPS = (
 TERMINAL = tr("Or, in a terminal:  glassbox import FOLDER")
 CHECKS = tr(
     "Glassbox checks every byte against the checksums in manifest.json. If it reports a "
-    "damaged file, copy that file again; the other files are imported anyway."
+    "damaged file, copy that file again; the other models are imported anyway."
 )
 LICENSES = tr(
-    "Each model has its own license. Read the license before you do more than try out the model."
+    "Each model has its own license. Read the license before you use the model for anything "
+    "more than a trial."
 )
 IN_THIS_PACK = tr("In this pack")
 SEE_PAGE = tr("see the model's page")
@@ -53,7 +54,11 @@ def as_text(rows: Sequence[Row], made: str) -> str:
     steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]
     parts = [TITLE, INTRODUCTION, "\n".join(steps), TERMINAL, CHECKS]
     told = "\n".join(models)
-    parts += [tr("In this pack:\n{told}", told=told), LICENSES, tr("Made on {made}.", made=made)]
+    parts += [
+        tr("In this pack:\n{told}", told=told),
+        LICENSES,
+        tr("This pack was made on {made}.", made=made),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -65,7 +70,7 @@ def as_html(rows: Sequence[Row], made: str) -> str:
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
     columns = "".join(f"<th>{escape(each)}</th>" for each in HEADS)
-    made_on = tr("Made on {made}.", made=made)
+    made_on = tr("This pack was made on {made}.", made=made)
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"

@@ -73,7 +73,8 @@ def read_manifest(folder: Path) -> Manifest:
             raise
         raise UserError(
             tr(
-                "{folder} isn't a workshop pack: it has no {manifest}. Choose another folder.",
+                "{folder} isn't a workshop pack: it has no readable {manifest}. Choose another "
+                "folder.",
                 folder=folder,
                 manifest=MANIFEST,
             ),

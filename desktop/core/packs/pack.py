@@ -202,7 +202,8 @@ def unwritable(folder: Path, error: OSError) -> UserError:
         return UserError(
             tr(
                 "A file is too large for this USB stick's file system (FAT32 allows at most 4 "
-                "GB per file). Format the stick as exFAT, or choose smaller models."
+                "GB per file). Choose smaller models, or format the stick as exFAT, which "
+                "deletes everything on it."
             ),
             kind="unwritable",
             details=str(error),

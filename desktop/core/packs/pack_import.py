@@ -210,9 +210,9 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if not stat.S_ISREG(status.st_mode) or any(each.is_symlink() for each in between):
         raise UserError(
             tr(
-                "{name} in the pack is a link or a device instead of a file, so it was not "
-                "copied. Packs made by Glassbox contain the files themselves. Get a new copy "
-                "of this pack.",
+                "{name} in the pack is a link, a folder, or a device instead of a file, so it "
+                "was not copied. Packs made by Glassbox contain the files themselves. Get a "
+                "new copy of this pack.",
                 name=source.name,
             ),
             kind="not_regular",
@@ -253,7 +253,7 @@ def _check_room(folder: Path, needed: int) -> None:
     if needed + SPARE_BYTES > free:
         raise UserError(
             tr(
-                "The models need {needed} of disk space on this laptop, but only {free} is "
+                "The import needs {needed} of disk space on this laptop, but only {free} is "
                 "free. Free up some space, then try again.",
                 needed=size_text(needed),
                 free=size_text(free),

@@ -99,7 +99,7 @@ def _simple() -> list[BlockLayout]:
     f41 = _fields(_D, _M, nibbles)
     f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
     e8 = _member("e", 1, "scale", tr("the scale factor, a power of two (E8M0)"))
-    e4 = _member("d", 4, "scale", tr("4 scales, 8-bit floats (UE4M3), one for every 16 weights"))
+    e4 = _member("d", 4, "scale", tr("4 scales as 8-bit floats (UE4M3), one for every 16 weights"))
     fp4 = tr("4 bits (E2M1)")
     return [
         BlockLayout("Q4_0", 32, 18, f4, half, Code(halves(2, 32, 32), 8)),
@@ -271,8 +271,8 @@ def _by_patterns() -> list[NamedBytes]:
             ),
         ),
         "TQ1_0": _fields(
-            _member("qs", 48, "quants", tr("weights as digits 0, 1, and 2, five to a byte")),
-            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, and 2, four to a byte")),
+            _member("qs", 48, "quants", tr("weights as digits 0, 1, or 2, five to a byte")),
+            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, or 2, four to a byte")),
             _D,
         ),
     }

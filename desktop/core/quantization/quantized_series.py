@@ -127,10 +127,10 @@ def rule_text() -> str:
     """Return text that explains which quantized models count as close."""
     return tr(
         "A type stays close to the original if its mean KL divergence is at most {most_kld} "
-        "nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and "
-        "its top token is the same at least {least_agreement:.0f}% of the time. The whole 95% "
-        "interval of each value must be within its limit. These limits are Glassbox's own "
-        "judgment; with the table, you can apply your own.",
+        "nats and at most {most_share:.0f}% of the original's mean surprisal, and if its top "
+        "token is the same at least {least_agreement:.0f}% of the time. The whole 95% interval "
+        "of each value must be within its limit. These limits are Glassbox's own judgment; "
+        "with the table, you can apply your own.",
         most_kld=number_text(MOST_KLD),
         most_share=100 * MOST_SHARE,
         least_agreement=100 * LEAST_AGREEMENT,
@@ -189,7 +189,10 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
         return Recommendation(
             None,
             tr("No sensible choice yet"),
-            tr("{reason} A longer text can show whether this type is close enough.", reason=reason),
+            tr(
+                "{reason} A longer text can show whether one of these types is close enough.",
+                reason=reason,
+            ),
         )
     return Recommendation(
         None,

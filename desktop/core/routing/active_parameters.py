@@ -157,8 +157,8 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
         each,
         experts * size,
         tr(
-            "Estimated: each expert is as large as the feed-forward parts of {like}, and each "
-            "token uses {used} of the experts.",
+            "Estimated, assuming that each expert is as large as the feed-forward parts of "
+            "{like} and that each token uses {used} of the experts.",
             like=like,
             used=used,
         ),
@@ -189,7 +189,7 @@ def _of_published(name: str, shape: PublishedMixture, rule: int | None) -> Spars
         shape.shared,
         shape.each,
         rule,
-        tr("From the published shape of {name}.", name=shape.name),
+        tr("From the published architecture of {name}.", name=shape.name),
         estimated=False,
     )
 

@@ -118,8 +118,8 @@ def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
     if not scores:
         need = _roughly(votes_needed(PREFERENCE))
         return tr(
-            "A first estimate needs {fewest} votes. A 60:40 preference shows up after about "
-            "{need} votes, and a clearer one sooner.",
+            "A first estimate needs {fewest} votes. A 60:40 preference usually shows up after "
+            "about {need} votes, and a clearer one sooner.",
             fewest=FEWEST,
             need=need,
         )

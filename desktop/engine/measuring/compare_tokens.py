@@ -64,7 +64,7 @@ def other_tokens() -> UserError:
     """Return the error for models that can't be compared token by token."""
     return UserError(
         tr(
-            "These models cut a text into different tokens, so their predictions can't be "
+            "These models cut text into different tokens, so their predictions can't be "
             "compared. Compare models from one family, or the same model in two precisions."
         ),
         kind="vocabulary",

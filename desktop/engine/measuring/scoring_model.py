@@ -131,8 +131,8 @@ class LogProbabilities:
         if not math.isfinite(top) or not math.isfinite(total):
             raise UserError(
                 tr(
-                    "The model computed a value that isn't a number (NaN), so its file is "
-                    "probably damaged. Get a new copy of it, or choose another model."
+                    "The model computed an invalid value (NaN or infinity), so its file is "
+                    "probably damaged. Get a new copy of the file, or choose another model."
                 ),
                 kind="damaged",
                 remedy="pick_model",

@@ -49,11 +49,18 @@ def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterat
 
 def _check(model: Model, request: MeasureSpeed) -> None:
     if request.repeat < 1 or min(request.prompt_tokens, request.generate_tokens) < 0:
-        raise UserError(tr("A measurement needs at least one repetition."), kind="speed")
+        raise UserError(
+            tr(
+                "A measurement needs at least one repetition, and the number of tokens can't be "
+                "negative."
+            ),
+            kind="speed",
+        )
     if request.depth < 0 or request.batch < 1:
         raise UserError(
             tr(
-                "A batch needs at least one token, and a context can't have fewer than zero tokens."
+                "A batch needs at least one token, and the number of tokens in the context "
+                "can't be negative."
             ),
             kind="speed",
         )

@@ -234,12 +234,15 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
         )
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
     if "unable to allocate" in text or "failed to allocate" in text:
-        message = tr("There wasn't enough memory for this model. Using fewer GPU layers may help.")
+        message = tr(
+            "There wasn't enough memory for this model. Use fewer GPU layers, or choose a "
+            "smaller model."
+        )
         return UserError(message, kind="memory", remedy="pick_model", details=log.text())
     if "invalid data" in text:
         message = tr(
-            "Some of this file's weights are damaged (impossible values). Get a new copy "
-            "of the file, or choose another model."
+            "Some of this file's weights are damaged: they have impossible values. Get a new "
+            "copy of the file, or choose another model."
         )
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
     reason = errors[0] if errors else tr("unknown error")

@@ -174,7 +174,7 @@ class ImportanceTap:
             raise UserError(
                 tr(
                     "The model's results on this text aren't numbers, so its file is probably "
-                    "damaged. Get a new copy of it, or choose another model."
+                    "damaged. Get a new copy of the file, or choose another model."
                 ),
                 kind="damaged",
                 remedy="pick_model",

@@ -252,7 +252,7 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
                     "try again."
                 )
                 if exit_code == -9
-                else tr("an internal check failed. Choose another type or another model.")
+                else tr("an internal error occurred. Choose another type or another model.")
             ),
             kind="quantize",
             details=f"exit code {exit_code}\n\n{details}",
@@ -290,14 +290,14 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
 def _importance_error(reason: str, details: str) -> UserError:
     if "imatrix size" in reason or "Missing importance" in reason:
         message = tr(
-            "This importance matrix was measured on another model. Choose an importance matrix "
-            "that was measured on this model."
+            "This importance matrix doesn't match this model. Choose an importance matrix that "
+            "was measured on this model."
         )
         return UserError(message, kind="not_importance", details=details)
     return UserError(
         tr(
-            "This type needs an importance matrix: without one, the model would be unusable. "
-            "Choose a type with more bits, or add an importance matrix."
+            "This type needs an importance matrix: without one, the quantized model would be "
+            "unusable. Choose a type with more bits, or add an importance matrix."
         ),
         kind="needs_importance",
         details=details,

@@ -31,7 +31,7 @@ NOT_STARTED = tr(
 )
 REFUSED = tr(
     "The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may "
-    "have been made to attack this computer. Delete the file and choose another model."
+    "have been designed to attack this computer. Delete the file and choose another model."
 )
 
 _DURING: dict[type[Request], str] = {
@@ -92,7 +92,7 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
         return tr(
             "{damaged} Get a new copy of the file, or choose another model.", damaged=damaged
         ), "pick_model"
-    cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
+    cause = tr("llama.cpp stopped {when}: an internal error occurred.", when=when)
     return tr(
         "{cause} {again} If the engine stops again, the model's file may be damaged.",
         cause=cause,

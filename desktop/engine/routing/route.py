@@ -90,7 +90,7 @@ def expert_count(model: Model) -> int:
     raise UserError(
         tr(
             "This model has no experts, so there is no router to watch: every token passes "
-            "through all of its weights. Choose a mixture-of-experts model, such as "
+            "through all of the model's weights. Choose a mixture-of-experts model, such as "
             "Pebble-1-8x1M-Instruct."
         ),
         kind="dense",

@@ -227,10 +227,10 @@ def _template(model: Model) -> str:
     if not template:
         raise UserError(
             tr(
-                "This model's file has no chat template, which usually means that it is a base "
-                "model: it continues a text instead of answering. Choose a model that was "
-                "trained to chat. The model's page says whether it was, even if its name "
-                "doesn't."
+                "This model's file has no chat template, which usually means that the model is "
+                "a base model: it continues a text instead of answering. Choose a model that "
+                "was trained to chat. A model's page usually says whether it was, even if the "
+                "model's name doesn't."
             ),
             kind="no_chat_template",
             remedy="pick_model",

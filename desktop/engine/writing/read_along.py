@@ -82,8 +82,8 @@ def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
     if len(reader.cached) + len(tokens) > reader.context_length:
         raise UserError(
             tr(
-                "The model that reads along has room for {context_length:,} tokens, but this "
-                "answer is longer. Ask for a shorter answer.",
+                "The model that reads along has room for {context_length:,} tokens, but the "
+                "prompt and the answer together are longer. Ask for a shorter answer.",
                 context_length=reader.context_length,
             ),
             kind="too_long",

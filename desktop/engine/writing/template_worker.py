@@ -74,7 +74,7 @@ def _render(
     except MemoryError:
         return "error", tr("it asked for too much memory")
     except RecursionError:
-        return "error", tr("it calls itself endlessly")
+        return "error", tr("it calls itself too many times")
     except Exception as error:  # untrusted code can raise anything
         return "error", f"{type(error).__name__}: {error}"[:500]
 

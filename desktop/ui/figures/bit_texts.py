@@ -64,7 +64,7 @@ class BitTexts:
         painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("accent" if row.flipped else "ink2"))
-        text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
+        text = tr("{bits} bits, changed", bits=row.kind.bits) if row.flipped else row.caption
         painter.drawText(QPointF(left, middle + px(11)), text)
 
     def _paint_missing(

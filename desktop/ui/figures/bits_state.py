@@ -161,16 +161,16 @@ class BitsState:
         part = row.kind.parts[bit]
         if isinstance(row.kind, FloatFormat):
             if part == "sign":
-                return tr("Sign: 1 makes the number negative")
+                return tr("Sign: a 1 makes the number negative")
             if part == "mantissa":
                 share = number_text(2.0 ** (place - row.kind.mantissa_bits))
-                return tr("Mantissa: adds {share} to the number in parentheses", share=share)
+                return tr("Mantissa: a 1 adds {share} to the number in parentheses", share=share)
             return tr(
-                "Exponent: adds {place} to the exponent of 2",
+                "Exponent: a 1 adds {place} to the exponent of 2",
                 place=1 << (place - row.kind.mantissa_bits),
             )
         weight = -(1 << place) if part == "sign" else 1 << place
-        return tr("Adds {weight} to the integer", weight=number_text(float(weight)))
+        return tr("A 1 adds {weight} to the integer", weight=number_text(float(weight)))
 
     def table(self) -> list[tuple[str, ...]]:
         """Return all rows of the table with full digits. The columns are COLUMNS."""

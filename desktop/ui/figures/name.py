@@ -51,7 +51,7 @@ LABELS: Final[dict[Kind, str]] = {
     "language": tr("language"),
     "quantization": tr("quantization"),
     "calibration": tr("quantization recipe"),
-    "context": tr("context"),
+    "context": tr("context length"),
     "format": tr("format"),
     "component": tr("component"),
     "part": tr("file part"),

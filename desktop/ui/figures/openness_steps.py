@@ -44,7 +44,7 @@ WORDS: Final[Mapping[Step, StepWords]] = {
         tr("Open-weight"),
         tr(
             "The model runs on your own computer, offline. You can look inside the model and "
-            "retrain it."
+            "train it further."
         ),
     ),
     "open-source": StepWords(
@@ -52,7 +52,7 @@ WORDS: Final[Mapping[Step, StepWords]] = {
         tr("You can also see how the model was trained and train a similar model."),
     ),
     "fully open": StepWords(
-        tr("Fully open"), tr("You can also search its training data and repeat the training.")
+        tr("Fully open"), tr("You can also search the training data and repeat the training.")
     ),
 }
 

@@ -192,8 +192,8 @@ def said(results: Results, models: Sequence[MeasuredModel]) -> str:
     )
     text = counted(
         counts[-1],
-        "{numbers} question each. Error bars: 95% confidence intervals.",
-        "{numbers} questions each. Error bars: 95% confidence intervals.",
+        "{numbers} question per benchmark. Error bars: 95% confidence intervals.",
+        "{numbers} questions per benchmark. Error bars: 95% confidence intervals.",
         numbers=numbers,
     )
     if any(each.summary.chance is not None for each in shown):
@@ -257,7 +257,7 @@ def _row(each: ModelResult) -> tuple[str, ...]:
         str(sum(each.settings.of for each in each.runs)),
         tr("yes") if run.settings.chat else tr("no"),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started)),
-        tr("measured on this laptop"),
+        tr("Measured on this laptop"),
     )
 
 

@@ -94,7 +94,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _axis(shown, against)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis(tr("share of right answers, with 95% confidence intervals"), Scale(0.0, 1.0), percent)
+    y = Axis(tr("Share of right answers, with 95% confidence intervals"), Scale(0.0, 1.0), percent)
     return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 
@@ -129,7 +129,7 @@ def speed_drawing(
     ]
     rates = [speed.generate for _, speed in found]
     scale = Scale(min(rates) / ROOM, max(rates) * ROOM, log=True)
-    y = Axis(tr("writing speed (tokens/s)"), scale, short_rate)
+    y = Axis(tr("Writing speed (tokens/s)"), scale, short_rate)
     return Chart(_axis(shown, against), y, tuple(points), sentence=tr("Writing speed"))
 
 
@@ -267,13 +267,13 @@ def _axis(shown: Sequence[Placed], against: Against) -> Axis:
 def _size_axis(shown: Sequence[Placed]) -> Axis:
     sizes = [each.size.parameters for each in shown]
     scale = Scale(min(sizes) / ROOM, max(sizes) * ROOM**2, log=True)
-    return Axis(tr("parameters"), scale, short_count)
+    return Axis(tr("Parameters"), scale, short_count)
 
 
 def _bits_axis(shown: Sequence[Placed]) -> Axis:
     most = max(each.x("bits") for each in shown)
     return Axis(
-        tr("average bits per weight"),
+        tr("Average bits per weight"),
         Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
         lambda value: number_text(value, 3),
     )

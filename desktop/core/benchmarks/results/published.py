@@ -39,7 +39,7 @@ def published_scores(path: Path) -> list[Published]:
     except (ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
     if not found:
-        raise _unknown(path, tr("the file contains no scores"))
+        raise _unknown(path, tr("The file contains no scores."))
     return found
 
 
@@ -47,7 +47,7 @@ def _unknown(path: Path, details: str) -> UserError:
     return UserError(
         tr(
             "Glassbox found no scores in {name}. Choose a results file from "
-            "lm-evaluation-harness, or a table from Epoch AI's benchmark hub.",
+            "lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.",
             name=path.name,
         ),
         kind="import",
@@ -111,7 +111,7 @@ def _from_table(path: Path, text: str) -> list[Published]:
     columns = rows.fieldnames or ()
     column = next((name for name in _SCORES if name in columns), None)
     if column is None or not {"Name", "Model version"} & set(columns):
-        raise _unknown(path, tr("columns: {columns}", columns=", ".join(columns)))
+        raise _unknown(path, tr("Columns in the file: {columns}", columns=", ".join(columns)))
     benchmark = re.sub(r"^(external_benchmark_|benchmark_)|(_external)$", "", path.stem.lower())
     found: list[Published] = []
     for row in rows:

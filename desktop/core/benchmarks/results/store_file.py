@@ -123,7 +123,7 @@ def trouble(path: Path, error: Exception) -> UserError:
         return UserError(
             tr(
                 "Another program is writing to the file with your results, {path}. Your "
-                "results are unharmed. Try again when that program has finished.",
+                "results are safe. Try again when that program has finished.",
                 path=path,
             ),
             kind="results",
@@ -134,7 +134,7 @@ def trouble(path: Path, error: Exception) -> UserError:
         return UserError(
             tr(
                 "Glassbox can't add to the file with your results, {path}, because the disk is "
-                "full. Your existing results are unharmed. Free up some space, then try again.",
+                "full. Your existing results are safe. Free up some space, then try again.",
                 path=path,
             ),
             kind="results",

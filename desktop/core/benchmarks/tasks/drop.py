@@ -75,7 +75,9 @@ def _answers(row: DatasetRow) -> tuple[tuple[str, ...], ...]:
         ]
         found = [_answer(each) for each in (row.part("answer").values, *rest)]
     except (KeyError, IndexError, TypeError, AttributeError) as error:
-        raise row.refuse(tr("has an answer without a number, a date, or spans")) from error
+        raise row.refuse(
+            tr('has an answer without a "number", "date", or "spans" field')
+        ) from error
     return tuple(dict.fromkeys(found))
 
 

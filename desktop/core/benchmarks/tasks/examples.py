@@ -61,10 +61,10 @@ def too_few(wanted: int, there: int) -> UserError:
     return UserError(
         counted(
             there,
-            "Each question needs {wanted} solved examples, but there is only 1. Use fewer "
-            "examples, or add the file that contains the missing ones.",
-            "Each question needs {wanted} solved examples, but there are only {there}. Use "
-            "fewer examples, or add the file that contains the missing ones.",
+            "There aren't enough solved examples: each question needs {wanted}, but Glassbox "
+            "found only 1. Use fewer examples, or add the file that contains the missing ones.",
+            "There aren't enough solved examples: each question needs {wanted}, but Glassbox "
+            "found {there}. Use fewer examples, or add the file that contains the missing ones.",
             wanted=wanted,
             there=max(there, 0),
         ),

@@ -63,7 +63,7 @@ def made_with(recipe: Recipe) -> str:
     if recipe.model_fingerprint:
         lines.insert(1, file_mark(recipe))
     if recipe.max_tokens:
-        lines.append(tr("At most {max_tokens:,} tokens", max_tokens=recipe.max_tokens))
+        lines.append(tr("Answer length limit: {max_tokens:,} tokens", max_tokens=recipe.max_tokens))
     if recipe.system_prompt.strip():
         lines.append(
             tr("System prompt: {system_prompt}", system_prompt=recipe.system_prompt.strip()[:200])
@@ -119,8 +119,8 @@ def why_ended(reply: Reply) -> str:
 def left_out(messages: int) -> str:
     return counted(
         messages,
-        "The oldest message no longer fits and was left out.",
-        "The oldest {messages} messages no longer fit and were left out.",
+        "The oldest message no longer fits in the context and was left out.",
+        "The oldest {messages} messages no longer fit in the context and were left out.",
         messages=messages,
     )
 

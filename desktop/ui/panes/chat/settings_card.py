@@ -150,7 +150,7 @@ KNOBS = (
         "thinking_limit",
         lambda values: values.thinking_limit,
         tr("Thinking length limit"),
-        tr("In tokens, for models that think."),
+        tr("In tokens, for models that think. 0 means no limit."),
         64,
         0,
         tr("no limit"),
@@ -175,7 +175,12 @@ class SettingsCard(QFrame):
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.defaults = button(theme, tr("Restore defaults"), "link")
-        self.defaults.setWhatsThis(tr("Restores all settings on this card to their defaults."))
+        self.defaults.setWhatsThis(
+            tr(
+                "Restores all of this conversation's settings, including thinking, to their "
+                "defaults."
+            )
+        )
         self.defaults.clicked.connect(self._reset)
         keep_room(self.defaults)
         head = in_row(theme, label(tr("Settings"), "section"), STRETCH, self.defaults)

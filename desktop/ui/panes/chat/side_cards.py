@@ -95,8 +95,8 @@ class ContextCard(QFrame):
             else tr("no model loaded")
         )
         self._meter.set_parts(before, answer, whole)
-        self._before.setText(tr("read {before:,}", before=before))
-        self._answer.setText(tr("last answer {answer:,}", answer=answer))
+        self._before.setText(tr("Read: {before:,}", before=before))
+        self._answer.setText(tr("Last answer: {answer:,}", answer=answer))
         if left_out:
             self.words.setText(answer_details.left_out(left_out))
         else:
@@ -123,8 +123,8 @@ class LastAnswerCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "Shows how long the last answer took, how many tokens the model read and wrote "
-                "for it, and how fast."
+                "Shows how long the last answer took to start, how many tokens the model read "
+                "and wrote for it, and how fast."
             )
         )
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
@@ -186,5 +186,8 @@ ROWS = {
         "Processor cores in use when the answer ended. If other programs need the cores, using "
         "fewer can be faster. You can set the number in Settings."
     ),
-    tr("Seed"): tr("Enter this number in the settings to get the same answer again"),
+    tr("Seed"): tr(
+        "Enter this number in the settings, and leave the others unchanged, to get the same "
+        "answer again"
+    ),
 }

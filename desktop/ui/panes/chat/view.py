@@ -113,12 +113,14 @@ class ChatView(QWidget):
         self.new_chat.setObjectName("new_chat")
         self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
         self.new_chat.setAccessibleName(tr("New chat"))
-        self.new_chat.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
+        self.new_chat.setWhatsThis(
+            tr("Starts a new conversation. Your other conversations stay in the list.")
+        )
         self.side_toggle = icon_button(theme, tr("Show or hide the statistics"), "ph.gauge")
         self.side_toggle.setWhatsThis(
             tr(
-                "Shows how long the answer took, how many tokens it has, and how full the "
-                "context is."
+                "Shows how long the answer took to start, how many tokens it has, and how full "
+                "the context is."
             )
         )
 

@@ -36,9 +36,9 @@ class AskRow(QWidget):
         self._theme, self._words = theme, words
         self._first = {False: FIRST_QUESTION, True: demo_question}
         self.text = LineField(FIRST_QUESTION)
-        self.text.setAccessibleName(tr("Question for all models"))
-        self.text.setWhatsThis(tr("The question that all models answer."))
-        self.text.setPlaceholderText(tr("One question for all models"))
+        self.text.setAccessibleName(tr("Question for the models"))
+        self.text.setWhatsThis(tr("The question that the models answer."))
+        self.text.setPlaceholderText(tr("A question for the models"))
         self.text.setMaxLength(2000)
         self.told = label("", "count")
         self.options = icon_button(
@@ -54,7 +54,7 @@ class AskRow(QWidget):
         self.run = button(theme, words, "primary", "ph.play")
         self.run.setWhatsThis(tr("Asks the models this question."))
         self.stop = button(theme, tr("Stop"), "primary", "ph.stop")
-        self.stop.setWhatsThis(tr("Stops all answers. The text written so far is kept."))
+        self.stop.setWhatsThis(tr("Stops all answers. Side by side keeps the text written so far."))
         self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
             tr(
@@ -152,7 +152,7 @@ class AskRow(QWidget):
         sampling = self.sampling
         self.told.setText(
             tr(
-                "temperature {temperature:g} · seed {seed}",
+                "Temperature {temperature:g} · seed {seed}",
                 temperature=sampling.temperature,
                 seed=sampling.seed,
             )

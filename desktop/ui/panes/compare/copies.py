@@ -137,8 +137,8 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
     together = fit_together(needs, Machine(machine.total, free))
     need = sum(each.total for each in needs)
     sentence = tr(
-        "Together, the models need about {total} of memory, but only {free} is free, so they "
-        "answer one after another.",
+        "Together, the models need about {total} more memory, but Glassbox uses at most 90% of "
+        "the {free} that is free, so they answer one after another.",
         total=size_text(need),
         free=size_text(free),
     )

@@ -119,7 +119,7 @@ class LessonList(QWidget):
         self.rows = LessonRows()
         self.view = RowList(theme, tr("Lessons"))
         self.view.setWhatsThis(
-            tr("Lists the lessons by topic. A check mark shows which lessons you have read.")
+            tr("Lists the lessons by topic. Check marks show which lessons you have read.")
         )
         self.view.setProperty("kind", "clear")
         self.view.setModel(self.rows)

@@ -51,7 +51,7 @@ TOPICS = (
     Topic(
         "full",
         tr("Saturation"),
-        tr("Is the test too easy?"),
+        tr("Is the benchmark too easy?"),
         tr("An easy benchmark runs quickly and shows right away if something is broken."),
         tr(
             "Once good models answer nearly everything correctly, a better model has little "
@@ -60,8 +60,8 @@ TOPICS = (
             "unclear (GSM8K-Platinum)."
         ),
         tr(
-            "Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has "
-            "four, and its questions take more steps to solve."
+            "Harder benchmarks replace saturated ones: MMLU-Pro has up to ten options where "
+            "MMLU has four, and its questions take more steps to solve."
         ),
     ),
     Topic(
@@ -75,7 +75,7 @@ TOPICS = (
             "fitted the model to the benchmark, too."
         ),
         tr(
-            "Search the training data for the questions. Then ask new questions of the same "
+            "Search the training data for the questions. Then ask fresh questions of the same "
             "kind, and don't trust a score that drops on them."
         ),
     ),
@@ -118,7 +118,7 @@ TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
     "full": tr("Run a few benchmarks to see which of them are nearly saturated."),
     "overfit": tr("The two demo models for this figure aren't included in this copy of Glassbox."),
-    "scope": tr("Run three benchmarks with one model to see how much its scores differ."),
+    "scope": tr("Run three benchmarks on one model to see how much its scores differ."),
 }
 
 

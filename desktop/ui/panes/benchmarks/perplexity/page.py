@@ -126,7 +126,7 @@ class PerplexityPage(PanePage):
         self.text.setAccessibleName(tr("Text to measure"))
         self.text.setWhatsThis(tr("The text that the model predicts. It stays on this laptop."))
         self.text.setPlaceholderText(
-            tr("Type or paste text. With a page or more, you also get a confidence interval.")
+            tr("Type or paste text. With a few pages or more, you also get a confidence interval.")
         )
         row = in_row(theme, self.file, STRETCH)
         in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
@@ -150,10 +150,10 @@ class PerplexityPage(PanePage):
         return self._read_sample(2)
 
     experiments = (
-        Experiment(tr("One page"), tr("One model reads a sample text from Glassbox."), read_sample),
+        Experiment(tr("One text"), tr("One model reads a sample text from Glassbox."), read_sample),
         Experiment(
-            tr("Two models, one page"),
-            tr("The two smallest models read the sample text."),
+            tr("Two models, one text"),
+            tr("The two smallest models read the same sample text."),
             read_with_two,
         ),
     )
@@ -168,7 +168,7 @@ class PerplexityPage(PanePage):
             self.context.notices.info(
                 tr("This experiment needs a model. Add or download one in Models.")
                 if count == 1
-                else tr("This experiment needs two models. Add another one in Models.")
+                else tr("This experiment needs two models. Add or download more in Models.")
             )
             return False
         smallest = sorted(models, key=lambda each: each.bytes)[:count]

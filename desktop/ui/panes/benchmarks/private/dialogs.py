@@ -12,9 +12,7 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 PASSWORD_WIDTH = 440
 LEAST_PASSWORD = 8
-FORGOTTEN = tr(
-    "Nobody can open the set without the password. If you forget it, the questions are lost."
-)
+FORGOTTEN = tr("Nobody can open the set without the password. If you forget it, the set is lost.")
 
 
 class PasswordFields(QWidget):

@@ -154,7 +154,10 @@ class WriteDialog(QDialog):
         self.change.setToolTip(
             name
             if in_lines or at < 0
-            else tr("To change an answer with several lines, edit the original file")
+            else tr(
+                "To change an answer with several lines, edit the original file, save it under "
+                "another name, and import it"
+            )
         )
 
     def _lacking(self) -> str:

@@ -25,7 +25,7 @@ from desktop.ui.widgets.results.data_table import Table
 ALL, WRONG, DIFFERENT = (
     tr("All questions"),
     tr("Wrong answers only"),
-    tr("Only where the models differ"),
+    tr("Only where the verdicts differ"),
 )
 MINUS = "−"
 

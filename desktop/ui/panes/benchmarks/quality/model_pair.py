@@ -48,7 +48,7 @@ class ModelPair(QObject):
         available, unless `anew`."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         self._models = models
-        nothing = [(tr("No other model"), None)]
+        nothing = [(tr("No comparison"), None)]
         named = [(each.name, each) for each in models]
         for box, entries in zip(self.boxes, (named, nothing + named), strict=True):
             with QSignalBlocker(box):

@@ -158,7 +158,7 @@ class QualityPage(PanePage):
         smallest = sorted(models, key=lambda each: each.bytes)[:2]
         if len(smallest) < 2:
             self.context.notices.info(
-                tr("This experiment needs two models. Add another one in Models.")
+                tr("This experiment needs two models. Add or download more in Models.")
             )
             return False
         return self._ask_few([each.path for each in smallest])
@@ -168,8 +168,8 @@ class QualityPage(PanePage):
             tr("A first score"), tr("One model answers 20 questions per benchmark."), ask_one
         ),
         Experiment(
-            tr("Two models, one benchmark"),
-            tr("The two smallest models answer the same questions."),
+            tr("Two models, same questions"),
+            tr("The two smallest models answer 20 questions per benchmark."),
             ask_two,
         ),
     )

@@ -50,7 +50,7 @@ class QualityReader(QWidget):
         self.which.setWhatsThis(
             tr(
                 "Shows all questions, only those with wrong answers, or only those where the "
-                "models differ."
+                "verdicts on the answers differ."
             )
         )
         self.before = icon_button(theme, tr("Previous question"), "ph.caret-left")

@@ -106,7 +106,10 @@ class QualitySetup(QWidget):
         self._cards.addWidget(sets, 3)
         self.limit.setAccessibleName(tr("Questions per benchmark"))
         self.limit.setToolTip(
-            tr("More questions take longer but narrow the 95% confidence interval")
+            tr(
+                "More questions take longer but narrow the 95% confidence interval. In MMLU "
+                "and MMLU-Pro, the number applies to each subject."
+            )
         )
         for count in LIMITS:
             self.limit.addItem(limit_text(count), count)
@@ -255,7 +258,7 @@ def limit_text(count: int) -> str:
     if not count:
         return tr("All questions")
     return tr(
-        "{count} questions each: ±{half_width:.0f} points",
+        "{count} questions each: up to ±{half_width:.0f} points",
         count=count,
         half_width=100 * half_width(0.5, count),
     )

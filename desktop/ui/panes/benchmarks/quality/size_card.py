@@ -22,7 +22,7 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 BENCHMARK_WIDTH = 296
-NO_SIZES = tr("A model appears here once you run a benchmark with it.")
+NO_SIZES = tr("A model appears here once you run a benchmark on it.")
 
 
 class SizeFigure(QWidget):

@@ -57,7 +57,7 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
 
 def facts(last: SpeedResult) -> str:
     """Facts about a measurement that the bars don't show."""
-    parts = [tr("Latest: {model}", model=last.model)]
+    parts = [tr("Latest measurement: {model}", model=last.model)]
     if last.first_token_s is not None:
         parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
     parts.append(
@@ -69,7 +69,7 @@ def facts(last: SpeedResult) -> str:
     )
     said = clauses(parts) + tr(". ± is the standard deviation.")
     if (last.generate_sd or 0.0) > WIDE * last.generate:
-        said += tr(" The deviation is large: another program may be using the processor.")
+        said += tr(" The writing speed varies a lot: another program may be using the processor.")
     return said
 
 
@@ -119,8 +119,8 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
             return tr("{model} writes {fast} tokens/s", model=first.model, fast=fast)
         return tr("{model} reads {fast} tokens/s", model=first.model, fast=fast)
     if phase == "generate":
-        return tr("{model} writes {fast} tokens/s, {other} only {slow}", **values)
-    return tr("{model} reads {fast} tokens/s, {other} only {slow}", **values)
+        return tr("{model} writes {fast} tokens/s, versus {slow} for {other}", **values)
+    return tr("{model} reads {fast} tokens/s, versus {slow} for {other}", **values)
 
 
 def limit_headline(results: Sequence[SpeedResult]) -> str:
@@ -141,7 +141,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     shown = last_sweep(results)
     first, last = shown[0], shown[-1]
     return tr(
-        "{model}: {fast} tokens/s with {low:,} and {slow} tokens/s with {high:,} {varied}",
+        "{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s",
         model=first.model,
         fast=rate_text(rate_of(first, phase)[0], None),
         low=first.varied_value,
@@ -172,9 +172,9 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     points = [_near_the_roof(each) for each in shown]
     speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
     return Chart(
-        Axis(tr("bytes read per token (estimate)"), Scale(low, high, log=True), _size),
+        Axis(tr("Bytes read per token (estimate)"), Scale(low, high, log=True), _size),
         Axis(
-            tr("writing speed (tokens/s); dashed line: limit at {speed}", speed=speed),
+            tr("Writing speed in tokens/s (dashed line: limit at {speed})", speed=speed),
             Scale(y_low, y_high, True),
             short_rate,
         ),

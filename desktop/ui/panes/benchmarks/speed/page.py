@@ -48,13 +48,13 @@ VIEWS = (
     SegmentChoice("varied", tr("Varied setting"), tr("Shows how one setting changes the speed")),
 )
 BARS = tr(
-    "Each bar is a model's speed: how many tokens it reads or writes per second. The error bar "
-    "is the standard deviation between runs."
+    "Each bar is a model's speed: how many tokens the model reads or writes per second. The "
+    "error bar is the standard deviation across runs."
 )
 LIMIT = tr(
-    "Each dot is a model. The more bytes a model reads from memory for each token, the slower "
-    "it is. The dashed line is the highest speed that the memory allows; the percentage shows "
-    "how close the model comes to it."
+    "Each dot is a model. The more bytes a model reads from memory for each token, the lower "
+    "its maximum speed. The dashed line is the highest speed that the memory allows; the "
+    "percentage shows how close the model comes to it."
 )
 VARIED = tr(
     "Shows how the speed changes with one setting. For example, each token takes longer in a "
@@ -74,8 +74,8 @@ SAYS = Says(
 class SpeedPage(PanePage):
     id = "speed"
     summary = tr(
-        "Measure how fast models read and write on this laptop and how close they come to its "
-        "limit."
+        "Measure how fast models read and write on this laptop and how close they come to the "
+        "limit set by its memory bandwidth."
     )
 
     def __init__(self, context: Context) -> None:
@@ -115,8 +115,8 @@ class SpeedPage(PanePage):
         self.vary.setAccessibleName(tr("Setting to vary"))
         self.vary.setWhatsThis(
             tr(
-                "Chooses whether to measure once with the default settings, or several times "
-                "with one setting changing from run to run."
+                "Chooses whether to measure once with the default settings or several times "
+                "with different values of one setting."
             )
         )
         self.vary.setToolTip(tr("Setting to vary"))
@@ -178,7 +178,9 @@ class SpeedPage(PanePage):
             measure_one,
         ),
         Experiment(
-            tr("A longer conversation"), tr("The context grows from run to run."), measure_depth
+            tr("A longer conversation"),
+            tr("Glassbox measures the speed as the context grows."),
+            measure_depth,
         ),
         Experiment(
             tr("All models"), tr("Glassbox measures every model, one after another."), measure_all

@@ -275,8 +275,8 @@ class Attaching(QObject):
         if found < wanted:
             self._context.notices.info(
                 tr(
-                    "An image in this conversation is no longer on this laptop, so the model "
-                    "reads the text without it."
+                    "At least one image in this conversation is no longer on this laptop, so "
+                    "the model reads the text without it."
                 )
             )
         return messages

@@ -21,7 +21,7 @@ def ask_about_link(parent: QWidget, address: str) -> None:
     question.setObjectName("open_link")
     question.setWindowTitle(tr("Open a link"))
     question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setText(tr("The model wrote this address. Open it in your browser?"))
+    question.setText(tr("The model wrote this address. Open it in another app?"))
     question.setInformativeText(bytes(url.toEncoded().data()).decode("ascii", "replace"))
     question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     question.setDefaultButton(QMessageBox.StandardButton.Cancel)

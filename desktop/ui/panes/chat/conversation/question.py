@@ -168,7 +168,9 @@ class QuestionView(TranscriptColumn):
     def _made_buttons(self, theme: Theme) -> QWidget:
         buttons = QWidget()
         self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
-        self.change.setWhatsThis(tr("Edits the question and asks it again from here."))
+        self.change.setWhatsThis(
+            tr("Lets you edit the question and ask it again. The earlier version is kept.")
+        )
         self.change.clicked.connect(self.edit)
         self.more = icon_button(theme, tr("More actions for this question"), "ph.dots-three")
         self.more.setWhatsThis(

@@ -18,7 +18,7 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
         tr("Reader"),
         "ph.chat-circle",
         "first",
-        tr("Shows the conversation as readable text"),
+        tr("Shows the conversation as formatted text"),
     ),
     "tokens": (
         tr("Tokens"),

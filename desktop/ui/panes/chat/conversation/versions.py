@@ -34,7 +34,9 @@ class Versions(TranscriptRow):
         self.newer = icon_button(self._theme, tr("Newer version"), "ph.caret-right")
         self.newer.setWhatsThis(tr("Shows the version after this one."))
         remove = icon_button(self._theme, tr("Delete this version"), "ph.trash")
-        remove.setWhatsThis(tr("Deletes this version. The others are kept."))
+        remove.setWhatsThis(
+            tr("Deletes this version and everything after it. The other versions are kept.")
+        )
         self.count = label("", "count", "soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if self._at_right:

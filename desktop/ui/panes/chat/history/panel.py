@@ -51,7 +51,9 @@ class ConversationPanel(QWidget):
         self.search.setToolTip(with_key(tr("Search titles and messages"), FIND_KEY))
         self.new = icon_button(theme, with_key(tr("New chat"), NEW_CHAT_KEY), "ph.plus", "outlined")
         self.new.setAccessibleName(tr("New chat"))
-        self.new.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
+        self.new.setWhatsThis(
+            tr("Starts a new conversation. Your other conversations stay in the list.")
+        )
         self.list = ConversationList(theme)
         self._empty = label("", "caption", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

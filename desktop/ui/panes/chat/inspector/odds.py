@@ -30,10 +30,11 @@ POINT_AT = tr(
 )
 NO_NUMBERS = tr("No probabilities were recorded for this answer. Ask again to record them.")
 EXPLAINED = tr(
-    "The vertical lines are the model's own probabilities; the bars show them at this "
-    "temperature. Top-k, top-p, min-p, and the repeat penalty aren't included."
+    "The vertical lines mark the model's original probabilities; the bars show the "
+    "probabilities at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't "
+    "applied."
 )
-PICK = tr("Click a token to continue with it instead.")
+PICK = tr("Click another token to continue the answer with it.")
 OTHER_MODEL = tr("Only the model that wrote this answer can continue from here.")
 
 
@@ -50,7 +51,7 @@ class OddsCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "The most likely tokens at one place in the answer and the token that was "
+                "The most likely tokens at one position in the answer and the token that was "
                 "written there, each with its probability."
             )
         )

@@ -29,7 +29,7 @@ def names() -> list[str]:
         tr("{share} or more", share=percentage(high)),
         percentage(f"{middle}\u2013{high}"),
         percentage(f"{low}\u2013{middle}"),
-        tr("under {share}", share=percentage(low)),
+        tr("Under {share}", share=percentage(low)),
     ]
 
 
@@ -87,8 +87,8 @@ class InsideView(QWidget):
         self.flow = TokenFlow(theme)
         self.flow.setWhatsThis(
             tr(
-                "Each token that the model read and wrote, with its ID. Framed tokens are "
-                "special tokens, such as the marks of the chat template."
+                "Each token that the model read or wrote, with its ID if Tokens is selected. "
+                "Framed tokens are special tokens, such as the marks of the chat template."
             )
         )
         self._stack = QStackedWidget()

@@ -33,10 +33,10 @@ COLUMNS = heads(
     "Writer's top token", "Reader's top token",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
-CAPTION = tr("KL divergence at each token, in nats: how much the predictions differ")
+CAPTION = tr("KL divergence at each token, in nats: how much the two models' predictions differ")
 SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
-    "{words}: below {steps} nats, no line. {words_2}: dotted line. {words_3}: {steps_2} nats "
+    "{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats "
     "or more, dashed line. {words_4}: {steps_3} nats or more, solid line.",
     words=WORDS[0].capitalize(),
     steps=STEPS[0],
@@ -52,8 +52,8 @@ WAYS = (
         OWN,
         tr("Own answers"),
         tr(
-            "Shows each model's own answer. After the first word that differs, the answers "
-            "can't be compared word by word."
+            "Shows only the models' own answers. After the first word that differs, the "
+            "answers can't be compared word by word."
         ),
     ),
     SegmentChoice(
@@ -86,8 +86,8 @@ class ReadingCard(Fitted):
         self.reader.setAccessibleName(tr("Model that reads the answer"))
         self.reader.setWhatsThis(
             tr(
-                "Chooses the model that reads the first answer word by word and assigns each "
-                "word a probability."
+                "Chooses the model that reads the first model's answer word by word and "
+                "assigns each word a probability."
             )
         )
         self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
@@ -100,13 +100,15 @@ class ReadingCard(Fitted):
         self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
         self.measure.setWhatsThis(
             tr(
-                "Asks many more questions the same way and gives a verdict with "
-                "confidence intervals."
+                "Asks many more questions at temperature 0, compares the models in the same "
+                "way, and gives a verdict with confidence intervals."
             )
         )
         self.measure.clicked.connect(self.measure_asked)
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.setWhatsThis(tr("Stops the measurement. The answers measured so far are kept."))
+        self.stop.setWhatsThis(
+            tr("Stops the reading or the measurement. The results so far are kept.")
+        )
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
         self.tools = FigureTools(
@@ -159,7 +161,7 @@ class ReadingCard(Fitted):
             self._readers = list(readers)
             self.reader.clear()
             for path, name in readers:
-                self.reader.addItem(tr("{name} reads", name=name), path)
+                self.reader.addItem(tr("Reader: {name}", name=name), path)
         self.reader.setCurrentIndex(self.reader.findData(chosen))
         self.reader.setVisible(len(readers) > 1)
         del blocker
@@ -190,8 +192,8 @@ class ReadingCard(Fitted):
             self.say(
                 counted(
                     read.tokens,
-                    "{reader} would have picked the same token at {same} of {tokens} place.",
-                    "{reader} would have picked the same token at {same} of {tokens} places.",
+                    "{reader} would have picked the same token at {same} of {tokens} position.",
+                    "{reader} would have picked the same token at {same} of {tokens} positions.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
@@ -203,7 +205,8 @@ class ReadingCard(Fitted):
                 counted(
                     read.tokens,
                     "Written tokens that were {reader}'s first choice: {same} of {tokens}.",
-                    "The written token was {reader}'s first choice at {same} of {tokens} places.",
+                    "The written token was {reader}'s first choice at {same} of {tokens} "
+                    "positions.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,

@@ -118,8 +118,8 @@ class ReadingView:
 def _why_nothing(match: SideBySideRun) -> tuple[str, str]:
     if match.task.running:
         return tr(
-            "When all models have answered, the second one reads the first "
-            "one's answer word by word."
+            "When all models have answered, the second one reads the first one's answer word "
+            "by word, if all of them fit in memory at once."
         ), ""
     if not match.together and match.plan is not None:
         return tr("Forced reading needs both models in memory at once."), match.plan.sentence

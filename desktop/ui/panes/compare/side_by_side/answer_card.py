@@ -124,7 +124,7 @@ LEAST_TEXT, ONE_LINE = 56, 40
 thinking is usually short, and the thinking needs the space."""
 NOTHING_YET = tr("Press Run to ask all models. The answer appears here.")
 FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
-IN_TURNS = tr("Speed in turns")
+IN_TURNS = tr("Speed, taking turns")
 MEANINGS = {
     tr("File"): tr("The file's size on disk"),
     tr("In memory"): tr("Weights, KV cache, and compute buffer, as llama.cpp reports them"),

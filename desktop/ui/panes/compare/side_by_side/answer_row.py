@@ -93,7 +93,7 @@ def _tag(first: ModelAnswer, answer: ModelAnswer, parts: FirstDifference) -> str
     if parts.parted:
         return tr("differs at token {place}", place=_token(answer, parts.shared) + 1)
     if first.ended and answer.ended:
-        return tr("same to the end")
+        return tr("same throughout")
     return tr("same so far") if answer.said else ""
 
 

@@ -38,8 +38,8 @@ from desktop.ui.widgets.layout.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
 WITHOUT_TEMPLATE = tr(
-    "One of these models has no chat template and can only continue text, so all models "
-    "receive your text as it is."
+    "At least one of these models has no chat template and can only continue text, so all "
+    "models receive your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 """A sum that carries in three columns, and the number of tokens needed to write down the steps."""
@@ -230,12 +230,12 @@ class SidePage(PanePage):
         ),
         Experiment(
             tr("Thinking out loud"),
-            tr("One of two models writes its steps before it answers."),
+            tr("One of two models writes intermediate steps before it answers."),
             compare_thinking,
         ),
         Experiment(
             tr("Vote blind"),
-            tr("Pick the better of two answers without seeing the names."),
+            tr("Pick the better of two answers without seeing the models' names."),
             vote_blind,
         ),
     )
@@ -321,7 +321,7 @@ class SidePage(PanePage):
         self.add.setToolTip(
             ""
             if rivals.can_add
-            else tr("You can compare up to {most} models that are on this laptop", most=MOST)
+            else tr("You can compare up to {most} of the models on this laptop", most=MOST)
         )
         self.refresh()
 

@@ -160,11 +160,11 @@ def working_words(answers: Sequence[ModelAnswer]) -> str:
     if written := sum(len(answer.tokens) for answer in answers):
         return counted(
             written,
-            "Both models are answering: {written} token so far. The answers appear together.",
-            "Both models are answering: {written} tokens so far. The answers appear together.",
+            "The models are answering: {written} token so far. The answers appear together.",
+            "The models are answering: {written} tokens so far. The answers appear together.",
             written=written,
         )
-    return tr("Both models are {states}.", states=STATES[answers[0].state])
+    return tr("A model is {states}.", states=STATES[answers[0].state])
 
 
 def between_words(names: Sequence[str]) -> str:

@@ -33,8 +33,8 @@ SOON_COPIED: Final = 300_000_000
 """Size in bytes of the largest model that is quantized within a few seconds."""
 ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = tr(
-    "One model was still thinking when it reached the length limit, so no vote was counted. "
-    "Increase the answer length limit and ask again."
+    "At least one model was still thinking when it reached the length limit, so no vote was "
+    "counted. Increase the answer length limit and ask again."
 )
 
 
@@ -73,7 +73,7 @@ class VotePage(PanePage):
         self._filled = QWidget()
         self.between = label("", "caption", wrap=True)
         in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
-        text = tr("A vote needs two models. Add another one in Models.")
+        text = tr("A vote needs two models. Add more in Models.")
         title = tr("Nothing to vote on yet")
         self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
@@ -225,7 +225,7 @@ class VotePage(PanePage):
         self._set_open(True)
         if left == right:
             self.vote(0.5)
-            self.row.say(tr("Both answers are identical, so they count as a tie."))
+            self.row.say(tr("Both answers are identical, so the vote counts as a tie."))
             return
         self.row.say(tr("Which answer is better?"))
         self.row.votes[0].setFocus()

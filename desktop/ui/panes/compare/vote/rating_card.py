@@ -53,7 +53,7 @@ def rating_chart(rows: Sequence[Rated]) -> Chart:
     points = [_point(row, -number) for number, row in enumerate(rows)]
     height = AROUND + ROW * len(rows)
     return Chart(
-        Axis(tr("points"), Scale(-most, most), signed),
+        Axis(tr("Rating (points)"), Scale(-most, most), signed),
         Axis("", Scale(0.5 - max(len(rows), 1), 0.5), names=tuple(_names(rows))),
         (Rule("x", 0, tr("0 (average)"), dashed=True, color="outline"), *points),
         zooms=False,

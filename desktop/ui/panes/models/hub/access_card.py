@@ -135,8 +135,8 @@ class AccessCard(QFrame):
         self._agree.setVisible(address != HUB and safe)
         if not safe:
             text = tr(
-                "HF_ENDPOINT is set to {address}. Your token is never sent there, because "
-                "anyone on the network could read it over plain HTTP.",
+                "The environment variable HF_ENDPOINT is set to {address}. Your token is never "
+                "sent there, because anyone on the network could read it over plain HTTP.",
                 address=address,
             )
         elif hub_requests.takes_token:
@@ -144,9 +144,9 @@ class AccessCard(QFrame):
             self._agree.setText(tr("Stop sending my token"))
         else:
             text = tr(
-                "HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't "
-                "sent there unless you agree, because whoever runs that server could use the "
-                "token to act as you.",
+                "The environment variable HF_ENDPOINT is set to {address} instead of "
+                "huggingface.co. Your token isn't sent there unless you agree, because whoever runs that "
+                "server could use the token to act as you.",
                 address=address,
             )
             self._agree.setText(tr("Send my token to this address"))

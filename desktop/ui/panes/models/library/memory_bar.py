@@ -61,7 +61,7 @@ class MemoryBar(QWidget):
         if estimate.kv_cache:
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
             parts.append(MemoryPart(name, estimate.kv_cache, "bit_mantissa"))
-        parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
+        parts.append(MemoryPart(tr("Compute buffer (bytes)"), estimate.compute, "bit_sign"))
         self._show(tr("Memory needed"), parts, estimated=True)
         self._note.setText(
             tr(
@@ -82,7 +82,7 @@ class MemoryBar(QWidget):
                 loaded.kv_cache_bytes,
                 "bit_mantissa",
             ),
-            MemoryPart(tr("Compute buffer"), loaded.compute_bytes, "bit_sign"),
+            MemoryPart(tr("Compute buffer (bytes)"), loaded.compute_bytes, "bit_sign"),
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend

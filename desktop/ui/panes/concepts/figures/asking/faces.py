@@ -129,8 +129,8 @@ class FacesFigure(ModelFigure):
         read, shown = self.reads.toPlainText(), len(self.message.text())
         return counted(
             shown,
-            "You typed {shown} character, and the model reads {read}.",
-            "You typed {shown} characters, and the model reads {read}.",
+            "Your message has {shown} character, and the model reads {read}.",
+            "Your message has {shown} characters, and the model reads {read}.",
             shown=shown,
             read=len(read),
         )
@@ -146,9 +146,9 @@ class FacesFigure(ModelFigure):
 
     def table(self) -> Table:
         rows = [
-            (tr("your message"), self.message.text()),
-            (tr("system prompt"), self.system.text()),
-            (tr("model input"), " ".join(self.reads.toPlainText().split("\n"))),
+            (tr("Your message"), self.message.text()),
+            (tr("System prompt"), self.system.text()),
+            (tr("Model input"), " ".join(self.reads.toPlainText().split("\n"))),
         ]
         return Table(heads("Text", "Words"), rows, frozenset({0, 1}))
 
@@ -220,12 +220,12 @@ class TwoWaysFigure(ModelFigure):
             return tr("Press the button to ask a model on this laptop.")
         return tr(
             "Both answers come from the same weights, and each token is the most likely one. "
-            "They stop after at most {tokens} tokens.",
+            "Each answer has at most {tokens} tokens.",
             tokens=TOKENS,
         )
 
     def table(self) -> Table:
-        ways = (tr("in the chat template"), tr("as plain text"))
+        ways = (tr("Chat template"), tr("Plain text"))
         rows = [
             (way, " ".join(text.split())) for way, text in zip(ways, self._written, strict=True)
         ]

@@ -121,8 +121,8 @@ class SoftenFigure(ModelFigure):
         (_, soft), *_ = self.shares(now)
         other = "" if now == 1 else tr("; at {now:.1f}, it is {soft}", soft=percent(soft), now=now)
         return tr(
-            'This probability is for temperature 1.0, after "{asked}"{other}. If the token is '
-            "the right one, its loss as a hard label is {log:.2f} nats.",
+            'This probability is for temperature 1.0, after "{asked}"{other}. If the hard '
+            "label is this token, the loss at temperature 1.0 is {log:.2f} nats.",
             asked=self._asked,
             other=other,
             log=-math.log(max(plain, 1e-12)),

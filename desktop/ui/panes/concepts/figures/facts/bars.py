@@ -43,17 +43,17 @@ class SensesFigure(LessonFigure):
         self.chart = Plot(self.theme, tr("Models by year"))
         self.column.addWidget(self.chart, 1)
         self.chart.show_chart(
-            rows_chart([self._bar(year) for year in sorted(self._years)], title=tr("models"))
+            rows_chart([self._bar(year) for year in sorted(self._years)], title=tr("Models"))
         )
 
     def _bar(self, year: str) -> BarRow:
         counts = self._years[year]
         pieces = (
-            BarPiece(tr("text and images"), counts[True], "accent"),
-            BarPiece(tr("text only"), counts[False], "outline"),
+            BarPiece(tr("Text and images"), counts[True], "accent"),
+            BarPiece(tr("Text only"), counts[False], "outline"),
         )
         told = tr(
-            "{year}, models that read images: {counts}; only text: {counts_2}",
+            "Models from {year}: text and images {counts}, text only {counts_2}",
             year=year,
             counts=counts[True],
             counts_2=counts[False],
@@ -179,17 +179,17 @@ class ExpertsFigure(LessonFigure):
         self.chart = Plot(self.theme, tr("Total and active weights"))
         self.column.addWidget(self.chart, 1)
         rows = [self._bar(shape) for shape in PUBLISHED_MIXTURES]
-        self.chart.show_chart(rows_chart(rows, title=tr("weights"), told=short_count))
+        self.chart.show_chart(rows_chart(rows, title=tr("Weights"), told=short_count))
 
     def _bar(self, shape: PublishedMixture) -> BarRow:
         active, total = shape.active, shape.parameters
         pieces = (
-            BarPiece(tr("active for one token"), active, "accent"),
-            BarPiece(tr("inactive"), total - active, "outline"),
+            BarPiece(tr("Active for one token"), active, "accent"),
+            BarPiece(tr("Inactive"), total - active, "outline"),
         )
         text = tr("{active} of {total}", active=short_count(active), total=short_count(total))
         experts = tr(
-            "{used} of {experts} experts in each of {layers} layers",
+            "{used} of {experts} experts per token, {layers} layers in all",
             used=shape.used,
             experts=shape.experts,
             layers=shape.layers,
@@ -252,7 +252,7 @@ class SuffixesFigure(LessonFigure):
         drawn = [row for row in self._rows if row[0] in SUFFIXES]
         drawn.sort(key=lambda row: -row[1])
         rows = [_suffix_bar(*row) for row in drawn]
-        self.chart.show_chart(rows_chart(rows, title=tr("bits per weight")))
+        self.chart.show_chart(rows_chart(rows, title=tr("Bits per weight")))
 
     def headline(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
@@ -277,4 +277,4 @@ def _suffix_bar(name: str, bits: float, size: int) -> BarRow:
     shown, whole = three_digits(bits), size_text(size)
     text = tr("{bits} bits, {size}", bits=shown, size=whole)
     told = tr("{name}: {bits} bits per weight; {size} in all", name=name, bits=shown, size=whole)
-    return BarRow(name, (BarPiece(tr("bits per weight"), bits),), text, told)
+    return BarRow(name, (BarPiece(tr("Bits per weight"), bits),), text, told)

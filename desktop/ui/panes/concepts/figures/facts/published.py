@@ -69,8 +69,8 @@ class PublishedFigure(LessonFigure):
         self.add = button(self.theme, ADD, "secondary", "ph.plus")
         self.add.setWhatsThis(
             tr(
-                "Epoch AI publishes tables of models and their scores. Download two of them as "
-                "CSV files, one of models and one of MMLU scores, and choose both here."
+                "Epoch AI publishes tables of models and their scores. Download two tables as "
+                "CSV files, one of models and one of MMLU scores, and choose both files here."
             )
         )
         self.add.clicked.connect(self._ask)
@@ -84,7 +84,7 @@ class PublishedFigure(LessonFigure):
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(
-            "Rings: through 2022. Amber: 2023. Green: 2024 and later. Dashed line: chance "
+            "Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance "
             "level. To see a model's name and source, point to its dot or use the arrow keys."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
@@ -159,7 +159,7 @@ class PublishedFigure(LessonFigure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = tr("active parameters") if by_weights else tr("training compute in FLOPs (6 N D)")
+        title = tr("Active parameters") if by_weights else tr("Training compute (FLOPs)")
         told = short_count if by_weights else power_count
         guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
         self.chart.show_chart(

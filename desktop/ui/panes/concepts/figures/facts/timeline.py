@@ -116,7 +116,7 @@ class TimelineFigure(LessonFigure):
     def headline(self) -> str:
         models = known_models()
         return tr(
-            "You can download the weights of {weights} of {models} well-known models.",
+            "For {weights} of {models} well-known models, the weights are public.",
             weights=sum(model.step != "closed" for model in models),
             models=len(models),
         )
@@ -127,8 +127,8 @@ class TimelineFigure(LessonFigure):
         for model in reversed(models):  # oldest first
             first.setdefault(model.step, f"{model.model}, {model.released}")
         return tr(
-            "The table lists models from {released} to {until}. Its first closed model is "
-            "{closed}; its first open-weight model is {first}.",
+            "The table lists models from {released} to {until}. Its oldest closed model is "
+            "{closed}; its oldest open-weight model is {first}.",
             released=models[-1].released,
             until=models[0].released,
             closed=first["closed"],

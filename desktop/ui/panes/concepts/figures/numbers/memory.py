@@ -72,14 +72,15 @@ class MemoryFigure(LessonFigure):
         rows.sort(key=lambda row: -row.pieces[0].value)
         longest = max(row.value for row in rows)
         most = max(1.02 * longest, min(1.1 * total, 3 * longest))
-        marks = [Reference(tr("this laptop's memory"), total)] if total <= most else []
+        marks = [Reference(tr("This laptop's memory"), total)] if total <= most else []
         self.chart.show_chart(rows_chart(rows, marks, most=most, estimated=True, told=size_text))
         like = of_size(self.weights.number).like
         beyond = (
             ""
             if marks
             else tr(
-                " This laptop's {total} of memory would be far to the right of the bars.",
+                " The line for this laptop's memory ({total}) would be far to the right of the "
+                "bars.",
                 total=size_text(total),
             )
         )
@@ -97,9 +98,9 @@ class MemoryFigure(LessonFigure):
     def _bar(self, each: Precision) -> BarRow:
         need = each.need
         parts = (
-            BarPiece(tr("weights"), need.weights, "accent"),
+            BarPiece(tr("Weights"), need.weights, "accent"),
             BarPiece(tr("KV cache"), need.kv_cache, "bit_mantissa"),
-            BarPiece(tr("compute buffer"), need.compute, "bit_sign"),
+            BarPiece(tr("Compute buffer"), need.compute, "bit_sign"),
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
@@ -151,7 +152,12 @@ class MemoryFigure(LessonFigure):
             for each in self._precisions()
         ]
         head = heads(
-            "Precision", "Bits per weight", "Weights (bytes)", "KV cache", "Compute buffer", "Total"
+            "Precision",
+            "Bits per weight",
+            "Weights (bytes)",
+            "KV cache (bytes)",
+            "Compute buffer (bytes)",
+            "Total (bytes)",
         )
         return Table(head, rows)
 

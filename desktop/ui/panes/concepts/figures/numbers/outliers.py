@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.results.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
-CALM: Final = tr("no outlier, one scale factor")
+CALM: Final = tr("No outlier, one scale factor for all")
 
 
 class OutliersFigure(LessonFigure):
@@ -31,7 +31,7 @@ class OutliersFigure(LessonFigure):
             self.theme,
             tr("Outlier"),
             TIMES,
-            lambda times: tr("{times}× as large", times=times),
+            lambda times: tr("{times}× the next largest", times=times),
         )
         self.chart = Plot(self.theme, tr("Error of the other numbers"))
         self.column.addWidget(self.times)
@@ -59,8 +59,8 @@ class OutliersFigure(LessonFigure):
         calm = self._errors[TIMES[0]]
         return [
             (CALM, calm.one_scale),
-            (tr("outlier, one scale factor for all"), self.errors.one_scale),
-            (tr("outlier, one scale factor per {block} numbers", block=BLOCK), self.errors.blocks),
+            (tr("Outlier, one scale factor for all"), self.errors.one_scale),
+            (tr("Outlier, one scale factor per {block} numbers", block=BLOCK), self.errors.blocks),
         ]
 
     @Slot()
@@ -87,7 +87,7 @@ class OutliersFigure(LessonFigure):
         if self.times.number == TIMES[0]:
             return tr("Without an outlier, the numbers use {levels} of 255 steps.", levels=levels)
         return tr(
-            "With one outlier {number} times as large as the rest, the other numbers "
+            "With one outlier {number} times as large as the next-largest number, the others "
             "use only {levels} of 255 steps.",
             number=self.times.number,
             levels=levels,
@@ -110,7 +110,7 @@ class OutliersFigure(LessonFigure):
             for times, each in self._errors.items()
         ]
         head = heads(
-            "Outlier size (× the rest)",
+            "Outlier size (× the next-largest number)",
             "Error, one scale factor",
             tr("Error, one scale factor per {block} numbers", block=BLOCK),
             "Steps used",

@@ -70,7 +70,7 @@ class BudgetFigure(LessonFigure):
         ]
         self.chart.show_chart(
             Chart(
-                Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
+                Axis(tr("Weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
                     tr("Loss from the formula, nats per token (lower is better)"),
                     self._losses(),
@@ -92,7 +92,7 @@ class BudgetFigure(LessonFigure):
         size, tokens = self.fit.best(self.compute.number)
         loss = self.fit.loss(size, tokens)
         weights, text = short_count(size), tr("{tokens} tokens", tokens=short_count(tokens))
-        best = tr("best: {weights}", weights=weights)
+        best = tr("Best: {weights}", weights=weights)
         facts = (
             tr("{number} weights", number=weights),
             text,

@@ -194,7 +194,7 @@ class ScalingFigure(MayBeMissing):
         drawn = drawn_law(law, x, self.known[-1].parameters) if law else []
         beside = [replace(_point(self.beside), hollow=True)] if self.beside else []
         return Chart(
-            Axis(tr("weights in the model"), x, short_count),
+            Axis(tr("Weights in the model"), x, short_count),
             Axis(
                 tr("Loss on new questions, nats per token (lower is better)"),
                 y,
@@ -210,7 +210,7 @@ class ScalingFigure(MayBeMissing):
         before = smaller[-1] if smaller else self.known[0]  # its loss is the initial guess
         guess = self._guesses.setdefault(held.name, before.all_skills.loss)
         loss = min(max(guess, y.value(0.0)), y.value(1.0))
-        return Handle(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))
+        return Handle(held.parameters, loss, tr("Your guess: {loss:.3f}", loss=loss))
 
     # --- text and table ---
 
@@ -243,8 +243,8 @@ class ScalingFigure(MayBeMissing):
         if law is None:
             return ""
         said = tr(
-            "For {known} models measured with llama.cpp, the exponent is {exponent} (95% "
-            "interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).",
+            "For {known} models measured with llama.cpp, the exponent of the power law is "
+            "{exponent} (95% interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).",
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
             exponent_high=signed(law.exponent_high),
@@ -268,8 +268,9 @@ class ScalingFigure(MayBeMissing):
         if self.beside is not None:
             said += tr(
                 " On the line, a dense model with as many weights as the mixture would have a "
-                "loss of {all:.3f}, and a dense model with only as many as the active weights "
-                "would have a loss of {active:.3f}. The mixture was trained on {tokens} tokens.",
+                "loss of {all:.3f}. With only as many weights as the mixture uses for each "
+                "token, the loss would be {active:.3f}. The mixture was trained on {tokens} "
+                "tokens.",
                 all=law.at(self.beside.parameters),
                 active=law.at(self.beside.active_parameters),
                 tokens=short_count(self.beside.training_tokens),

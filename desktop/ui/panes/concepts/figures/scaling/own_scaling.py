@@ -49,7 +49,7 @@ def band_words(law: PowerLaw) -> str:
             "the next one may fall."
         )
     return tr(
-        "If the line continues, another model would fall within the tinted band in 95 of 100 "
+        "If the trend continues, another model would fall within the tinted band in 95 of 100 "
         "cases. The band is based on {points} models.",
         points=law.points,
     )
@@ -99,7 +99,9 @@ class OwnScaling(QWidget):
         self.chart = Plot(theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
-        self.benchmark.setWhatsThis(tr("Chooses one of the benchmarks that you have run."))
+        self.benchmark.setWhatsThis(
+            tr("Chooses a benchmark that you have run on at least two models.")
+        )
         Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
         self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
@@ -180,7 +182,7 @@ class OwnScaling(QWidget):
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.0)
         drawn = drawn_law(self.law, x, max(sizes)) if self.law else []
         return Chart(
-            Axis(tr("weights in the model"), x, short_count),
+            Axis(tr("Weights in the model"), x, short_count),
             Axis(tr("Share of wrong answers (lower is better), with 95% intervals"), y, percent),
             (*drawn, *map(_point, self.shown)),
             sentence=self.evidence(),
@@ -207,8 +209,8 @@ class OwnScaling(QWidget):
             return FEW if self.shown else ""
         guessing = self.shown[0].measured.summary.chance
         said = tr(
-            "For your {shown} models, the exponent is {exponent} (95% interval {exponent_low} "
-            "to {exponent_high}; R² {r_squared:.2f}).",
+            "For your {shown} models, the exponent of the power law is {exponent} (95% "
+            "interval {exponent_low} to {exponent_high}; R² {r_squared:.2f}).",
             shown=len(self.shown),
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),

@@ -111,7 +111,7 @@ class PairFigure(MayBeMissing):
             pairs, key=lambda pair: abs(pair[1][3].accuracy - pair[0][3].accuracy)
         )
         return tr(
-            "Widest gap: {questions}, with {share} {one} and {share_2} {other}.",
+            "Widest gap: {questions} ({share} {one}, {share_2} {other}).",
             questions=name,
             one=one,
             share=percent(first.accuracy),
@@ -172,8 +172,8 @@ STEPS: Final = DemoPair(
     ThinkingFigure.pair.sets,
 )
 STEPS_ARE: Final = tr(
-    "The bars now show two other models, which are equal in size. One learned from answers "
-    "alone, the other from answers with written steps."
+    "The bars now show two other models of the same size. One learned from answers alone, and "
+    "the other from answers with written steps."
 )
 
 
