@@ -69,7 +69,10 @@ def read_picture(path: str) -> ReadPicture:
     image = reader.read()
     if image.isNull():
         raise _error(
-            tr("{name} is damaged: its pixels can't be read. Choose another image.", name=name)
+            tr(
+                "{name} is probably damaged: its pixels can't be read. Choose another image.",
+                name=name,
+            )
         )
     note = (
         tr("{name} is animated. The model sees only its first frame.", name=name) if moves else ""

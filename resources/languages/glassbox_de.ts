@@ -1186,6 +1186,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
             <translation>Antwort</translation>
@@ -2745,6 +2746,7 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Model</source>
             <translation>Modell</translation>
@@ -2760,6 +2762,7 @@
             <location filename="../../desktop/core/packs/instructions.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>License</source>
             <translation>Lizenz</translation>
         </message>
@@ -2892,7 +2895,6 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -4944,8 +4946,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is damaged: its pixels can't be read. Choose another image.</source>
-            <translation>{name} ist beschädigt: Die Pixel können nicht gelesen werden. Wähle ein anderes Bild.</translation>
+            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} ist wahrscheinlich beschädigt: Die Pixel können nicht gelesen werden. Wähle ein anderes Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -5132,11 +5134,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value below</source>
             <translation>Nächster darunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value above</source>
             <translation>Nächster darüber</translation>
         </message>
@@ -5147,6 +5151,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Smallest positive value</source>
             <translation>Kleinster über 0</translation>
         </message>
@@ -5238,7 +5243,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>family</source>
             <translation>Familie</translation>
@@ -5381,11 +5385,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Part</source>
             <translation>Teil</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Kind</source>
             <translation>Art</translation>
         </message>
@@ -5393,6 +5399,7 @@
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
             <translation>Bedeutung</translation>
         </message>
@@ -5499,6 +5506,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Source</source>
             <translation>Herkunft</translation>
         </message>
@@ -5734,6 +5742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Family</source>
             <translation>Familie</translation>
         </message>
@@ -5941,8 +5950,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>automatic</source>
-            <translation>automatisch</translation>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5996,8 +6005,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine runs without a sandbox on this system.</source>
-            <translation>Die Engine läuft auf diesem System ohne Sandbox.</translation>
+            <source>The engine is running without a sandbox.</source>
+            <translation>Die Engine läuft ohne Sandbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -6411,8 +6420,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>getting ready</source>
-            <translation>bereitet sich vor</translation>
+            <source>Getting ready</source>
+            <translation>Bereitet sich vor</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6881,6 +6890,7 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Question</source>
             <translation>Frage</translation>
         </message>
@@ -7326,6 +7336,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Reading the questions</source>
             <translation>Fragen werden gelesen</translation>
@@ -7687,6 +7698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Memory</source>
@@ -9417,7 +9429,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>waiting</source>
             <translation>wartet</translation>
@@ -9815,6 +9826,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>In memory</source>
             <translation>Im Speicher</translation>
@@ -10821,6 +10834,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Maker</source>
             <translation>Hersteller</translation>
         </message>
@@ -10828,6 +10842,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Released</source>
             <translation>Erschienen</translation>
         </message>
@@ -11688,6 +11703,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Steps</source>
             <translation>Schritte</translation>
         </message>
@@ -11809,8 +11825,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>Numbers in the figure: {title}</source>
-            <translation>Zahlen der Abbildung: {title}</translation>
+            <source>Data in the figure: {title}</source>
+            <translation>Daten der Abbildung: {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
@@ -11882,13 +11898,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Twice as many</source>
+            <source>Twice as many experts</source>
             <translation>Doppelt so viele</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token uses twice as many experts as in training.</source>
-            <translation>Jedes Token nutzt doppelt so viele Experten wie im Training.</translation>
+            <source>Each token uses twice as many experts as in training, or all of them if there are fewer.</source>
+            <translation>Jedes Token nutzt doppelt so viele Experten wie im Training, oder alle, wenn es weniger gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11943,7 +11959,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the KL divergence, the more the predictions differ.</source>
+            <source>Each bar shows how much the predictions with that number of experts differ from those of the model as trained, which is at 0. The larger the KL divergence, the larger the difference.</source>
             <translation>Wie sehr sich die Vorhersagen des Modells ändern: 0 beim Modell, wie es trainiert wurde, und mehr, je mehr sie abweichen.</translation>
         </message>
         <message>
@@ -12043,8 +12059,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {share} of the predictions change, and {pace}.</source>
-            <translation>{named} statt {used}: {share} der Vorhersagen ändern sich, und {pace}.</translation>
+            <source>With {named} instead of {used}, the top token changes for {share} of tokens, and {pace}.</source>
+            <translation>{named} statt {used}: Das Top-Token ändert sich bei {share} der Tokens, und {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12058,7 +12074,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading with {told}</source>
+            <source>Loading the model with {told}</source>
             <translation>Wird geladen: {told}</translation>
         </message>
         <message>
@@ -12068,13 +12084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Comparing predictions with the model as trained</source>
-            <translation>Vergleicht Vorhersagen mit dem Modell, wie es trainiert wurde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>nats</source>
-            <translation>Nats</translation>
+            <source>Comparing predictions with those of the model as trained</source>
+            <translation>Vergleicht Vorhersagen mit denen des Modells, wie es trainiert wurde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12105,7 +12116,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>weight of the chosen experts (the others weren't recorded)</source>
+            <source>weight of each chosen expert (the others weren't recorded)</source>
             <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
         </message>
         <message>
@@ -12127,8 +12138,10 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>layer {layer}</source>
+            <source>Layer {layer}</source>
             <translation>Schicht {layer}</translation>
         </message>
         <message>
@@ -12139,8 +12152,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
-            <translation>Das Gleichmaß ist die Entropie dieser Anteile: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer jedes Token bekommt.</translation>
+            <source>Balance is the entropy of these shares divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>Das Gleichmaß ist die Entropie dieser Anteile, geteilt durch die höchstmögliche: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer alle Entscheidungen bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12149,7 +12162,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar shows how often this layer chose an expert, as a share of its choices for all tokens so far. The dashed line marks an even share. {balance}</source>
+            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil. {balance}</translation>
         </message>
         <message>
@@ -12164,7 +12177,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Expert</source>
             <translation>Experte</translation>
         </message>
@@ -12177,15 +12193,6 @@
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Share of choices</source>
             <translation>Anteil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>expert</source>
-            <translation>Experte</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12271,6 +12278,7 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Layer</source>
             <translation>Schicht</translation>
@@ -12402,6 +12410,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Other expert</source>
             <translation>Anderer Experte</translation>
         </message>
@@ -12461,8 +12470,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
-            <translation>Entropie der Anteile: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer jedes Token bekommt.</translation>
+            <source>Entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>Entropie der Anteile, geteilt durch die höchstmögliche: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer alle Entscheidungen bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12491,14 +12500,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The lines show all layers; the dot marks this layer. Dashed lines: random choices.</source>
-            <translation>Linien: alle Schichten; der Punkt ist diese Schicht. Gestrichelt: zufällige Auswahl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>Layer {layer}</source>
-            <translation>Schicht {layer}</translation>
+            <source>The lines show all layers; the dot marks this layer. Dashed lines: values expected by chance.</source>
+            <translation>Linien: alle Schichten; der Punkt ist diese Schicht. Gestrichelt: bei Zufall zu erwarten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12582,17 +12585,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>other expert</source>
-            <translation>anderer Experte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>A short story in English.</source>
             <translation>Eine kurze Geschichte auf Englisch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>In Spanish</source>
+            <source>A story in Spanish</source>
             <translation>Auf Spanisch</translation>
         </message>
         <message>
@@ -12648,7 +12646,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert over the whole text.</source>
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert across the whole text.</source>
             <translation>Jede Zeile ist eine Schicht, jede Spalte ein Experte. Je heller ein Feld, desto öfter hat die Schicht diesen Experten im ganzen Text gewählt.</translation>
         </message>
         <message>
@@ -12711,22 +12709,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Chooses the model whose router you watch. Only mixtures of experts have a router.</source>
-            <translation>Wählt das Modell, dessen Router du zusiehst. Nur MoE-Modelle haben einen.</translation>
+            <source>Chooses the model for all the pages in Experts. Only mixtures of experts have a router.</source>
+            <translation>Wählt das Modell für alle Seiten unter Experten. Nur MoE-Modelle haben einen Router.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Stops the model. The recording so far is kept.</source>
-            <translation>Stoppt das Modell. Was bisher aufgezeichnet wurde, bleibt.</translation>
+            <source>Stops the model. The recording so far is kept; an unfinished comparison is discarded.</source>
+            <translation>Stoppt das Modell. Was bisher aufgezeichnet wurde, bleibt; ein unfertiger Vergleich wird verworfen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model is dense: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
+            <source>The model is dense: every token passes through all of the model's {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
             <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model is dense: every token passes through all of its weights. There are no experts to choose from, so there's no router to watch.</source>
+            <source>The model is dense: every token passes through all of the model's weights. There are no experts to choose from, so there's no router to watch.</source>
             <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
         </message>
         <message>
@@ -12791,8 +12789,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Opens a saved recording of a router and shows it on these pages.</source>
-            <translation>Öffnet eine früher gespeicherte Aufzeichnung eines Routers und zeigt sie auf diesen Seiten.</translation>
+            <source>Opens a saved recording of a router's decisions and shows it in Watch the router and Across a text.</source>
+            <translation>Öffnet eine früher gespeicherte Aufzeichnung eines Routers und zeigt sie unter „Zusehen“ und „Über einen Text“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12801,8 +12799,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Saves every token with its chosen experts and the weight that the router gave each one. The file can be a recording that Glassbox can open again, a table, or JSON.</source>
-            <translation>Speichert jedes Token mit seinen Experten und deren Gewichten: als Aufzeichnung zum Wiederöffnen, als Tabelle oder als JSON.</translation>
+            <source>Saves every token with its chosen experts and the weight that the router gave each expert. The file can be a recording, a table, or JSON. Glassbox can open recordings and JSON files again.</source>
+            <translation>Speichert jedes Token mit seinen Experten und deren Gewichten: als Aufzeichnung, als Tabelle oder als JSON. Aufzeichnungen und JSON-Dateien kann Glassbox wieder öffnen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12821,8 +12819,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing recorded yet</source>
-            <translation>Noch nichts aufgezeichnet</translation>
+            <source>Nothing to save yet</source>
+            <translation>Noch nichts zu speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12874,38 +12872,32 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/experts/sparse</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the other {others} experts</source>
-            <extracomment>For one: the other expert</extracomment>
+            <source>in the other {others} experts</source>
+            <extracomment>For one: in the other expert</extracomment>
             <translation>
-                <numerusform>der andere Experte</numerusform>
-                <numerusform>die anderen {others} Experten</numerusform>
+                <numerusform>im anderen Experten</numerusform>
+                <numerusform>in den anderen {others} Experten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the {used} chosen experts</source>
-            <extracomment>For one: the chosen expert</extracomment>
+            <source>in the {used} chosen experts</source>
+            <extracomment>For one: in the chosen expert</extracomment>
             <translation>
-                <numerusform>der gewählte Experte</numerusform>
-                <numerusform>die {used} gewählten Experten</numerusform>
+                <numerusform>im gewählten Experten</numerusform>
+                <numerusform>in den {used} gewählten Experten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in memory</source>
-            <translation>im Speicher</translation>
+            <source>Used for one token</source>
+            <translation>Für ein Token genutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>used for one token</source>
-            <translation>für ein Token genutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>suggested by the name</source>
-            <translation>laut Name</translation>
+            <source>Suggested by the name</source>
+            <translation>Laut Name</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
@@ -12918,9 +12910,14 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>für dieses Token ungenutzt</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <source>used for one token</source>
+            <translation>für ein Token genutzt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>dense model of the same size</source>
-            <translation>gleich großes dichtes Modell</translation>
+            <source>Dense model of the same size</source>
+            <translation>Gleich großes dichtes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12934,13 +12931,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in 16 bits</source>
-            <translation>mit 16 Bit</translation>
+            <source>16 bits per weight</source>
+            <translation>16 Bit pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in 4 bits</source>
-            <translation>mit 4 Bit</translation>
+            <source>4 bits per weight</source>
+            <translation>4 Bit pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13019,8 +13016,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means that each token uses 14B weights.</source>
-            <translation>Die Größe eines MoE-Modells, wie Namen sie angeben: 8x7B heißt 8 Experten eines 7B-Modells; A14B heißt 14B Gewichte für ein Token.</translation>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts, each as large as the feed-forward parts of a 7B model; A14B means that each token uses 14B weights.</source>
+            <translation>Die Größe eines MoE-Modells, wie Namen sie angeben: 8x7B heißt 8 Experten, jeder so groß wie die Feed-Forward-Teile eines 7B-Modells; A14B heißt 14B Gewichte für ein Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13034,12 +13031,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The memory and computation that this mixture of experts needs, next to those of a dense model of the same size.</source>
+            <source>The memory and computation that this mixture of experts needs, compared with what a dense model of the same size needs.</source>
             <translation>Speicher und Arbeit dieses MoE-Modells, neben einem gleich großen dichten Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>operations per token</source>
+            <source>Operations per token</source>
             <translation>Rechenschritte pro Token</translation>
         </message>
         <message>
@@ -13064,11 +13061,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>no more than noise</source>
             <translation>nicht mehr als Rauschen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>layer</source>
-            <translation>Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -13097,8 +13089,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share and how much of this overlap is due to chance.</source>
-            <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie viele Experten die Texte gemeinsam haben und was davon Zufall ist.</translation>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the two texts use the same experts and whether the difference is more than noise.</source>
+            <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie sehr die beiden Texte dieselben Experten nutzen und ob der Unterschied mehr als Rauschen ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13248,13 +13240,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much both texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts, so a filled point outside it is more than noise. Click a layer to see its experts below.</source>
-            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte, ein gefüllter Punkt außerhalb ist also mehr als Zufall. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each row is a text. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
-            <translation>Eine Zeile pro Text: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen unterscheiden, nutzen die Texte verschiedene Experten.</translation>
+            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <translation>Eine Zeile pro Text, eine Spalte pro Experte: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen unterscheiden, nutzen die Texte verschiedene Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13263,12 +13255,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>shared choices, by layer</source>
-            <translation>gemeinsame Entscheidungen, nach Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits of information about the kind of text, by layer</source>
+            <source>Bits of information about the kind of text, by layer</source>
             <translation>Bit über die Textart, nach Schicht</translation>
         </message>
         <message>
@@ -13291,11 +13278,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>{asked_in}: {whole}. {words} words in a row in {place}</source>
-            <extracomment>For one: {asked_in}: {whole}. {words} word in {place}</extracomment>
+            <source>{asked_in}: {whole} ({words} words in a row in {place})</source>
+            <extracomment>For one: {asked_in}: {whole} ({words} word in {place})</extracomment>
             <translation>
-                <numerusform>{asked_in}: {whole}. {words} Wort in {place}</numerusform>
-                <numerusform>{asked_in}: {whole}. {words} Wörter in Folge in {place}</numerusform>
+                <numerusform>{asked_in}: {whole} ({words} Wort in {place})</numerusform>
+                <numerusform>{asked_in}: {whole} ({words} Wörter in Folge in {place})</numerusform>
             </translation>
         </message>
         <message>
@@ -13335,13 +13322,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains the question</source>
-            <translation>Der Text enthält die Frage</translation>
+            <source>The text contains a match for the question</source>
+            <translation>Der Text enthält einen Treffer für die Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text doesn't contain the question</source>
-            <translation>Der Text enthält die Frage nicht</translation>
+            <source>The text contains no match for the question</source>
+            <translation>Der Text enthält keinen Treffer für die Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13371,8 +13358,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains {count:,} of {total:,} questions</source>
-            <translation>Der Text enthält {count:,} von {total:,} Fragen</translation>
+            <source>The text contains matches for {count:,} of {total:,} questions</source>
+            <translation>Der Text enthält Treffer für {count:,} von {total:,} Fragen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13399,11 +13386,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{short:,} questions are shorter and had to match as a whole. Found: {found:,}.</source>
-            <extracomment>For one: {short:,} question is shorter and had to match as a whole. Found: {found:,}.</extracomment>
+            <source>{short:,} questions have fewer words than a match needs, so they had to match as a whole. Found: {found:,}.</source>
+            <extracomment>For one: {short:,} question has fewer words than a match needs, so it had to match as a whole. Found: {found:,}.</extracomment>
             <translation>
-                <numerusform>{short:,} Frage ist kürzer und musste als Ganzes passen. Gefunden: {found:,}.</numerusform>
-                <numerusform>{short:,} Fragen sind kürzer und mussten als Ganzes passen. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Frage hat weniger Wörter, als ein Treffer braucht, und musste als Ganzes passen. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Fragen haben weniger Wörter, als ein Treffer braucht, und mussten als Ganzes passen. Gefunden: {found:,}.</numerusform>
             </translation>
         </message>
         <message>
@@ -13413,13 +13400,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains none of the {total:,} questions</source>
-            <translation>Der Text enthält keine der {total:,} Fragen</translation>
+            <source>The text contains no match for any of the {total:,} questions</source>
+            <translation>Der Text enthält für keine der {total:,} Fragen einen Treffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains all {total:,} questions</source>
-            <translation>Der Text enthält alle {total:,} Fragen</translation>
+            <source>The text contains matches for all {total:,} questions</source>
+            <translation>Der Text enthält Treffer für alle {total:,} Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13428,8 +13415,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The table shows the first {most_rows} matches; the saved file has all of them.</source>
-            <translation>Die Tabelle zeigt die ersten {most_rows} Treffer; die gespeicherte Datei enthält alle.</translation>
+            <source>The table shows only the first {most_rows} matches; the saved file has all matches in the list.</source>
+            <translation>Die Tabelle zeigt nur die ersten {most_rows} Treffer; die gespeicherte Datei enthält alle Treffer der Liste.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13491,8 +13478,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Searches the text for each question and lists the matches.</source>
-            <translation>Sucht jede Frage im Text und listet die Treffer auf.</translation>
+            <source>Searches the text for the questions and lists up to three matches for each.</source>
+            <translation>Sucht die Fragen im Text und listet je Frage bis zu drei Treffer auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13513,11 +13500,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searching the text</source>
             <translation>Der Text wird durchsucht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>reading the questions</source>
-            <translation>Fragen werden gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13588,8 +13570,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
-            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. In dieser Kopie von Glassbox fehlen sie.</translation>
+            <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
+            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. Mindestens eins davon ist in dieser Kopie von Glassbox nicht verfügbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13628,8 +13610,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on the questions. See what gives the leak away.</source>
-            <translation>Eins von zwei Modellen wurde mit den Fragen trainiert. Sieh, was es verrät.</translation>
+            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
+            <translation>Eins von zwei Modellen wurde mit der Hälfte der Fragen trainiert. Sieh, was es verrät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13648,7 +13630,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each model's surprise at the right answers</source>
+            <source>Each model's surprise at the correct answers</source>
             <translation>Wie überrascht jedes Modell von den richtigen Antworten ist</translation>
         </message>
         <message>
@@ -13704,18 +13686,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of the least likely {share} of the tokens</source>
-            <translation>mittlere Log-Wahrscheinlichkeit der {share} unwahrscheinlichsten Tokens</translation>
+            <source>Mean log-probability of the least likely {share} of the tokens</source>
+            <translation>Mittlere Log-Wahrscheinlichkeit der {share} unwahrscheinlichsten Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of all tokens (−log of the perplexity)</source>
-            <translation>mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
+            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>Mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs</source>
-            <translation>findet die vielleicht gesehene Frage in {value:.0f} von 100 Paaren</translation>
+            <source>In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
+            <translation>In {value:.0f} von 100 Paaren aus einer vielleicht gesehenen und einer ungesehenen Frage überrascht die vielleicht gesehene das Modell weniger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13744,13 +13726,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{measure}: the possibly seen questions surprise the model less</source>
-            <translation>{measure}: Die vielleicht gesehenen Fragen überraschen das Modell weniger</translation>
+            <source>{measure}: the possibly seen questions surprise the model less than the unseen ones</source>
+            <translation>{measure}: Die vielleicht gesehenen Fragen überraschen das Modell weniger als die ungesehenen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{measure}: the unseen questions surprise the model less</source>
-            <translation>{measure}: Die ungesehenen Fragen überraschen das Modell weniger</translation>
+            <source>{measure}: the unseen questions surprise the model less than the possibly seen ones</source>
+            <translation>{measure}: Die ungesehenen Fragen überraschen das Modell weniger als die vielleicht gesehenen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13759,13 +13741,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right, the possibly seen texts surprised the model less.</source>
-            <translation>Die Kurven zeigen, für wie wahrscheinlich das Modell die Texte hielt, von unwahrscheinlich (links) bis wahrscheinlich (rechts). Liegt die gefüllte Kurve weiter rechts, haben die vielleicht gesehenen Texte das Modell weniger überrascht.</translation>
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right than the dashed one, the possibly seen texts surprised the model less.</source>
+            <translation>Die Kurven zeigen, für wie wahrscheinlich das Modell die Texte hielt, von unwahrscheinlich (links) bis wahrscheinlich (rechts). Liegt die gefüllte Kurve weiter rechts als die gestrichelte, haben die vielleicht gesehenen Texte das Modell weniger überrascht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Texts below {value}</source>
-            <translation>Texte unter {value}</translation>
+            <source>Texts with values below {value}</source>
+            <translation>Texte mit Werten unter {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13809,7 +13791,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <source>Questions measured: {seen:,} that the model may have seen and {fresh:,} others.</source>
             <translation>Gemessen an {seen:,} Fragen, die das Modell gesehen haben kann, und {fresh:,} anderen.</translation>
         </message>
         <message>
@@ -13829,8 +13811,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Similar questions that it can't have seen</source>
-            <translation>Ähnliche Fragen, die es nicht gesehen haben kann</translation>
+            <source>Similar questions that the model can't have seen</source>
+            <translation>Ähnliche Fragen, die das Modell nicht gesehen haben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13864,7 +13846,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits the context. Choose another set, or a model with a longer context.</source>
+            <source>At least one of the sets has no question that fits in the context. Choose another set, or a model with a longer context.</source>
             <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle ein Modell mit einem längeren Kontext oder einen anderen Fragensatz.</translation>
         </message>
         <message>
@@ -13918,18 +13900,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>1-bit, severe loss</source>
-            <translation>1 Bit, sehr großer Verlust</translation>
+            <source>1-bit, severe quality loss</source>
+            <translation>1 Bit, sehr großer Qualitätsverlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>2-bit, heavy loss</source>
-            <translation>2 Bit, großer Verlust</translation>
+            <source>2-bit, heavy quality loss</source>
+            <translation>2 Bit, großer Qualitätsverlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>3-bit, noticeable loss</source>
-            <translation>3 Bit, Verlust spürbar</translation>
+            <source>3-bit, noticeable quality loss</source>
+            <translation>3 Bit, Qualitätsverlust spürbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13943,13 +13925,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>6-bit, very close</source>
-            <translation>6 Bit, sehr nah</translation>
+            <source>6-bit, very close to the original</source>
+            <translation>6 Bit, sehr nah am Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>8-bit, almost identical</source>
-            <translation>8 Bit, kaum zu unterscheiden</translation>
+            <source>8-bit, hardly any quality loss</source>
+            <translation>8 Bit, kaum Qualitätsverlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14383,8 +14365,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, like this one</source>
-            <translation>, wie dieser</translation>
+            <source>, best for this one</source>
+            <translation>, am besten für diesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14398,8 +14380,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They contain the same model in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
-            <translation>Die Dateien des ausgewählten Modells. Sie enthalten dasselbe Modell mit verschiedener Genauigkeit: Weniger Bits pro Gewicht machen die Datei kleiner und das Modell ungenauer.</translation>
+            <source>The files of the selected model, usually in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <translation>Die Dateien des ausgewählten Modells, meist mit verschiedener Genauigkeit: Weniger Bits pro Gewicht machen die Datei kleiner und das Modell ungenauer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14413,8 +14395,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
-            <translation>Wähle in der Liste ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du eine Datei wählst.</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. No model is downloaded until you click Download.</source>
+            <translation>Wähle in der Liste ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Ein Modell wird erst heruntergeladen, wenn du auf „Download“ klickst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14500,13 +14482,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{reason} This estimate is based on the file's header.</source>
-            <translation>{reason} Geschätzt nach dem Header der Datei.</translation>
+            <source>{reason} This estimate is based on the file's size and on the header of one of the model's files.</source>
+            <translation>{reason} Geschätzt nach der Größe der Datei und dem Header einer der Dateien des Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>The weights alone need {bytes}, more memory than this laptop has.</source>
-            <translation>Allein seine Gewichte brauchen {bytes}, mehr als dieser Laptop hat.</translation>
+            <source>The weights alone need {bytes} of memory, more than this laptop can provide.</source>
+            <translation>Allein die Gewichte brauchen {bytes} Speicher, mehr als dieser Laptop geben kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14570,9 +14552,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Newest</source>
-            <translation>Neueste</translation>
+            <source>Recently updated</source>
+            <translation>Zuletzt aktualisiert</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14600,8 +14581,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops with different amounts of memory, or your search results with their download counts. Select a model to see its files.</source>
-            <translation>Vorschläge für Laptops mit verschieden viel Speicher oder die Treffer deiner Suche, mit der Zahl ihrer Downloads. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
+            <source>Suggestions for laptops with different amounts of memory, or your search results with their downloads in the last 30 days. Select a model to see its files.</source>
+            <translation>Vorschläge für Laptops mit verschieden viel Speicher oder die Treffer deiner Suche, mit der Zahl ihrer Downloads in den letzten 30 Tagen. Wähle ein Modell aus, um seine Dateien zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14674,8 +14655,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Reads every byte of the file and compares its checksum with the recorded one. If there is none yet, Glassbox records it.</source>
-            <translation>Liest jedes Byte der Datei und vergleicht ihre Prüfsumme mit der gespeicherten. Gibt es noch keine, speichert Glassbox sie.</translation>
+            <source>Reads every byte of the file and compares the file's checksum with the recorded one. If none has been recorded yet, Glassbox records the checksum.</source>
+            <translation>Liest jedes Byte der Datei und vergleicht ihre Prüfsumme mit der gespeicherten. Ist noch keine gespeichert, speichert Glassbox die Prüfsumme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14707,8 +14688,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model and opens it in Chat.</source>
-            <translation>Lädt das Modell und öffnet den Chat damit.</translation>
+            <source>Opens the model in Chat.</source>
+            <translation>Öffnet den Chat mit diesem Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14737,6 +14718,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Waiting</source>
             <translation>Wartet</translation>
         </message>
@@ -14772,8 +14754,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>can't be used</source>
-            <translation>nicht nutzbar</translation>
+            <source>Can't be used</source>
+            <translation>Nicht nutzbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14782,8 +14764,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>The memory that the model needs: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
-            <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat dieser Länge und der Rechenpuffer.</translation>
+            <source>The memory that the model needs: its weights, the KV cache for a conversation of the length shown, and the compute buffer.</source>
+            <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat der angegebenen Länge und der Rechenpuffer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14817,8 +14799,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>about {}, estimated</source>
-            <translation>etwa {}, geschätzt</translation>
+            <source>{}, estimated</source>
+            <translation>{}, geschätzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14827,7 +14809,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network connection.</source>
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
             <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
         </message>
         <message>
@@ -15004,7 +14986,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Nothing to compare: the name and the file have no facts in common</source>
+            <source>Nothing to compare: no fact is stated in both the name and the file</source>
             <translation>Nichts zu vergleichen: Name und Datei haben keine Angaben gemeinsam</translation>
         </message>
         <message>
@@ -15043,7 +15025,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name means and whether the file agrees.</source>
+            <source>See what each part of a model's name means and whether the file agrees with the name.</source>
             <translation>Sieh, was jeder Teil eines Modellnamens sagt und ob die Datei dazu passt.</translation>
         </message>
         <message>
@@ -15132,28 +15114,13 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>Shows what each part of this example means.</source>
             <translation>Zeigt, was jeder Teil dieses Beispiels bedeutet.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>part</source>
-            <translation>Teil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>meaning</source>
-            <translation>Bedeutung</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model this way; you can't check an open-weight model from the outside.</source>
-            <translation>Durchsuche alle Texte, mit denen die Pebble-Modelle trainiert wurden. So lässt sich jedes vollständig offene Modell überprüfen; bei einem Open-Weight-Modell geht das von außen nicht.</translation>
+            <source>Search all the texts that the Pebble models were trained on. You can do so with any fully open model, but not with an open-weight model, because its training data isn't published.</source>
+            <translation>Durchsuche alle Texte, mit denen die Pebble-Modelle trainiert wurden. Das geht bei jedem vollständig offenen Modell, aber nicht bei einem Open-Weight-Modell, weil dessen Trainingsdaten nicht veröffentlicht sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15167,8 +15134,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}. In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15242,8 +15209,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each row names its source. Click a column header to sort by it.</source>
-            <translation>Jede Zeile nennt ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
+            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by it.</source>
+            <translation>In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15257,22 +15224,22 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts; the first {shown} are shown</source>
-            <translation>in {count:,} Texten gefunden, die ersten {shown} sind zu sehen</translation>
+            <source>Found in {count:,} texts; the first {shown} are shown</source>
+            <translation>In {count:,} Texten gefunden, die ersten {shown} sind zu sehen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts</source>
-            <extracomment>For one: found in 1 text</extracomment>
+            <source>Found in {count:,} texts</source>
+            <extracomment>For one: Found in 1 text</extracomment>
             <translation>
-                <numerusform>in 1 Text gefunden</numerusform>
-                <numerusform>in {count:,} Texten gefunden</numerusform>
+                <numerusform>In 1 Text gefunden</numerusform>
+                <numerusform>In {count:,} Texten gefunden</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>No text contains these words.</source>
-            <translation>Es steht in keinem der Texte.</translation>
+            <source>The training data doesn't contain this text.</source>
+            <translation>In den Trainingsdaten steht dieser Text nicht.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15299,60 +15266,35 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>openness</source>
+            <source>Openness</source>
             <translation>Offenheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>image input</source>
+            <source>Image input</source>
             <comment>a column: does the model read them?</comment>
             <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>reasoning</source>
+            <source>Reasoning</source>
             <comment>a column: does the model reason before it answers?</comment>
-            <translation>denkt nach</translation>
+            <translation>Denkt nach</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>maker</source>
-            <translation>Hersteller</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>access</source>
+            <source>Access</source>
             <translation>Zugang</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>license</source>
-            <translation>Lizenz</translation>
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>released</source>
-            <translation>erschienen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>published</source>
-            <translation>veröffentlicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>not published</source>
-            <translation>nicht veröffentlicht</translation>
+            <source>Not published</source>
+            <translation>Nicht veröffentlicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -15366,38 +15308,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base model</source>
-            <translation>Basis</translation>
+            <source>Family's license</source>
+            <translation>Lizenz der Familie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base model's license</source>
-            <translation>Lizenz der Basis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>skill</source>
+            <source>Skill</source>
             <translation>Fähigkeit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>question</source>
-            <translation>Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>statement</source>
-            <translation>als Satz</translation>
+            <source>Statement</source>
+            <translation>Als Satz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -15449,8 +15371,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>largest magnitude per channel; the median is {usual}</source>
-            <translation>größter Betrag pro Kanal; der Median ist {usual}</translation>
+            <source>Largest magnitude per channel; the median is {usual}</source>
+            <translation>Größter Betrag pro Kanal; der Median ist {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15469,8 +15391,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
-            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten Wert.</translation>
+            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the number with the largest magnitude.</source>
+            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten Betrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15526,8 +15448,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
-            <translation>Die Gewichte eines Modells liegen in Matrizen, mehrere in jeder Schicht. Wähle, welche gezeigt wird.</translation>
+            <source>Most of a model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
+            <translation>Die meisten Gewichte eines Modells liegen in Matrizen, mehrere in jeder Schicht. Wähle, welche gezeigt wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15608,8 +15530,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median</source>
-            <translation>Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians ist</translation>
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
+            <translation>Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15633,13 +15555,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median</source>
-            <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median ist</translation>
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
+            <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median aller Kanäle ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}, {ratio} the median</source>
-            <translation>Kanal {number:,}, {ratio} so groß wie der Median</translation>
+            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
+            <translation>Kanal {number:,}: größter Betrag {ratio} so groß wie der Median</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -15775,23 +15697,24 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Reading the weights</source>
-            <translation>Gewichte werden gelesen</translation>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Reading the weights…</source>
+            <translation>Gewichte werden gelesen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model</source>
-            <translation>Modell wird geladen</translation>
+            <source>Loading the model…</source>
+            <translation>Modell wird geladen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Reading the text</source>
-            <translation>Text wird gelesen</translation>
+            <source>Reading the text…</source>
+            <translation>Text wird gelesen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Measuring the schemes</source>
-            <translation>Verfahren werden gemessen</translation>
+            <source>Measuring the schemes…</source>
+            <translation>Verfahren werden gemessen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -15833,7 +15756,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each tick is a nearby value that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
+            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value.</source>
             <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
         </message>
         <message>
@@ -15853,7 +15776,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time of day as a fraction, rounded to 4 bits.</source>
+            <source>The time as a fraction of the day, rounded to 4 bits.</source>
             <translation>Die Uhrzeit als Bruchteil des Tages, auf 4 Bit gerundet.</translation>
         </message>
         <message>
@@ -15888,8 +15811,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A weight…</source>
-            <translation>Ein Gewicht…</translation>
+            <source>Random weight</source>
+            <translation>Zufälliges Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15928,13 +15851,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest step.</source>
-            <translation>INT8 und INT4 teilen diesen Bereich in gleiche Schritte und runden die Zahl auf einen davon.</translation>
+            <source>INT8 and INT4 cover this range in equal steps and round the number to the nearest step.</source>
+            <translation>INT8 und INT4 decken diesen Bereich in gleichen Schritten ab und runden die Zahl auf einen davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The largest magnitude sets the scale factor, and 0 stays 0.</source>
-            <translation>Der größte Betrag bestimmt den Skalenfaktor, und 0 bleibt 0.</translation>
+            <source>The end of the range that is farther from 0 sets the scale factor, and 0 stays 0.</source>
+            <translation>Das Ende des Bereichs, das weiter von 0 entfernt ist, bestimmt den Skalenfaktor, und 0 bleibt 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15953,28 +15876,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next lower value</source>
-            <translation>darunter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next higher value</source>
-            <translation>darüber</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>step size</source>
+            <source>Step size</source>
             <translation>Schrittweite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>range</source>
+            <source>Range</source>
             <translation>Bereich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>smallest positive</source>
-            <translation>kleinste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -15999,8 +15907,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>written out</source>
-            <translation>als Rechnung</translation>
+            <source>Written out</source>
+            <translation>Als Rechnung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16067,8 +15975,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The weights that share a scale factor. A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. The thin lines mark the only values that the bits can represent.</source>
-            <translation>Die Gewichte mit gemeinsamem Skalenfaktor. Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Die dünnen Linien sind die einzigen Werte, die die Bits darstellen können.</translation>
+            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. If the bits can represent only a few values, thin lines mark them.</source>
+            <translation>Das gewählte Gewicht und die Gewichte, die seinen Skalenfaktor teilen (oder seine Nachbarn, wenn der Typ keinen hat). Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Wenn die Bits nur wenige Werte darstellen können, zeigen dünne Linien diese Werte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16123,12 +16031,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop} share a scale factor</source>
+            <source>Weights {start} to {stop} share a scale factor</source>
             <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop}</source>
+            <source>Weights {start} to {stop}</source>
             <translation>Gewichte {start} bis {stop}</translation>
         </message>
         <message>
@@ -16157,8 +16065,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>this weight</source>
-            <translation>dieses Gewicht</translation>
+            <source>This weight</source>
+            <translation>Dieses Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16177,8 +16085,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The same block with 2 bits per weight.</source>
-            <translation>Derselbe Block mit 2 Bit pro Gewicht.</translation>
+            <source>A block of weights compared with its 2-bit version.</source>
+            <translation>Ein Block von Gewichten im Vergleich mit seiner 2-Bit-Version.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16232,7 +16140,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores weights in blocks of {size}, but each row of this tensor has {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <source>{type} stores weights in blocks of {size}, but the number of weights in each row of this tensor ({columns:,}) isn't a multiple of {size}. Choose another precision.</source>
             <translation>{type} speichert Blöcke aus {size} Gewichten, aber die Zeilen dieses Tensors haben {columns:,} Gewichte, kein Vielfaches von {size}. Wähle eine andere Genauigkeit.</translation>
         </message>
         <message>
@@ -16287,8 +16195,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>bytes {words} and {words_2}</source>
-            <translation>Byte {words} und {words_2}</translation>
+            <source>bytes {words}</source>
+            <translation>Bytes {words}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -16347,13 +16255,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{rows:,} outputs × {columns:,} inputs</source>
-            <translation>{rows:,} Ausgänge × {columns:,} Eingänge</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights…</source>
-            <translation>Gewichte werden gelesen…</translation>
+            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
+            <translation>Ausgänge × Eingänge: {rows:,} × {columns:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16439,7 +16342,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>compute buffer, {compute}, estimated</source>
+            <source>Compute buffer, {compute}, estimated</source>
             <translation>Arbeitspuffer, {compute}, geschätzt</translation>
         </message>
         <message>
@@ -16454,17 +16357,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>free now</source>
-            <translation>jetzt frei</translation>
+            <source>Free now</source>
+            <translation>Jetzt frei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>memory</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>weights{guess}</source>
+            <source>Weights{guess}</source>
             <translation>Gewichte{guess}</translation>
         </message>
         <message>
@@ -16474,13 +16372,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>rule of thumb</source>
+            <source>Rule of thumb</source>
             <translation>Faustregel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>free GPU memory</source>
-            <translation>freier GPU-Speicher</translation>
+            <source>Free GPU memory</source>
+            <translation>Freier GPU-Speicher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16518,8 +16416,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision that llama.cpp can write without an importance matrix</source>
-            <translation>Jeder Typ, den llama.cpp ohne Importance-Matrix schreiben kann</translation>
+            <source>Shows more of the precisions that llama.cpp can write without an importance matrix</source>
+            <translation>Zeigt weitere Typen, die llama.cpp ohne Importance-Matrix schreiben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16558,8 +16456,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The model whose memory use is shown: one of your models or a model of any size.</source>
-            <translation>Das Modell, dessen Speicherbedarf gezeigt wird: eins von deinen oder eins beliebiger Größe.</translation>
+            <source>The model whose memory use is shown: one of your models, one that you viewed on the Hub, or a model of any size.</source>
+            <translation>Das Modell, dessen Speicherbedarf gezeigt wird: eins von deinen, eins, das du auf dem Hub angesehen hast, oder eins beliebiger Größe.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16582,8 +16480,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>The size of the weights in the selected precision: the number of weights times the bits per weight.</source>
-            <translation>Die Größe der Gewichte in der gewählten Genauigkeit: ihre Anzahl mal die Bits für jedes.</translation>
+            <source>The size of the weights in the selected precision: the number of weights times the bits per weight, divided by 8 to get bytes.</source>
+            <translation>Die Größe der Gewichte in der gewählten Genauigkeit: ihre Anzahl mal die Bits für jedes, geteilt durch 8 (Bits pro Byte).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16592,8 +16490,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured memory</source>
-            <translation>vorhergesagt und gemessen</translation>
+            <source>Predicted and measured memory</source>
+            <translation>Vorhergesagt und gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16602,8 +16500,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context and shows how much memory it actually uses</source>
-            <translation>Lädt das Modell mit diesem Kontext und zeigt, wie viel Speicher es wirklich braucht</translation>
+            <source>Loads the model with this context length and shows how much memory it actually uses</source>
+            <translation>Lädt das Modell mit dieser Kontextlänge und zeigt, wie viel Speicher es wirklich braucht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16657,8 +16555,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and the vocabulary.</source>
-            <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich die Attention und das Vokabular.</translation>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and embeddings.</source>
+            <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich Attention und Embeddings.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -16677,7 +16575,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>A mixture of eight experts: which weights they share and how many must be in memory.</source>
+            <source>A mixture of eight experts: which weights the experts share and how many weights must be in memory.</source>
             <translation>Ein MoE-Modell mit acht Experten: was gemeinsam ist und was in den Speicher muss.</translation>
         </message>
         <message>
@@ -16687,13 +16585,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the KV cache grows with it, but the weights stay the same.</source>
-            <translation>Der Chat ist {grown:g}-mal so lang: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
+            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This context is the longest that the model was trained for.</source>
-            <translation>Das ist der längste Kontext, für den das Modell trainiert ist.</translation>
+            <source>This context is the longest that you can choose for this model.</source>
+            <translation>Das ist der längste Kontext, der sich für dieses Modell wählen lässt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16712,8 +16610,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Rule of thumb (GB)</source>
-            <translation>Faustregel (GB)</translation>
+            <source>Weights by rule of thumb (GB)</source>
+            <translation>Gewichte nach Faustregel (GB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16809,13 +16707,13 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were kept out of this model's training data, with their answers. Only the answers are compared, because this model has learned to write nothing else.</source>
-            <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Nur die Antworten werden verglichen, denn etwas anderes hat es nicht gelernt.</translation>
+            <source>Questions that were kept out of this model's training data, with their answers. Glassbox compares only the predictions for the answers, because this model has learned to write nothing else.</source>
+            <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Verglichen werden nur die Vorhersagen für die Antworten, denn etwas anderes hat es nicht gelernt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The quantization types to write and measure. The fewer bits, the smaller the file.</source>
-            <translation>Die Quantisierungstypen, die geschrieben und gemessen werden. Je weniger Bits, desto kleiner die Datei.</translation>
+            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
+            <translation>Die Typen, in die das Modell quantisiert wird. Je weniger Bits pro Gewicht, desto kleiner die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16829,8 +16727,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects eight commonly used types.</source>
-            <translation>Wählt acht viel benutzte Typen aus.</translation>
+            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
+            <translation>Wählt acht Typen von Q8_0 bis Q2_K aus und wählt alle anderen ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16839,7 +16737,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clears the check boxes of all types.</source>
+            <source>Clears the checkboxes for all types.</source>
             <translation>Wählt alle Typen ab.</translation>
         </message>
         <message>
@@ -16868,8 +16766,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
-            <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Die kleinsten Typen brauchen das.</translation>
+            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. Some of the types with 3 bits or fewer need an importance matrix.</source>
+            <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Manche Typen mit 3 Bit oder weniger brauchen das.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16953,8 +16851,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Pebble's own questions</source>
-            <translation>Pebbles eigene Fragen</translation>
+            <source>Pebble's held-out questions</source>
+            <translation>Pebbles zurückgehaltene Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16968,8 +16866,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what each model loses. The original file isn't changed.</source>
-            <translation>Schreibt für jeden gewählten Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
+            <source>Quantizes the model to the selected types that still need to be measured or saved, and measures the results. If there are none, measures all selected types again. The original file isn't changed.</source>
+            <translation>Quantisiert das Modell in die ausgewählten Typen, die noch nicht gemessen oder gespeichert sind, und misst die Ergebnisse. Gibt es keine, werden alle ausgewählten Typen noch einmal gemessen. Die Originaldatei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16978,8 +16876,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Eight types, from 8 bits per weight down to 2.</source>
-            <translation>Acht Typen, von 8 Bit pro Gewicht bis hinunter zu 2.</translation>
+            <source>Eight types, from 8-bit (Q8_0) down to 2-bit (Q2_K).</source>
+            <translation>Acht Typen, von 8 Bit (Q8_0) bis hinunter zu 2 Bit (Q2_K).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16988,8 +16886,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Down to 1.6 bits per weight, with an importance matrix.</source>
-            <translation>Bis hinunter zu 1,6 Bit pro Gewicht, mit einer Importance-Matrix.</translation>
+            <source>Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
+            <translation>Bis hinunter zu IQ1_S (nominell 1,6 Bit pro Gewicht), mit einer Importance-Matrix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17027,8 +16925,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures its size, loss, and speed.</source>
-            <translation>llama.cpp schreibt für jeden Typ ein quantisiertes Modell. Jedes liest denselben Text wie das Original; gemessen werden Größe, Verlust und Tempo.</translation>
+            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures the model's size, its speed, and how much its predictions differ from the original's.</source>
+            <translation>llama.cpp schreibt für jeden Typ ein quantisiertes Modell. Jedes liest denselben Text wie das Original; gemessen werden Größe, Tempo und wie weit die Vorhersagen von denen des Originals abweichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17052,13 +16950,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>size on disk (the axis doesn't start at 0)</source>
+            <source>Size on disk (the axis doesn't start at 0)</source>
             <translation>Größe auf der Festplatte (die Achse beginnt nicht bei 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
-            <translation>↑ größerer Verlust: mittlere KL-Divergenz vom Original in Nat, mit 95-%-Intervallen</translation>
+            <source>Mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
+            <translation>↓ besser. Mittlere KL-Divergenz vom Original in Nat, mit 95-%-Intervallen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17102,8 +17000,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each point is a quantized model. Farther left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
-            <translation>Jeder Punkt ist ein quantisiertes Modell. Weiter links heißt kleinere Datei; weiter unten heißt Vorhersagen, die näher am Original sind. Die Linie durch einen Punkt ist sein 95-%-Intervall.</translation>
+            <source>Each filled point is a quantized model; the hollow point is the original. Farther left means a smaller file; lower means predictions closer to the original's. The vertical line through a point is its 95% interval.</source>
+            <translation>Jeder gefüllte Punkt ist ein quantisiertes Modell, der hohle das Original. Weiter links heißt kleinere Datei; weiter unten heißt Vorhersagen, die näher am Original sind. Die senkrechte Linie durch einen Punkt ist sein 95-%-Intervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17194,8 +17092,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The model has changed since it was measured. Measure it again.</source>
-            <translation>Das Modell hat sich seit der Messung geändert. Miss es noch einmal.</translation>
+            <source>The model or the sample text has changed since the measurement. Measure again.</source>
+            <translation>Das Modell oder der Text hat sich seit der Messung geändert. Miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
@@ -17219,8 +17117,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, its loss, and its speed. The number after ± is one standard error.</source>
-            <translation>Ein quantisiertes Modell je Zeile: Größe, Verlust und Tempo. Hinter ± steht ein Standardfehler.</translation>
+            <source>One model per row: its size, its speed, and how much its predictions differ from the original's. The number after ± is one standard error.</source>
+            <translation>Ein Modell je Zeile: Größe, Tempo und wie weit die Vorhersagen von denen des Originals abweichen. Hinter ± steht ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17264,8 +17162,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured relative to this file, not to the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
-            <translation>Dieses Modell ist selbst quantisiert ({}). Zweimal runden verliert mehr als einmal, und der Verlust wird an dieser Datei gemessen, nicht am unquantisierten Modell. Eine Datei in F32, F16 oder BF16 sagt mehr.</translation>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and each result is compared with this file, not with the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
+            <translation>Dieses Modell ist selbst quantisiert ({}). Zweimal runden verliert mehr als einmal, und verglichen wird mit dieser Datei, nicht mit dem unquantisierten Modell. Eine Datei in F32, F16 oder BF16 sagt mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17289,8 +17187,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
-            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token; {smallest} mit {least} in {worst} %</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token wie das Original; {smallest} mit {least} in {worst} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17299,8 +17197,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time</source>
-            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token wie das Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17339,8 +17237,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>no loss</source>
-            <translation>verliert nichts</translation>
+            <source>KL divergence 0 nats</source>
+            <translation>KL-Divergenz 0 Nat</translation>
         </message>
     </context>
     <context>
@@ -17380,8 +17278,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>about {about_s}</source>
-            <translation>etwa {about_s}</translation>
+            <source>About {about_s}</source>
+            <translation>Etwa {about_s}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17390,8 +17288,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>This time is an estimate from another computer. After the first run, the card shows the time on this laptop.</source>
-            <translation>Eine Schätzung von einem anderen Rechner. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
+            <source>The experiment took about this long on another computer. After you run it, the card shows the time on this laptop.</source>
+            <translation>So lange hat es auf einem anderen Rechner ungefähr gedauert. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17430,8 +17328,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows how many experiments have run on this laptop.</source>
-            <translation>Zählt die Experimente, die auf diesem Laptop gelaufen sind.</translation>
+            <source>Shows how many of these experiments you've completed on this laptop.</source>
+            <translation>Zählt, wie viele dieser Experimente auf diesem Laptop fertig gelaufen sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17543,7 +17441,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only the selected experiments, numbered in this order.</source>
+            <source>Start will show only the checked experiments, numbered in this order.</source>
             <translation>Auf der Seite Start stehen dann nur diese Experimente, in dieser Reihenfolge nummeriert.</translation>
         </message>
         <message>
@@ -17601,8 +17499,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
-            <source>Use the arrow keys to choose</source>
-            <translation>Die Pfeiltasten wählen</translation>
+            <source>Use the arrow keys to move between items</source>
+            <translation>Mit den Pfeiltasten zwischen den Einträgen wechseln</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
@@ -17699,8 +17597,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Shows the loaded model, the memory it uses, how fast it writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
-            <translation>Zeigt das geladene Modell, seinen Speicher, wie schnell es schreibt, die laufende Aufgabe, und ob etwas diesen Laptop verlässt. Die Zahlen sind gemessen.</translation>
+            <source>Shows the loaded model, how much memory Glassbox uses, how fast the model writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
+            <translation>Zeigt das geladene Modell, wie viel Speicher Glassbox belegt, wie schnell das Modell schreibt, die laufende Aufgabe, und ob etwas diesen Laptop verlässt. Die Zahlen sind gemessen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17764,8 +17662,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Asking questions</source>
-            <translation>Stellt Fragen</translation>
+            <source>Scoring text</source>
+            <translation>Bewertet Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17956,8 +17854,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>, flipped</source>
-            <translation>, gekippt</translation>
+            <source>, changed</source>
+            <translation>, geändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -18028,16 +17926,16 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● stored value</source>
-            <translation>● der gespeicherte Wert</translation>
+            <source>● Stored value</source>
+            <translation>● Gespeicherter Wert</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the figure. Use the arrow keys to move through the cells.</source>
-            <translation>Die Zahlen hinter dem Bild. Mit den Pfeiltasten gehst du durch die Zellen.</translation>
+            <source>The data behind the figure. Use the arrow keys to move between cells.</source>
+            <translation>Die Daten hinter dem Bild. Mit den Pfeiltasten gehst du durch die Zellen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
@@ -18046,8 +17944,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the numbers in a table.</source>
-            <translation>Zeigt dieselben Zahlen als Tabelle.</translation>
+            <source>Shows the data in a table.</source>
+            <translation>Zeigt dieselben Daten als Tabelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18056,8 +17954,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image at twice the screen's resolution or copies it for slides.</source>
-            <translation>Speichert das Bild mit doppelter Bildschirmauflösung oder kopiert es für Folien.</translation>
+            <source>Saves the image or copies it for slides, at twice its size on the screen.</source>
+            <translation>Speichert das Bild oder kopiert es für Folien, doppelt so groß wie auf dem Bildschirm.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18066,8 +17964,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the figure as a CSV file that spreadsheet programs can open.</source>
-            <translation>Speichert die Zahlen hinter dem Bild in einer Datei für Tabellenkalkulationen.</translation>
+            <source>Saves the data behind the figure as a CSV file that spreadsheet programs can open.</source>
+            <translation>Speichert die Daten hinter dem Bild in einer Datei für Tabellenkalkulationen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18086,8 +17984,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Images (*.png)</source>
-            <translation>Bilder (*.png)</translation>
+            <source>PNG images (*.png)</source>
+            <translation>PNG-Bilder (*.png)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18153,8 +18051,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>an image patch</source>
-            <translation>eine Kachel eines Bildes</translation>
+            <source>Image patch</source>
+            <translation>Kachel eines Bildes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
@@ -18225,7 +18123,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, each divided into {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
             <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
         </message>
         <message>
@@ -18277,6 +18175,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Tokens not counted yet</source>
             <translation>Noch nicht gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
+            <source>Newest</source>
+            <translation>Neueste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
@@ -18383,8 +18286,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they match a question. It doesn't answer questions.</source>
-            <translation>Sortiert Suchtreffer danach, wie gut sie zu einer Frage passen. Es antwortet nicht.</translation>
+            <source>Sorts search results by how well they match the query. It doesn't answer questions.</source>
+            <translation>Sortiert Suchtreffer danach, wie gut sie zur Suchanfrage passen. Es antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18418,7 +18321,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to work in many steps, using tools.</source>
+            <source>Trained to carry out tasks in many steps, using tools.</source>
             <translation>Darauf trainiert, in vielen Schritten mit Werkzeugen zu arbeiten.</translation>
         </message>
         <message>
@@ -18438,8 +18341,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in database queries.</source>
-            <translation>Spezialisiert auf Fragen an Datenbanken.</translation>
+            <source>Specialized in writing database queries.</source>
+            <translation>Spezialisiert darauf, Datenbankabfragen zu schreiben.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18463,7 +18366,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer at the same time as on example answers (odds ratio preference optimization).</source>
+            <source>Trained at the same time on example answers and on pairs of a better and a worse answer (odds ratio preference optimization).</source>
             <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, in einem Schritt mit den Beispielen (odds ratio preference optimization).</translation>
         </message>
         <message>
@@ -18473,8 +18376,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, without a second model for comparison.</source>
-            <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, ohne ein zweites Modell zum Vergleich.</translation>
+            <source>Trained on pairs of a better and a worse answer, without a second model as a reference (simple preference optimization).</source>
+            <translation>Trainiert an Paaren aus einer besseren und einer schlechteren Antwort, ohne ein zweites Modell als Referenz (simple preference optimization).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18528,8 +18431,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The direction in its weights that makes it refuse was removed. It refuses less often, and its answers may be worse.</source>
-            <translation>Die Richtung in seinen Gewichten, die es ablehnen lässt, wurde entfernt. Es lehnt seltener ab und antwortet vielleicht schlechter.</translation>
+            <source>The model's weights were edited to remove the direction in its activations that leads to refusals. The model refuses less often, and its answers may be worse.</source>
+            <translation>Die Gewichte wurden so verändert, dass in den Aktivierungen die Richtung fehlt, die das Modell ablehnen lässt. Es lehnt seltener ab und antwortet vielleicht schlechter.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18578,12 +18481,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Compiled for the MLC engine, which also runs in browsers.</source>
-            <translation>Übersetzt für die Engine MLC, auch in Browsern.</translation>
+            <source>Converted for the MLC engine, which also runs in browsers.</source>
+            <translation>Umgewandelt für die Engine MLC, die auch in Browsern läuft.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>For phones, with Google's LiteRT.</source>
+            <source>For Google's LiteRT, which runs models on phones.</source>
             <translation>Für Smartphones, mit Googles LiteRT.</translation>
         </message>
         <message>
@@ -18593,48 +18496,48 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. The name doesn't give the model's size.</source>
-            <translation>Eines der kleineren Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>One of the smaller members of its family. The word alone doesn't give the model's size.</source>
+            <translation>Eines der kleineren Modelle seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein kleines Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>A small member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Ein kleines Modell seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A medium-sized member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein Modell mittlerer Größe. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>A medium-sized member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Ein Modell mittlerer Größe. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein großes Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>A large member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Ein großes Modell seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. The name doesn't give the model's size.</source>
-            <translation>Eines der kleinsten Modelle seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>One of the smallest members of its family. The word alone doesn't give the model's size.</source>
+            <translation>Eines der kleinsten Modelle seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein leichteres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>One of the lighter members of its family. The word alone doesn't give the model's size.</source>
+            <translation>Eines der leichteren Modelle seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein schnelleres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>One of the faster members of its family. The word alone doesn't give the model's size.</source>
+            <translation>Eines der schnelleren Modelle seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. The name doesn't give the model's size.</source>
-            <translation>Ein stärkeres Modell seiner Familie. Wie groß das ist, sagt der Name nicht.</translation>
+            <source>One of the stronger members of its family. The word alone doesn't give the model's size.</source>
+            <translation>Eines der stärkeren Modelle seiner Familie. Wie groß das ist, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A model by Mistral and NVIDIA, released in July 2024.</source>
-            <translation>Ein Modell von Mistral und NVIDIA, veröffentlicht im Juli 2024.</translation>
+            <source>A model by Mistral AI and NVIDIA, released in July 2024.</source>
+            <translation>Ein Modell von Mistral AI und NVIDIA, veröffentlicht im Juli 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18648,7 +18551,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new architecture, released before the next generation.</source>
+            <source>The makers' name for models with a new architecture, released ahead of the next generation.</source>
             <translation>So nennt der Hersteller eine neue Bauart, die vor der nächsten Generation gezeigt wurde.</translation>
         </message>
         <message>
@@ -18658,8 +18561,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the second generation of Aya.</source>
-            <translation>So nennt der Hersteller die zweite Generation von Aya.</translation>
+            <source>The makers' name for the Aya models released in October 2024.</source>
+            <translation>So nennt der Hersteller die Aya-Modelle vom Oktober 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18703,7 +18606,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The version that is newest, so the same name can refer to different models over time.</source>
+            <source>Whichever version is newest: the same name can refer to different models over time.</source>
             <translation>Die neueste Version, als der Name benutzt wurde; er kann also verschiedene Modelle meinen.</translation>
         </message>
         <message>
@@ -18733,8 +18636,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
-            <translation>Kein Modell: der Bild-Encoder, der ein Bild in Tokens für das Modell daneben verwandelt.</translation>
+            <source>Not a whole model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
+            <translation>Kein ganzes Modell: der Bild-Encoder, der ein Bild in Tokens für das Modell daneben verwandelt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18843,7 +18746,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise. Made for graphics cards.</source>
+            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise than the rest. Made for graphics cards.</source>
             <translation>AWQ erkennt an den Aktivierungen, welche Gewichte am wichtigsten sind, und hält sie genauer; für Grafikkarten.</translation>
         </message>
         <message>
@@ -18868,12 +18771,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights to as few as 2 bits per weight.</source>
+            <source>QuIP# rotates the weights and then rounds them to as few as 2 bits each.</source>
             <translation>QuIP# rundet gedrehte Gewichte, auf bis zu 2 Bit hinunter.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library. Made for graphics cards.</source>
+            <source>Quantized with the bitsandbytes library. Made for graphics cards.</source>
             <translation>Gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
         </message>
         <message>
@@ -18888,12 +18791,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by AMD's Quark tool.</source>
+            <source>Quantized with AMD's Quark tool.</source>
             <translation>Gerundet mit AMDs Werkzeug Quark.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded for MLX, with scale factors that were learned afterward.</source>
+            <source>Quantized for MLX, with scale factors that were learned afterward.</source>
             <translation>Gerundet für MLX, mit Skalenfaktoren, die danach gelernt wurden.</translation>
         </message>
         <message>
@@ -18903,18 +18806,18 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Stored in the compressed-tensors layout.</source>
-            <translation>Gespeichert im Layout von compressed-tensors.</translation>
+            <source>Stored in the compressed-tensors format.</source>
+            <translation>Gespeichert im Format compressed-tensors.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The weights are rounded to fewer bits; the name doesn't say how many.</source>
-            <translation>Die Gewichte sind auf weniger Bits gerundet; auf wie viele, sagt der Name nicht.</translation>
+            <source>The weights are rounded to fewer bits; the word alone doesn't say how many.</source>
+            <translation>Die Gewichte sind auf weniger Bits gerundet; auf wie viele, sagt das Wort allein nicht.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A setting of the quantization method.</source>
-            <translation>Eine Einzelheit der Rundung.</translation>
+            <translation>Eine Einstellung des Quantisierungsverfahrens.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18928,7 +18831,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Saved before its training ended.</source>
+            <source>Saved before training ended.</source>
             <translation>Gespeichert, bevor das Training zu Ende war.</translation>
         </message>
         <message>
@@ -18948,8 +18851,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the fast model.</source>
-            <translation>So nennt der Hersteller das schnelle.</translation>
+            <source>The makers' name for the fast version of FLUX.</source>
+            <translation>So nennt der Hersteller die schnelle Version von FLUX.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19048,6 +18951,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
+            <location filename="../../resources/names/families.tsv" />
             <source>the Swiss AI Initiative</source>
             <translation>Swiss AI Initiative</translation>
         </message>
@@ -19116,12 +19020,12 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>Agentica and Together</source>
-            <translation>Agentica und Together</translation>
+            <source>Agentica and Together AI</source>
+            <translation>Agentica und Together AI</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>Institute of Science Tokyo</source>
+            <source>the Institute of Science Tokyo</source>
             <translation>Institute of Science Tokyo</translation>
         </message>
     </context>
@@ -19226,6 +19130,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
+            <location filename="../../resources/hub/suggestions.json" />
             <source>Gemma Terms of Use</source>
             <translation>Gemma-Nutzungsbedingungen</translation>
         </message>
@@ -19338,8 +19243,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet the definition under another license</source>
-            <translation>erfüllte sie mit anderer Lizenz</translation>
+            <source>would probably meet the definition under another license</source>
+            <translation>würde sie mit anderer Lizenz wohl erfüllen</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -19439,8 +19344,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, recipe</source>
-            <translation>Gewichte, Rezept</translation>
+            <source>weights, recipe for the data</source>
+            <translation>Gewichte, Rezept der Daten</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -19528,47 +19433,32 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Gemma terms</source>
-            <translation>Gemma-Bedingungen</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
             <source>Good at writing in many languages.</source>
             <translation>Schreibt gut, in vielen Sprachen.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Llama 3.2 terms</source>
-            <translation>Llama-3.2-Bedingungen</translation>
+            <source>Available in many quantization types, so it's good for comparing them.</source>
+            <translation>In vielen Quantisierungen verfügbar, also gut, um sie zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in all quantization types, so it's good for comparing them.</source>
-            <translation>In jeder Quantisierung verfügbar, also gut, um sie zu vergleichen.</translation>
+            <source>Good for summarizing and classifying text. Leaves memory to spare.</source>
+            <translation>Gut, um Texte zusammenzufassen und einzuordnen, und es bleibt Platz.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Made for summaries and tables. Leaves memory to spare.</source>
-            <translation>Für Zusammenfassungen und Tabellen, und es bleibt Platz.</translation>
+            <source>Thinks before it answers. Good at arithmetic and reasoning.</source>
+            <translation>Denkt nach, bevor es antwortet; gut in Rechnen und Logik.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers. Made for arithmetic and reasoning.</source>
-            <translation>Denkt nach, bevor es antwortet; Rechnen und Logik.</translation>
+            <source>Well known and available in many quantization types.</source>
+            <translation>Ein bekanntes Modell, in vielen Quantisierungen verfügbar.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Llama 3.1 terms</source>
-            <translation>Llama-3.1-Bedingungen</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
-            <source>Well known and available in every quantization type.</source>
-            <translation>Ein bekanntes Modell, in jeder Quantisierung verfügbar.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing. Uses about half of 16 GB of memory.</source>
+            <source>Good at writing. Uses about half the memory of a 16 GB laptop.</source>
             <translation>Schreibt gut. Braucht etwa die Hälfte von 16 GB.</translation>
         </message>
         <message>
@@ -19578,8 +19468,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Stronger than the 8B model, but slower.</source>
-            <translation>Stärker als 8B, und langsamer.</translation>
+            <source>Stronger than Qwen3 8B, but slower.</source>
+            <translation>Stärker als Qwen3 8B, aber langsamer.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

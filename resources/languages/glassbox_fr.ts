@@ -1186,6 +1186,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
             <translation>Réponse</translation>
@@ -2745,6 +2746,7 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Model</source>
             <translation>Modèle</translation>
@@ -2760,6 +2762,7 @@
             <location filename="../../desktop/core/packs/instructions.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>License</source>
             <translation>Licence</translation>
         </message>
@@ -2892,7 +2895,6 @@
             <location filename="../../desktop/core/quantization/block_layout.py" />
             <location filename="../../desktop/core/quantization/outliers.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -4944,8 +4946,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is damaged: its pixels can't be read. Choose another image.</source>
-            <translation>{name} est endommagé : impossible d'en lire les pixels. Choisissez une autre image.</translation>
+            <source>{name} is probably damaged: its pixels can't be read. Choose another image.</source>
+            <translation>{name} est probablement endommagé : impossible d'en lire les pixels. Choisissez une autre image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -5132,11 +5134,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value below</source>
             <translation>Voisin inférieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value above</source>
             <translation>Voisin supérieur</translation>
         </message>
@@ -5147,6 +5151,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Smallest positive value</source>
             <translation>Minimum au-dessus de 0</translation>
         </message>
@@ -5238,7 +5243,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>family</source>
             <translation>famille</translation>
@@ -5381,11 +5385,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Part</source>
             <translation>Partie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Kind</source>
             <translation>Nature</translation>
         </message>
@@ -5393,6 +5399,7 @@
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Meaning</source>
             <translation>Sens</translation>
         </message>
@@ -5499,6 +5506,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Source</source>
             <translation>Provenance</translation>
         </message>
@@ -5734,6 +5742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Family</source>
             <translation>Famille</translation>
         </message>
@@ -5941,8 +5950,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>automatic</source>
-            <translation>automatique</translation>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5996,8 +6005,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>The engine runs without a sandbox on this system.</source>
-            <translation>Sur ce système, le moteur fonctionne sans bac à sable.</translation>
+            <source>The engine is running without a sandbox.</source>
+            <translation>Le moteur fonctionne sans bac à sable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -6411,8 +6420,8 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>getting ready</source>
-            <translation>préparation</translation>
+            <source>Getting ready</source>
+            <translation>Préparation</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6881,6 +6890,7 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Question</source>
             <translation>Question</translation>
         </message>
@@ -7326,6 +7336,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Reading the questions</source>
             <translation>Lecture des questions</translation>
@@ -7687,6 +7698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Memory</source>
@@ -9417,7 +9429,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>waiting</source>
             <translation>en attente</translation>
@@ -9815,6 +9826,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>In memory</source>
             <translation>En mémoire</translation>
@@ -10821,6 +10834,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Maker</source>
             <translation>Créateur</translation>
         </message>
@@ -10828,6 +10842,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Released</source>
             <translation>Sortie</translation>
         </message>
@@ -11688,6 +11703,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Steps</source>
             <translation>Étapes</translation>
         </message>
@@ -11809,8 +11825,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>Numbers in the figure: {title}</source>
-            <translation>Chiffres de la figure : {title}</translation>
+            <source>Data in the figure: {title}</source>
+            <translation>Données de la figure : {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
@@ -11882,13 +11898,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Twice as many</source>
+            <source>Twice as many experts</source>
             <translation>Deux fois plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token uses twice as many experts as in training.</source>
-            <translation>Chaque token utilise deux fois plus d'experts qu'à l'entraînement.</translation>
+            <source>Each token uses twice as many experts as in training, or all of them if there are fewer.</source>
+            <translation>Chaque token utilise deux fois plus d'experts qu'à l'entraînement, ou tous s'il y en a moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11943,7 +11959,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The chart shows how much the model's predictions change. The model as trained is at 0; the larger the KL divergence, the more the predictions differ.</source>
+            <source>Each bar shows how much the predictions with that number of experts differ from those of the model as trained, which is at 0. The larger the KL divergence, the larger the difference.</source>
             <translation>À quel point les prédictions changent : 0 pour le modèle tel qu'entraîné, davantage plus elles diffèrent.</translation>
         </message>
         <message>
@@ -12043,8 +12059,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {share} of the predictions change, and {pace}.</source>
-            <translation>Avec {named} au lieu de {used}, {share} des prédictions changent, et {pace}.</translation>
+            <source>With {named} instead of {used}, the top token changes for {share} of tokens, and {pace}.</source>
+            <translation>Avec {named} au lieu de {used}, le token en tête change pour {share} des tokens, et {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12058,7 +12074,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading with {told}</source>
+            <source>Loading the model with {told}</source>
             <translation>Chargement avec {told}</translation>
         </message>
         <message>
@@ -12068,13 +12084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Comparing predictions with the model as trained</source>
-            <translation>Comparaison des prédictions avec le modèle tel qu'entraîné</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>nats</source>
-            <translation>nats</translation>
+            <source>Comparing predictions with those of the model as trained</source>
+            <translation>Comparaison des prédictions avec celles du modèle tel qu'entraîné</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -12105,7 +12116,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <source>weight of the chosen experts (the others weren't recorded)</source>
+            <source>weight of each chosen expert (the others weren't recorded)</source>
             <translation>poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
         </message>
         <message>
@@ -12127,9 +12138,11 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>layer {layer}</source>
-            <translation>couche {layer}</translation>
+            <source>Layer {layer}</source>
+            <translation>Couche {layer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
@@ -12139,8 +12152,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
-            <translation>L'équilibre est l'entropie de ces parts : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les tokens.</translation>
+            <source>Balance is the entropy of these shares divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>L'équilibre est l'entropie de ces parts, divisée par son maximum : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les choix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12149,7 +12162,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Each bar shows how often this layer chose an expert, as a share of its choices for all tokens so far. The dashed line marks an even share. {balance}</source>
+            <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share. {balance}</source>
             <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale. {balance}</translation>
         </message>
         <message>
@@ -12164,7 +12177,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Expert</source>
             <translation>Expert</translation>
         </message>
@@ -12177,15 +12193,6 @@
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Share of choices</source>
             <translation>Part</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>expert</source>
-            <translation>expert</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12271,6 +12278,7 @@
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Layer</source>
             <translation>Couche</translation>
@@ -12402,6 +12410,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Other expert</source>
             <translation>Autre expert</translation>
         </message>
@@ -12461,8 +12470,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
-            <translation>Entropie des parts : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les tokens.</translation>
+            <source>Entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>Entropie des parts, divisée par son maximum : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les choix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12491,14 +12500,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The lines show all layers; the dot marks this layer. Dashed lines: random choices.</source>
-            <translation>Lignes : toutes les couches ; le point est cette couche. Tirets : choix au hasard.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>Layer {layer}</source>
-            <translation>Couche {layer}</translation>
+            <source>The lines show all layers; the dot marks this layer. Dashed lines: values expected by chance.</source>
+            <translation>Lignes : toutes les couches ; le point est cette couche. Tirets : valeurs attendues du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12582,17 +12585,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>other expert</source>
-            <translation>autre expert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>A short story in English.</source>
             <translation>Une courte histoire en anglais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>In Spanish</source>
+            <source>A story in Spanish</source>
             <translation>En espagnol</translation>
         </message>
         <message>
@@ -12648,7 +12646,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert over the whole text.</source>
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose that expert across the whole text.</source>
             <translation>Chaque ligne est une couche, chaque colonne un expert. Plus une case est claire, plus la couche a choisi cet expert dans tout le texte.</translation>
         </message>
         <message>
@@ -12711,23 +12709,23 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Chooses the model whose router you watch. Only mixtures of experts have a router.</source>
-            <translation>Choisit le modèle dont vous observez le routeur. Seuls les modèles MoE en ont un.</translation>
+            <source>Chooses the model for all the pages in Experts. Only mixtures of experts have a router.</source>
+            <translation>Choisit le modèle pour toutes les pages d'Experts. Seuls les modèles MoE ont un routeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Stops the model. The recording so far is kept.</source>
-            <translation>Arrête le modèle. Ce qui est déjà enregistré reste.</translation>
+            <source>Stops the model. The recording so far is kept; an unfinished comparison is discarded.</source>
+            <translation>Arrête le modèle. Ce qui est déjà enregistré reste ; une comparaison inachevée est abandonnée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model is dense: every token passes through all of its {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
-            <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
+            <source>The model is dense: every token passes through all of the model's {weights} weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>C'est un modèle dense : chaque token passe par tous les poids du modèle ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model is dense: every token passes through all of its weights. There are no experts to choose from, so there's no router to watch.</source>
-            <translation>C'est un modèle dense : chaque token passe par tous ses poids. Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
+            <source>The model is dense: every token passes through all of the model's weights. There are no experts to choose from, so there's no router to watch.</source>
+            <translation>C'est un modèle dense : chaque token passe par tous les poids du modèle. Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12791,8 +12789,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Opens a saved recording of a router and shows it on these pages.</source>
-            <translation>Ouvre un enregistrement de routeur sauvegardé auparavant et l'affiche sur ces pages.</translation>
+            <source>Opens a saved recording of a router's decisions and shows it in Watch the router and Across a text.</source>
+            <translation>Ouvre un enregistrement de routeur sauvegardé auparavant et l'affiche dans « En direct » et « Sur un texte ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12801,8 +12799,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Saves every token with its chosen experts and the weight that the router gave each one. The file can be a recording that Glassbox can open again, a table, or JSON.</source>
-            <translation>Enregistre chaque token avec ses experts et leurs poids : pour le rouvrir, en tableau ou en JSON.</translation>
+            <source>Saves every token with its chosen experts and the weight that the router gave each expert. The file can be a recording, a table, or JSON. Glassbox can open recordings and JSON files again.</source>
+            <translation>Enregistre chaque token avec ses experts et leurs poids : en enregistrement, en tableau ou en JSON. Glassbox peut rouvrir les enregistrements et les fichiers JSON.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12821,8 +12819,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing recorded yet</source>
-            <translation>Rien n'est encore enregistré</translation>
+            <source>Nothing to save yet</source>
+            <translation>Rien à enregistrer pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12874,38 +12872,32 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/experts/sparse</name>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the other {others} experts</source>
-            <extracomment>For one: the other expert</extracomment>
+            <source>in the other {others} experts</source>
+            <extracomment>For one: in the other expert</extracomment>
             <translation>
-                <numerusform>l'autre expert</numerusform>
-                <numerusform>les {others} autres experts</numerusform>
+                <numerusform>dans l'autre expert</numerusform>
+                <numerusform>dans les {others} autres experts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the {used} chosen experts</source>
-            <extracomment>For one: the chosen expert</extracomment>
+            <source>in the {used} chosen experts</source>
+            <extracomment>For one: in the chosen expert</extracomment>
             <translation>
-                <numerusform>l'expert choisi</numerusform>
-                <numerusform>les {used} experts choisis</numerusform>
+                <numerusform>dans l'expert choisi</numerusform>
+                <numerusform>dans les {used} experts choisis</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in memory</source>
-            <translation>en mémoire</translation>
+            <source>Used for one token</source>
+            <translation>Utilisés pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>used for one token</source>
-            <translation>utilisés pour un token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>suggested by the name</source>
-            <translation>d'après le nom</translation>
+            <source>Suggested by the name</source>
+            <translation>D'après le nom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
@@ -12918,9 +12910,14 @@ Une part égale serait de {even}</translation>
             <translation>inutilisés pour ce token</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <source>used for one token</source>
+            <translation>utilisés pour un token</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>dense model of the same size</source>
-            <translation>modèle dense de même taille</translation>
+            <source>Dense model of the same size</source>
+            <translation>Modèle dense de même taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12934,13 +12931,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in 16 bits</source>
-            <translation>en 16 bits</translation>
+            <source>16 bits per weight</source>
+            <translation>16 bits par poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>in 4 bits</source>
-            <translation>en 4 bits</translation>
+            <source>4 bits per weight</source>
+            <translation>4 bits par poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13019,8 +13016,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts of a 7B model; A14B means that each token uses 14B weights.</source>
-            <translation>La taille d'un modèle MoE telle que les noms la donnent : 8x7B veut dire 8 experts d'un modèle 7B ; A14B, 14B poids utilisés pour un token.</translation>
+            <source>The size of a mixture of experts, as written in model names: 8x7B means 8 experts, each as large as the feed-forward parts of a 7B model; A14B means that each token uses 14B weights.</source>
+            <translation>La taille d'un modèle MoE telle que les noms la donnent : 8x7B veut dire 8 experts, chacun aussi grand que les parties feed-forward d'un modèle 7B ; A14B, 14B poids utilisés pour un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13034,13 +13031,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The memory and computation that this mixture of experts needs, next to those of a dense model of the same size.</source>
+            <source>The memory and computation that this mixture of experts needs, compared with what a dense model of the same size needs.</source>
             <translation>Mémoire et travail de ce modèle MoE, à côté d'un modèle dense de même taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>operations per token</source>
-            <translation>opérations par token</translation>
+            <source>Operations per token</source>
+            <translation>Opérations par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -13064,11 +13061,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>no more than noise</source>
             <translation>pas davantage que du bruit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>layer</source>
-            <translation>couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -13097,8 +13089,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how many of their experts the texts share and how much of this overlap is due to chance.</source>
-            <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les textes partagent leurs experts, et ce qui relève du hasard.</translation>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the two texts use the same experts and whether the difference is more than noise.</source>
+            <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les deux textes utilisent les mêmes experts, et si la différence est davantage que du bruit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13248,13 +13240,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much both texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts, so a filled point outside it is more than noise. Click a layer to see its experts below.</source>
-            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés ; un point plein hors de la bande est donc plus que du hasard. Cliquez sur une couche pour voir ses experts en dessous.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each row is a text. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
-            <translation>Une ligne par texte : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent, les textes utilisent des experts différents.</translation>
+            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <translation>Une ligne par texte, une colonne par expert : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent, les textes utilisent des experts différents.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13263,13 +13255,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>shared choices, by layer</source>
-            <translation>choix communs, par couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits of information about the kind of text, by layer</source>
-            <translation>bits sur le genre du texte, par couche</translation>
+            <source>Bits of information about the kind of text, by layer</source>
+            <translation>Bits sur le genre du texte, par couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13291,11 +13278,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>{asked_in}: {whole}. {words} words in a row in {place}</source>
-            <extracomment>For one: {asked_in}: {whole}. {words} word in {place}</extracomment>
+            <source>{asked_in}: {whole} ({words} words in a row in {place})</source>
+            <extracomment>For one: {asked_in}: {whole} ({words} word in {place})</extracomment>
             <translation>
-                <numerusform>{asked_in} : {whole}. {words} mot dans {place}</numerusform>
-                <numerusform>{asked_in} : {whole}. Suite de {words} mots dans {place}</numerusform>
+                <numerusform>{asked_in} : {whole} ({words} mot dans {place})</numerusform>
+                <numerusform>{asked_in} : {whole} (suite de {words} mots dans {place})</numerusform>
             </translation>
         </message>
         <message>
@@ -13335,13 +13322,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains the question</source>
-            <translation>Le texte contient la question</translation>
+            <source>The text contains a match for the question</source>
+            <translation>Le texte contient une correspondance pour la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text doesn't contain the question</source>
-            <translation>Le texte ne contient pas la question</translation>
+            <source>The text contains no match for the question</source>
+            <translation>Le texte ne contient aucune correspondance pour la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13371,8 +13358,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains {count:,} of {total:,} questions</source>
-            <translation>Le texte contient {count:,} questions sur {total:,}</translation>
+            <source>The text contains matches for {count:,} of {total:,} questions</source>
+            <translation>Le texte contient des correspondances pour {count:,} questions sur {total:,}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13399,11 +13386,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{short:,} questions are shorter and had to match as a whole. Found: {found:,}.</source>
-            <extracomment>For one: {short:,} question is shorter and had to match as a whole. Found: {found:,}.</extracomment>
+            <source>{short:,} questions have fewer words than a match needs, so they had to match as a whole. Found: {found:,}.</source>
+            <extracomment>For one: {short:,} question has fewer words than a match needs, so it had to match as a whole. Found: {found:,}.</extracomment>
             <translation>
-                <numerusform>{short:,} question est plus courte et devait figurer en entier. Trouvée : {found:,}.</numerusform>
-                <numerusform>{short:,} questions sont plus courtes et devaient figurer en entier. Trouvées : {found:,}.</numerusform>
+                <numerusform>{short:,} question a moins de mots qu'il n'en faut pour une correspondance et devait figurer en entier. Trouvée : {found:,}.</numerusform>
+                <numerusform>{short:,} questions ont moins de mots qu'il n'en faut pour une correspondance et devaient figurer en entier. Trouvées : {found:,}.</numerusform>
             </translation>
         </message>
         <message>
@@ -13413,13 +13400,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains none of the {total:,} questions</source>
-            <translation>Le texte ne contient aucune des {total:,} questions</translation>
+            <source>The text contains no match for any of the {total:,} questions</source>
+            <translation>Le texte ne contient aucune correspondance pour les {total:,} questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The text contains all {total:,} questions</source>
-            <translation>Le texte contient les {total:,} questions</translation>
+            <source>The text contains matches for all {total:,} questions</source>
+            <translation>Le texte contient des correspondances pour les {total:,} questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13428,8 +13415,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The table shows the first {most_rows} matches; the saved file has all of them.</source>
-            <translation>Le tableau montre les {most_rows} premières correspondances ; le fichier enregistré les contient toutes.</translation>
+            <source>The table shows only the first {most_rows} matches; the saved file has all matches in the list.</source>
+            <translation>Le tableau montre seulement les {most_rows} premières correspondances ; le fichier enregistré contient toutes celles de la liste.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13491,8 +13478,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Searches the text for each question and lists the matches.</source>
-            <translation>Cherche chaque question dans le texte et liste les correspondances.</translation>
+            <source>Searches the text for the questions and lists up to three matches for each.</source>
+            <translation>Cherche les questions dans le texte et liste jusqu'à trois correspondances pour chacune.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13513,11 +13500,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searching the text</source>
             <translation>Recherche dans le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>reading the questions</source>
-            <translation>lecture des questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13588,8 +13570,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
-            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Cette copie de Glassbox ne les contient pas.</translation>
+            <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
+            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Au moins un de ces éléments n'est pas disponible dans cette copie de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13628,8 +13610,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two models was trained on the questions. See what gives the leak away.</source>
-            <translation>L'un des deux modèles a été entraîné sur les questions. Voyez ce qui le trahit.</translation>
+            <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
+            <translation>L'un des deux modèles a été entraîné sur la moitié des questions. Voyez ce qui le trahit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13648,7 +13630,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Each model's surprise at the right answers</source>
+            <source>Each model's surprise at the correct answers</source>
             <translation>La surprise de chaque modèle devant les bonnes réponses</translation>
         </message>
         <message>
@@ -13704,18 +13686,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of the least likely {share} of the tokens</source>
-            <translation>log-probabilité moyenne des {share} de tokens les moins probables</translation>
+            <source>Mean log-probability of the least likely {share} of the tokens</source>
+            <translation>Log-probabilité moyenne des {share} de tokens les moins probables</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of all tokens (−log of the perplexity)</source>
-            <translation>log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
+            <source>Mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>Log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs</source>
-            <translation>trouve la question peut-être vue dans {value:.0f} paires sur 100</translation>
+            <source>In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
+            <translation>Dans {value:.0f} paires sur 100 d'une question peut-être vue et d'une question non vue, la question peut-être vue surprend moins le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13744,13 +13726,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{measure}: the possibly seen questions surprise the model less</source>
-            <translation>{measure} : les questions peut-être vues surprennent moins le modèle</translation>
+            <source>{measure}: the possibly seen questions surprise the model less than the unseen ones</source>
+            <translation>{measure} : les questions peut-être vues surprennent moins le modèle que les questions non vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{measure}: the unseen questions surprise the model less</source>
-            <translation>{measure} : les questions non vues surprennent moins le modèle</translation>
+            <source>{measure}: the unseen questions surprise the model less than the possibly seen ones</source>
+            <translation>{measure} : les questions non vues surprennent moins le modèle que les questions peut-être vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13759,13 +13741,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right, the possibly seen texts surprised the model less.</source>
-            <translation>Les courbes montrent à quel point le modèle jugeait les textes probables, d'improbables (à gauche) à probables (à droite). Si la courbe pleine est plus à droite, les textes peut-être vus ont moins surpris le modèle.</translation>
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right than the dashed one, the possibly seen texts surprised the model less.</source>
+            <translation>Les courbes montrent à quel point le modèle jugeait les textes probables, d'improbables (à gauche) à probables (à droite). Si la courbe pleine est plus à droite que la courbe en tirets, les textes peut-être vus ont moins surpris le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Texts below {value}</source>
-            <translation>Textes au-dessous de {value}</translation>
+            <source>Texts with values below {value}</source>
+            <translation>Textes de valeur inférieure à {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13809,7 +13791,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <source>Questions measured: {seen:,} that the model may have seen and {fresh:,} others.</source>
             <translation>Mesuré sur {seen:,} questions que le modèle a pu voir et {fresh:,} autres.</translation>
         </message>
         <message>
@@ -13829,8 +13811,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Similar questions that it can't have seen</source>
-            <translation>Des questions semblables qu'il n'a pas pu voir</translation>
+            <source>Similar questions that the model can't have seen</source>
+            <translation>Des questions semblables que le modèle n'a pas pu voir</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13864,7 +13846,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits the context. Choose another set, or a model with a longer context.</source>
+            <source>At least one of the sets has no question that fits in the context. Choose another set, or a model with a longer context.</source>
             <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long ou un autre jeu.</translation>
         </message>
         <message>
@@ -13918,18 +13900,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>1-bit, severe loss</source>
-            <translation>1 bit, perte très forte</translation>
+            <source>1-bit, severe quality loss</source>
+            <translation>1 bit, perte de qualité très forte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>2-bit, heavy loss</source>
-            <translation>2 bits, forte perte</translation>
+            <source>2-bit, heavy quality loss</source>
+            <translation>2 bits, forte perte de qualité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>3-bit, noticeable loss</source>
-            <translation>3 bits, perte sensible</translation>
+            <source>3-bit, noticeable quality loss</source>
+            <translation>3 bits, perte de qualité sensible</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13943,13 +13925,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>6-bit, very close</source>
-            <translation>6 bits, très proche</translation>
+            <source>6-bit, very close to the original</source>
+            <translation>6 bits, très proche de l'original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>8-bit, almost identical</source>
-            <translation>8 bits, presque pareil</translation>
+            <source>8-bit, hardly any quality loss</source>
+            <translation>8 bits, presque sans perte de qualité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14383,8 +14365,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, like this one</source>
-            <translation>, comme celui-ci</translation>
+            <source>, best for this one</source>
+            <translation>, le mieux pour celui-ci</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14398,8 +14380,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>The files of the selected model. They contain the same model in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
-            <translation>Les fichiers du modèle sélectionné. C'est le même modèle avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
+            <source>The files of the selected model, usually in different precisions: fewer bits per weight make the file smaller and the model less accurate.</source>
+            <translation>Les fichiers du modèle sélectionné, le plus souvent avec des précisions différentes : moins de bits par poids donnent un fichier plus petit et un modèle moins exact.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14413,8 +14395,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
-            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous choisissiez un fichier.</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. No model is downloaded until you click Download.</source>
+            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Aucun modèle n'est téléchargé avant que vous cliquiez sur « Télécharger ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14500,13 +14482,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{reason} This estimate is based on the file's header.</source>
-            <translation>{reason} Estimé d'après l'en-tête du fichier.</translation>
+            <source>{reason} This estimate is based on the file's size and on the header of one of the model's files.</source>
+            <translation>{reason} Estimé d'après la taille du fichier et l'en-tête de l'un des fichiers du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>The weights alone need {bytes}, more memory than this laptop has.</source>
-            <translation>Ses poids seuls prennent {bytes}, plus que n'en a cet ordinateur.</translation>
+            <source>The weights alone need {bytes} of memory, more than this laptop can provide.</source>
+            <translation>Les poids seuls prennent {bytes} de mémoire, plus que cet ordinateur ne peut en fournir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14570,9 +14552,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Newest</source>
-            <translation>Les plus récents</translation>
+            <source>Recently updated</source>
+            <translation>Mis à jour récemment</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14600,8 +14581,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Suggestions for laptops with different amounts of memory, or your search results with their download counts. Select a model to see its files.</source>
-            <translation>Des suggestions pour des ordinateurs selon leur mémoire, ou les résultats de votre recherche, avec leur nombre de téléchargements. Sélectionnez un modèle pour voir ses fichiers.</translation>
+            <source>Suggestions for laptops with different amounts of memory, or your search results with their downloads in the last 30 days. Select a model to see its files.</source>
+            <translation>Des suggestions pour des ordinateurs selon leur mémoire, ou les résultats de votre recherche, avec leur nombre de téléchargements des 30 derniers jours. Sélectionnez un modèle pour voir ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14674,8 +14655,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Reads every byte of the file and compares its checksum with the recorded one. If there is none yet, Glassbox records it.</source>
-            <translation>Lit chaque octet du fichier et compare sa somme de contrôle avec celle qui est enregistrée. S'il n'y en a pas encore, Glassbox l'enregistre.</translation>
+            <source>Reads every byte of the file and compares the file's checksum with the recorded one. If none has been recorded yet, Glassbox records the checksum.</source>
+            <translation>Lit chaque octet du fichier et compare sa somme de contrôle avec celle qui est enregistrée. Si aucune n'est encore enregistrée, Glassbox enregistre la somme de contrôle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14707,8 +14688,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model and opens it in Chat.</source>
-            <translation>Charge le modèle et ouvre la discussion avec lui.</translation>
+            <source>Opens the model in Chat.</source>
+            <translation>Ouvre la discussion avec ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14737,6 +14718,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Waiting</source>
             <translation>En attente</translation>
         </message>
@@ -14772,8 +14754,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>can't be used</source>
-            <translation>inutilisable</translation>
+            <source>Can't be used</source>
+            <translation>Inutilisable</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14782,8 +14764,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>The memory that the model needs: its weights, the KV cache for a conversation of this length, and the compute buffer.</source>
-            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de cette longueur, et le tampon de calcul.</translation>
+            <source>The memory that the model needs: its weights, the KV cache for a conversation of the length shown, and the compute buffer.</source>
+            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de la longueur indiquée, et le tampon de calcul.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14817,8 +14799,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>about {}, estimated</source>
-            <translation>environ {} (estimation)</translation>
+            <source>{}, estimated</source>
+            <translation>{}, estimé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14827,7 +14809,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network connection.</source>
+            <source>Glassbox copies the models into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies the models without a network connection.</source>
             <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
         </message>
         <message>
@@ -15004,7 +14986,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Nothing to compare: the name and the file have no facts in common</source>
+            <source>Nothing to compare: no fact is stated in both the name and the file</source>
             <translation>Rien à comparer : le nom et le fichier n'ont aucune indication en commun</translation>
         </message>
         <message>
@@ -15043,7 +15025,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>See what each part of a model's name means and whether the file agrees.</source>
+            <source>See what each part of a model's name means and whether the file agrees with the name.</source>
             <translation>Voyez ce que dit chaque partie du nom d'un modèle, et si le fichier dit la même chose.</translation>
         </message>
         <message>
@@ -15132,28 +15114,13 @@ Une part égale serait de {even}</translation>
             <source>Shows what each part of this example means.</source>
             <translation>Montre ce que veut dire chaque partie de cet exemple.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>part</source>
-            <translation>partie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>kind</source>
-            <translation>nature</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>meaning</source>
-            <translation>sens</translation>
-        </message>
     </context>
     <context>
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model this way; you can't check an open-weight model from the outside.</source>
-            <translation>Cherchez dans tous les textes qui ont entraîné les modèles Pebble. Tout modèle entièrement ouvert se vérifie ainsi ; un modèle à poids ouverts ne peut pas se vérifier de l'extérieur.</translation>
+            <source>Search all the texts that the Pebble models were trained on. You can do so with any fully open model, but not with an open-weight model, because its training data isn't published.</source>
+            <translation>Cherchez dans tous les textes qui ont entraîné les modèles Pebble. C'est possible avec tout modèle entièrement ouvert, mais pas avec un modèle à poids ouverts, car ses données d'entraînement ne sont pas publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15167,8 +15134,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table was compiled on {day} and covers releases through {month}, plus the demo models that come with Glassbox. Each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. Unknown facts are marked "not known". MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month}. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15242,8 +15209,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Each row names its source. Click a column header to sort by it.</source>
-            <translation>Chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
+            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by it.</source>
+            <translation>Dans les listes des modèles connus et des familles, chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15257,22 +15224,22 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts; the first {shown} are shown</source>
-            <translation>trouvé dans {count:,} textes, les {shown} premiers sont affichés</translation>
+            <source>Found in {count:,} texts; the first {shown} are shown</source>
+            <translation>Trouvé dans {count:,} textes, les {shown} premiers sont affichés</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>found in {count:,} texts</source>
-            <extracomment>For one: found in 1 text</extracomment>
+            <source>Found in {count:,} texts</source>
+            <extracomment>For one: Found in 1 text</extracomment>
             <translation>
-                <numerusform>trouvé dans {count:,} texte</numerusform>
-                <numerusform>trouvé dans {count:,} textes</numerusform>
+                <numerusform>Trouvé dans 1 texte</numerusform>
+                <numerusform>Trouvé dans {count:,} textes</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>No text contains these words.</source>
-            <translation>Aucun des textes ne le contient.</translation>
+            <source>The training data doesn't contain this text.</source>
+            <translation>Les données d'entraînement ne contiennent pas ce texte.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -15299,60 +15266,35 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>openness</source>
-            <translation>ouverture</translation>
+            <source>Openness</source>
+            <translation>Ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>image input</source>
+            <source>Image input</source>
             <comment>a column: does the model read them?</comment>
-            <translation>images</translation>
+            <translation>Images</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>reasoning</source>
+            <source>Reasoning</source>
             <comment>a column: does the model reason before it answers?</comment>
-            <translation>raisonne</translation>
+            <translation>Raisonne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>model</source>
-            <translation>modèle</translation>
+            <source>Access</source>
+            <translation>Accès</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>maker</source>
-            <translation>éditeur</translation>
+            <source>Published</source>
+            <translation>Publié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>access</source>
-            <translation>accès</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>license</source>
-            <translation>licence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>released</source>
-            <translation>sortie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>source</source>
-            <translation>source</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>published</source>
-            <translation>publié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>not published</source>
-            <translation>non publié</translation>
+            <source>Not published</source>
+            <translation>Non publié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -15366,38 +15308,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base model</source>
-            <translation>base</translation>
+            <source>Family's license</source>
+            <translation>Licence de la famille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>base model's license</source>
-            <translation>licence de la base</translation>
+            <source>Skill</source>
+            <translation>Compétence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>skill</source>
-            <translation>compétence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>question</source>
-            <translation>question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>answer</source>
-            <translation>réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>steps</source>
-            <translation>pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>statement</source>
-            <translation>en une phrase</translation>
+            <source>Statement</source>
+            <translation>En une phrase</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -15449,8 +15371,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>largest magnitude per channel; the median is {usual}</source>
-            <translation>plus grande valeur absolue par canal ; la médiane est {usual}</translation>
+            <source>Largest magnitude per channel; the median is {usual}</source>
+            <translation>Plus grande valeur absolue par canal ; la médiane est {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15469,8 +15391,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the largest number.</source>
-            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va à la plus grande valeur.</translation>
+            <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the number with the largest magnitude.</source>
+            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va à la plus grande valeur absolue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15526,8 +15448,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>A model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
-            <translation>Les poids d'un modèle sont rangés dans des matrices, plusieurs par couche. Choisissez celle à afficher.</translation>
+            <source>Most of a model's weights are stored in matrices, several in each layer. Choose the matrix to show.</source>
+            <translation>La plupart des poids d'un modèle sont rangés dans des matrices, plusieurs par couche. Choisissez celle à afficher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15608,8 +15530,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median</source>
-            <translation>Une valeur extrême est un canal dont la plus grande valeur absolue vaut au moins {outlier:g} fois la médiane</translation>
+            <source>An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels</source>
+            <translation>Une valeur extrême est un canal dont la plus grande valeur absolue vaut au moins {outlier:g} fois la médiane de tous les canaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15633,13 +15555,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median</source>
-            <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane</translation>
+            <source>Shows channel {number:,}, whose largest magnitude is {ratio} the median of all channels</source>
+            <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane de tous les canaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}, {ratio} the median</source>
-            <translation>Canal {number:,}, {ratio} la médiane</translation>
+            <source>Channel {number:,}: largest magnitude {ratio} the median</source>
+            <translation>Canal {number:,} : plus grande valeur absolue à {ratio} la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -15775,23 +15697,24 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Reading the weights</source>
-            <translation>Lecture des poids</translation>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Reading the weights…</source>
+            <translation>Lecture des poids…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model</source>
-            <translation>Chargement du modèle</translation>
+            <source>Loading the model…</source>
+            <translation>Chargement du modèle…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Reading the text</source>
-            <translation>Lecture du texte</translation>
+            <source>Reading the text…</source>
+            <translation>Lecture du texte…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Measuring the schemes</source>
-            <translation>Mesure des schémas</translation>
+            <source>Measuring the schemes…</source>
+            <translation>Mesure des schémas…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -15833,7 +15756,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Each tick is a nearby value that the format can represent. A thick bar marks values too dense to draw one by one. The dot is the stored value.</source>
+            <source>On each format's line, every tick is a nearby value that the format can represent. A thick bar marks values that are too close together to draw one by one. The dot is the stored value.</source>
             <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
         </message>
         <message>
@@ -15853,7 +15776,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time of day as a fraction, rounded to 4 bits.</source>
+            <source>The time as a fraction of the day, rounded to 4 bits.</source>
             <translation>L'heure comme fraction de la journée, arrondie à 4 bits.</translation>
         </message>
         <message>
@@ -15888,8 +15811,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A weight…</source>
-            <translation>Un poids…</translation>
+            <source>Random weight</source>
+            <translation>Poids au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15928,13 +15851,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>INT8 and INT4 divide this range into equal steps and round the number to the nearest step.</source>
-            <translation>INT8 et INT4 divisent cette étendue en pas égaux et arrondissent le nombre à l'un d'eux.</translation>
+            <source>INT8 and INT4 cover this range in equal steps and round the number to the nearest step.</source>
+            <translation>INT8 et INT4 couvrent cette étendue par pas égaux et arrondissent le nombre à l'un d'eux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The largest magnitude sets the scale factor, and 0 stays 0.</source>
-            <translation>La plus grande valeur absolue fixe le facteur d'échelle, et 0 reste 0.</translation>
+            <source>The end of the range that is farther from 0 sets the scale factor, and 0 stays 0.</source>
+            <translation>L'extrémité de l'étendue la plus éloignée de 0 fixe le facteur d'échelle, et 0 reste 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15953,28 +15876,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next lower value</source>
-            <translation>inférieur</translation>
+            <source>Step size</source>
+            <translation>Pas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>next higher value</source>
-            <translation>supérieur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>step size</source>
-            <translation>pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>range</source>
-            <translation>étendue</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>smallest positive</source>
-            <translation>plus petit</translation>
+            <source>Range</source>
+            <translation>Étendue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -15999,8 +15907,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>written out</source>
-            <translation>en détail</translation>
+            <source>Written out</source>
+            <translation>En détail</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -16067,8 +15975,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The weights that share a scale factor. A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. The thin lines mark the only values that the bits can represent.</source>
-            <translation>Les poids qui partagent un facteur d'échelle. Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Les lignes fines sont les seules valeurs que les bits peuvent représenter.</translation>
+            <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. If the bits can represent only a few values, thin lines mark them.</source>
+            <translation>Le poids choisi et ceux qui partagent son facteur d'échelle (ou ses voisins, si le type n'en a pas). Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Si les bits ne peuvent représenter que peu de valeurs, des lignes fines les marquent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16123,13 +16031,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop} share a scale factor</source>
-            <translation>poids {start} à {stop}, qui partagent une échelle</translation>
+            <source>Weights {start} to {stop} share a scale factor</source>
+            <translation>Poids {start} à {stop}, qui partagent une échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>weights {start} to {stop}</source>
-            <translation>poids {start} à {stop}</translation>
+            <source>Weights {start} to {stop}</source>
+            <translation>Poids {start} à {stop}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
@@ -16157,8 +16065,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
-            <source>this weight</source>
-            <translation>ce poids</translation>
+            <source>This weight</source>
+            <translation>Ce poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16177,8 +16085,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The same block with 2 bits per weight.</source>
-            <translation>Le même bloc avec 2 bits par poids.</translation>
+            <source>A block of weights compared with its 2-bit version.</source>
+            <translation>Un bloc de poids comparé à sa version en 2 bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16232,7 +16140,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} stores weights in blocks of {size}, but each row of this tensor has {columns:,} weights, which isn't a multiple of {size}. Choose another precision.</source>
+            <source>{type} stores weights in blocks of {size}, but the number of weights in each row of this tensor ({columns:,}) isn't a multiple of {size}. Choose another precision.</source>
             <translation>{type} range les poids par blocs de {size}, mais les lignes de ce tenseur en ont {columns:,}, ce qui n'est pas un multiple de {size}. Choisissez une autre précision.</translation>
         </message>
         <message>
@@ -16287,8 +16195,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>bytes {words} and {words_2}</source>
-            <translation>octets {words} et {words_2}</translation>
+            <source>bytes {words}</source>
+            <translation>octets {words}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -16347,13 +16255,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{rows:,} outputs × {columns:,} inputs</source>
-            <translation>{rows:,} sorties × {columns:,} entrées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights…</source>
-            <translation>Lecture des poids…</translation>
+            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
+            <translation>Sorties × entrées : {rows:,} × {columns:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16439,8 +16342,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>compute buffer, {compute}, estimated</source>
-            <translation>espace de travail, {compute}, estimation</translation>
+            <source>Compute buffer, {compute}, estimated</source>
+            <translation>Espace de travail, {compute}, estimation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
@@ -16454,18 +16357,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>free now</source>
-            <translation>libre</translation>
+            <source>Free now</source>
+            <translation>Libre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>memory</source>
-            <translation>mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>weights{guess}</source>
-            <translation>poids{guess}</translation>
+            <source>Weights{guess}</source>
+            <translation>Poids{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
@@ -16474,13 +16372,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>rule of thumb</source>
-            <translation>règle pratique</translation>
+            <source>Rule of thumb</source>
+            <translation>Règle pratique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>free GPU memory</source>
-            <translation>mémoire GPU libre</translation>
+            <source>Free GPU memory</source>
+            <translation>Mémoire GPU libre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16518,8 +16416,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every precision that llama.cpp can write without an importance matrix</source>
-            <translation>Tous les types que llama.cpp sait écrire sans matrice d'importance</translation>
+            <source>Shows more of the precisions that llama.cpp can write without an importance matrix</source>
+            <translation>Montre d'autres types que llama.cpp sait écrire sans matrice d'importance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16558,8 +16456,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>The model whose memory use is shown: one of your models or a model of any size.</source>
-            <translation>Le modèle dont la mémoire est affichée : l'un des vôtres, ou un modèle de n'importe quelle taille.</translation>
+            <source>The model whose memory use is shown: one of your models, one that you viewed on the Hub, or a model of any size.</source>
+            <translation>Le modèle dont la mémoire est affichée : l'un des vôtres, un modèle consulté sur le Hub ou un modèle de n'importe quelle taille.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16582,8 +16480,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>The size of the weights in the selected precision: the number of weights times the bits per weight.</source>
-            <translation>La taille des poids dans la précision choisie : leur nombre fois les bits de chacun.</translation>
+            <source>The size of the weights in the selected precision: the number of weights times the bits per weight, divided by 8 to get bytes.</source>
+            <translation>La taille des poids dans la précision choisie : leur nombre fois les bits de chacun, divisé par 8 (bits par octet).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16592,8 +16490,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>predicted and measured memory</source>
-            <translation>prédit et mesuré</translation>
+            <source>Predicted and measured memory</source>
+            <translation>Prédit et mesuré</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16602,8 +16500,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context and shows how much memory it actually uses</source>
-            <translation>Charge le modèle avec ce contexte, et montre la mémoire qu'il prend vraiment</translation>
+            <source>Loads the model with this context length and shows how much memory it actually uses</source>
+            <translation>Charge le modèle avec cette longueur de contexte, et montre la mémoire qu'il prend vraiment</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16657,8 +16555,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and the vocabulary.</source>
-            <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et le vocabulaire.</translation>
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its eight experts share attention and embeddings.</source>
+            <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et les plongements.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -16677,7 +16575,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>A mixture of eight experts: which weights they share and how many must be in memory.</source>
+            <source>A mixture of eight experts: which weights the experts share and how many weights must be in memory.</source>
             <translation>Un mélange de huit experts : ce qui est partagé, et ce qui doit être en mémoire.</translation>
         </message>
         <message>
@@ -16687,13 +16585,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The conversation is {grown:g} times as long: the KV cache grows with it, but the weights stay the same.</source>
-            <translation>La conversation est {grown:g} fois plus longue : le cache grandit autant, les poids ne bougent pas.</translation>
+            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant : le cache grandit autant, les poids ne bougent pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This context is the longest that the model was trained for.</source>
-            <translation>C'est le plus long contexte pour lequel le modèle a été entraîné.</translation>
+            <source>This context is the longest that you can choose for this model.</source>
+            <translation>C'est le plus long contexte que l'on peut choisir pour ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16712,8 +16610,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Rule of thumb (GB)</source>
-            <translation>Règle pratique (Go)</translation>
+            <source>Weights by rule of thumb (GB)</source>
+            <translation>Poids selon la règle pratique (Go)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16809,13 +16707,13 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were kept out of this model's training data, with their answers. Only the answers are compared, because this model has learned to write nothing else.</source>
-            <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les réponses sont comparées, car il n'a rien appris d'autre.</translation>
+            <source>Questions that were kept out of this model's training data, with their answers. Glassbox compares only the predictions for the answers, because this model has learned to write nothing else.</source>
+            <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les prédictions pour les réponses sont comparées, car il n'a rien appris d'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The quantization types to write and measure. The fewer bits, the smaller the file.</source>
-            <translation>Les types de quantification à écrire et à mesurer. Moins il y a de bits, plus le fichier est petit.</translation>
+            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
+            <translation>Les types dans lesquels quantifier le modèle. Moins il y a de bits par poids, plus le fichier est petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16829,8 +16727,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects eight commonly used types.</source>
-            <translation>Coche huit types courants.</translation>
+            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
+            <translation>Coche huit types, de Q8_0 à Q2_K, et décoche tous les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16839,7 +16737,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clears the check boxes of all types.</source>
+            <source>Clears the checkboxes for all types.</source>
             <translation>Décoche tous les types.</translation>
         </message>
         <message>
@@ -16868,8 +16766,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. The smallest types need an importance matrix.</source>
-            <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
+            <source>Uses another text to measure which weights matter most, and then rounds those weights more carefully. Some of the types with 3 bits or fewer need an importance matrix.</source>
+            <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Certains types de 3 bits ou moins en ont besoin.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16953,8 +16851,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Pebble's own questions</source>
-            <translation>Les questions de Pebble</translation>
+            <source>Pebble's held-out questions</source>
+            <translation>Les questions de Pebble mises de côté</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16968,8 +16866,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each selected type and measures what each model loses. The original file isn't changed.</source>
-            <translation>Écrit un modèle quantifié pour chaque type choisi, et mesure ce qu'il perd. L'original reste tel quel.</translation>
+            <source>Quantizes the model to the selected types that still need to be measured or saved, and measures the results. If there are none, measures all selected types again. The original file isn't changed.</source>
+            <translation>Quantifie le modèle dans les types sélectionnés qui restent à mesurer ou à enregistrer, puis mesure les résultats. S'il n'y en a pas, mesure à nouveau tous les types sélectionnés. Le fichier d'origine n'est pas modifié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16978,8 +16876,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Eight types, from 8 bits per weight down to 2.</source>
-            <translation>Huit types, de 8 bits par poids jusqu'à 2.</translation>
+            <source>Eight types, from 8-bit (Q8_0) down to 2-bit (Q2_K).</source>
+            <translation>Huit types, de 8 bits (Q8_0) à 2 bits (Q2_K).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16988,8 +16886,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Down to 1.6 bits per weight, with an importance matrix.</source>
-            <translation>Jusqu'à 1,6 bit par poids, avec une matrice d'importance.</translation>
+            <source>Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
+            <translation>Jusqu'à IQ1_S (nominalement 1,6 bit par poids), avec une matrice d'importance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17027,8 +16925,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures its size, loss, and speed.</source>
-            <translation>llama.cpp écrit un modèle quantifié pour chaque type. Chacun lit le même texte que l'original, et l'on mesure sa taille, sa perte et sa vitesse.</translation>
+            <source>llama.cpp writes one quantized model per type. Each model reads the same text as the original, and Glassbox measures the model's size, its speed, and how much its predictions differ from the original's.</source>
+            <translation>llama.cpp écrit un modèle quantifié pour chaque type. Chacun lit le même texte que l'original, et l'on mesure sa taille, sa vitesse et l'écart entre ses prédictions et celles de l'original.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17052,13 +16950,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>size on disk (the axis doesn't start at 0)</source>
-            <translation>taille sur le disque (l'axe ne part pas de 0)</translation>
+            <source>Size on disk (the axis doesn't start at 0)</source>
+            <translation>Taille sur le disque (l'axe ne part pas de 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
-            <translation>↑ plus de perte : divergence KL moyenne par rapport à l'original en nats, avec intervalles à 95 %</translation>
+            <source>Mean KL divergence from the original in nats (lower is better), with 95% intervals</source>
+            <translation>↓ mieux. Divergence KL moyenne par rapport à l'original en nats, avec intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17102,8 +17000,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each point is a quantized model. Farther left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
-            <translation>Chaque point est un modèle quantifié. Plus à gauche, le fichier est plus petit ; plus bas, les prédictions sont plus proches de celles de l'original. La ligne à travers un point est son intervalle à 95 %.</translation>
+            <source>Each filled point is a quantized model; the hollow point is the original. Farther left means a smaller file; lower means predictions closer to the original's. The vertical line through a point is its 95% interval.</source>
+            <translation>Chaque point plein est un modèle quantifié, le point creux est l'original. Plus à gauche, le fichier est plus petit ; plus bas, les prédictions sont plus proches de celles de l'original. La ligne verticale à travers un point est son intervalle à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17194,8 +17092,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>The model has changed since it was measured. Measure it again.</source>
-            <translation>Le modèle a changé depuis cette mesure. Mesurez-le à nouveau.</translation>
+            <source>The model or the sample text has changed since the measurement. Measure again.</source>
+            <translation>Le modèle ou le texte a changé depuis cette mesure. Mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
@@ -17219,8 +17117,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, its loss, and its speed. The number after ± is one standard error.</source>
-            <translation>Un modèle quantifié par ligne : sa taille, sa perte et sa vitesse. Après ± vient une erreur type.</translation>
+            <source>One model per row: its size, its speed, and how much its predictions differ from the original's. The number after ± is one standard error.</source>
+            <translation>Un modèle par ligne : sa taille, sa vitesse et l'écart entre ses prédictions et celles de l'original. Après ± vient une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17264,8 +17162,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured relative to this file, not to the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
-            <translation>Ce modèle est déjà quantifié ({}). Arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à ce fichier, pas au modèle non quantifié. Un fichier en F32, F16 ou BF16 en dit plus.</translation>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and each result is compared with this file, not with the unquantized model. For more meaningful results, choose a file in F32, F16, or BF16.</source>
+            <translation>Ce modèle est déjà quantifié ({}). Arrondir deux fois fait perdre davantage qu'une seule, et la comparaison se fait avec ce fichier, pas avec le modèle non quantifié. Un fichier en F32, F16 ou BF16 en dit plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17289,8 +17187,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token de tête que lui dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17299,8 +17197,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} predicts the same top token {same}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token de tête que lui dans {same} % des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17339,8 +17237,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>no loss</source>
-            <translation>ne perd rien</translation>
+            <source>KL divergence 0 nats</source>
+            <translation>divergence KL 0 nat</translation>
         </message>
     </context>
     <context>
@@ -17380,8 +17278,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>about {about_s}</source>
-            <translation>environ {about_s}</translation>
+            <source>About {about_s}</source>
+            <translation>Environ {about_s}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17390,8 +17288,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>This time is an estimate from another computer. After the first run, the card shows the time on this laptop.</source>
-            <translation>Une estimation faite sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
+            <source>The experiment took about this long on another computer. After you run it, the card shows the time on this laptop.</source>
+            <translation>C'est à peu près le temps mesuré sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17430,8 +17328,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows how many experiments have run on this laptop.</source>
-            <translation>Compte les expériences faites sur cet ordinateur.</translation>
+            <source>Shows how many of these experiments you've completed on this laptop.</source>
+            <translation>Indique combien de ces expériences ont été menées à bien sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17543,7 +17441,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start will show only the selected experiments, numbered in this order.</source>
+            <source>Start will show only the checked experiments, numbered in this order.</source>
             <translation>Accueil ne montre alors que ces expériences, numérotées dans cet ordre.</translation>
         </message>
         <message>
@@ -17601,8 +17499,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
-            <source>Use the arrow keys to choose</source>
-            <translation>Les flèches choisissent</translation>
+            <source>Use the arrow keys to move between items</source>
+            <translation>Les flèches passent d'un élément à l'autre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/animated_chart.py" />
@@ -17699,8 +17597,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Shows the loaded model, the memory it uses, how fast it writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
-            <translation>Affiche le modèle chargé, la mémoire qu'il prend, sa vitesse d'écriture, la tâche en cours, et si quelque chose quitte cet ordinateur. Les chiffres sont mesurés.</translation>
+            <source>Shows the loaded model, how much memory Glassbox uses, how fast the model writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
+            <translation>Affiche le modèle chargé, la mémoire utilisée par Glassbox, la vitesse d'écriture du modèle, la tâche en cours, et si quelque chose quitte cet ordinateur. Les chiffres sont mesurés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17764,8 +17662,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Asking questions</source>
-            <translation>Questions en cours</translation>
+            <source>Scoring text</source>
+            <translation>Évaluation de textes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17956,8 +17854,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>, flipped</source>
-            <translation>, inversé</translation>
+            <source>, changed</source>
+            <translation>, modifié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
@@ -18028,16 +17926,16 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● stored value</source>
-            <translation>● la valeur notée</translation>
+            <source>● Stored value</source>
+            <translation>● Valeur notée</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the figure. Use the arrow keys to move through the cells.</source>
-            <translation>Les nombres derrière l'image. Les flèches parcourent les cellules.</translation>
+            <source>The data behind the figure. Use the arrow keys to move between cells.</source>
+            <translation>Les données derrière l'image. Les flèches parcourent les cellules.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
@@ -18046,8 +17944,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the numbers in a table.</source>
-            <translation>Affiche les mêmes nombres dans un tableau.</translation>
+            <source>Shows the data in a table.</source>
+            <translation>Affiche les mêmes données dans un tableau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18056,8 +17954,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image at twice the screen's resolution or copies it for slides.</source>
-            <translation>Enregistre l'image au double de la résolution de l'écran, ou la copie pour des diapositives.</translation>
+            <source>Saves the image or copies it for slides, at twice its size on the screen.</source>
+            <translation>Enregistre l'image ou la copie pour des diapositives, à deux fois sa taille à l'écran.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18066,8 +17964,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the figure as a CSV file that spreadsheet programs can open.</source>
-            <translation>Enregistre les nombres de l'image dans un fichier pour tableur.</translation>
+            <source>Saves the data behind the figure as a CSV file that spreadsheet programs can open.</source>
+            <translation>Enregistre les données de l'image dans un fichier pour tableur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18086,8 +17984,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Images (*.png)</source>
-            <translation>Images (*.png)</translation>
+            <source>PNG images (*.png)</source>
+            <translation>Images PNG (*.png)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18153,8 +18051,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>an image patch</source>
-            <translation>un carreau d'une image</translation>
+            <source>Image patch</source>
+            <translation>Carreau d'une image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
@@ -18225,7 +18123,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, each divided into {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
+            <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
             <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
         </message>
         <message>
@@ -18277,6 +18175,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Tokens not counted yet</source>
             <translation>Pas encore compté</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
+            <source>Newest</source>
+            <translation>Les plus récents</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
@@ -18383,8 +18286,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Sorts search results by how well they match a question. It doesn't answer questions.</source>
-            <translation>Trie les résultats d'une recherche selon leur accord avec la question. Il ne répond pas.</translation>
+            <source>Sorts search results by how well they match the query. It doesn't answer questions.</source>
+            <translation>Trie les résultats d'une recherche selon leur accord avec la requête. Il ne répond pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18418,7 +18321,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained to work in many steps, using tools.</source>
+            <source>Trained to carry out tasks in many steps, using tools.</source>
             <translation>Entraîné à travailler en de nombreuses étapes avec des outils.</translation>
         </message>
         <message>
@@ -18438,8 +18341,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Specialized in database queries.</source>
-            <translation>Spécialisé dans les questions aux bases de données.</translation>
+            <source>Specialized in writing database queries.</source>
+            <translation>Spécialisé dans l'écriture de requêtes de bases de données.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18463,7 +18366,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer at the same time as on example answers (odds ratio preference optimization).</source>
+            <source>Trained at the same time on example answers and on pairs of a better and a worse answer (odds ratio preference optimization).</source>
             <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, en même temps que sur les exemples (optimisation des préférences par rapport des cotes).</translation>
         </message>
         <message>
@@ -18473,8 +18376,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained on pairs of a better and a worse answer, without a second model for comparison.</source>
-            <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, sans second modèle de comparaison.</translation>
+            <source>Trained on pairs of a better and a worse answer, without a second model as a reference (simple preference optimization).</source>
+            <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, sans second modèle de référence (optimisation simple des préférences).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18528,8 +18431,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The direction in its weights that makes it refuse was removed. It refuses less often, and its answers may be worse.</source>
-            <translation>On a retiré de ses poids la direction qui le fait refuser. Il refuse moins, et peut répondre moins bien.</translation>
+            <source>The model's weights were edited to remove the direction in its activations that leads to refusals. The model refuses less often, and its answers may be worse.</source>
+            <translation>On a modifié ses poids pour retirer de ses activations la direction qui le fait refuser. Il refuse moins, et peut répondre moins bien.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18578,12 +18481,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Compiled for the MLC engine, which also runs in browsers.</source>
-            <translation>Compilé pour le moteur MLC, y compris dans les navigateurs.</translation>
+            <source>Converted for the MLC engine, which also runs in browsers.</source>
+            <translation>Converti pour le moteur MLC, qui tourne aussi dans les navigateurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>For phones, with Google's LiteRT.</source>
+            <source>For Google's LiteRT, which runs models on phones.</source>
             <translation>Pour les téléphones, avec LiteRT de Google.</translation>
         </message>
         <message>
@@ -18593,48 +18496,48 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smaller members of its family. The name doesn't give the model's size.</source>
-            <translation>L'un des plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>One of the smaller members of its family. The word alone doesn't give the model's size.</source>
+            <translation>L'un des plus petits de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A small member of its family. The name doesn't give the model's size.</source>
-            <translation>Un petit membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>A small member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Un petit membre de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A medium-sized member of its family. The name doesn't give the model's size.</source>
-            <translation>Un membre de taille moyenne. Sa taille exacte, le nom ne la dit pas.</translation>
+            <source>A medium-sized member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Un membre de taille moyenne. Sa taille exacte, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A large member of its family. The name doesn't give the model's size.</source>
-            <translation>Un grand membre de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>A large member of its family. The word alone doesn't give the model's size.</source>
+            <translation>Un grand membre de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>One of the smallest members of its family. The name doesn't give the model's size.</source>
-            <translation>L'un des tout plus petits de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>One of the smallest members of its family. The word alone doesn't give the model's size.</source>
+            <translation>L'un des tout plus petits de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A lighter member of its family. The name doesn't give the model's size.</source>
-            <translation>Un membre allégé de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>One of the lighter members of its family. The word alone doesn't give the model's size.</source>
+            <translation>L'un des membres allégés de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A faster member of its family. The name doesn't give the model's size.</source>
-            <translation>Un membre plus rapide de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>One of the faster members of its family. The word alone doesn't give the model's size.</source>
+            <translation>L'un des membres plus rapides de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A stronger member of its family. The name doesn't give the model's size.</source>
-            <translation>Un membre plus fort de sa famille. Sa taille, le nom ne la dit pas.</translation>
+            <source>One of the stronger members of its family. The word alone doesn't give the model's size.</source>
+            <translation>L'un des membres plus forts de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>A model by Mistral and NVIDIA, released in July 2024.</source>
-            <translation>Un modèle de Mistral et de NVIDIA, publié en juillet 2024.</translation>
+            <source>A model by Mistral AI and NVIDIA, released in July 2024.</source>
+            <translation>Un modèle de Mistral AI et de NVIDIA, publié en juillet 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18648,7 +18551,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for a new architecture, released before the next generation.</source>
+            <source>The makers' name for models with a new architecture, released ahead of the next generation.</source>
             <translation>Le nom que les créateurs donnent à une nouvelle conception, montrée avant la génération suivante.</translation>
         </message>
         <message>
@@ -18658,8 +18561,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the second generation of Aya.</source>
-            <translation>Le nom que les créateurs donnent à la deuxième génération d'Aya.</translation>
+            <source>The makers' name for the Aya models released in October 2024.</source>
+            <translation>Le nom que les créateurs donnent aux modèles Aya publiés en octobre 2024.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18703,7 +18606,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The version that is newest, so the same name can refer to different models over time.</source>
+            <source>Whichever version is newest: the same name can refer to different models over time.</source>
             <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
         </message>
         <message>
@@ -18733,8 +18636,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
-            <translation>Pas un modèle : l'encodeur d'images, qui transforme une image en tokens pour le modèle d'à côté.</translation>
+            <source>Not a whole model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
+            <translation>Pas un modèle entier : l'encodeur d'images, qui transforme une image en tokens pour le modèle d'à côté.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18843,7 +18746,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise. Made for graphics cards.</source>
+            <source>AWQ uses the activations to find the weights that matter most and keeps these weights more precise than the rest. Made for graphics cards.</source>
             <translation>AWQ repère grâce aux activations les poids qui comptent le plus et les garde plus exacts ; pour cartes graphiques.</translation>
         </message>
         <message>
@@ -18868,12 +18771,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>QuIP# rounds rotated weights to as few as 2 bits per weight.</source>
+            <source>QuIP# rotates the weights and then rounds them to as few as 2 bits each.</source>
             <translation>QuIP# arrondit des poids qu'il a fait tourner, jusqu'à 2 bits seulement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by the bitsandbytes library. Made for graphics cards.</source>
+            <source>Quantized with the bitsandbytes library. Made for graphics cards.</source>
             <translation>Arrondi par la bibliothèque bitsandbytes ; pour les cartes graphiques.</translation>
         </message>
         <message>
@@ -18888,12 +18791,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded by AMD's Quark tool.</source>
+            <source>Quantized with AMD's Quark tool.</source>
             <translation>Arrondi par l'outil Quark d'AMD.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Rounded for MLX, with scale factors that were learned afterward.</source>
+            <source>Quantized for MLX, with scale factors that were learned afterward.</source>
             <translation>Arrondi pour MLX, avec des échelles apprises ensuite.</translation>
         </message>
         <message>
@@ -18903,18 +18806,18 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Stored in the compressed-tensors layout.</source>
-            <translation>Enregistré dans la disposition compressed-tensors.</translation>
+            <source>Stored in the compressed-tensors format.</source>
+            <translation>Enregistré au format compressed-tensors.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The weights are rounded to fewer bits; the name doesn't say how many.</source>
-            <translation>Les poids sont arrondis à moins de bits ; à combien, le nom ne le dit pas.</translation>
+            <source>The weights are rounded to fewer bits; the word alone doesn't say how many.</source>
+            <translation>Les poids sont arrondis à moins de bits ; à combien, ce mot seul ne le dit pas.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A setting of the quantization method.</source>
-            <translation>Un détail de l'arrondi.</translation>
+            <translation>Un réglage de la méthode de quantification.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18928,7 +18831,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Saved before its training ended.</source>
+            <source>Saved before training ended.</source>
             <translation>Enregistré avant la fin de son entraînement.</translation>
         </message>
         <message>
@@ -18948,8 +18851,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>The makers' name for the fast model.</source>
-            <translation>Le nom que les créateurs donnent au modèle rapide.</translation>
+            <source>The makers' name for the fast version of FLUX.</source>
+            <translation>Le nom que les créateurs donnent à la version rapide de FLUX.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19048,6 +18951,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
+            <location filename="../../resources/names/families.tsv" />
             <source>the Swiss AI Initiative</source>
             <translation>la Swiss AI Initiative</translation>
         </message>
@@ -19116,12 +19020,12 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>Agentica and Together</source>
-            <translation>Agentica et Together</translation>
+            <source>Agentica and Together AI</source>
+            <translation>Agentica et Together AI</translation>
         </message>
         <message>
             <location filename="../../resources/names/families.tsv" />
-            <source>Institute of Science Tokyo</source>
+            <source>the Institute of Science Tokyo</source>
             <translation>Institut des sciences de Tokyo</translation>
         </message>
     </context>
@@ -19226,6 +19130,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
+            <location filename="../../resources/hub/suggestions.json" />
             <source>Gemma Terms of Use</source>
             <translation>Conditions d'utilisation de Gemma</translation>
         </message>
@@ -19338,8 +19243,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>would meet the definition under another license</source>
-            <translation>y répondrait avec une autre licence</translation>
+            <source>would probably meet the definition under another license</source>
+            <translation>y répondrait sans doute avec une autre licence</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -19439,8 +19344,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
-            <source>weights, recipe</source>
-            <translation>poids, recette</translation>
+            <source>weights, recipe for the data</source>
+            <translation>poids, recette de ses données</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -19528,47 +19433,32 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Gemma terms</source>
-            <translation>conditions de Gemma</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
             <source>Good at writing in many languages.</source>
             <translation>Écrit bien, en beaucoup de langues.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Llama 3.2 terms</source>
-            <translation>conditions de Llama 3.2</translation>
+            <source>Available in many quantization types, so it's good for comparing them.</source>
+            <translation>Disponible dans de nombreuses quantifications, donc bon pour les comparer.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Available in all quantization types, so it's good for comparing them.</source>
-            <translation>Disponible dans toutes les quantifications, donc bon pour les comparer.</translation>
+            <source>Good for summarizing and classifying text. Leaves memory to spare.</source>
+            <translation>Bon pour résumer et classer des textes, avec de la place en réserve.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Made for summaries and tables. Leaves memory to spare.</source>
-            <translation>Pour les résumés et les tableaux, avec de la place en réserve.</translation>
+            <source>Thinks before it answers. Good at arithmetic and reasoning.</source>
+            <translation>Réfléchit avant de répondre ; bon en calcul et en raisonnement.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers. Made for arithmetic and reasoning.</source>
-            <translation>Réfléchit avant de répondre ; calcul et raisonnement.</translation>
+            <source>Well known and available in many quantization types.</source>
+            <translation>Un modèle connu, disponible dans de nombreuses quantifications.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Llama 3.1 terms</source>
-            <translation>conditions de Llama 3.1</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
-            <source>Well known and available in every quantization type.</source>
-            <translation>Un modèle connu, disponible dans toutes les quantifications.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing. Uses about half of 16 GB of memory.</source>
+            <source>Good at writing. Uses about half the memory of a 16 GB laptop.</source>
             <translation>Écrit bien. Il prend environ la moitié de 16 Go.</translation>
         </message>
         <message>
@@ -19578,8 +19468,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Stronger than the 8B model, but slower.</source>
-            <translation>Plus fort que 8B, et plus lent.</translation>
+            <source>Stronger than Qwen3 8B, but slower.</source>
+            <translation>Plus fort que Qwen3 8B, mais plus lent.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

@@ -137,7 +137,7 @@ def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
     secret.write_text(f"Question,Correct Answer,Incorrect Answer 1\n{LONG},a,b\n")
     leaks.check(secret)
     table = leaks.page.as_table()
-    assert leaks.page.card.title.text() == "The text contains the question"
+    assert leaks.page.card.title.text() == "The text contains a match for the question"
     assert "planets" not in (table.csv() + leaks.page.found.detail.text()).casefold()
 
 
@@ -204,7 +204,7 @@ def test_the_demo_exam_is_offered_where_it_is(
     )
     made.click()
     leaks.wait()
-    assert leaks.page.card.title.text() == "The text contains the question"
+    assert leaks.page.card.title.text() == "The text contains a match for the question"
 
 
 def test_without_the_demo_exam_it_is_not_offered(

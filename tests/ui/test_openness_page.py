@@ -180,12 +180,12 @@ def search(desk: Desk, text: str) -> OpennessPage:
 def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
     shown = search(desk, "FRANCE")
     assert column(shown, "answer") == ["Paris"]
-    assert "found in 1 text" in words(shown)
+    assert "Found in 1 text" in words(shown)
     shown = search(desk, "frog")
     assert len(column(shown, "question")) == 200
     assert "found in 250 texts; the first 200 are shown" in words(shown)
     assert column(search(desk, "Berlin"), "answer") == []
-    assert "No text contains these words." in words(shown)
+    assert "The training data doesn't contain this text." in words(shown)
     shown.search.clear()
     assert "Search all the texts" in words(shown)
 

@@ -163,7 +163,7 @@ def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
     for _ in range(3):
         page.lengthen()
     assert shown(page).context_length == 131_072
-    assert "This context is the longest that the model was trained for." in page._notes.text()
+    assert "This context is the longest that you can choose for this model." in page._notes.text()
 
 
 def test_steps() -> None:

@@ -116,17 +116,17 @@ class SettingsPane(Pane):
     def _running(self) -> QFrame:
         card, column = self._card(tr("Running models"))
         change = self.context.settings.change
-        self._context_length = self._number(0, MOST_CONTEXT, 1024, tr("automatic"))
+        self._context_length = self._number(0, MOST_CONTEXT, 1024, tr("Automatic"))
         self._context_length.valueChanged.connect(
             lambda: change(context_length=int(self._context_length.value()))
         )
         self._add(column, "context_length", self._context_length)
-        self._gpu_layers = self._number(-1, MOST_LAYERS, 1, tr("automatic"))
+        self._gpu_layers = self._number(-1, MOST_LAYERS, 1, tr("Automatic"))
         self._gpu_layers.valueChanged.connect(
             lambda: change(gpu_layers=int(self._gpu_layers.value()))
         )
         self._add(column, "gpu_layers", self._gpu_layers)
-        self._threads = self._number(0, os.cpu_count() or 1, 1, tr("automatic"))
+        self._threads = self._number(0, os.cpu_count() or 1, 1, tr("Automatic"))
         self._threads.valueChanged.connect(lambda: change(threads=int(self._threads.value())))
         self._add(column, "threads", self._threads)
         text = tr("These settings take effect the next time you load a model.")
@@ -255,7 +255,7 @@ class SettingsPane(Pane):
             lines = [_device_text(device) for device in event.devices]
             lines.append(tr("llama.cpp {llama_version}", llama_version=event.llama_version))
             if event.sandbox == "none":
-                lines.append(tr("The engine runs without a sandbox on this system."))
+                lines.append(tr("The engine is running without a sandbox."))
             else:
                 lines.append(tr("The engine's sandbox: {limits}", limits=event.sandbox))
             self._devices.setText("\n".join(lines))

@@ -195,7 +195,10 @@ class ChartWidget(QWidget):
         parts = [self._name, chart.sentence]
         if walked := chart.walked:
             card = chart.card_of(self._at or walked[0])
-            parts += [card.said if card is not None else "", tr("Use the arrow keys to choose")]
+            parts += [
+                card.said if card is not None else "",
+                tr("Use the arrow keys to move between items"),
+            ]
         if chart.read is not None:
             read = "" if self._reading is None else chart.read(self._reading).said
             parts += [read, tr("Use the Left and Right arrow keys to read the curves")]

@@ -72,8 +72,9 @@ class StatusBar(QFrame):
         self.setProperty("kind", "status_bar")
         self.setWhatsThis(
             tr(
-                "Shows the loaded model, the memory it uses, how fast it writes, the current "
-                "task, and whether anything leaves this laptop. The numbers are measured."
+                "Shows the loaded model, how much memory Glassbox uses, how fast the model "
+                "writes, the current task, and whether anything leaves this laptop. The "
+                "numbers are measured."
             )
         )
         self._theme = theme
@@ -256,7 +257,7 @@ class StatusBar(QFrame):
             case Route():
                 return tr("Watching the router")
             case ScoreContinuations() | ScoreLongText() | ScoreTexts():
-                return tr("Asking questions")
+                return tr("Scoring text")
             case CompareModels():
                 return tr("Comparing models")
             case GenerateTogether() | ReadAlong():

@@ -67,7 +67,7 @@ class LessonView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
         self.setWhatsThis(lesson.lead)
-        table = DataTable(theme, tr("Numbers in the figure: {title}", title=lesson.title))
+        table = DataTable(theme, tr("Data in the figure: {title}", title=lesson.title))
         self.numbers = growing(theme, table)
         self.card = QFrame()
         self.headline = label(kind="section", wrap=True)

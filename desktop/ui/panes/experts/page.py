@@ -42,7 +42,10 @@ class ExpertsPage(PanePage):
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(
-            tr("Chooses the model whose router you watch. Only mixtures of experts have a router.")
+            tr(
+                "Chooses the model for all the pages in Experts. Only mixtures of experts have "
+                "a router."
+            )
         )
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
@@ -88,7 +91,12 @@ class ExpertsPage(PanePage):
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
-        self.stop.setWhatsThis(tr("Stops the model. The recording so far is kept."))
+        self.stop.setWhatsThis(
+            tr(
+                "Stops the model. The recording so far is kept; an unfinished comparison is "
+                "discarded."
+            )
+        )
         self.stop.clicked.connect(watch.stop)
         watch.said.connect(self.status.setText)
         watch.running_changed.connect(self._follow_running)
@@ -166,14 +174,14 @@ class ExpertsPage(PanePage):
         theme, mixture = self.context.theme, self.watch.mixture
         text = (
             tr(
-                "The model is dense: every token passes through all of its {weights} weights. "
-                "There are no experts to choose from, so there's no router to watch.",
+                "The model is dense: every token passes through all of the model's {weights} "
+                "weights. There are no experts to choose from, so there's no router to watch.",
                 weights=short_count(model.facts.parameters),
             )
             if model.facts
             else tr(
-                "The model is dense: every token passes through all of its weights. There are no "
-                "experts to choose from, so there's no router to watch."
+                "The model is dense: every token passes through all of the model's weights. "
+                "There are no experts to choose from, so there's no router to watch."
             )
         )
         if mixture is not None:

@@ -39,15 +39,18 @@ class RecordingTools(QWidget):
         self._task.failed.connect(notices.error)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
         self.open.setWhatsThis(
-            tr("Opens a saved recording of a router and shows it on these pages.")
+            tr(
+                "Opens a saved recording of a router's decisions and shows it in Watch the "
+                "router and Across a text."
+            )
         )
         self.open.clicked.connect(self._ask_open)
         self.save = icon_button(theme, tr("Save the recording"), "ph.floppy-disk")
         self.save.setWhatsThis(
             tr(
                 "Saves every token with its chosen experts and the weight that the router gave "
-                "each one. The file can be a recording that Glassbox can open again, a table, "
-                "or JSON."
+                "each expert. The file can be a recording, a table, or JSON. Glassbox can open "
+                "recordings and JSON files again."
             )
         )
         self._menu = QMenu(self)
@@ -108,7 +111,7 @@ class RecordingTools(QWidget):
         there = trace is not None and bool(trace.ids) and not self._watch.running
         self.save.setVisible(not self._task.running)
         self.save.setEnabled(there)
-        self.save.setToolTip(tr("Save the recording") if there else tr("Nothing recorded yet"))
+        self.save.setToolTip(tr("Save the recording") if there else tr("Nothing to save yet"))
         self.stop.setVisible(self._task.running)
 
     @Slot()

@@ -50,8 +50,8 @@ class OverlapMatch(NamedTuple):
     def spoken(self) -> str:
         return counted(
             self.words,
-            "{asked_in}: {whole}. {words} word in {place}",
-            "{asked_in}: {whole}. {words} words in a row in {place}",
+            "{asked_in}: {whole} ({words} word in {place})",
+            "{asked_in}: {whole} ({words} words in a row in {place})",
             asked_in=self.asked_in,
             whole=self.question.whole,
             words=self.words,

@@ -40,8 +40,8 @@ def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
 
 MOST_ROWS = 500
 """Maximum number of rows in the table. Filling in all of them would take seconds."""
-ONE_FOUND = tr("The text contains the question")
-ONE_NOT_FOUND = tr("The text doesn't contain the question")
+ONE_FOUND = tr("The text contains a match for the question")
+ONE_NOT_FOUND = tr("The text contains no match for the question")
 HEAD = heads(
     "Question", "Question text", "Words in a row", "Location", "Text before", "Match", "Text after"
 )
@@ -52,10 +52,12 @@ def headline_of(overlap: Overlap) -> str:
     if total <= 1:
         return ONE_FOUND if count else ONE_NOT_FOUND
     if not count:
-        return tr("The text contains none of the {total:,} questions", total=total)
+        return tr("The text contains no match for any of the {total:,} questions", total=total)
     if count == total:
-        return tr("The text contains all {total:,} questions", total=total)
-    return tr("The text contains {count:,} of {total:,} questions", count=count, total=total)
+        return tr("The text contains matches for all {total:,} questions", total=total)
+    return tr(
+        "The text contains matches for {count:,} of {total:,} questions", count=count, total=total
+    )
 
 
 def table(overlap: Overlap | None) -> Table:
@@ -80,7 +82,8 @@ def sentences(checked: Checked) -> list[str]:
     if len(overlap.matches) > MOST_ROWS:
         said.append(
             tr(
-                "The table shows the first {most_rows} matches; the saved file has all of them.",
+                "The table shows only the first {most_rows} matches; the saved file has all "
+                "matches in the list.",
                 most_rows=MOST_ROWS,
             )
         )
@@ -128,8 +131,10 @@ def _searched(overlap: Overlap) -> str:
 def _short(overlap: Overlap) -> str:
     return counted(
         len(overlap.short),
-        "{short:,} question is shorter and had to match as a whole. Found: {found:,}.",
-        "{short:,} questions are shorter and had to match as a whole. Found: {found:,}.",
+        "{short:,} question has fewer words than a match needs, so it had to match as a whole. "
+        "Found: {found:,}.",
+        "{short:,} questions have fewer words than a match needs, so they had to match as a "
+        "whole. Found: {found:,}.",
         short=len(overlap.short),
         found=len(overlap.short & overlap.flagged),
     )

@@ -68,7 +68,9 @@ class OverlapPage(PanePage):
             )
         )
         self.check = button(theme, tr("Check"), "primary", "ph.magnifying-glass")
-        self.check.setWhatsThis(tr("Searches the text for each question and lists the matches."))
+        self.check.setWhatsThis(
+            tr("Searches the text for the questions and lists up to three matches for each.")
+        )
         self.found, self.tag = MatchesView(theme), label(kind="tag")
         figure = Figure(tr("Matches"), self.found, self.as_table, MOST_ROWS, [self.tag])
         self.result = Result(theme, context.files, SAYS, [figure], self._show, note=WARNING)
@@ -147,7 +149,7 @@ class OverlapPage(PanePage):
         self.result.run(
             lambda: one_job(self._thread.submit(work, "leak check"), self._follow),
             tr("Searching the text"),
-            tr("reading the questions"),
+            tr("Reading the questions"),
         )
 
     def shut_down(self) -> None:

@@ -60,14 +60,16 @@ SAYS = Says(
 )
 MISSING_TITLE = tr("The demo models are missing")
 MISSING = tr(
-    "This page needs two demo models, their questions, and their training data. This copy of "
-    "Glassbox doesn't include them."
+    "This page needs two demo models, their questions, and their training data. At least one "
+    "of these isn't available in this copy of Glassbox."
 )
 
 
 class PlantedPage(PanePage):
     id = "planted"
-    summary = tr("One of two models was trained on the questions. See what gives the leak away.")
+    summary = tr(
+        "One of two models was trained on half of the questions. See what gives the leak away."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -82,7 +84,9 @@ class PlantedPage(PanePage):
                 "A steep drop is a sign of a leak."
             )
         )
-        self.surprise_chart = SurpriseChart(theme, tr("Each model's surprise at the right answers"))
+        self.surprise_chart = SurpriseChart(
+            theme, tr("Each model's surprise at the correct answers")
+        )
         self._overlap: Overlap | None = None
         self._candidates: list[Candidate] = []
         self._curves: list[Curves] = []

@@ -54,8 +54,8 @@ class SurpriseChart(QWidget):
         self.setWhatsThis(
             tr(
                 "The curves show how likely the model found the texts, from unlikely (left) to "
-                "likely (right). If the filled curve lies farther right, the possibly seen "
-                "texts surprised the model less."
+                "likely (right). If the filled curve lies farther right than the dashed one, "
+                "the possibly seen texts surprised the model less."
             )
         )
         self._column = spaced(theme, QVBoxLayout(self), spacing=4)
@@ -108,7 +108,7 @@ def surprise_charts(rows: Sequence[Curves], seen: str, fresh: str, axis: str) ->
         """Return a card with the shares of seen and of fresh texts whose values are below
         `value`."""
         return Card(
-            tr("Texts below {value}", value=number_text(value, 3)),
+            tr("Texts with values below {value}", value=number_text(value, 3)),
             tuple(
                 named(
                     f"{row.name}, {name}",
@@ -150,9 +150,9 @@ LogProbabilities = Sequence[float]
 """Log-probabilities of one text's tokens, in nats."""
 
 MIN_K_AXIS = tr(
-    "mean log-probability of the least likely {share} of the tokens", share=percent(LEAST_LIKELY)
+    "Mean log-probability of the least likely {share} of the tokens", share=percent(LEAST_LIKELY)
 )
-MEAN_AXIS = tr("mean log-probability of all tokens (−log of the perplexity)")
+MEAN_AXIS = tr("Mean log-probability of all tokens (−log of the perplexity)")
 COIN = 0.5
 SEED = 0
 
@@ -181,7 +181,8 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """Say how well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
     share = tr(
-        "The model is less surprised by the possibly seen question in {value:.0f} of 100 pairs",
+        "In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly "
+        "seen one surprises the model less",
         value=100 * found.value,
     )
     interval = tr(
@@ -202,9 +203,15 @@ def headline(measure: str, curves: Curves) -> str:
     """Return the verdict in plain words, without numbers."""
     found = told_apart(curves.seen, curves.fresh)
     if found.low > COIN:
-        return tr("{measure}: the possibly seen questions surprise the model less", measure=measure)
+        return tr(
+            "{measure}: the possibly seen questions surprise the model less than the unseen ones",
+            measure=measure,
+        )
     if found.high < COIN:
-        return tr("{measure}: the unseen questions surprise the model less", measure=measure)
+        return tr(
+            "{measure}: the unseen questions surprise the model less than the possibly seen ones",
+            measure=measure,
+        )
     return tr("{measure} shows no sign of a leak", measure=measure)
 
 

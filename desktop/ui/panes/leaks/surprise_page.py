@@ -101,7 +101,10 @@ class SurprisePage(PanePage):
             theme, context.files, tr("Questions that the model may have seen"), question_sets()
         )
         self.fresh = PlaceBox(
-            theme, context.files, tr("Similar questions that it can't have seen"), question_sets()
+            theme,
+            context.files,
+            tr("Similar questions that the model can't have seen"),
+            question_sets(),
         )
         if self.fresh.findData(str(FRESH)) >= 0:
             self.fresh.choose(str(FRESH))
@@ -198,7 +201,7 @@ class SurprisePage(PanePage):
         if not all(reading.likely.values()):
             raise UserError(
                 tr(
-                    "At least one of the sets has no question that fits the context. Choose "
+                    "At least one of the sets has no question that fits in the context. Choose "
                     "another set, or a model with a longer context."
                 ),
                 kind="too_long",
@@ -229,8 +232,7 @@ class SurprisePage(PanePage):
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
             card.say(headline(card.name, curves))
         said = tr(
-            "Glassbox measured {seen:,} questions that the model may have seen and {fresh:,} "
-            "others.",
+            "Questions measured: {seen:,} that the model may have seen and {fresh:,} others.",
             seen=len(seen),
             fresh=len(fresh),
         )

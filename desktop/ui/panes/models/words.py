@@ -158,13 +158,13 @@ class LocalCopies:
 _PARTS: Final = re.compile(r"(?:UD-)?(?:I?Q|TQ)(?P<bits>[1-8])(?:_[A-Z0-9]+)*")
 
 _SHORT: Final = {
-    1: tr("1-bit, severe loss"),
-    2: tr("2-bit, heavy loss"),
-    3: tr("3-bit, noticeable loss"),
+    1: tr("1-bit, severe quality loss"),
+    2: tr("2-bit, heavy quality loss"),
+    3: tr("3-bit, noticeable quality loss"),
     4: tr("4-bit, a good compromise"),
     5: tr("5-bit, close to the original"),
-    6: tr("6-bit, very close"),
-    8: tr("8-bit, almost identical"),
+    6: tr("6-bit, very close to the original"),
+    8: tr("8-bit, hardly any quality loss"),
 }
 
 _WHOLE: Final = {

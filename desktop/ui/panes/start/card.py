@@ -57,8 +57,8 @@ class ExperimentCard(QAbstractButton):
             tr("The experiment took {took} on this laptop.", took=duration_text(took))
             if took is not None
             else tr(
-                "This time is an estimate from another computer. After the first run, the card "
-                "shows the time on this laptop."
+                "The experiment took about this long on another computer. After you run it, "
+                "the card shows the time on this laptop."
             )
         )
         self.update()
@@ -73,7 +73,7 @@ class ExperimentCard(QAbstractButton):
     @property
     def _time(self) -> str:
         if self._took is None:
-            return tr("about {about_s}", about_s=duration_text(self.offered.about_s))
+            return tr("About {about_s}", about_s=duration_text(self.offered.about_s))
         return duration_text(self._took)
 
     def _resize(self) -> None:

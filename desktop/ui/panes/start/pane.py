@@ -51,7 +51,9 @@ class StartPane(Pane):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
-        self.progress.setWhatsThis(tr("Shows how many experiments have run on this laptop."))
+        self.progress.setWhatsThis(
+            tr("Shows how many of these experiments you've completed on this laptop.")
+        )
         self.progress.setTextVisible(False)
         self._count = label(kind="count")
         self._count.setWhatsThis(self.progress.whatsThis())

@@ -80,7 +80,7 @@ class ByteGrid(Grid):
     def _told(self, byte: int) -> str:
         field = self._field(byte)
         what = f"{field.name}, {field.meaning}" if field else ""
-        flipped = tr(", flipped") if byte in self._changed else ""
+        flipped = tr(", changed") if byte in self._changed else ""
         return tr(
             "Byte {byte} of {data}: {data_2:02X}{flipped}. {what}",
             byte=byte,

@@ -206,7 +206,7 @@ class NumberLine(HoverWidget):
         painter.setPen(theme.color("ink2"))
         head = QRectF(px(SIDE), 0, self.width() - 2 * px(SIDE), px(TOP))
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        title, key = tr("Values that each format can represent"), tr("● stored value")
+        title, key = tr("Values that each format can represent"), tr("● Stored value")
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(title + key) + px(LABEL) < head.width():
             painter.drawText(head, middle, title)

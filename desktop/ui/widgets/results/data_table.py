@@ -83,7 +83,7 @@ class DataTable(QTableWidget):
         self.font_of_words = theme.font("body")
         self.setAccessibleName(name)
         self.setWhatsThis(
-            tr("The numbers behind the figure. Use the arrow keys to move through the cells.")
+            tr("The data behind the figure. Use the arrow keys to move between cells.")
         )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)

@@ -60,24 +60,21 @@ class FigureTools(QWidget):
         self.numbers.setParent(self)  # until the owner places it
         self.numbers.hide()
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
-        self.as_table.setWhatsThis(tr("Shows the numbers in a table."))
+        self.as_table.setWhatsThis(tr("Shows the data in a table."))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._swap)
         self.image = icon_button(
             theme, tr("Save or copy {name} as an image", name=name), "ph.image"
         )
         self.image.setWhatsThis(
-            tr("Saves the image at twice the screen's resolution or copies it for slides.")
+            tr("Saves the image or copies it for slides, at twice its size on the screen.")
         )
         self.image.clicked.connect(self._offer)
         self.csv = icon_button(
             theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
         )
         self.csv.setWhatsThis(
-            tr(
-                "Saves the numbers behind the figure as a CSV file that spreadsheet programs can "
-                "open."
-            )
+            tr("Saves the data behind the figure as a CSV file that spreadsheet programs can open.")
         )
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
@@ -152,7 +149,7 @@ class FigureTools(QWidget):
         menu.popup(self.image.mapToGlobal(self.image.rect().bottomLeft()))
 
     def _ask_png(self) -> None:
-        if path := self._ask("png", tr("Images (*.png)")):
+        if path := self._ask("png", tr("PNG images (*.png)")):
             self.save_png(path)
 
     def _ask_svg(self) -> None:

@@ -305,7 +305,7 @@ def id_text(number: int) -> str:
 def told(piece: TokenPiece) -> str:
     """Describe a token in words: "“ halve”, id 3912, 6 bytes"."""
     if piece.id < 0:
-        return tr("an image patch")
+        return tr("Image patch")
     text = seen(piece.data.decode("utf-8", "backslashreplace"))
     count = len(piece.data)
     size = counted(count, "{count} byte", "{count} bytes", count=count)

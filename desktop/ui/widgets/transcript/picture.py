@@ -66,9 +66,9 @@ def caption(measured: PictureMeasured | None) -> str:
         )
     if tiles:
         return tr(
-            "{tokens:,} tokens: a small version of the whole image and {tiles} tiles of it, "
-            "each divided into {columns} × {rows} patches. A patch is one token; its borders "
-            "are approximate.",
+            "{tokens:,} tokens: the model sees a small version of the whole image and {tiles} "
+            "tiles of the image, each divided into {columns} × {rows} patches. Each patch is "
+            "one token. The patch borders are approximate.",
             tokens=measured.tokens,
             tiles=len(tiles),
             columns=first.columns,

@@ -192,7 +192,7 @@ class PerplexityPage(PanePage):
         self.result.run(
             lambda: measure_perplexity(self.context.inference, models, text, self._take),
             tr("Reading"),
-            tr("getting ready"),
+            tr("Getting ready"),
         )
 
     @Slot()

@@ -204,7 +204,7 @@ class QualityPage(PanePage):
     def _begin(self, wanted: Wanted) -> None:
         self._new = True
         self.paused.hide()
-        self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("getting ready"))
+        self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("Getting ready"))
 
     def _run(self, wanted: Wanted) -> Steps[Results]:
         self.result.progress.offer_pause()

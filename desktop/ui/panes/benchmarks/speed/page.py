@@ -211,7 +211,7 @@ class SpeedPage(PanePage):
                     self.context.inference, self.context.background, wanted, self._take
                 ),
                 tr("Measuring"),
-                tr("getting ready"),
+                tr("Getting ready"),
             )
 
     @Slot()

@@ -153,9 +153,9 @@ class KnobPage(ExpertsPage):
             (
                 self.distance,
                 tr(
-                    "The chart shows how much the model's predictions change. The model as "
-                    "trained is at 0; the larger the KL divergence, the more the predictions "
-                    "differ."
+                    "Each bar shows how much the predictions with that number of experts "
+                    "differ from those of the model as trained, which is at 0. The larger the "
+                    "KL divergence, the larger the difference."
                 ),
             ),
             (
@@ -222,8 +222,11 @@ class KnobPage(ExpertsPage):
             tr("One expert"), tr("Each token uses only the router's first choice."), turn_to_one
         ),
         Experiment(
-            tr("Twice as many"),
-            tr("Each token uses twice as many experts as in training."),
+            tr("Twice as many experts"),
+            tr(
+                "Each token uses twice as many experts as in training, or all of them if there "
+                "are fewer."
+            ),
             turn_to_twice,
         ),
         Experiment(tr("All experts"), tr("Every expert works on every token."), turn_to_all),

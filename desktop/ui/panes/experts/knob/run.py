@@ -107,7 +107,9 @@ def _timed(
     told = experts_text(used, as_trained)
     load = context.models.load_request(model.path, _most(model, CONTEXT))
     load = replace(load, name=KEY, experts_used=0 if as_trained else used)
-    yield loading(inference, load, tr("Loading with {told}", told=told), LOAD_WEIGHT / whole)
+    yield loading(
+        inference, load, tr("Loading the model with {told}", told=told), LOAD_WEIGHT / whole
+    )
     speed = yield Step(
         inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
         far,
@@ -149,7 +151,7 @@ def _compared(
         context.inference.submit(request),
         follow,
         READ_WEIGHT * (1 + len(found)) / whole,
-        tr("Comparing predictions with the model as trained"),
+        tr("Comparing predictions with those of the model as trained"),
     )
 
 
@@ -215,7 +217,7 @@ def distance_bars(found: Sequence[KnobResult]) -> Chart:
         )
         low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
         rows.append(BarRow(named(each), (BarPiece("", value),), text, told, low, high))
-    return rows_chart(rows, title=tr("nats"))
+    return rows_chart(rows, title=tr("KL divergence (nats)"))
 
 
 def speed_bars(found: Sequence[KnobResult]) -> Chart:
@@ -251,7 +253,7 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
         ), ""
     changed = percent(1 - compared.top1_agreement.value)
     return tr(
-        "With {named} instead of {used}, {share} of the predictions change, and {pace}.",
+        "With {named} instead of {used}, the top token changes for {share} of tokens, and {pace}.",
         named=named(turned),
         used=trained.used,
         share=changed,

@@ -33,7 +33,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
 
     return ColoredCells(
         values,
-        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
+        tuple(tr("Layer {layer}", layer=layer) for layer in trace.layers),
         tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts)),
         0.0,
         most,
@@ -52,6 +52,6 @@ def words_for(trace: RoutingTrace) -> str:
     """Return the name of the colored values. Probabilities sum to 1, but scores of sigmoid routers
     don't."""
     if trace.probabilities is None:
-        return tr("weight of the chosen experts (the others weren't recorded)")
+        return tr("weight of each chosen expert (the others weren't recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())
     return tr("router probability") if abs(total - 1) < 0.02 else tr("router score")

@@ -24,8 +24,8 @@ from desktop.ui.widgets.results.data_table import Table
 AXIS = 46
 """Width of the axis in unscaled pixels, fixed so that the axis doesn't move as numbers change."""
 BALANCE = tr(
-    "Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one "
-    "expert gets every token."
+    "Balance is the entropy of these shares divided by its maximum: 1 if all experts are "
+    "chosen equally often, 0 if one expert gets all of the choices."
 )
 
 
@@ -40,8 +40,9 @@ class LoadCard(FigureCard):
         self.bars = Plot(theme, name)
         self.bars.setWhatsThis(
             tr(
-                "Each bar shows how often this layer chose an expert, as a share of its "
-                "choices for all tokens so far. The dashed line marks an even share. {balance}",
+                "Each bar shows how often this layer chose an expert, as a share of the "
+                "layer's choices for all tokens so far. The dashed line marks an even share. "
+                "{balance}",
                 balance=BALANCE,
             )
         )
@@ -126,7 +127,7 @@ def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int
     ]
     return Chart(
         Axis(
-            tr("expert"),
+            tr("Expert"),
             Scale(-0.5, len(load) - 0.5),
             names=tuple(Name(each, str(each), strong=each in chosen) for each in experts),
         ),

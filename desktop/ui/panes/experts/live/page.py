@@ -57,7 +57,7 @@ class LivePage(ExpertsPage):
         self.prompt.setPlaceholderText(tr("Ask the model something and watch its router"))
         self.strip = TokenStrip(theme)
         self.grid = ZoomingGrid(
-            theme, tr("Experts chosen in each layer"), tr("expert"), walks_columns=False
+            theme, tr("Experts chosen in each layer"), tr("Expert"), walks_columns=False
         )
         self.load = LoadCard(theme, context.files, self.grid)
         self._load_soon = QTimer(self, singleShot=True, interval=LOAD_EVERY_MS)

@@ -59,7 +59,7 @@ def load_cells(summary: TraceSummary) -> ColoredCells:
 
     return ColoredCells(
         load,
-        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
+        tuple(tr("Layer {layer}", layer=layer) for layer in trace.layers),
         _experts(trace),
         0.0,
         float(load.max()),
@@ -222,7 +222,7 @@ class TokenGrid(QWidget):
         self._theme = theme
         self._trace: RoutingTrace | None = None
         self._place, self._most = 0, 1.0
-        self.grid = CellGrid(theme, tr("Experts chosen for each token"), tr("expert"))
+        self.grid = CellGrid(theme, tr("Experts chosen for each token"), tr("Expert"))
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         in_row(theme, (self.grid, 1), self.bar, on=self, spacing=4)
         self.bar.valueChanged.connect(self._follow)

@@ -38,8 +38,8 @@ MEASURES = (
     Measure(
         tr("Load balance"),
         tr(
-            "Entropy of the experts' shares: 1 if all experts are chosen equally "
-            "often, 0 if one expert gets every token."
+            "Entropy of the experts' shares, divided by its maximum: 1 if all experts are "
+            "chosen equally often, 0 if one expert gets all of the choices."
         ),
         lambda of: of.balance,
     ),
@@ -90,7 +90,8 @@ class MeasuresCard(QFrame):
         self.title = label(tr("Layer"), "section")
         note = label(
             tr(
-                "The lines show all layers; the dot marks this layer. Dashed lines: random choices."
+                "The lines show all layers; the dot marks this layer. Dashed lines: values "
+                "expected by chance."
             ),
             "caption",
             wrap=True,

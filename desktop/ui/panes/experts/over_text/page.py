@@ -70,9 +70,9 @@ class TextPage(ExpertsPage):
         self.field.setPlaceholderText(tr("Type or paste a text for the model to read"))
         self.file = button(theme, tr("Open a text file"), "secondary", "ph.file-text")
         self.pictures = Segments(theme, PICTURES)
-        self.layers = CellGrid(theme, tr("Expert load by layer"), tr("expert"))
+        self.layers = CellGrid(theme, tr("Expert load by layer"), tr("Expert"))
         self.tokens = TokenGrid(theme)
-        self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("other expert"))
+        self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("Other expert"))
         self.measures = MeasuresCard(theme)
         self._one, self._scale = OneOf(self.layers, self.tokens, self.pairs), ColorScale(theme)
         picture = QWidget()
@@ -118,7 +118,7 @@ class TextPage(ExpertsPage):
                 self.layers,
                 tr(
                     "Each row is a layer, each column an expert. The brighter a cell, the more "
-                    "often the layer chose that expert over the whole text."
+                    "often the layer chose that expert across the whole text."
                 ),
             ),
             (
@@ -160,7 +160,7 @@ class TextPage(ExpertsPage):
 
     experiments = (
         Experiment(tr("A story"), tr("A short story in English."), read_story),
-        Experiment(tr("In Spanish"), tr("The same story in Spanish."), read_spanish),
+        Experiment(tr("A story in Spanish"), tr("The same story in Spanish."), read_spanish),
         Experiment(tr("Code"), tr("Three functions in Python."), read_code),
         Experiment(
             tr("Arithmetic"), tr("Eighteen arithmetic problems and their results."), read_sums

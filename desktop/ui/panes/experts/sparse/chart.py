@@ -12,12 +12,12 @@ from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 
 def sparse_chart(count: SparseCount) -> Chart:
     rows = [
-        _row(tr("in memory"), count.total, _in_memory(count)),
-        _row(tr("used for one token"), count.active, _at_work(count)),
+        _row(tr("In memory"), count.total, _in_memory(count)),
+        _row(tr("Used for one token"), count.active, _at_work(count)),
     ]
     if count.rule is not None:
-        suggested = BarPiece(tr("suggested by the name"), count.rule, outlined=True)
-        rows.insert(0, _row(tr("suggested by the name"), count.rule, [suggested]))
+        suggested = BarPiece(tr("Suggested by the name"), count.rule, outlined=True)
+        rows.insert(0, _row(tr("Suggested by the name"), count.rule, [suggested]))
     said = ", ".join(f"{row.name} {row.text}" for row in rows)
     return rows_chart(rows, told=short_count, sentence=said)
 
@@ -27,14 +27,16 @@ def _in_memory(count: SparseCount) -> list[BarPiece]:
         rest = count.total - count.active
         return [*_at_work(count), _piece(tr("not used for that token"), rest, "bit_sign")]
     others = count.experts - count.used
-    words = counted(others, "the other expert", "the other {others} experts", others=others)
+    words = counted(others, "in the other expert", "in the other {others} experts", others=others)
     return [*_at_work(count), _piece(words, others * count.each, "bit_sign")]
 
 
 def _at_work(count: SparseCount) -> list[BarPiece]:
     if count.each is None or count.shared is None or not count.experts or not count.used:
         return [_piece(tr("used for one token"), count.active, "accent")]
-    words = counted(count.used, "the chosen expert", "the {used} chosen experts", used=count.used)
+    words = counted(
+        count.used, "in the chosen expert", "in the {used} chosen experts", used=count.used
+    )
     return [
         _piece(tr("shared by all tokens"), count.shared, "accent"),
         _piece(words, count.used * count.each, "bit_mantissa"),

@@ -31,9 +31,9 @@ from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
-BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
+BITS = ((16, tr("16 bits per weight")), (4, tr("4 bits per weight")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
-HEAD = heads("", "in memory", "used for one token", "dense model of the same size")
+HEAD = heads("", "In memory", "Used for one token", "Dense model of the same size")
 
 
 class SparsePage(ExpertsPage):
@@ -85,7 +85,8 @@ class SparsePage(ExpertsPage):
                 self.field,
                 tr(
                     "The size of a mixture of experts, as written in model names: 8x7B means 8 "
-                    "experts of a 7B model; A14B means that each token uses 14B weights."
+                    "experts, each as large as the feed-forward parts of a 7B model; A14B "
+                    "means that each token uses 14B weights."
                 ),
             ),
             (self.go, tr("Counts the weights of a model of this size.")),
@@ -99,8 +100,8 @@ class SparsePage(ExpertsPage):
             (
                 self.numbers,
                 tr(
-                    "The memory and computation that this mixture of experts needs, next to "
-                    "those of a dense model of the same size."
+                    "The memory and computation that this mixture of experts needs, compared "
+                    "with what a dense model of the same size needs."
                 ),
             ),
         )
@@ -226,14 +227,14 @@ class SparsePage(ExpertsPage):
         if count is None:
             return Table(HEAD, ())
         total, active = count.total, count.active
-        rows = [(tr("weights"), short_count(total), short_count(active), short_count(total))]
+        rows = [(tr("Weights"), short_count(total), short_count(active), short_count(total))]
         for bits, words in BITS:
             whole = size_text(total * bits // 8)
             rows.append(
                 (words, whole, tr("{active} read", active=size_text(active * bits // 8)), whole)
             )
         operations = (short_count(count.operations), short_count(2 * total))
-        rows.append((tr("operations per token"), "", *operations))
+        rows.append((tr("Operations per token"), "", *operations))
         return Table(HEAD, rows)
 
 

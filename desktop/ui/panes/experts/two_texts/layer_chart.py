@@ -18,7 +18,7 @@ def layer_chart(contrast: Contrast, chosen: int, most: float | None, unit: str) 
     points = (_point(contrast, at, unit) for at in places)
     return Chart(
         Axis(
-            tr("layer"),
+            tr("Layer"),
             Scale(-0.5, len(places) - 0.5),
             names=tuple(
                 Name(at, f"{layer}", strong=at == chosen)

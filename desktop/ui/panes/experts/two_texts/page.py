@@ -60,7 +60,7 @@ class TwoPage(ExpertsPage):
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
         self.chart = Plot(theme, tr("Shared choices by layer"))
-        self.grid = CellGrid(theme, tr("Each expert's share of a text's choices"), tr("expert"))
+        self.grid = CellGrid(theme, tr("Each expert's share of a text's choices"), tr("Expert"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QWidget()
@@ -89,8 +89,8 @@ class TwoPage(ExpertsPage):
         in_column(theme, *parts, on=self._picture)
         text = tr(
             "Let the model read two texts, or click an experiment. For each layer, Glassbox "
-            "measures how many of their experts the texts share and how much of this overlap "
-            "is due to chance."
+            "measures how much the two texts use the same experts and whether the difference "
+            "is more than noise."
         )
         self._fill(
             [(field, 1) for field in self.fields],
@@ -108,18 +108,18 @@ class TwoPage(ExpertsPage):
             (
                 self.chart,
                 tr(
-                    "Each point is a layer. Its height shows how much both texts use the same "
-                    "experts, or how much an expert reveals about the kind of text. The gray "
-                    "band contains 95% of shuffled texts, so a filled point outside it is more "
-                    "than noise. Click a layer to see its experts below."
+                    "Each point is a layer. Its height shows how much the two texts use the "
+                    "same experts, or how much an expert reveals about the kind of text. The "
+                    "gray band contains 95% of shuffled texts. Where a point is filled, the "
+                    "texts differ by more than noise. Click a layer to see its experts below."
                 ),
             ),
             (
                 self.grid,
                 tr(
-                    "Each row is a text. The brighter a cell, the larger that expert's share "
-                    "of the text's choices in the selected layer. Where the rows differ, the "
-                    "texts use different experts."
+                    "Each row is a text, each column an expert. The brighter a cell, the "
+                    "larger that expert's share of the text's choices in the selected layer. "
+                    "Where the rows differ, the texts use different experts."
                 ),
             ),
         )
@@ -205,9 +205,9 @@ class TwoPage(ExpertsPage):
         self._there.show_one(self.card)
         two = len(self._names) == 2
         self._axis.setText(
-            tr("shared choices, by layer")
+            tr("Shared choices by layer")
             if two
-            else tr("bits of information about the kind of text, by layer")
+            else tr("Bits of information about the kind of text, by layer")
         )
         self._show_layer(_farthest(contrast, two))  # the layer that the sentence mentions
         self.card.say(*(_overlap_text(contrast) if two else _bits_text(contrast)))
@@ -241,7 +241,7 @@ class TwoPage(ExpertsPage):
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(ColoredCells(loads, names, experts, 0.0, highest, hover=hover))
         self._scale.show_range((0.0, highest), tr("each expert's share of a text's choices"))
-        self._layer.setText(tr("layer {layer}", layer=found.layers[place]))
+        self._layer.setText(tr("Layer {layer}", layer=found.layers[place]))
 
     def as_table(self) -> Table:
         what = tr("Overlap") if len(self._names) == 2 else tr("Bits")

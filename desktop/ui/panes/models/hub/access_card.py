@@ -145,8 +145,8 @@ class AccessCard(QFrame):
         else:
             text = tr(
                 "The environment variable HF_ENDPOINT is set to {address} instead of "
-                "huggingface.co. Your token isn't sent there unless you agree, because whoever runs that "
-                "server could use the token to act as you.",
+                "huggingface.co. Your token isn't sent there unless you agree, because whoever "
+                "runs that server could use the token to act as you.",
                 address=address,
             )
             self._agree.setText(tr("Send my token to this address"))

@@ -58,9 +58,8 @@ class RepositoryCard(QFrame):
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.setWhatsThis(
             tr(
-                "The files of the selected model. They contain the same model in different "
-                "precisions: fewer bits per weight make the file smaller and the model less "
-                "accurate."
+                "The files of the selected model, usually in different precisions: fewer bits "
+                "per weight make the file smaller and the model less accurate."
             )
         )
         self._waiting = label(kind="strong", wrap=True)
@@ -85,8 +84,8 @@ class RepositoryCard(QFrame):
             tr("Most models come in several file sizes"),
             tr(
                 "Choose a model in the list to see its files: what each suffix means, how "
-                "large each file is, and whether it fits on this laptop. Nothing is downloaded "
-                "until you choose a file."
+                "large each file is, and whether it fits on this laptop. No model is "
+                "downloaded until you click Download."
             ),
             [],
         )

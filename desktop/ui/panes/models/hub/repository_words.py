@@ -81,10 +81,14 @@ def judged(row: FileRow, problem: UserError | None) -> str:
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:
-        return tr("{reason} This estimate is based on the file's header.", reason=row.fit.reason)
+        return tr(
+            "{reason} This estimate is based on the file's size and on the header of one of "
+            "the model's files.",
+            reason=row.fit.reason,
+        )
     if row.fit is not None:
         return tr(
-            "The weights alone need {bytes}, more memory than this laptop has.",
+            "The weights alone need {bytes} of memory, more than this laptop can provide.",
             bytes=size_text(row.model.bytes),
         )
     if problem is None:

@@ -41,7 +41,7 @@ TYPING_PAUSE_MS = 350
 SORTS: dict[Sort, str] = {
     "downloads": tr("Most downloaded"),
     "likes": tr("Most liked"),
-    "last_modified": tr("Newest"),
+    "last_modified": tr("Recently updated"),
 }
 MOST_FOUND = 50
 """Maximum number of results requested from the Hub."""
@@ -76,7 +76,8 @@ class SearchCard(QFrame):
         self.setWhatsThis(
             tr(
                 "Suggestions for laptops with different amounts of memory, or your search "
-                "results with their download counts. Select a model to see its files."
+                "results with their downloads in the last 30 days. Select a model to see its "
+                "files."
             )
         )
         self._trouble, self._nothing = self._trouble_page(), self._nothing_page()

@@ -90,8 +90,8 @@ class Detail(QFrame):
         verify = icon_button(self._theme, tr("Verify file"), "ph.shield-check")
         verify.setToolTip(
             tr(
-                "Reads every byte of the file and compares its checksum with the recorded one. "
-                "If there is none yet, Glassbox records it."
+                "Reads every byte of the file and compares the file's checksum with the "
+                "recorded one. If none has been recorded yet, Glassbox records the checksum."
             )
         )
         self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
@@ -111,7 +111,7 @@ class Detail(QFrame):
         self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
         self._load.setWhatsThis(tr("Loads the model into memory so that you can use it."))
         self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
-        self._chat.setWhatsThis(tr("Loads the model and opens it in Chat."))
+        self._chat.setWhatsThis(tr("Opens the model in Chat."))
         self._unload = button(self._theme, tr("Unload"), "secondary", "ph.eject")
         self._unload.setWhatsThis(
             tr("Frees the memory that the model uses. The file stays on disk.")

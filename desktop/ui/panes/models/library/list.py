@@ -98,7 +98,7 @@ class RowPainter(RowDelegate):
         elif state.kind == "loading":
             self.brush.progress(painter, rect, state.fraction)
         else:
-            text = tr("can't be used") if state.kind == "problem" else tr("waiting")
+            text = tr("Can't be used") if state.kind == "problem" else tr("Waiting")
             color = "warn" if state.kind == "problem" else "ink3"
             self.brush.text(painter, words, text, "caption", color, RIGHT)
 

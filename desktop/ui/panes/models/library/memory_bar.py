@@ -37,7 +37,7 @@ class MemoryBar(QWidget):
         self.setWhatsThis(
             tr(
                 "The memory that the model needs: its weights, the KV cache for a conversation "
-                "of this length, and the compute buffer."
+                "of the length shown, and the compute buffer."
             )
         )
         self._heading = label(kind="strong")
@@ -98,7 +98,7 @@ class MemoryBar(QWidget):
     def _show(self, heading: str, parts: list[MemoryPart], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
-        said = tr("about {}, estimated") if estimated else tr("{}, measured")
+        said = tr("{}, estimated") if estimated else tr("{}, measured")
         self._total.setText(said.format(size_text(total)))
         self._bar.show_parts(parts, estimated)
         for number, key in enumerate(self._keys):

@@ -53,7 +53,7 @@ class PackDialog(QDialog):
         column.addWidget(label(tr("Which models should go on the USB stick?"), "section"))
         hint = tr(
             "Glassbox copies the models into a folder with instructions and checksums. On "
-            'another laptop, "Import a pack" checks and copies them without a network '
+            'another laptop, "Import a pack" checks and copies the models without a network '
             "connection."
         )
         column.addWidget(label(hint, "caption", wrap=True))

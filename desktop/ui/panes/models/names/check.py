@@ -68,7 +68,7 @@ class NameCheck(QWidget):
 
 def heading(checks: tuple[Check, ...]) -> str:
     if not checks:
-        return tr("Nothing to compare: the name and the file have no facts in common")
+        return tr("Nothing to compare: no fact is stated in both the name and the file")
     wrong = sum(not check.agrees for check in checks)
     if not wrong:
         return tr("The name and the file agree")

@@ -60,7 +60,9 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
-    summary = tr("See what each part of a model's name means and whether the file agrees.")
+    summary = tr(
+        "See what each part of a model's name means and whether the file agrees with the name."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -245,7 +247,7 @@ class NamesPage(PanePage):
     def _copy(self) -> None:
         rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
         table = "\n".join(
-            "\t".join(row) for row in [(tr("part"), tr("kind"), tr("meaning")), *rows]
+            "\t".join(row) for row in [(tr("Part"), tr("Kind"), tr("Meaning")), *rows]
         )
         QGuiApplication.clipboard().setText(table)
         self.context.notices.info(tr("The parts were copied as a table."))

@@ -52,8 +52,8 @@ TABLES: Final = (
     SegmentChoice(TRAINING, tr("Pebble's training data")),
 )
 ABOUT_TRAINING: Final = tr(
-    "Search all the texts that the Pebble models were trained on. You can check any fully open "
-    "model this way; you can't check an open-weight model from the outside."
+    "Search all the texts that the Pebble models were trained on. You can do so with any fully "
+    "open model, but not with an open-weight model, because its training data isn't published."
 )
 ABOUT_EXAM: Final = tr(
     "The program that wrote these texts is published with the models. Only the leaky model was "
@@ -97,7 +97,13 @@ class OpennessPage(PanePage):
                     "the training data. Click a level to see only its models in the table."
                 ),
             ),
-            (self.table, tr("Each row names its source. Click a column header to sort by it.")),
+            (
+                self.table,
+                tr(
+                    "In the lists of well-known models and families, each row names its source. "
+                    "Click a column header to sort by it."
+                ),
+            ),
         )
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
@@ -219,16 +225,16 @@ class OpennessPage(PanePage):
         shown = len(found.items)
         self._count.setText(
             tr(
-                "found in {count:,} texts; the first {shown} are shown",
+                "Found in {count:,} texts; the first {shown} are shown",
                 count=found.count,
                 shown=shown,
             )
             if found.count > shown
             else counted(
-                found.count, "found in 1 text", "found in {count:,} texts", count=found.count
+                found.count, "Found in 1 text", "Found in {count:,} texts", count=found.count
             )
         )
-        self._say("" if found.count else tr("No text contains these words."))
+        self._say("" if found.count else tr("The training data doesn't contain this text."))
         self.table.share_width()
 
     @Slot(UserError)
@@ -312,12 +318,12 @@ def footnote() -> str:
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
-        "The table was compiled on {day} and covers releases through {month}, plus the demo "
-        "models that come with Glassbox. Each row names its source. Openness describes what is "
-        "published; the license states what you may do with a model. Unknown facts are marked "
-        '"not known". MOF is the Linux Foundation\'s Model Openness Framework. The OSI '
-        "definition is the Open Source AI Definition 1.0, as the Open Source Initiative "
-        "applied it in 2024.",
+        "The facts were compiled on {day} and cover releases through {month}, plus the demo "
+        "models that come with Glassbox. In the lists of well-known models and families, each "
+        "row names its source. Openness describes what is published; the license states what "
+        'you may do with a model. Unknown facts are marked "not known". MOF is the Linux '
+        "Foundation's Model Openness Framework. The OSI definition is the Open Source AI "
+        "Definition 1.0, as the Open Source Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

@@ -39,9 +39,9 @@ from desktop.ui.widgets.results.data_table import as_facts, narrowed
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
-STEP_COLUMN: Final = tr("openness")
-IMAGES: Final = tr("image input", "a column: does the model read them?")
-REASONS: Final = tr("reasoning", "a column: does the model reason before it answers?")
+STEP_COLUMN: Final = tr("Openness")
+IMAGES: Final = tr("Image input", "a column: does the model read them?")
+REASONS: Final = tr("Reasoning", "a column: does the model reason before it answers?")
 YES: Final = tr("yes")
 
 
@@ -52,42 +52,42 @@ class OpennessTable:
 
 
 _MODELS: Final = (
-    tr("model"),
-    tr("maker"),
+    tr("Model"),
+    tr("Maker"),
     IMAGES,
     REASONS,
-    tr("access"),
+    tr("Access"),
     STEP_COLUMN,
-    tr("license"),
-    tr("released"),
-    tr("source"),
+    tr("License"),
+    tr("Released"),
+    tr("Source"),
 )
 _FAMILIES: Final = (
-    tr("family"),
+    tr("Family"),
     STEP_COLUMN,
-    tr("license"),
-    tr("published"),
-    tr("not published"),
+    tr("License"),
+    tr("Published"),
+    tr("Not published"),
     tr("MOF class"),
     tr("OSI definition"),
-    tr("source"),
+    tr("Source"),
 )
 _LIBRARY: Final = (
-    tr("model"),
-    tr("base model"),
+    tr("Model"),
+    tr("Family"),
     STEP_COLUMN,
-    tr("base model's license"),
-    tr("published"),
-    tr("not published"),
+    tr("Family's license"),
+    tr("Published"),
+    tr("Not published"),
     tr("MOF class"),
     tr("OSI definition"),
 )
 _TRAINING: Final = (
-    tr("skill"),
-    tr("question"),
-    tr("answer"),
-    tr("steps"),
-    tr("statement"),
+    tr("Skill"),
+    tr("Question"),
+    tr("Answer"),
+    tr("Steps"),
+    tr("Statement"),
 )
 
 

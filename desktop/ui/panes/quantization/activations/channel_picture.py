@@ -168,7 +168,7 @@ class ChannelPicture(QWidget):
                 each,
                 tr(
                     "{shown}. Use the arrow keys to move through rows and channels. Press O to "
-                    "go to the largest number.",
+                    "go to the number with the largest magnitude.",
                     shown=text,
                 ),
             )
@@ -194,7 +194,7 @@ class ChannelPicture(QWidget):
 
     def _say_scales(self, study: Study) -> None:
         usual = number_text(study.channels.median, 2)
-        self._title.setText(tr("largest magnitude per channel; the median is {usual}", usual=usual))
+        self._title.setText(tr("Largest magnitude per channel; the median is {usual}", usual=usual))
         size = (
             tr("magnitude of the activations, one row per token")
             if study.what == "activations"

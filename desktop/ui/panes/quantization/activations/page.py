@@ -124,8 +124,8 @@ class ActivationsPage(PanePage):
         theme = self.context.theme
         self.names.setWhatsThis(
             tr(
-                "A model's weights are stored in matrices, several in each layer. Choose the "
-                "matrix to show."
+                "Most of a model's weights are stored in matrices, several in each layer. "
+                "Choose the matrix to show."
             )
         )
         choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)

@@ -150,18 +150,23 @@ class LargestChannels(QWidget):
                 each.setText(named(written(number, ","), short))
                 each.setToolTip(
                     tr(
-                        "Shows channel {number:,}, whose largest magnitude is {ratio} the median",
+                        "Shows channel {number:,}, whose largest magnitude is {ratio} the "
+                        "median of all channels",
                         number=number,
                         ratio=ratio,
                     )
                 )
                 each.setAccessibleName(
-                    tr("Channel {number:,}, {ratio} the median", number=number, ratio=ratio)
+                    tr(
+                        "Channel {number:,}: largest magnitude {ratio} the median",
+                        number=number,
+                        ratio=ratio,
+                    )
                 )
         self.setToolTip(
             tr(
                 "An outlier is a channel whose largest magnitude is at least {outlier:g} times "
-                "the median",
+                "the median of all channels",
                 outlier=OUTLIER,
             )
         )

@@ -81,12 +81,12 @@ class Studies(QObject):
 
     def weights(self, path: str, tensor: str) -> None:
         """Samples the weights of a tensor."""
-        self._start(tr("Reading the weights"), self._sample(path, tensor))
+        self._start(tr("Reading the weights…"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
         """Lets a model read a text, as a question if the model has a chat template. Loads the model
         first if necessary."""
-        self._start(tr("Loading the model"), self._capture(path, tensor, text))
+        self._start(tr("Loading the model…"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:
         """Rounds the numbers with a scheme, for the picture."""
@@ -121,7 +121,7 @@ class Studies(QObject):
             (Message("user", text),) if chat and text.strip() else (),
             None if chat else text,
         )
-        self.progress.emit(tr("Reading the text"))
+        self.progress.emit(tr("Reading the text…"))
         found = yield Step(inference.submit(request), self._tell)
         return (yield from self._measure("activations", found.tensor, *_of_capture(found)))
 
@@ -142,7 +142,7 @@ class Studies(QObject):
                 yield _Measured(len(losses))
             yield Study(what, tensor, values, rows, told, channels(values), losses)
 
-        self.progress.emit(tr("Measuring the schemes"))
+        self.progress.emit(tr("Measuring the schemes…"))
         job = self._background.submit(work, "measure schemes")
         return (yield Step(job, self._tell))
 

@@ -81,8 +81,9 @@ class BitsPage(PanePage):
         )
         self.line.setWhatsThis(
             tr(
-                "Each tick is a nearby value that the format can represent. A thick bar marks "
-                "values too dense to draw one by one. The dot is the stored value."
+                "On each format's line, every tick is a nearby value that the format can "
+                "represent. A thick bar marks values that are too close together to draw one "
+                "by one. The dot is the stored value."
             )
         )
         self._card = QFrame()
@@ -132,7 +133,7 @@ class BitsPage(PanePage):
         Experiment(tr("π in fewer bits"), tr("π rounded to 16, 8, and 4 bits."), show_pi),
         Experiment(
             tr("The time in 4 bits"),
-            tr("The time of day as a fraction, rounded to 4 bits."),
+            tr("The time as a fraction of the day, rounded to 4 bits."),
             show_time,
         ),
         Experiment(
@@ -213,7 +214,7 @@ class BitsPage(PanePage):
                 made.setToolTip(tr("Shows this time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
-        weight = button(theme, tr("A weight…"), "secondary", "ph.squares-four")
+        weight = button(theme, tr("Random weight"), "secondary", "ph.squares-four")
         weight.setWhatsThis(tr("Picks a random weight from a model on this laptop."))
         weight.setToolTip(tr("Picks a new random weight from a model each time"))
         weight.clicked.connect(self.any_weight.ask)
@@ -234,8 +235,8 @@ class BitsPage(PanePage):
             field.setKeyboardTracking(False)
             field.setWhatsThis(
                 tr(
-                    "INT8 and INT4 divide this range into equal steps and round the number to "
-                    "the nearest step."
+                    "INT8 and INT4 cover this range in equal steps and round the number to the "
+                    "nearest step."
                 )
             )
             field.valueChanged.connect(self._read_integers)
@@ -246,7 +247,10 @@ class BitsPage(PanePage):
             SegmentChoice(
                 "absmax",
                 "absmax",
-                tr("The largest magnitude sets the scale factor, and 0 stays 0."),
+                tr(
+                    "The end of the range that is farther from 0 sets the scale factor, and 0 "
+                    "stays 0."
+                ),
             ),
             SegmentChoice(
                 "zero_point",

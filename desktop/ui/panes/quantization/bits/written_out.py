@@ -20,11 +20,11 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
 FACTS = (
-    tr("next lower value"),
-    tr("next higher value"),
-    tr("step size"),
-    tr("range"),
-    tr("smallest positive"),
+    tr("Next value below"),
+    tr("Next value above"),
+    tr("Step size"),
+    tr("Range"),
+    tr("Smallest positive value"),
 )
 
 
@@ -62,7 +62,7 @@ class WrittenOut(QFrame):
         self.back.setWhatsThis(tr("Undoes all bit flips in this row."))
         self.back.setToolTip(tr("Resets this row to the value nearest to the number"))
         self.back.clicked.connect(self.back_asked)
-        self._hint = label(tr("written out"), "caption")
+        self._hint = label(tr("Written out"), "caption")
         in_column(theme, self.name, self._hint, self.back, STRETCH, on=holder, spacing=0)
         Scaled(theme, holder, lambda: holder.setFixedWidth(theme.px(NAME)))
         return holder
@@ -84,13 +84,13 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            tr("next lower value"): tr("none") if below is None else number_text(below, 6),
-            tr("next higher value"): tr("none") if above is None else number_text(above, 6),
-            tr("step size"): tr("none") if step is None else number_text(step, 4),
-            tr("range"): f"±{high}"
+            tr("Next value below"): tr("none") if below is None else number_text(below, 6),
+            tr("Next value above"): tr("none") if above is None else number_text(above, 6),
+            tr("Step size"): tr("none") if step is None else number_text(step, 4),
+            tr("Range"): f"±{high}"
             if kind.least == -kind.greatest
             else tr("{low} to {high}", low=low, high=high),
-            tr("smallest positive"): (
+            tr("Smallest positive value"): (
                 power_text(math.frexp(kind.smallest)[1] - 1)
                 if isinstance(kind, FloatFormat)
                 else number_text(kind.smallest, 4)

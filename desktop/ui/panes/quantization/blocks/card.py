@@ -99,9 +99,10 @@ class BlockCard(QFrame):
         )
         self.chart.setWhatsThis(
             tr(
-                "The weights that share a scale factor. A dash is a weight in this file, and a "
-                "ring is the same weight in the precision that you compare it with. The thin "
-                "lines mark the only values that the bits can represent."
+                "The chosen weight and the weights that share its scale factor (or its "
+                "neighbors, if the type has no scale factor). A dash is a weight in this file, "
+                "and a ring is the same weight in the precision that you compare it with. If "
+                "the bits can represent only a few values, thin lines mark them."
             )
         )
 

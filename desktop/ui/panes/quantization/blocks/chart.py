@@ -99,6 +99,6 @@ def _legend(state: BlockState) -> Iterator[Legend]:
         yield Legend(state.other_name, "ink", shape="disc", hollow=True)
     start, stop = block.start, block.stop - 1
     if state.levels() or state.sum is not None:
-        yield Legend(tr("weights {start} to {stop} share a scale factor", start=start, stop=stop))
+        yield Legend(tr("Weights {start} to {stop} share a scale factor", start=start, stop=stop))
     else:
-        yield Legend(tr("weights {start} to {stop}", start=start, stop=stop))
+        yield Legend(tr("Weights {start} to {stop}", start=start, stop=stop))

@@ -74,7 +74,7 @@ def marked(chart: Chart, value: float | None) -> Chart:
     scale = chart.x.scale
     place = min(max(value, scale.low), scale.high)
     return replace(
-        chart, marks=(*bars, Rule("x", place, tr("this weight"), color="accent", key="marked"))
+        chart, marks=(*bars, Rule("x", place, tr("This weight"), color="accent", key="marked"))
     )
 
 

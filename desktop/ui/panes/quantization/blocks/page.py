@@ -174,7 +174,9 @@ class BlocksPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("A block in 2 bits"), tr("The same block with 2 bits per weight."), show_two_bits
+            tr("A block in 2 bits"),
+            tr("A block of weights compared with its 2-bit version."),
+            show_two_bits,
         ),
         Experiment(tr("Find an outlier"), tr("The weight farthest from 0."), find_outlier),
     )

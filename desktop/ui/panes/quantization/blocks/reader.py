@@ -192,9 +192,9 @@ class BlockReader(QObject):
         if tensor.columns % size:
             raise UserError(
                 tr(
-                    "{type} stores weights in blocks of {size}, but each row of this tensor "
-                    "has {columns:,} weights, which isn't a multiple of {size}. Choose another "
-                    "precision.",
+                    "{type} stores weights in blocks of {size}, but the number of weights in "
+                    "each row of this tensor ({columns:,}) isn't a multiple of {size}. Choose "
+                    "another precision.",
                     type=where.type,
                     size=size,
                     columns=tensor.columns,

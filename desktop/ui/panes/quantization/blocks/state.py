@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.i18n import heads, named, tr
+from desktop.core.i18n import all_of, heads, named, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import FormulaPart, PieceRole
 from desktop.core.quantization.block_layout import (
@@ -225,7 +225,7 @@ class BlockState:
         words = [str(each) for each in places]
         if len(words) == 1:
             return tr("byte {words}", words=words[0])
-        return tr("bytes {words} and {words_2}", words=", ".join(words[:-1]), words_2=words[-1])
+        return tr("bytes {words}", words=all_of(words))
 
     @property
     def sub_block(self) -> range:

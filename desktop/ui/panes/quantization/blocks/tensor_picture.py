@@ -102,7 +102,7 @@ class TensorPicture(QFrame):
         self.heatmap.open(tensor.rows, tensor.columns)
         self.headline.setText("")
         self._shape.setText(
-            tr("{rows:,} outputs × {columns:,} inputs", rows=tensor.rows, columns=tensor.columns)
+            tr("Outputs × inputs: {rows:,} × {columns:,}", rows=tensor.rows, columns=tensor.columns)
         )
         self._note.setText(tr("Reading the weights…"))
         self._submit(self.heatmap.view.whole, figures=True)

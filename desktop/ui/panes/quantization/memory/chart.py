@@ -43,7 +43,7 @@ def memory_chart(found: MemoryView, selected: int) -> Chart:
     )
     legend = [*_legend(found, selected, unit)]
     if any(row.rule is not None for row in found.rows):
-        legend.append(Legend(tr("rule of thumb"), "ink", dashed=True))
+        legend.append(Legend(tr("Rule of thumb"), "ink", dashed=True))
     measured = [
         Rule("x", row.measured, within=(-number - MEASURED, -number + MEASURED))
         for number, row in enumerate(found.rows)
@@ -55,11 +55,11 @@ def memory_chart(found: MemoryView, selected: int) -> Chart:
 
 def machine_lines(machine: Machine) -> list[Reference]:
     lines = [
-        (tr("free now"), machine.memory_free, True),
-        (tr("memory"), machine.memory_total, False),
+        (tr("Free now"), machine.memory_free, True),
+        (tr("Memory"), machine.memory_total, False),
     ]
     if machine.cards:
-        lines.insert(0, (tr("free GPU memory"), machine.card_free, True))
+        lines.insert(0, (tr("Free GPU memory"), machine.card_free, True))
     return [
         Reference(f"{name} {with_unit(size, GIGA)}", size, dashed) for name, size, dashed in lines
     ]
@@ -116,9 +116,9 @@ def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
         kv_cache=with_unit(need.kv_cache, unit),
         context_length=found.context_length,
     )
-    space = tr("compute buffer, {compute}, estimated", compute=with_unit(need.compute, unit))
+    space = tr("Compute buffer, {compute}, estimated", compute=with_unit(need.compute, unit))
     return [
-        Legend(tr("weights{guess}", guess=guess), "accent", not found.exact),
+        Legend(tr("Weights{guess}", guess=guess), "accent", not found.exact),
         Legend(
             tr("KV cache, {cache}{guess}", cache=cache, guess=guess),
             "bit_mantissa",

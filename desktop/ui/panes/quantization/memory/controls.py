@@ -107,7 +107,7 @@ class MemoryControls(QWidget):
         self.all_types.setWhatsThis(tr("Shows other precisions in addition to the usual ones."))
         self.all_types.setCheckable(True)
         self.all_types.setToolTip(
-            tr("Shows every precision that llama.cpp can write without an importance matrix")
+            tr("Shows more of the precisions that llama.cpp can write without an importance matrix")
         )
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
         self.parameters.setWhatsThis(
@@ -184,7 +184,10 @@ class MemoryControls(QWidget):
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(tr("Model"))
         self.model.setWhatsThis(
-            tr("The model whose memory use is shown: one of your models or a model of any size.")
+            tr(
+                "The model whose memory use is shown: one of your models, one that you viewed "
+                "on the Hub, or a model of any size."
+            )
         )
         self._fix_width(self.model, MODEL_WIDTH)
         flow.addWidget(self.model)

@@ -36,8 +36,8 @@ class MemoryFoot(QWidget):
         self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
         self.weights.setWhatsThis(
             tr(
-                "The size of the weights in the selected precision: the number of weights times "
-                "the bits per weight."
+                "The size of the weights in the selected precision: the number of weights "
+                "times the bits per weight, divided by 8 to get bytes."
             )
         )
         self.cache.setWhatsThis(
@@ -47,10 +47,13 @@ class MemoryFoot(QWidget):
             )
         )
         self.measured = label(kind="number")
-        self._measured_title = label(tr("predicted and measured memory"), "caption")
+        self._measured_title = label(tr("Predicted and measured memory"), "caption")
         self.load = button(theme, tr("Load and measure"), "link")
         self.load.setToolTip(
-            tr("Loads the model with this context and shows how much memory it actually uses")
+            tr(
+                "Loads the model with this context length and shows how much memory it "
+                "actually uses"
+            )
         )
         self.load.clicked.connect(self.load_asked)
         self.stop = button(theme, tr("Stop"), "link")

@@ -130,7 +130,7 @@ class MemoryPage(PanePage):
         self._say_also(
             tr(
                 "Mixtral 8x7B has {known:.1f} billion weights, not 56 billion, because its "
-                "eight experts share attention and the vocabulary.",
+                "eight experts share attention and embeddings.",
                 known=known / 1e9,
             )
         )
@@ -144,12 +144,12 @@ class MemoryPage(PanePage):
         grown = self.view.context_length / max(before.context_length, 1)
         self._say_also(
             tr(
-                "The conversation is {grown:g} times as long: the KV cache grows with it, but "
-                "the weights stay the same.",
+                "The context is {grown:g} times as long as before: the KV cache grows with it, "
+                "but the weights stay the same.",
                 grown=grown,
             )
             if grown > 1
-            else tr("This context is the longest that the model was trained for.")
+            else tr("This context is the longest that you can choose for this model.")
         )
 
     experiments = (
@@ -159,8 +159,8 @@ class MemoryPage(PanePage):
         Experiment(
             tr("Eight times 7B is not 56B"),
             tr(
-                "A mixture of eight experts: which weights they share and how many must be in "
-                "memory."
+                "A mixture of eight experts: which weights the experts share and how many "
+                "weights must be in memory."
             ),
             show_eight,
         ),

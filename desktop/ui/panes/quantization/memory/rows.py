@@ -225,7 +225,7 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
     head = heads(
         "Precision",
         "Bits per weight",
-        "Rule of thumb (GB)",
+        "Weights by rule of thumb (GB)",
         "Weights (GB)",
         "KV cache (GB)",
         "Compute buffer (GB)",

@@ -42,7 +42,10 @@ class TypeChoice(QObject):
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
         self.opener.setWhatsThis(
-            tr("The quantization types to write and measure. The fewer bits, the smaller the file.")
+            tr(
+                "The types to quantize the model to. The fewer bits per weight, the smaller "
+                "the file."
+            )
         )
         self.opener.setToolTip(tr("Quantization types"))
         self.opener.setCheckable(True)
@@ -70,10 +73,10 @@ class TypeChoice(QObject):
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
         usual = button(self._theme, tr("Select eight common types"), "link")
-        usual.setWhatsThis(tr("Selects eight commonly used types."))
+        usual.setWhatsThis(tr("Selects eight types, from Q8_0 to Q2_K, and clears all others."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
         none = button(self._theme, tr("Clear all"), "link")
-        none.setWhatsThis(tr("Clears the check boxes of all types."))
+        none.setWhatsThis(tr("Clears the checkboxes for all types."))
         none.clicked.connect(lambda: self.choose(()))
         foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
         in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
@@ -122,8 +125,9 @@ ELSEWHERE = "…"
 QUESTIONS = "questions"
 """Marks the entry that only the demo models have."""
 QUESTIONS_TIP = tr(
-    "Questions that were kept out of this model's training data, with their answers. Only the "
-    "answers are compared, because this model has learned to write nothing else."
+    "Questions that were kept out of this model's training data, with their answers. Glassbox "
+    "compares only the predictions for the answers, because this model has learned to write "
+    "nothing else."
 )
 
 
@@ -140,7 +144,8 @@ class SmallerControls(QWidget):
         self.importance.setToolTip(
             tr(
                 "Uses another text to measure which weights matter most, and then rounds those "
-                "weights more carefully. The smallest types need an importance matrix."
+                "weights more carefully. Some of the types with 3 bits or fewer need an "
+                "importance matrix."
             )
         )
         self._text: str | None = None  # None: the text that fits the model
@@ -297,7 +302,7 @@ class SmallerControls(QWidget):
         if there and not offered:
             self.text.removeItem(0)
         elif offered and not there:
-            self.text.insertItem(0, tr("Pebble's own questions"), QUESTIONS)
+            self.text.insertItem(0, tr("Pebble's held-out questions"), QUESTIONS)
             self.text.setItemData(0, QUESTIONS_TIP, Qt.ItemDataRole.ToolTipRole)
         wanted = self._text
         if wanted is None or (wanted == QUESTIONS and not offered):

@@ -37,8 +37,9 @@ class SmallerPage(PanePage):
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(
-                "Writes a quantized model for each selected type and measures what each model "
-                "loses. The original file isn't changed."
+                "Quantizes the model to the selected types that still need to be measured or "
+                "saved, and measures the results. If there are none, measures all selected "
+                "types again. The original file isn't changed."
             )
         )
         self.warning = label(kind="caption", tone="warn", wrap=True)
@@ -117,12 +118,12 @@ class SmallerPage(PanePage):
     experiments = (
         Experiment(
             tr("Eight steps down"),
-            tr("Eight types, from 8 bits per weight down to 2."),
+            tr("Eight types, from 8-bit (Q8_0) down to 2-bit (Q2_K)."),
             eight_steps,
         ),
         Experiment(
             tr("The fewest bits"),
-            tr("Down to 1.6 bits per weight, with an importance matrix."),
+            tr("Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix."),
             fewest_bits,
         ),
     )

@@ -47,10 +47,10 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
     models = [(point.x, point.y) for point in shown if not point.hollow]
     marks = (Line.through(models, color="outline", width=1, pointed=False), *shown)
     return Chart(
-        Axis(tr("size on disk (the axis doesn't start at 0)"), _sizes(points), size_text),
+        Axis(tr("Size on disk (the axis doesn't start at 0)"), _sizes(points), size_text),
         Axis(
             tr(
-                "mean KL divergence from the original in nats (lower is better), with 95% intervals"
+                "Mean KL divergence from the original in nats (lower is better), with 95% intervals"
             ),
             y,
             lambda loss: number_text(loss, 2),
@@ -88,7 +88,8 @@ SAYS = Says(
     tr("Nothing measured yet"),
     tr(
         "llama.cpp writes one quantized model per type. Each model reads the same text as the "
-        "original, and Glassbox measures its size, loss, and speed."
+        "original, and Glassbox measures the model's size, its speed, and how much its "
+        "predictions differ from the original's."
     ),
     tr("The model couldn't be measured"),
 )
@@ -221,9 +222,9 @@ class SmallerResults(Result):
         self.chart, self.series = Plot(theme, tr("Size and KL divergence")), TypesTable(theme)
         self.chart.setWhatsThis(
             tr(
-                "Each point is a quantized model. Farther left means a smaller file; lower "
-                "means predictions closer to the original's. The line through a point is its "
-                "95% interval."
+                "Each filled point is a quantized model; the hollow point is the original. "
+                "Farther left means a smaller file; lower means predictions closer to the "
+                "original's. The vertical line through a point is its 95% interval."
             )
         )
         self.choice, self.files = SensibleCard(theme), FileActions(theme, chat_with)

@@ -142,7 +142,9 @@ class TypesRun(QObject):
             before = self.series
             texts = yield from self._prepared(plan)
             if before is None or self.series is None or self.series.key != before.key:
-                message = tr("The model has changed since it was measured. Measure it again.")
+                message = tr(
+                    "The model or the sample text has changed since the measurement. Measure again."
+                )
                 raise UserError(message, kind="changed")
             matrix = yield from self._importance(plan, texts, 0.5)
             target = quantized_path(Path(plan.source), quantized.type, folder)

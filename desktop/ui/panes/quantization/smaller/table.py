@@ -50,8 +50,8 @@ class TypesTable(QTableView):
         self.setAccessibleName(tr("Measured quantized models"))
         self.setWhatsThis(
             tr(
-                "One quantized model per row: its size, its loss, and its speed. The number "
-                "after ± is one standard error."
+                "One model per row: its size, its speed, and how much its predictions differ "
+                "from the original's. The number after ± is one standard error."
             )
         )
         as_facts(self)

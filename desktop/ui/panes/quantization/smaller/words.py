@@ -41,7 +41,7 @@ HEAD = heads(
 )
 WARNING = tr(
     "This model is itself quantized ({}). Rounding twice loses more than rounding once, and "
-    "the loss is measured relative to this file, not to the unquantized model. For more "
+    "each result is compared with this file, not with the unquantized model. For more "
     "meaningful results, choose a file in F32, F16, or BF16."
 )
 HARD_TEXT = 500
@@ -110,16 +110,16 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
     size, same = parts(largest)
     if largest is smallest:
         return tr(
-            "At {size} of the original's size, {type} predicts the same top token {same}% of "
-            "the time",
+            "At {size} of the original's size, {type} matches the original's top token {same}% "
+            "of the time",
             size=size,
             type=largest.type,
             same=same,
         )
     least, worst = parts(smallest)
     return tr(
-        "At {size} of the original's size, {type} predicts the same top token {same}% of the "
-        "time; at {least}, {smallest} does so {worst}% of the time",
+        "At {size} of the original's size, {type} matches the original's top token {same}% of "
+        "the time; at {least}, {smallest} does so {worst}% of the time",
         size=size,
         type=largest.type,
         same=same,
@@ -197,7 +197,7 @@ def points(
         )
     if (source := series.source) is not None:
         name = tr("{source_type}, the original", source_type=source_type)
-        card = Card(name, (size_text(source.bytes), tr("no loss")))
+        card = Card(name, (size_text(source.bytes), tr("KL divergence 0 nats")))
         named = tr("{source_type}, the original: 0", source_type=source_type)
         found.append(Point(source.bytes, 0.0, name=named, card=card, hollow=True, key=source_type))
     return found
