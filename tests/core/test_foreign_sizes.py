@@ -222,7 +222,7 @@ def test_arrays_within_arrays_of_a_header(depth: int) -> None:
     data = file_of(keys, [])
 
     def refused() -> None:
-        with pytest.raises(UserError, match="nested too deep"):
+        with pytest.raises(UserError, match="too many nested arrays"):
             parse_header(lambda offset, length: data[offset : offset + length], len(data))
 
     assert peak(refused) < 30_000_000

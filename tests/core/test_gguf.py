@@ -337,7 +337,7 @@ def test_a_file_cut_in_its_data_says_how_much_is_there(starter: str, tmp_path: P
     assert caught.value.kind == "truncated"
     assert caught.value.message == (
         "The file is incomplete: it ends after 12.3 MB, but according to its header, "
-        "it should have 98.4 MB. Download the file again."
+        "it should be at least 98.4 MB. Download the file again."
     )
 
 

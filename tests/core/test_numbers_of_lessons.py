@@ -179,7 +179,7 @@ def handed_on() -> list[str]:
         part for lesson in LESSONS.values() for part in lesson.covers if "Distillation" in part
     }
     return [
-        f"can copy {len(kinds)} things",
+        f"can copy {WORDS[len(kinds)]} things",
         (
             f"{taught.parameters / 1e6:.1f} million weights and were trained on "
             f"{taught.training_tokens / 1e6:.1f} million tokens"
@@ -199,7 +199,7 @@ def experts() -> list[str]:
 def scaling() -> list[str]:
     return [
         f"{WORDS[len(SIZES)].capitalize()} sizes",
-        f"With only {len(SIZES)} points",
+        f"With only {WORDS[len(SIZES)]} points",
         "a factor of 10",
     ]
 
@@ -251,7 +251,7 @@ def scores() -> list[str]:
         f"Qwen3 30B-A3B (2025) {100 * five.mmlu:.1f}%",
         "go above 100%",
         f"about {four.tokens / two.tokens:.0f} times as much text",
-        f"4 options each, in {sum(map(len, FIELDS.values()))} subjects",
+        f"four options each, in {sum(map(len, FIELDS.values()))} subjects",
     ]
 
 
@@ -268,7 +268,7 @@ def suffixes() -> list[str]:
         "block of 32 weights",
         "blocks of 256",
         (
-            f"only 3 values and use {bits_per_weight('TQ1_0'):.2f} and "
+            f"only three values and use {bits_per_weight('TQ1_0'):.2f} and "
             f"{bits_per_weight('TQ2_0'):.2f} bits per weight"
         ),
     ]
@@ -307,7 +307,7 @@ def benchmarks() -> list[str]:
         "A different set of questions",
         "gets 70% of 100 questions right, and another gets 76%",
         f"With 100 questions, a score of 70% can mean anything from {low}% to {high}%",
-        "With 4 times as many",
+        "With four times as many",
         "95% confidence intervals",
         "a thousand answers",
         f"With four options, a model that only guesses gets {100 // 4}% right",

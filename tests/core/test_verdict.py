@@ -62,7 +62,7 @@ def test_one_answer_is_counted() -> None:
 def test_few_answers_are_no_verdict() -> None:
     found = verdict([AnswerRead(20, 18, 1, 0.4)] * 3, "Q8_0", "Q2_K")
     assert found.level is None
-    assert found.headline == "Q2_K would have picked the same token at 54 of 60 places."
+    assert found.headline == "Q2_K would have picked the same token at 54 of 60 positions."
     assert found.grounds == "A verdict needs at least 10 answers."
 
 
@@ -94,7 +94,7 @@ def test_the_level_follows_from_the_whole_interval(apart: list[int], level: str)
     assert found.other_words is not None
     share = sum(apart) / (20 * len(apart))
     assert found.other_words.value == pytest.approx(share)
-    assert f"a different token at {percent(share)} of the places" in found.grounds
+    assert f"a different token at {percent(share)} of the positions" in found.grounds
 
 
 def test_a_toss_up_is_told_from_less_understanding() -> None:
@@ -104,7 +104,7 @@ def test_a_toss_up_is_told_from_less_understanding() -> None:
     assert "the predictions themselves differ" in verdict(lost, "Q8_0", "Q2_K").grounds
     assert "Most of the differences are toss-ups" in verdict(tossed, "Q8_0", "Q2_K").grounds
     found = verdict(either, "Q8_0", "Q2_K").grounds
-    assert "At 10 of the 20 places where Q2_K would have picked a different token" in found
+    assert "At 10 of the 20 positions where Q2_K would have picked a different token" in found
     assert "(KL divergence below 0.1 nats)." in found
 
 

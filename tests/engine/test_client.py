@@ -123,7 +123,7 @@ def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGABRT to send")
 def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, starter: str) -> None:
     ask(remote, LoadModel(starter, context_length=512))
-    with pytest.raises(EngineDied, match="internal check"):
+    with pytest.raises(EngineDied, match="internal error"):
         for event in remote.run(Generate(starter, QUESTION), Cancel()):
             if isinstance(event, Token):
                 kill(remote, signal.SIGABRT)

@@ -342,7 +342,7 @@ def test_a_disk_that_is_pulled_out_is_told_once_and_its_models_come_back(
         library.refresh()
         assert scanned(library, qtbot) == ["a", "b"]
     assert len(said) == 2
-    assert f"{tmp_path / 'stick'} isn't responding" in said[0]
+    assert f"{tmp_path / 'stick'} isn't available" in said[0]
 
 
 def test_a_disk_that_is_pulled_out_during_the_scan(

@@ -101,7 +101,7 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
     votes.add(TWO)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[0].startswith("Another program is using the file with your votes.")
-    assert told[1].startswith("A vote couldn't be saved.")
+    assert told[1].startswith("A change to your votes couldn't be saved.")
     assert votes.votes == [TWO]
     other.execute("ROLLBACK")
     other.close()

@@ -638,7 +638,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     assert card.title.text() == "Q2_K reads Q8_0's answer"
     count = len(compare.page.reading.tokens)
     same = sum(at % 3 != 2 for at in range(count))
-    words = f"Q2_K would have picked the same token at {same} of {count} places."
+    words = f"Q2_K would have picked the same token at {same} of {count} positions."
     assert card.headline.text() == words
     assert "One answer isn't enough for a verdict" in card.grounds.text()
     furthest = max(token.kld for token in compare.page.reading.tokens)

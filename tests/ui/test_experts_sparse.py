@@ -78,7 +78,7 @@ def test_a_published_shape_is_written_out(page: SparsePage) -> None:
         "57B-A14B needs as much memory as a dense model with 57.4B weights, but"
     )
     assert all(each.isVisible() for each in page.sums)
-    assert page.source.text() == "From the published shape of Qwen2-57B-A14B."
+    assert page.source.text() == "From the published architecture of Qwen2-57B-A14B."
 
 
 def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, desk: Desk) -> None:

@@ -46,7 +46,7 @@ def test_verify_records_and_then_compares(shelf: Desk, tmp_path: Path) -> None:
     press(pane(shelf), "Verify file")
     assert "has recorded one now" in done(shelf)
     press(pane(shelf), "Verify file")
-    assert "The file is unchanged since" in done(shelf)
+    assert "The file hasn't changed since" in done(shelf)
     assert Checksums(tmp_path / "checksums.json").of(str(tmp_path / "models" / "A-F32.gguf"))
 
 

@@ -43,7 +43,7 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     assert (hard.text, hard.line) == ("0%", 0.5)
     assert easy.low is not None
     assert 0.8 < easy.low < 1.0
-    assert "30 questions each" in page.card.said.text()
+    assert "30 questions per benchmark" in page.card.said.text()
     assert "chance level 50%" in easy.told
     # Loaded separately from other models, and unloaded afterward.
     assert {each.key for each in quality.asked(LoadModel)} == {KEY}
@@ -60,7 +60,7 @@ def test_written_answers_and_a_limit(quality: Quality) -> None:
 
 
 def test_the_limit_tells_an_honest_interval() -> None:
-    assert limit_text(50) == f"50 questions each: ±{100 * half_width(0.5, 50):.0f} points"
+    assert limit_text(50) == f"50 questions each: up to ±{100 * half_width(0.5, 50):.0f} points"
     assert "±13" in limit_text(50)
 
 

@@ -574,7 +574,7 @@ def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) ->
     blocks.desk.add(path)
     blocks.page.open_model(str(path))
     blocks.wait()
-    assert "because type 99 is unknown" in blocks.page.problem._text.text()
+    assert "can't read: type 99" in blocks.page.problem._text.text()
 
 
 def test_without_models_it_says_so(desk: Desk) -> None:

@@ -59,8 +59,8 @@ def written(count: int) -> str:
         (layers, "1 layer", "2 layers"),
         (
             written,
-            "Both models are answering: 1 token so far. The answers appear together.",
-            "Both models are answering: 2 tokens so far. The answers appear together.",
+            "The models are answering: 1 token so far. The answers appear together.",
+            "The models are answering: 2 tokens so far. The answers appear together.",
         ),
         (lambda count: number_of(count, "question"), "1 question", "2 questions"),
         (lambda count: number_of(count, "row has", "rows have"), "1 row has", "2 rows have"),

@@ -158,10 +158,10 @@ def test_too_many_examples_are_refused_in_a_sentence(tmp_path: Path) -> None:
         next(task("mmlu_virology").items({"test": []}, 6))
     with pytest.raises(UserError, match="doesn't use examples"):
         next(task("drop").items({"validation": []}, 1))
-    with pytest.raises(UserError, match="there is only 1"):
+    with pytest.raises(UserError, match="found only 1"):
         items("gsm8k", tmp_path, 3, test=[{"question": "?", "answer": "1"}],
               train=[{"question": "?", "answer": "1"}])  # fmt: skip
-    with pytest.raises(UserError, match="there are only 0"):
+    with pytest.raises(UserError, match="found 0"):
         items("gsm8k", tmp_path / "other", 3, test=[{"question": "?", "answer": "1"}])
 
 
