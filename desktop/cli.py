@@ -213,7 +213,7 @@ def _command(asked: str) -> _Command:
 
 
 def _measuring_command(asked: str) -> _Command:
-    """Like `_command`, but for the commands that measure or write models."""
+    """Return a command that `_command` doesn't list, without importing the code of the others."""
     match asked:
         case "compare":
             from desktop.commands import compare

@@ -12,8 +12,9 @@ from desktop.core.files.regular_file import open_regular
 from desktop.core.i18n import ENGLISH, LANGUAGES, VARIABLE, use
 
 LARGEST_FILE = 200_000_000
-"""Maximum number of characters to read. A settings file has a few thousand, or far more if the
-system prompt is a whole book; in JSON, a non-ASCII character takes up to twelve."""
+"""Maximum number of characters to read. A settings file has a few thousand characters, or far more
+if the system prompt is a whole book: in the file, a non-ASCII character takes up to twelve ASCII
+characters."""
 
 
 def choose(settings: Path) -> None:

@@ -121,7 +121,7 @@ def in_one_line(text: str) -> str:
 
 
 def fitted(text: str) -> str:
-    """Truncate or pad to the terminal's width, since not every terminal can erase a line."""
+    """Truncate or pad a text to the terminal's width, since not every terminal can erase a line."""
     width = shutil.get_terminal_size().columns - 1
     return text[:width].ljust(width)
 

@@ -126,7 +126,7 @@ def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session
     """Load the questions from --data, from the shipped files, or from the folder for question sets,
     to which they may be downloaded first.
 
-    Raises: UserError, kind no_questions if there are none.
+    Raises: UserError, kind no_questions, if there are none, or as load and fetch_missing do.
     """
     path: Path | None = options.data or shipped_file(task, shipped_questions())
     if path is None:

@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def import_models(options: argparse.Namespace, session: Session) -> int:
     """Import the models in PATH. Returns the exit status: 1 if something couldn't be imported,
-    otherwise 0."""
+    otherwise 0. Raises: UserError, kind missing, if PATH doesn't exist, or as the import does."""
     path, folders, terminal = Path(options.path), session.folders, session.terminal
     if not path.exists():
         raise UserError(f"No such file or folder: {path}", kind="missing")

@@ -61,7 +61,8 @@ class Session:
     def path_of(self, model: str) -> str:
         """Return a model's absolute path, since the engine process has a different current folder.
 
-        Raises: UserError, if `model` is neither a path nor a name in the library.
+        Raises: UserError, as resolve does, if `model` is neither a path nor the name of one usable
+        model.
         """
         return str(Path(model if is_path(model) else resolve(model, self.models())).absolute())
 

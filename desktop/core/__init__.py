@@ -1,1 +1,1 @@
-"""Rules and facts. They need only the standard library and numpy, not Qt or llama.cpp."""
+"""Rules and facts. They need only the standard library, numpy, and psutil, not Qt or llama.cpp."""

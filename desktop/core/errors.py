@@ -13,9 +13,9 @@ Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
 class UserError(Exception):
     """A plain message for the user that says what to do.
 
-    Names and text from other sources in it are made safe to display; see readable.py.
-    `kind` is a stable machine-readable word (the command line prints it with --json);
-    `details` is for "Copy details" only: a log, a traceback, a path.
+    Names and text from other sources in the message are made safe to display; see readable.py.
+    `kind` is a stable machine-readable word (the command line prints it with --json); `details` is
+    for "Copy details" only: a log, a traceback, a path.
     """
 
     def __init__(

@@ -13,7 +13,7 @@ LONGEST_SENTENCE: Final = 4000
 
 def readable(name: str) -> str:
     """Return a name on one line, in logical order. Characters that break lines or reverse the text
-    direction, as in "fgug.exe", become replacement characters. "" if nothing is visible."""
+    direction, as in "fgug.exe", become replacement characters. Returns "" if nothing is visible."""
     shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
     return "".join(shown).strip()
 
@@ -25,7 +25,8 @@ def one_line(text: str, most: int = LONGEST_LINE) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a message that contains untrusted names and text, with its line breaks kept."""
+    """Make a message that contains untrusted names and text safe to display, keeping its line
+    breaks."""
     return "\n".join(readable(line) for line in text[:LONGEST_SENTENCE].split("\n"))
 
 

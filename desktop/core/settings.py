@@ -25,8 +25,9 @@ LARGEST_SEED = 2**32 - 2
 """In llama.cpp, 2**32 - 1 means a random seed (LLAMA_DEFAULT_SEED)."""
 
 LARGEST_FILE = 200_000_000
-"""Maximum size in characters. A settings file has a few thousand, or far more if the system prompt
-is a whole book; in JSON, a non-ASCII character takes up to twelve."""
+"""Maximum size in characters. A settings file has a few thousand characters, or far more if the
+system prompt is a whole book: in the file, a non-ASCII character takes up to twelve ASCII
+characters."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),

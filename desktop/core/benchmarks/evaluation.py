@@ -26,11 +26,11 @@ from desktop.core.memory import estimate
 from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
 
 LONGEST_CONTEXT: Final = 8192
-"""Context length in tokens for tasks in which the model writes its answers; shorter if the model
-was trained with a shorter context."""
+"""Context length in tokens for tasks in which the model writes its answers or reads a whole text;
+shorter if the model was trained with a shorter context."""
 SHORT_CONTEXT: Final = 512
-"""Context length for tasks that compare likelihoods. Scoring creates a second context of the size
-it needs, so this one can be small."""
+"""Context length in tokens for tasks that compare likelihoods. Scoring creates a second context of
+the size it needs, so this one can be small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def evaluate(
     order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     """Load the model, ask the questions that haven't been answered with the same settings, store
-    each answer, and summarize them. The last event is Ended.
+    each answer, and summarize all answers. The last event is Ended.
 
     Raises: UserError, Cancelled; the answers so far are kept for the next call.
     """

@@ -22,8 +22,8 @@ from desktop.core.i18n import tr
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000
-"""Maximum number of rows per question set. DROP's training split has 77,000, MMLU's 100,000; they
-take up to 300 MB of memory."""
+"""Maximum number of rows per question set. DROP's training split has 77,000 rows, and MMLU's has
+100,000. Sets of this size take up to 300 MB of memory."""
 LARGEST_SET: Final = 300_000_000
 """Maximum total size of a question set's files in bytes."""
 ReadParquet = Callable[[Path], Sequence[Values]]
@@ -34,8 +34,8 @@ def load(
     path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
 ) -> Rows:
     """Load the split with the questions and, if it exists, the split with the few-shot examples. If
-    `path` is a file, it is the split with the questions, and the examples are looked for in its
-    folder and the parent folder.
+    `path` is a file, it is the split with the questions; the files with the examples must then be
+    in its folder or the parent folder.
 
     Raises: UserError, kind missing, no_questions, row, not_text or too_large, or as opening a file
     does.

@@ -1,6 +1,7 @@
 """Asks a model the questions of a benchmark, one item after another.
 
-It performs no I/O itself: it sends requests of core/messages to the engine and yields samples.
+It performs no I/O itself: it sends the requests defined in core/messages to the engine and yields
+samples.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ from desktop.core.messages import (
 )
 
 AT_ONCE: Final = 100
-"""Number of items per likelihood request: enough to fill batches and to share common prefixes, few
-enough that their prompts are built quickly."""
+"""Number of items per likelihood request: enough to fill batches and to share common prefixes, but
+few enough that their prompts are built quickly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _joined(item: ChoiceItem) -> str:
 
 def extracted(text: str, pattern: str, *, which: int = 0) -> str:
     """Return match number `which` of a pattern in a text, or INVALID if nothing matches. If the
-    pattern has several groups, return the first group of that match that isn't empty."""
+    pattern has several groups, return the match's first nonempty group."""
     found: list[str | tuple[str, ...]] = re.findall(pattern, text)
     if not found:
         return INVALID

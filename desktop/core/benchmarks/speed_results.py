@@ -1,4 +1,5 @@
-"""Stores measured speeds, one line of JSON each, so that a crash loses at most the last one."""
+"""Stores each speed measurement as a line of JSON, so that a crash loses at most the last
+measurement."""
 
 from __future__ import annotations
 
@@ -28,9 +29,9 @@ SPEEDS = "speed.jsonl"
 @dataclass(frozen=True, slots=True)
 class SpeedResult:
     """The speed of a model with one combination of settings. Rates are in tokens/s, as mean and
-    sample standard deviation (n - 1), like llama-bench's. `limit` is an estimate: the bandwidth
-    divided by the bytes read per token. `varied` names the setting that the run varies, empty for a
-    single measurement. `when` is in seconds since 1970."""
+    sample standard deviation (n - 1), like llama-bench's. `limit`, also in tokens/s, is an
+    estimate: `bandwidth` (in bytes/s) divided by the bytes read per token. `varied` names the
+    setting that the run varies, empty for a single measurement. `when` is in seconds since 1970."""
 
     model: str
     path: str

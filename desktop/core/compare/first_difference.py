@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 LONGEST_WORD: Final = 24
-"""Length in characters. In longer runs without spaces, as in Chinese, each character counts as a
-word."""
+"""Maximum length of a word in characters. In a longer run of letters and digits, as in Chinese, the
+first difference can be at any character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ def word_at(text: str, start: int) -> tuple[int, int]:
 
 
 def token_at(texts: Sequence[str], character: int) -> int:
-    """Return the zero-based index of the token that contains this character of the joined texts, or
-    the number of tokens if the character is past the last one. If only spaces are left in that
-    token from there on, return the index of the next token."""
+    """Return the zero-based index of the token that contains position `character` of the joined
+    texts. If the position is inside a token of which only spaces are left, return the index of the
+    next token. Past the last token, return the number of tokens."""
     at = 0
     for place, text in enumerate(texts):
         at += len(text)

@@ -18,7 +18,8 @@ CLEARLY: Final = 0.10
 """Limits for the share of tokens at which the reader would have picked a different one. The level
 is "hardly" if the whole interval is below HARDLY, and "clearly" if it is above CLEARLY."""
 NEARLY: Final = 0.1
-"""KL divergence in nats below which two models predict nearly the same at a position."""
+"""KL divergence in nats below which two models' predictions at a position count as nearly the
+same."""
 FEWEST: Final = 10
 """Smallest number of answers for a verdict; with fewer, only counts are given."""
 
@@ -28,8 +29,8 @@ Level = Literal["same", "hardly", "some", "clearly"]
 @dataclass(frozen=True, slots=True)
 class AnswerRead:
     """One answer as the reader sees it. `same` is the number of tokens that the reader would also
-    have picked. `tipped` is the number of other tokens at which both models predicted nearly the
-    same and only the top token changed."""
+    have picked. `tipped` counts the remaining tokens at which the two models' predictions were
+    nearly the same and only the top token differed."""
 
     tokens: int
     same: int
@@ -42,7 +43,7 @@ class AnswerRead:
 
 
 def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
-    """Summarize an answer written at temperature 0, where a model always picks the likeliest
+    """Summarize an answer written at temperature 0, where a model always picks the most likely
     token."""
     count = same = tipped = 0
     kld = 0.0
@@ -170,9 +171,8 @@ def _grounds(
 
 
 def _where(answers: Sequence[AnswerRead], reader: str) -> str:
-    """Return a sentence about the kind of differences. A different top token among similar
-    predictions is a toss-up; if the predictions themselves differ, the reader has lost
-    something."""
+    """Return a sentence that says whether the differences are real or toss-ups. A difference is a
+    toss-up if the predictions are nearly the same and only the top token differs."""
     apart = sum(each.tokens - each.same for each in answers)
     if not apart:
         return ""

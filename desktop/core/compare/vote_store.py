@@ -85,7 +85,8 @@ class NewerVotes(Exception):
 
 
 class VoteStore:
-    """A single connection, which is not thread-safe. Every method may raise sqlite3.Error."""
+    """A connection to the file with the votes, which is not thread-safe. Every method may raise
+    sqlite3.Error."""
 
     def __init__(self, path: Path | str) -> None:
         """Open or create the file. Raises: sqlite3.Error; OSError; NewerVotes."""
@@ -162,7 +163,8 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
 
 
 def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
-    """Move the file aside and create a new one with the votes that can still be read."""
+    """Move the file aside and create a new one with the votes that can still be read; if that
+    fails, keep votes in memory. Returns the store and the problem to report."""
     try:
         aside = move_aside(path)
         store = VoteStore(path)

@@ -30,8 +30,8 @@ from desktop.core.i18n import tr
 
 BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000
-"""Maximum number of characters in a line of a JSON file or table. A small compressed file can
-decompress to a single endless line."""
+"""Maximum number of characters in a line of a JSON Lines file or a table. A small compressed file
+can decompress to a single endless line."""
 TOO_LONG: Final = tr(
     "it has a line that is too long (more than 16 million characters); split this line"
 )
@@ -39,7 +39,8 @@ NO_LINE: Final = -1
 """Line number to use if line numbers have no meaning, as in a JSON file, which may be a single
 line."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
-"""Function that yields the rows of a Parquet file in batches. The library is outside of core."""
+"""Function that yields the rows of a Parquet file in batches. The library for Parquet is outside of
+core."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ PIECE: Final = 16_000_000
 STEP: Final = 1_000_000
 """Bytes read at a time when looking for a place to cut."""
 LARGEST_JSON: Final = 64_000_000
-"""Maximum size of a JSON file in bytes. A larger one is read as plain text."""
+"""Maximum size of a JSON file in bytes. A larger file is read as plain text. A compressed file that
+is larger only after decompression is skipped."""
 LOOKED_AT: Final = 8192
 PACKED: Final = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 
@@ -41,8 +42,8 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CorpusPiece:
-    """Bytes `start` to `stop` of a file. `whole` is true if they are the whole file, which is the
-    case for files that are compressed or must be read as a whole."""
+    """Bytes `start` to `stop` of a file. `whole` is true for a file that can't be split, since it
+    is compressed or must be read as a whole."""
 
     path: str
     kind: Kind

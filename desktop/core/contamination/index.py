@@ -49,7 +49,7 @@ class Index:
     run."""
 
     def __init__(self, questions: Sequence[Sequence[str]], ngram: int) -> None:
-        """`questions` has the normalized words of each question."""
+        """Build the index. `questions` has the normalized words of each question."""
         self.ngram = ngram
         self.numbers: dict[str, int] = {}
         for question in questions:

@@ -15,7 +15,7 @@ from desktop.core.contamination.index import Index, WordRun
 from desktop.core.contamination.words import WORD, Numbers, spans, words
 
 MOST_SHOWN: Final = 3
-"""Number of matches kept per question."""
+"""Maximum number of matches kept per question."""
 AROUND: Final = 120
 """Characters of context shown before and after a match."""
 LONGEST_TEXT: Final = 600
@@ -28,8 +28,9 @@ LAST_WORDS: Final = 4000
 @dataclass(frozen=True, slots=True)
 class CorpusMatch:
     """A run of `words` words that occurs both in a question, starting at word `position`, and in a
-    file. `before` and `after` are the text around it in the file. `line` is 0 if line numbers have
-    no meaning."""
+    file. `before` and `after` are the text around it in the file. `line` is the line number in the
+    file, from 1, or 0 if line numbers have no meaning. In a PieceResult, it counts from 0 at the
+    start of the piece, and is -1 if line numbers have no meaning."""
 
     question: int
     position: int
@@ -54,7 +55,7 @@ class PieceResult:
 def search(
     piece: CorpusPiece, index: Index, batches: Batches | None = None
 ) -> Iterator[int | PieceResult]:
-    """Yields the number of bytes read for each block, and finally the result."""
+    """Search a piece. Yields the number of bytes read for each block, and finally the result."""
     searcher = _Searcher(piece.path, index)
     problem = ""
     try:

@@ -57,8 +57,8 @@ class Overlap:
     """The overlap of a test with a corpus. `flagged` has the numbers of the questions that share a
     run of `ngram` words with the corpus; a shorter question must occur as a whole. `short` has the
     numbers of these shorter questions, and `empty` has the numbers of questions without words.
-    `matches` are the first few of each question, in the order of the corpus. `unread` are the
-    skipped files, each with the reason."""
+    `matches` has the first few matches of each question, in the order of the corpus. `unread` lists
+    the files that couldn't be read completely, each with the reason; `files` counts the others."""
 
     ngram: int
     questions: tuple[CheckedQuestion, ...]
@@ -84,9 +84,9 @@ def check_overlap(
     workers: int = 0,
     batches: Batches | None = None,
 ) -> Iterator[OverlapProgress | Overlap]:
-    """Yields OverlapProgress, then the Overlap. `workers` 0 chooses the number of processes by the
-    size of the corpus and the number of cores. `batches` reads Parquet files; it must be a function
-    that other processes can import.
+    """Search a corpus for the questions. Yields OverlapProgress, then the Overlap. `workers` 0
+    chooses the number of processes by the size of the corpus and the number of cores. `batches`
+    reads Parquet files; it must be a function that other processes can import.
 
     Raises: UserError, kind ngram, empty, missing, not_text or memory, or as open_regular does;
     Cancelled.

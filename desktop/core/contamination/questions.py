@@ -23,7 +23,7 @@ KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
 LARGEST: Final = 200_000_000
-"""Maximum size of a file in bytes, and of all questions together in characters."""
+"""Maximum size of a file in bytes, and of all questions and answers together in characters."""
 MOST_QUESTIONS: Final = 500_000
 DEEPEST: Final = 50
 LETTERS: Final = frozenset("ABCDEFGHIJ")
@@ -51,7 +51,7 @@ class QuestionSet:
 
 def read_questions(path: str | os.PathLike[str], batches: Batches | None = None) -> QuestionSet:
     """Read the questions in a file or folder. Supported formats are CSV (also without a header,
-    like MMLU's), JSON lines, JSON (TruthfulQA, DROP), plain text with one question per line, and,
+    like MMLU's), JSON Lines, JSON (TruthfulQA, DROP), plain text with one question per line, and,
     with `batches`, Parquet.
 
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
@@ -197,8 +197,8 @@ def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The columns of a table. Without `heads`, the layout is MMLU's: a question, its options, and
-    the letter of the right one."""
+    """The columns of a table. Without `heads`, the table has only a column of questions, or MMLU's
+    layout: a question, its options, and the letter of the right one."""
 
     asked: int
     answer: int = -1

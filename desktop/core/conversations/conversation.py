@@ -28,7 +28,8 @@ LONGEST_TITLE = 60
 UNTITLED = tr("Untitled")
 
 MOST_KEPT = 50_000
-"""Number of answer tokens kept in memory. The probabilities of each take about 2 KB."""
+"""Maximum number of answer tokens kept in memory. The probabilities of each token take about 2
+KB."""
 
 
 @dataclass(eq=False)

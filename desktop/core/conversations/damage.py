@@ -29,7 +29,7 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     are kept in memory. The contents of the disk never cause an exception.
 
     Raises: UserError, kind not_kept, if another program has locked the file or the disk is full,
-    since both are temporary.
+    since both may be temporary.
     """
     try:
         if path.exists() and not path.is_file():
@@ -56,7 +56,8 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
 
 
 def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
-    """Move the damaged file aside and create a new one with all rows that are still readable."""
+    """Move the damaged file aside and create a new one with all rows that are still readable; if
+    that fails, keep conversations in memory."""
     try:
         aside = move_aside(path)
         store = ConversationStore(path)

@@ -124,9 +124,10 @@ class Reply:
         return self.prompt_tokens, self.tokens
 
     def as_asked(self, pixels: Callable[[str], Picture | None]) -> Generate:
-        """Return the same request again, with all generated tokens as the start of the answer.
+        """Return the request that produced this answer, with all generated tokens as the start of
+        the answer.
 
-        `record` must not be None. `pixels` is the same as in Conversation.messages.
+        `record` must not be None. `pixels` works as in Conversation.messages.
         """
         assert self.record is not None
         recipe = self.turn.recipe or Recipe()

@@ -79,7 +79,8 @@ MOST_LISTED: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ConversationMatch:
-    """A conversation that matches a search. `turn` is None if the match is in the title."""
+    """A conversation that matches a search. `turn` is the id of a turn that contains one of the
+    words, or None if the title contains all of them."""
 
     summary: ConversationSummary
     turn: int | None
@@ -91,7 +92,8 @@ class NewerFile(Exception):
 
 
 class ConversationStore:
-    """A single connection. It can be passed to another thread, but not used by two at once."""
+    """A connection to the file. It can be passed to another thread, but two threads must not use it
+    at once."""
 
     def __init__(self, path: Path | str) -> None:
         """Open the file, or create it.
@@ -132,7 +134,8 @@ class ConversationStore:
     # --- reading ---
 
     def summaries(self) -> list[ConversationSummary]:
-        """Return summaries of all conversations, most recently used first."""
+        """Return summaries of all conversations that haven't been deleted, most recently used
+        first."""
         rows = self._db.execute(
             f"SELECT {SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC "
             f"LIMIT {MOST_LISTED}"
@@ -196,8 +199,9 @@ class ConversationStore:
     def save(self, changes: Changes) -> bool:
         """Write changes. Returns True if they were written.
 
-        Nothing is written if another window has deleted the conversation, unless the changes
-        contain the whole conversation.
+        Nothing is written if another window has purged the conversation, unless the changes contain
+        the whole conversation. Writing to a deleted conversation that has not been purged restores
+        it.
         """
         with self._transaction():
             number = changes.head.summary.id

@@ -55,8 +55,7 @@ class ThinkingSplitter:
     def feed(self, text: str) -> None:
         """Process the next chunk.
 
-        `answer` may become empty again once, if a closing tag shows that the supposed answer was a
-        thought.
+        `answer` becomes empty again if a closing tag shows that the supposed answer was a thought.
         """
         self._pending += text
         self._take_tags()
@@ -82,7 +81,7 @@ class ThinkingSplitter:
 
     @property
     def answer_start(self) -> int:
-        """Position in the whole text at which the answer starts. It extends to the end."""
+        """Position in the whole text at which the answer starts. The answer extends to the end."""
         return self._start + len(self._answer) - len(self.answer)
 
     def _take_tags(self) -> None:

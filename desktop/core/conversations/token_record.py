@@ -18,7 +18,7 @@ from desktop.core.messages import TEMPERATURES, Odds, Token, TokenChoice
 
 VERSION: Final = 1
 LARGEST: Final = 1 << 26
-"""Largest size of an unpacked record in bytes. A record of 100,000 tokens takes half of it."""
+"""Maximum size of an unpacked record in bytes. A record of 100,000 tokens takes half as much."""
 
 
 @dataclass(frozen=True)

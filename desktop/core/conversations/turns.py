@@ -1,4 +1,5 @@
-"""Turns of a conversation with what made each answer, and the changes that are saved."""
+"""Turns of a conversation, with the settings and the outcome of each answer, and the changes to
+save."""
 
 from __future__ import annotations
 
@@ -17,10 +18,10 @@ TurnRole = Literal["user", "assistant"]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The model and settings that an answer was requested with.
+    """The model and settings of the request for an answer.
 
-    `model_bytes` tells apart two files with the same name, and `model_fingerprint` any two files.
-    The fingerprint is empty until the model has been loaded.
+    `model_bytes` distinguishes files of different sizes with the same name, and `model_fingerprint`
+    distinguishes any files. The fingerprint is empty until the model has been loaded.
     """
 
     model_path: str = ""

@@ -24,8 +24,8 @@ LEAST_ROW, LAST_ROW = -(1 << 63), (1 << 63) - 1
 MOST_SPANS: Final = 2000
 """Maximum number of row id ranges that are searched for rows of a damaged table."""
 LATEST: Final = 32_503_680_000
-"""The year 3000, in seconds since 1970. Times at the end of the year 9999 can't be converted in
-time zones ahead of UTC, and times before 1970 can't be converted on Windows."""
+"""Start of the year 3000, in seconds since 1970. Times at the end of the year 9999 can't be
+converted in time zones ahead of UTC, and times before 1970 can't be converted on Windows."""
 
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG)
 

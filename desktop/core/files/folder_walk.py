@@ -12,7 +12,7 @@ from desktop.core.cancel import Cancel
 
 MOST_FOLDERS: Final = 50_000
 MOST_IN_A_FOLDER: Final = 20_000
-"""Limit on the wanted entries of one folder. Other entries are skipped and don't count."""
+"""Maximum number of wanted files and subfolders in one folder. Other entries don't count."""
 MOST_FILES: Final = 20_000
 
 

@@ -17,8 +17,8 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LARGEST: Final = 100_000_000
-"""Maximum file size in bytes. Most files have a few thousand; drafts as long as whole books, in
-some scripts, have a few million."""
+"""Maximum file size in bytes. Most files take a few kilobytes. Drafts as long as a book take a few
+megabytes in some scripts."""
 
 
 def read_own_json(path: Path, largest: int = LARGEST) -> Any:

@@ -2,7 +2,7 @@
 
 The mode is passed to the system call that creates them, so others never get access, not even
 briefly or because of the umask. On Windows, permissions come from the user's profile. Disks without
-permissions (FAT) need no settings.
+permissions (FAT) ignore the mode.
 """
 
 from __future__ import annotations

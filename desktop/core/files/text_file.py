@@ -1,4 +1,4 @@
-"""Reads a text file that models are measured on."""
+"""Reads text files, such as a text on which models are measured."""
 
 from __future__ import annotations
 

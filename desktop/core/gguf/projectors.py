@@ -1,7 +1,7 @@
 """Finds the image encoder and projector (mmproj) of a multimodal model, in the model's folder.
 
 A model and its encoder are two GGUF files in one folder. Neither says which other file it belongs
-to, but the encoder's last layer must produce vectors as long as the model's embeddings.
+to, but the projector must produce vectors of the same length as the model's embeddings.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ and the value."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:
-    """Return the path of the image encoder that fits `model`.
+    """Return the path of the image encoder that fits `model`. If several fit, prefer the one whose
+    file name shares the most words with the model's, then the smallest.
 
     Raises: UserError, kind no_pictures, if no image encoder in the model's folder fits.
     """

@@ -14,7 +14,7 @@ from desktop.core.i18n import tr
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 """llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
 MOST_PARTS: Final = 500
-"""Limit on the parts that are looked for one by one. A file name may claim 99,999 of them, and a
+"""Maximum number of parts to search for one by one. A file name may claim 99,999 parts, and a
 folder can have many such names."""
 
 
@@ -60,7 +60,8 @@ def first_part(path: Path) -> Path:
 def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     """Return the paths of all parts of the model whose first part is `path`, in order.
 
-    Raises: UserError, kind missing, if a part is missing or `path` isn't the first one.
+    Raises: UserError, kind missing, if a part is missing, or if `path` isn't the first part or has
+    been renamed.
     """
     count = header.metadata.get("split.count", 0)
     if not isinstance(count, int) or count < 2:

@@ -41,7 +41,8 @@ class LossFit:
         return self.irreducible + size + self.text_factor / tokens**self.text_power
 
     def loss_for(self, parameters: float, compute: float) -> float:
-        """Return the loss if the whole budget goes into a model of this size."""
+        """Return the loss in nats per token if the whole budget, in operations, goes into a model
+        of this size."""
         return self.loss(parameters, compute / (OPERATIONS * parameters))
 
     def best(self, compute: float) -> tuple[float, float]:

@@ -32,8 +32,8 @@ NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
 SHOTS: Final = 5
 """Number of few-shot examples, as in the table in resources/scaling."""
 MOST: Final = 1e60
-"""Largest number of parameters, tokens, or operations; the largest training run so far took 1e27
-operations."""
+"""Upper limit for the numbers of parameters, tokens, and operations. The largest training run so
+far took about 1e27 operations."""
 _MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
 BOTH: Final = tr(
@@ -47,8 +47,8 @@ NONE_SHARED: Final = tr(
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
-    """Return the models, oldest first. Raises: UserError, kind import, which says what is
-    missing."""
+    """Return the models that both tables contain, oldest first. Raises: UserError, kind import,
+    which says what is missing, or as published_scores does."""
     facts: dict[str, Mapping[str, str]] = {}
     scores: list[Published] = []
     for path in files:

@@ -166,7 +166,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _check_forms(terms: Sequence[GlossaryTerm]) -> None:
-    """Raises: GlossaryError, if two terms share a form or a form is also a word to avoid."""
+    """Check that no form or word to avoid occurs twice. Raises: GlossaryError."""
     seen = set[str]()
     for term in terms:
         for form in (term.word, *term.also, *term.avoid):

@@ -54,8 +54,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`question` asks for a prediction before the figure gives the answer; `why` says why the
-    claim matters.
+    """A lesson. `question` asks for a prediction before the figure gives the answer; `why` says why
+    the claim matters.
 
     `key` is the file name without the number; `figure` is the kind of figure; `pane` and `page`
     are the ids of the place where readers can try it out, and `button` is the label of the button
@@ -178,7 +178,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
 
 
 def read_sections(body: str) -> tuple[str, dict[str, Section]]:
-    """Return the lead and the sections by heading."""
+    """Return the lead and the sections by heading. Raises: LessonError."""
     lead, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
     if not lead.strip():
         raise LessonError("there is no lead")

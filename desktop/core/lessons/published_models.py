@@ -19,9 +19,10 @@ from desktop.core.shipped import shipped_text
 
 @dataclass(frozen=True, slots=True)
 class PublishedModel:
-    """A row of the table. `released` is YYYY-MM; `checked` is YYYY-MM-DD, or "" for rows that the
-    user added; `mmlu` is a share from 0 to 1. `stated` is the number of training operations if
-    the source gives it, or 0 to estimate it as 6 N D. Parameters and tokens are 0 if unknown."""
+    """A row of the table. `released` is YYYY-MM; for rows that the user added, it may be only YYYY
+    or "". `checked` is YYYY-MM-DD, or "" for rows that the user added; `mmlu` is a share from 0 to
+    1. `stated` is the number of training operations if the source gives it, or 0 to estimate it as
+    6 N D. Parameters and tokens are 0 if unknown."""
 
     model: str
     released: str

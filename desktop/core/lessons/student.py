@@ -45,9 +45,10 @@ class Odd:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Examples:
-    """Training pairs. `last` and `drawn` [n] are indices into the students' vocabulary; each row of
-    `odds` [n, V] adds up to 1. `ids` are the model's token ids for the vocabulary; the first entry
-    stands for all other tokens."""
+    """Training pairs. `last` [n] (the preceding tokens) and `drawn` [n] (the tokens that the
+    teacher sampled) are indices into the students' vocabulary; each row of `odds` [n, V] adds up to
+    1. `ids` are the model's token ids for the vocabulary; the first entry stands for all other
+    tokens."""
 
     last: Ids
     drawn: Ids
@@ -78,7 +79,8 @@ class Trained:
 
 
 def odds_of(token: Token) -> Odd:
-    """Return the probabilities of a token that was generated with its alternatives."""
+    """Return a generated token with the teacher's probabilities at its position. The token must
+    have been generated with its alternatives."""
     assert token.odds is not None
     shares = {choice.id: token.odds.share(choice.below) for choice in token.odds.best}
     return Odd(token.id, {**shares, token.id: token.odds.probability})
@@ -100,8 +102,8 @@ def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
 
 
 def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
-    """Return the tokens that the teacher most often sampled or considered likely, after one that
-    stands for all others."""
+    """Return the token ids of the students' vocabulary: -1, which stands for all other tokens, then
+    the tokens that the teacher most often sampled or considered likely."""
     counts: Counter[int] = Counter()
     for text in texts:
         for place in text:
@@ -155,7 +157,8 @@ class _Student:
 def train(
     read: Examples, new: Examples, cancel: Cancel, seed: int = 0
 ) -> Iterator[TrainingStep | Trained]:
-    """Train both students, alternating between them at each step. Raises: Cancelled."""
+    """Train both students on `read`, one step each in turn. Yields their losses on `new` every
+    EVERY steps, and finally their predictions for it. Raises: Cancelled."""
     certain = np.zeros_like(read.odds)
     certain[np.arange(len(read.drawn)), read.drawn] = 1
     hard, soft = _Student(read.vocabulary, seed), _Student(read.vocabulary, seed)
@@ -178,5 +181,6 @@ def hard_loss(expected: Floats, text: Examples) -> float:
 
 
 def soft_loss(expected: Floats, odds: Floats) -> float:
-    """Return the mean of -sum t ln p over the positions, in nats."""
+    """Return the mean of -sum t ln p over the positions, in nats: t are the teacher's probabilities
+    (`odds`), and p are the student's (`expected`)."""
     return float(-(odds * np.log(np.maximum(expected, SMALLEST))).sum(axis=1).mean())

@@ -170,7 +170,8 @@ def verify(
 ) -> Iterator[ReadProgress | Verified]:
     """Read a model's files and compare them with their known checksums. The last event is Verified.
 
-    Raises: UserError, kind damaged, with the name of the file that has changed; Cancelled.
+    Raises: UserError, kind damaged (installation, for a model that came with Glassbox), if a file
+    has changed, or as open_regular does, if a file can't be read; Cancelled.
     """
     total, done = sum(_size(path) for path in paths), 0
     known = [checksums.of(path) for path in paths]

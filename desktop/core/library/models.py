@@ -78,10 +78,10 @@ def scan(
     refused: Callable[[str], None] = lambda _: None,
     patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
-    """Yield all models one by one as they are read. A file with two paths is listed once. A place
-    that doesn't respond within `patience_s` seconds, such as a disconnected network drive, is
-    skipped, and `silent` is called with it; `refused` is called with a folder that can't be read
-    for lack of permission.
+    """Yield all models except those in `hidden`, one by one as they are read. A file with two paths
+    is listed once. A place that doesn't respond within `patience_s` seconds, such as a disconnected
+    network drive, is skipped, and `silent` is called with it; `refused` is called with a folder
+    that can't be read for lack of permission.
 
     Raises: Cancelled.
     """

@@ -1,5 +1,5 @@
-"""Finds models that other programs have stored on this computer. They are only read, and stay in
-place.
+"""Finds models that other programs have stored on this computer. The models are only read, and stay
+in place.
 
 The programs are LM Studio (its `models` folder), Ollama (manifests that name blobs), Jan (its data
 folder), and the Hugging Face cache (snapshots of repositories), each in its default location or

@@ -1,8 +1,7 @@
 """Exports results as CSV, JSON, and lm-evaluation-harness results files.
 
 Harness results files have the layout of version 0.4.13 (lm_eval/result_schema.py,
-lm_eval/loggers/evaluation_tracker.py), which Lighteval users read, too. Items of private sets are
-never exported.
+lm_eval/loggers/evaluation_tracker.py). Items of private sets are never exported.
 """
 
 from __future__ import annotations
@@ -59,7 +58,8 @@ def as_csv(results: Sequence[RunResult]) -> str:
 
 
 def _cell(value: object) -> object:
-    """Quote text that a spreadsheet would interpret as a formula."""
+    """Return the value; put an apostrophe before text that a spreadsheet would interpret as a
+    formula."""
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
 
 
@@ -105,10 +105,9 @@ def as_json(results: Sequence[RunResult]) -> str:
 
 
 def as_harness(results: Sequence[RunResult]) -> str:
-    """Return the results in the format of the harness's results file. All results must be for the
-    same model.
+    """Return the results in the format of the harness's results file.
 
-    Raises: UserError, kind export.
+    Raises: UserError, kind export, unless all results are for the same model.
     """
     models = {result.settings.model_sha256 for result in results}
     if len(models) != 1:

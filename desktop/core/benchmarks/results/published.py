@@ -21,15 +21,16 @@ from desktop.core.i18n import tr
 from desktop.core.readable import one_line, storable
 
 LARGEST: Final = 100_000_000
-"""Maximum file size in bytes. A results file has a few hundred thousand, Epoch AI's largest table
-a few million."""
+"""Maximum file size in bytes. A results file takes a few hundred kilobytes, and Epoch AI's largest
+table takes a few megabytes."""
 _SCORES: Final = ("EM", "Score", "mean_score", "Accuracy", "Best score (across scorers)")
 
 
 def published_scores(path: Path) -> list[Published]:
     """Read the scores in a harness results file or an Epoch AI table.
 
-    Raises: UserError, kind import, or as read_at_most does.
+    Raises: UserError, kind import, if the file has no scores or an unknown layout, or as
+    read_at_most does.
     """
     data = read_at_most(path, LARGEST)
     try:

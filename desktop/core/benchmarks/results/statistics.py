@@ -43,8 +43,9 @@ def means(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
 
 
 def pooled(parts: Sequence[tuple[Estimate, int]]) -> Estimate:
-    """Combine the results of several tasks, each with its number of items: the mean over all items,
-    and a pooled standard error that assumes the same variance in all tasks."""
+    """Combine the results of several tasks, each with its number of items. Returns the mean over
+    all items and a pooled standard error that assumes the same variance in all tasks. The standard
+    error is None if a task has none."""
     total = sum(count for _, count in parts)
     value = math.fsum(part.value * count for part, count in parts) / total
     if any(part.error is None for part, _ in parts) or total <= len(parts):
@@ -115,8 +116,8 @@ def _percent(share: float) -> str:
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> ScoreComparison | None:
-    """Compare the scores of two models on the same items, in the same order; return None if there
-    are none. Right-or-wrong scores are compared with McNemar's exact test, other scores with a
+    """Compare the scores of two models on the same items, in the same order. Returns None if there
+    are no items. Right-or-wrong scores are compared with McNemar's exact test, other scores with a
     paired permutation test."""
     import numpy as np  # not imported when the window starts; see gguf/header.py
 

@@ -99,8 +99,9 @@ class Published:
 
 
 class ResultStore:
-    """A connection to the results file, for use in one thread. Methods raise UserError, kind
-    results, if the file can't be read or written."""
+    """A connection to the results file, for use in one thread. Methods raise UserError: kind
+    results if the file can't be read or written, or damaged_results if it was damaged and has been
+    replaced."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -230,8 +231,8 @@ class ResultStore:
         return len(scores)
 
     def published(self, benchmark: str = "") -> list[Published]:
-        """Return the published scores of one benchmark or of all, sorted by benchmark, each with
-        its highest score first."""
+        """Return the published scores of one benchmark, or of all benchmarks if `benchmark` is
+        empty. They are sorted by benchmark and, within a benchmark, from highest to lowest."""
         rows = self._do(
             "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
             "file from published where ? in ('', benchmark) order by benchmark, value desc",

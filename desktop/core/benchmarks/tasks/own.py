@@ -1,8 +1,8 @@
 """Question sets in Glassbox's own layout: those that ship with it, and the user's own.
 
-Each line is a JSON object with "question" and "answer". Optional fields are "choices" with
-"correct", the index of the right choice from 0, and "must_have", a list of parts that every right
-answer contains.
+Each line is a JSON object with "question" and "answer". Optional fields are "choices", "correct"
+(the zero-based index of the right choice), and "must_have" (a list of parts that every right answer
+contains).
 """
 
 from __future__ import annotations

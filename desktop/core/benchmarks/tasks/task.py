@@ -41,7 +41,8 @@ class BenchmarkTask:
     score: Callable[[Item, Answer], ItemScore]
     examples: str | None = None
     drawn_from: int = 0
-    """Size of the full split that examples are drawn from; 0 if they are hand-picked."""
+    """Number of rows in the full split from which examples are drawn; 0 if the examples are
+    hand-picked or come from the questions themselves."""
     shots: int = 0
     most_shots: int = 64
     private: bool = False
