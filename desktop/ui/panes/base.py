@@ -78,13 +78,13 @@ class PaneKind:
 
 
 class Pane(QWidget):
-    """A pane of the window. Built when it is first shown."""
+    """A pane of the window, built when it is first shown."""
 
     id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
-    """Functions that run the experiments that Start offers for this pane, by their ids in
-    ui/experiments.py. Each takes the pane and returns False if something it needs is missing."""
+    """Functions that run this pane's experiments on Start, by their ids in ui/experiments.py. Each
+    function takes the pane and returns False if something it needs is missing."""
     page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)

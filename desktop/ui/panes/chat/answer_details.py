@@ -19,7 +19,7 @@ STILL_THINKING = tr(
 
 
 def measured(outcome: AnswerOutcome) -> str:
-    """Return the statistics below an answer: "12 tokens, first after 1.03 s (including 0.90 s
+    """Return the statistics below an answer: "12 tokens, first after 1.03 s (including 0.90 s of
     loading), 402 tokens/s"; "" if there are none."""
     if (result := outcome.generated) is None:
         return ""
@@ -95,7 +95,8 @@ def progress(reply: Reply, model: str) -> str:
 
 
 def why_ended(reply: Reply) -> str:
-    """Return a sentence about why the answer ended early; "" if the model ended it."""
+    """Return a sentence about why the answer ended early or why it is empty; "" if it is
+    complete."""
     outcome = reply.outcome
     if reply.broken_off:
         return tr("Glassbox closed before the answer was finished.")

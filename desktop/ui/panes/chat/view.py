@@ -32,12 +32,13 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
-"""Minimum width at which the cards are beside the conversation, unless the user hides them."""
+"""Minimum width, in unscaled pixels, at which the cards are beside the conversation unless the user
+hides them."""
 SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 480
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
-"""Width of the list of conversations, and the minimum width at which it is beside the
-conversation."""
+"""Width of the list of conversations, and the minimum width at which the list is beside the
+conversation, in unscaled pixels."""
 ROOMY = 600
 """Minimum width of the conversation's card, in unscaled pixels, at which its buttons have
 labels."""

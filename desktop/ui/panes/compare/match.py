@@ -230,7 +230,7 @@ class Ballot:
 
     @property
     def cut_off(self) -> bool:
-        """True if a model reached the length limit before it began its answer."""
+        """True if a model returned only thinking, without an answer."""
         return any(each.thinking and not each.said.strip() for each in self._match.answers)
 
     def vote(self, left: float) -> Vote:

@@ -15,8 +15,8 @@ from desktop.core.shipped import shipped_text
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
-"""A question for demo models. DEMO_QUESTION would not do here, since they all answer it in the same
-words."""
+"""A question for demo models. DEMO_QUESTION isn't suitable here, since all demo models answer it in
+the same words."""
 COUNT: Final = 40
 """Number of questions on which a pair is measured."""
 LONG_NUMBER: Final = re.compile(r"\d{3}")
@@ -44,8 +44,8 @@ class Rotation:
         self._rest: dict[bool, list[str]] = {}
 
     def next(self, now: str, demo: bool) -> str:
-        """Return the next question that differs from `now`. Raises: UserError, as
-        `measured_questions` does."""
+        """Return the next question that differs from `now`. Raises: UserError, if the demo models'
+        questions are missing or damaged."""
         if demo not in self._rest:
             self._rest[demo] = _judged() if demo else _shuffled(_general())
         rest = self._rest[demo]

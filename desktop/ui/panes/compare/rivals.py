@@ -23,8 +23,8 @@ PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
 class Rivals(QObject):
-    """Two to four models, the reference first. A model that is removed from the library is
-    replaced by another."""
+    """Two to four models, the reference first, or none if the library has fewer than two. If fewer
+    than two remain after models were removed from the library, others are added."""
 
     changed = Signal()
 
@@ -44,8 +44,8 @@ class Rivals(QObject):
         return [each for each in models if each.problem is None and _writes(each)]
 
     def offered(self, place: int) -> list[ModelFile]:
-        """Return the models to offer at a position: other precisions of the reference first, then
-        the rest. Models at other positions are left out."""
+        """Return the models to offer at a position, without those at other positions. For every
+        position but the first, other precisions of the reference come first."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
         models = [each for each in self.usable if each.path not in taken]
         reference = self._library.get(self.paths[0]) if place and self.paths else None
@@ -133,9 +133,9 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return the paths of one model's files with the most and with the fewest bits. This is the
-    model in use if it has several files, or else the model with the most files. Returns an empty
-    tuple if no model has several files."""
+    """Return the paths of one model's files with the most and with the fewest bits. The model is
+    the default one if it has several files, or else the one with the most files. The tuple is empty
+    if no model has several files."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)
@@ -148,7 +148,7 @@ def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
 
 
 def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the instruct and the base version of a model.
+    """Return the paths of the instruct and the base version of a model.
 
     Raises: UserError, if there is no such pair.
     """
@@ -168,8 +168,8 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the two models of one family and one tuning that differ most in size, the larger one
-    first. Raises: UserError, if there is no such pair."""
+    """Return the paths of two models of the same family and tuning, the larger one first. The pair
+    with the largest ratio of sizes is chosen. Raises: UserError, if there is no such pair."""
     pairs = [
         (large, small)
         for large in models
@@ -188,7 +188,8 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
-    """Return the largest and the smallest model of the demo family; empty if it isn't available."""
+    """Return the paths of the largest and the smallest demo model that can chat; empty if there
+    aren't two sizes."""
     try:
         return small_and_large([each for each in models if is_demo(each) and _tuned(each)])
     except UserError:
@@ -196,12 +197,14 @@ def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
 
 
 def chat_models(models: Sequence[ModelFile]) -> list[ModelFile]:
-    """Return the models that answer any question, which excludes the demo models."""
+    """Return the models that can chat, without the demo models, which can answer only a few
+    questions."""
     return [each for each in models if _tuned(each) and not is_demo(each)]
 
 
 def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the demo model that answers immediately and its twin that writes its steps first.
+    """Return the paths of the demo model that answers immediately and of its twin that writes its
+    steps first.
 
     Raises: UserError, which names the missing models.
     """

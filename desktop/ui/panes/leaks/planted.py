@@ -58,7 +58,8 @@ def answer_all(
     leaked: Sequence[CheckedQuestion],
     fresh: Sequence[CheckedQuestion],
 ) -> Steps[Sequence[Candidate]]:
-    """Let each model answer all questions with greedy decoding, then score the correct answers."""
+    """Let each model answer all questions with greedy decoding, then measure the log-probabilities
+    that it gives the tokens of the correct answers."""
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
     whole = weights * len(candidates)
     for each in candidates:
@@ -104,8 +105,8 @@ def _same(answer: str, question: CheckedQuestion) -> bool:
 
 SEEN, FRESH = 0.0, 1.0
 APART: Final = 0.02
-"""Gap between models, as a share of the distance from seen to fresh. It keeps their intervals from
-overlapping."""
+"""Horizontal gap between the models, as a share of the distance from seen to fresh. The gap keeps
+their error bars from overlapping."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,8 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
 
 
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
-    """Yield a line from the name and the value on the left to the value on the right."""
+    """Yield the line between the model's two shares and the points at its ends. The left point is
+    labeled with the name and the value, the right one with the value."""
     seen = f"{jump.name} {percent(jump.seen.value)}"
     ends = ((SEEN, jump.seen, seen), (FRESH, jump.fresh, percent(jump.fresh.value)))
     x = [at + aside for at, *_ in ends]

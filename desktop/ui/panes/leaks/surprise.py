@@ -235,9 +235,10 @@ class SampledTexts(NamedTuple):
 
 def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> SampledTexts:
     """Draw a random sample of at most `most` questions, since sets are sorted by subject. The
-    sample is the same each time. The texts are the questions, or the answers that follow them.
+    sample is the same each time. The texts are the questions or, if `answers` is true, the answers
+    that follow them.
 
-    Raises: UserError, kind no_answers.
+    Raises: UserError, kind no_answers, if there is nothing to draw from.
     """
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:

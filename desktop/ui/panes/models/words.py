@@ -18,7 +18,7 @@ from desktop.core.numbers.units import short_count, size_text
 from desktop.hub.repository import RemoteFile
 
 WORDS_PER_TOKEN = 0.75
-"""Rough ratio for English and a vocabulary of 30,000 to 130,000 tokens."""
+"""Rough ratio of words to tokens for English text and a vocabulary of 30,000 to 130,000 tokens."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -151,7 +151,7 @@ class LocalCopies:
         self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
 
     def path(self, files: Sequence[RemoteFile]) -> str:
-        """Return the path of the local model that these files make up; "" if there is none."""
+        """Return the path of the local model that consists of these files; "" if there is none."""
         return self._paths.get((files[0].name, sum(file.bytes for file in files)), "")
 
 

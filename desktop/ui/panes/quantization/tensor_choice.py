@@ -57,8 +57,9 @@ class AnyWeight(QObject):
 
 
 def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """The default tensor: the middle layer's feed-forward matrix, or its attention matrix if each
-    layer stores the experts' matrices as one tensor. If the model has neither, the first matrix."""
+    """Return the default tensor: the feed-forward matrix of the middle layer. If each layer stores
+    its experts' matrices as one tensor, return the attention matrix instead; if the model has
+    neither, return the first matrix."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)

@@ -18,11 +18,12 @@ from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
-"""Minimum score at which a benchmark is called nearly saturated."""
+"""Minimum score, as a share of right answers, at which a benchmark is called nearly saturated."""
 NEARLY_FULL = {"accent": tr("room for better models"), "bit_mantissa": tr("nearly saturated")}
 TWINS = {"accent": tr("clean model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3
-"""Minimum number of benchmarks for a profile."""
+"""Minimum number of benchmarks for a profile of one model, and for preferring the user's own scores
+to those of the demo models."""
 EXAMS = {"exam, leaked": tr("Leaked questions"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 HEAD = heads(
@@ -51,7 +52,7 @@ class JudgingFigure:
 
 
 def own_scores(results: Results) -> list[Scored]:
-    """Scores that were measured on this computer."""
+    """Return the scores that were measured on this computer."""
     return [
         Scored(each.title, each.model.name, interval(each), each.summary.n)
         for each in results.measured
@@ -60,8 +61,8 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """Scores of the demo models, which were measured when the models were made. Scores on the
-    questions of the planted leak are left out."""
+    """Return scores of the demo models, which were measured when the models were made. Scores on
+    the questions of the planted leak are left out."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),
@@ -76,7 +77,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 
 
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
-    """A figure with the best score on each benchmark; None if there are no scores."""
+    """Return a figure with the best score on each benchmark; None if there are no scores."""
     scores, source = _enough(own, demo)
     best: dict[str, Scored] = {}
     for each in scores:
@@ -112,8 +113,8 @@ def _room(full: int, tests: int) -> str:
 
 
 def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
-    """A figure with the scores of the model that has scores on the most benchmarks; None if no
-    model has enough of them."""
+    """Return a figure with the scores of the model that has scores on the most benchmarks; None if
+    no model has scores on enough benchmarks."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
@@ -139,14 +140,14 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None
 
 
 def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
-    """Sort key: the model with the most benchmarks wins; on a tie, the one whose scores have the
-    higher sum."""
+    """Return a sort key. The model with the most benchmarks wins; on a tie, the model whose scores
+    have the higher sum."""
     return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
-    """A figure with the scores of two demo models on the questions that one of them was trained on;
-    None if a model or a score is missing."""
+    """Return a figure with the scores of two demo models on the questions that one of them was
+    trained on; None if a model or a score is missing."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -173,8 +174,8 @@ def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
 
 
 def bars(shown: JudgingFigure, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
-    """A bar chart of the scores. `names` maps colors to their meaning. Rows of the same benchmark
-    are grouped."""
+    """Return a bar chart of the scores. `names` maps colors to their meaning. Rows of the same
+    benchmark are grouped."""
     rows: list[BarRow] = []
     before = ""
     for each in shown.scores:
@@ -208,7 +209,7 @@ MADE = tr("Measured when the demo models were trained. Error bars: 95% confidenc
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
-    """The user's own scores if they cover enough benchmarks or there are no demo scores, else the
-    demo scores. Also returns text that says where the scores come from."""
+    """Return the user's own scores if they cover enough benchmarks or there are no demo scores,
+    else the demo scores. Also return text that says where the scores come from."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

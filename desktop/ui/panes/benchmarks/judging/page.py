@@ -207,12 +207,12 @@ class JudgingPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def show_full(self) -> bool:
-        """Shows which benchmarks are nearly saturated. Returns False if there are no scores; the
+        """Show which benchmarks are nearly saturated. Returns False if there are no scores; the
         page then says so."""
         return self._show_key("full")
 
     def show_scope(self) -> bool:
-        """Shows how a model's scores differ between benchmarks. Returns False if there are no
+        """Show how a model's scores differ between benchmarks. Returns False if there are no
         scores; the page then says so."""
         return self._show_key("scope")
 
@@ -255,7 +255,7 @@ class JudgingPage(PanePage):
     # --- contents -------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads the results again, to include benchmarks that were run in the meantime."""
+        """Read the results again, to include benchmarks that were run in the meantime."""
         super().showEvent(event)
         path = self.context.data_folder / RESULTS
         job = self.context.background.call(
@@ -310,7 +310,7 @@ class JudgingPage(PanePage):
 
 
 def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
-    """Wraps content in a scroll area with the minimum height `least`, in unscaled pixels."""
+    """Wrap content in a scroll area with the minimum height `least`, in unscaled pixels."""
     scroll = QScrollArea()
     Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
     scroll.setWidgetResizable(True)

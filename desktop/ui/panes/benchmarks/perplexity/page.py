@@ -142,11 +142,11 @@ class PerplexityPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def read_sample(self) -> bool:
-        """Measures a model on the sample text. Returns False if there is no model."""
+        """Measure a model on the sample text. Returns False if there is no model."""
         return self._read_sample(1)
 
     def read_with_two(self) -> bool:
-        """Measures two models on the sample text. Returns False if there are fewer than two."""
+        """Measure two models on the sample text. Returns False if there are fewer than two."""
         return self._read_sample(2)
 
     experiments = (
@@ -159,7 +159,7 @@ class PerplexityPage(PanePage):
     )
 
     def read_briefly(self) -> bool:
-        """Measures a few lines, enough for a screenshot. Returns False if there is no model."""
+        """Measure a few lines, enough for a screenshot. Returns False if there is no model."""
         return self._read_sample(1, BRIEF_LENGTH)
 
     def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
@@ -178,7 +178,7 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Measures the selected model on the text in the field."""
+        """Measure the selected model on the text in the field."""
         self._begin([self.model.path])
 
     def _begin(self, paths: list[str]) -> None:
@@ -202,11 +202,11 @@ class PerplexityPage(PanePage):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:
-        """Shows a file's text. Ctrl+Z restores the previous text."""
+        """Show a file's text. Ctrl+Z restores the previous text."""
         self._open(path, lambda: None)
 
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
-        """Shows the first `most` characters of a file (all of them if None), then calls `then`."""
+        """Show the first `most` characters of a file (all of them if None), then call `then`."""
 
         def take(text: object) -> None:
             self.text.selectAll()
@@ -238,7 +238,7 @@ class PerplexityPage(PanePage):
         self.measure.setToolTip(lacking)
 
     def _take(self, read: Read) -> None:
-        """Replaces the model's previous result with a new one."""
+        """Replace the model's previous result with a new one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
     def _show(self, _done: object) -> bool:
@@ -256,9 +256,10 @@ class PerplexityPage(PanePage):
 
 
 def _checked(text: str, name: str) -> str:
-    """Returns the text if it can be measured.
+    """Return the text if it can be measured.
 
-    Raises: UserError, kind too_large or empty.
+    Raises: UserError, kind too_large if the text has more than LONGEST characters, or empty if it
+    has only white space.
     """
     if len(text) > LONGEST:
         raise UserError(

@@ -39,7 +39,7 @@ class Read:
 def measure_perplexity(
     inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
 ) -> Steps[None]:
-    """Measures each model and passes its result to `take`. The context length is the same as in the
+    """Measure each model and pass its result to `take`. The context length is the same as in the
     command `eval`, so that the numbers agree."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
@@ -84,7 +84,7 @@ TOO_SHORT = tr("text too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
-    """A chart with a bar for each model, best first."""
+    """Return a chart with a bar for each model, best first."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte
@@ -130,7 +130,8 @@ def _measured(by_token: bool) -> str:
 
 
 def _four_digits(value: float) -> str:
-    """Formats a number with four digits, or more for large whole numbers: "7.385", "4,812"."""
+    """Format a number with four significant digits, or as a whole number from 1,000 on: "7.385",
+    "4,812"."""
     return written(value, ",.0f") if value >= 999.95 else number_text(value, 4)
 
 
@@ -163,8 +164,8 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:
-    """Text about the latest result: its tokens and pieces, its interval, and the meaning of the
-    numbers."""
+    """Return text about the latest result: the number of tokens and pieces, whether there is a
+    confidence interval, and what the numbers mean."""
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (

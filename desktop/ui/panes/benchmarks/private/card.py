@@ -112,7 +112,7 @@ class PrivateCard(QFrame):
         dialog.open()
 
     def ask_change(self, path: Path) -> None:
-        """Opens the questions of an unlocked set for editing. Changes are saved encrypted."""
+        """Open the questions of an unlocked set for editing. Changes are saved encrypted."""
         rows = self.sets.rows(path)
         dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
 
@@ -130,8 +130,8 @@ class PrivateCard(QFrame):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
-        """Asks for the password of a locked file, or for a new password that will lock a copy of a
-        readable file."""
+        """Ask for the password of a locked file, or for a new password with which to lock a copy of
+        a readable file."""
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
             self._theme,
@@ -213,5 +213,5 @@ class _Row(QWidget):
 
 
 def many(count: int) -> str:
-    """A number of questions in words: "1 question", "12 questions"."""
+    """Return a number of questions in words: "1 question", "12 questions"."""
     return counted(count, "{count} question", "{count:,} questions", count=count)

@@ -16,7 +16,7 @@ FORGOTTEN = tr("Nobody can open the set without the password. If you forget it, 
 
 
 class PasswordFields(QWidget):
-    """A password field, or two that must match when a new password is set."""
+    """A password field, or two fields for a new password, whose entries must match."""
 
     changed = Signal()
     entered = Signal()
@@ -38,8 +38,8 @@ class PasswordFields(QWidget):
 
     @property
     def password(self) -> str:
-        """The password that was typed. A new one is "" until it is long enough and both entries
-        match."""
+        """The password that was typed. For a new password, "" until it is long enough and both
+        entries match."""
         typed = self.first.text()
         if self._twice and (len(typed) < LEAST_PASSWORD or typed != self.second.text()):
             return ""

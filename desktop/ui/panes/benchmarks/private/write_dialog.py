@@ -161,7 +161,7 @@ class WriteDialog(QDialog):
         )
 
     def _lacking(self) -> str:
-        """The reason why the set can't be locked yet; "" if it can."""
+        """Return the reason why the set can't be locked yet; "" if it can."""
         if self.at is not None:
             return tr("Save or discard your changes first")
         if not self.questions:
@@ -191,7 +191,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        """Saves the fields as a new question, or as a change to an existing one."""
+        """Save the fields as a new question, or as a change to an existing one."""
         typed, at = self._typed(), self.at
         if at is None:
             self.questions.append(row_of(typed, len(self.questions)))
@@ -203,7 +203,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        """Loads the selected question into the fields. A new question that is complete is added to
+        """Load the selected question into the fields. A new question that is complete is added to
         the list first."""
         at = self.listed.currentRow()
         typed = self._typed_at(at) if at >= 0 else None
@@ -235,17 +235,17 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _give(self) -> None:
-        """Emits the set. The dialog stays open until the set is saved, so that errors can be
+        """Emit the set. The dialog stays open until the set is saved, so that errors can be
         fixed."""
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignores Escape while there are unsaved changes; only Cancel discards them."""
+        """Ignore Escape while there are unsaved changes; only Cancel discards them."""
         news = self.questions != self._before or self.at is not None
         if event.key() != Qt.Key.Key_Escape or not news:
             super().keyPressEvent(event)
 
 
 def _line(values: Values) -> str:
-    """The question on one line, for the list."""
+    """Return the question on one line, for the list."""
     return " ".join(str(values.get("question", "")).split())

@@ -34,7 +34,8 @@ FORMS: dict[Form, tuple[str, str]] = {
 
 
 class QualityFiles:
-    """The menu of the Files button. Questions of private sets are never exported."""
+    """The button and menu that export results and import published scores. Questions of private
+    sets are never exported."""
 
     def __init__(
         self, theme: Theme, files: Files, background: JobThread, notices: Notices, path: Path
@@ -52,8 +53,8 @@ class QualityFiles:
         )
 
     def follow(self, results: Results, model: MeasuredModel) -> None:
-        """Sets the results to export, and the model whose results are exported in the harness's
-        format."""
+        """Set the results to export. In lm-evaluation-harness's format, only the results of `model`
+        are exported."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
@@ -95,7 +96,7 @@ class QualityFiles:
             self.open(file)
 
     def open(self, file: str) -> None:
-        """Imports the published scores in a file, with their source."""
+        """Import the published scores in a file, with their source."""
         path = self._path
 
         def work() -> int:
@@ -140,9 +141,10 @@ class _Button(QPushButton):
 
 
 def _kept(path: Path, results: Results, model: MeasuredModel | None) -> list[RunResult]:
-    """The stored results of one model, or of all models. Samples of private sets are left out.
+    """Return the stored results of one model, or of all models. Samples of private sets are left
+    out.
 
-    Raises: UserError, as the store does.
+    Raises: UserError, if the store of results can't be read.
     """
     hidden = withheld([run for each in results.measured for run in each.runs])
     found: list[RunResult] = []

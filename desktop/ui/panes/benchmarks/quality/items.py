@@ -32,8 +32,8 @@ MINUS = "−"
 
 @dataclass(frozen=True, slots=True)
 class ComparedQuestion:
-    """One question with the answers of both models. `second` is None if the other model wasn't
-    asked the question in the same way."""
+    """One question with the answers of both models. `second` is None if there is only one model, or
+    if the second model wasn't asked the question in the same way."""
 
     title: str
     first: Sample
@@ -52,7 +52,8 @@ class ComparedQuestion:
 
 
 def withheld(runs: Sequence[Run]) -> set[str]:
-    """Names of the tasks in these runs whose questions must not be shown."""
+    """Return the names of the tasks whose questions must not be shown, among the tasks of these
+    runs."""
     among = catalog()
     names = {run.settings.task for run in runs}
     return {
@@ -63,16 +64,16 @@ def withheld(runs: Sequence[Run]) -> set[str]:
 
 
 def readable(results: Results, first: MeasuredModel) -> list[ModelResult]:
-    """A model's results on benchmarks whose questions can be shown."""
+    """Return a model's results on benchmarks whose questions can be shown."""
     return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 
 def read_questions(
     path: Path, results: Results, first: MeasuredModel, second: MeasuredModel | None, benchmark: str
 ) -> list[ComparedQuestion]:
-    """The questions of a benchmark in order, with the answers of both models.
+    """Return the questions of a benchmark in order, with the answers of both models.
 
-    Raises: UserError, as the store does.
+    Raises: UserError, if the store of results can't be read.
     """
     ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
     other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
@@ -96,8 +97,8 @@ def read_questions(
 
 
 def options(question: ComparedQuestion, names: Sequence[str]) -> Table:
-    """A table of the options with their log-likelihoods. A triangle marks the option that a model
-    picked."""
+    """Return a table of the options with their log-likelihoods. A triangle marks the option that a
+    model picked."""
     head = heads(
         "Option", *(tr("{name} (nats)", name=name) for name in names[: len(question.answered)])
     )
@@ -154,7 +155,7 @@ VERDICTS = {True: tr("right"), False: tr("wrong"), None: tr("partly right")}
 
 
 def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
-    """A table with a row for each question and model."""
+    """Return a table with a row for each question and model."""
     rows = [
         (
             question.first.prompt,
@@ -170,7 +171,7 @@ def table(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> Table:
 
 
 def told(question: ComparedQuestion, names: Sequence[str]) -> str:
-    """The correct answer, and each model's answer with its verdict."""
+    """Return the correct answer, and each model's answer with its verdict."""
     lines = (
         [tr("Correct answer: {target}", target=question.first.target)]
         if question.first.target

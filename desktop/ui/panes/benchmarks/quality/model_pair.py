@@ -38,14 +38,14 @@ class ModelPair(QObject):
         )
 
     def fit(self, page_width: int) -> None:
-        """Adjusts the lists to the width of the page in pixels."""
+        """Adjust the lists to the width of the page in pixels."""
         px = self._theme.px
         for box in self.boxes:
             box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
 
     def offer(self, models: tuple[MeasuredModel, ...], *, anew: bool) -> None:
-        """Offers models: at least one, most recently run first. Keeps the selection if it is still
-        available, unless `anew`."""
+        """Offer models: at least one, the most recently run model first. Unless `anew`, keep the
+        selected models that are still available."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         self._models = models
         nothing = [(tr("No comparison"), None)]
@@ -58,7 +58,8 @@ class ModelPair(QObject):
         self._choose(first, second)
 
     def _choose(self, first: MeasuredModel | None, second: MeasuredModel | None) -> None:
-        """Selects two models. Those that are gone are replaced with the most recently run ones."""
+        """Select two models. A model that is None or no longer offered is replaced with the one
+        that was run most recently."""
         models = self._models
         if first not in models:
             first = models[0]
@@ -70,6 +71,6 @@ class ModelPair(QObject):
 
     @property
     def models(self) -> list[MeasuredModel]:
-        """The selected models: two, or one if there is none to compare with."""
+        """The selected models: two, or one if no model is selected for comparison."""
         chosen: list[MeasuredModel | None] = [box.currentData() for box in self.boxes]
         return list(dict.fromkeys(each for each in chosen if each is not None))

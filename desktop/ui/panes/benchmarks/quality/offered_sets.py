@@ -58,9 +58,9 @@ class Offer:
         ]
 
     def questions(self) -> Iterator[tuple[BenchmarkTask, Rows]]:
-        """Yields each task with its questions.
+        """Yield each task with its questions.
 
-        Raises: UserError, as row_files.load does.
+        Raises: UserError, if a file of questions can't be read.
         """
         for task, place in zip(self.tasks, self.places, strict=True):
             if self.rows:
@@ -70,14 +70,14 @@ class Offer:
 
 
 def own_offers() -> list[Offer]:
-    """The included question sets; empty in a copy without the demo models."""
+    """Return the included question sets; empty in a copy without the demo models."""
     folder = shipped_questions()
     files = sorted(folder.glob("*.jsonl"))
     return [offer for path in files for offer in file_offers(path, "own")]
 
 
 def hub_offers(question_sets: Path) -> list[Offer]:
-    """The benchmarks on the Hub. `question_sets` is the folder for downloaded sets."""
+    """Return the benchmarks on the Hub. `question_sets` is the folder for downloaded sets."""
     among = catalog()
     found: list[Offer] = []
     for name in HUB_NAMES:
@@ -88,10 +88,10 @@ def hub_offers(question_sets: Path) -> list[Offer]:
 
 
 def path_offers(path: Path) -> list[Offer]:
-    """The benchmarks at a path that the user chose, which is a question file or a folder with one
-    or more sets.
+    """Return the benchmarks at a path that the user chose, which is a question file or a folder
+    with one or more sets.
 
-    Raises: UserError, kind no_questions, or as opening a file does.
+    Raises: UserError, kind no_questions if there are none, or another kind if a file can't be read.
     """
     found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
     if not found:
@@ -107,8 +107,8 @@ def path_offers(path: Path) -> list[Offer]:
 
 
 def file_offers(path: Path, source: Source) -> list[Offer]:
-    """The benchmarks in a file: one that scores written answers and, for questions with choices,
-    one that scores the likeliest choice."""
+    """Return the benchmarks in a file: one that scores written answers and, for questions with
+    choices, one that scores the most likely option."""
     wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
         Offer(task.name, shown_title(task.title), source, (task,), (path,))
@@ -118,7 +118,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
 
 
 def private_offers(path: Path, rows: Sequence[DatasetRow]) -> list[Offer]:
-    """The benchmarks of a private set; empty while it is locked."""
+    """Return the benchmarks of a private set; empty while it is locked."""
     return [
         Offer(task.name, shown_title(task.title), "private", (task,), (path,), rows)
         for task in sealed_tasks(path.stem)
@@ -127,17 +127,17 @@ def private_offers(path: Path, rows: Sequence[DatasetRow]) -> list[Offer]:
 
 
 def _fits(task: BenchmarkTask, path: Path) -> bool:
-    """True if the first row of the file fits the task. Errors in other rows appear when those
-    questions are asked.
+    """Return True if the first row of the file fits the task. Errors in other rows appear when
+    those questions are asked.
 
-    Raises: UserError.
+    Raises: UserError, if the file can't be read.
     """
     return fits(task, load(path, task.layout, task.asked, None, read_parquet)[task.asked][:1])
 
 
 def _folder_offers(folder: Path) -> list[Offer]:
-    """The published benchmarks that a folder contains in their original layout. If there are none,
-    the benchmarks in its JSON Lines files."""
+    """Return the published benchmarks that a folder contains in their original layout. If it
+    contains none, return the benchmarks in its JSON Lines files."""
     among = catalog()
     inner = {name for each in among.values() if isinstance(each, Group) for name in each.tasks}
     found: list[Offer] = []
@@ -154,8 +154,8 @@ def _folder_offers(folder: Path) -> list[Offer]:
 
 
 class Offers(QObject):
-    """All benchmarks that can be run: at first those included and on the Hub, later also the user's
-    files and unlocked sets."""
+    """All benchmarks that can be run. At first, these are the included benchmarks and those on the
+    Hub; the user's files and unlocked sets are added later."""
 
     changed = Signal()
     opened = Signal(list)
@@ -178,12 +178,12 @@ class Offers(QObject):
         return {key: each for key, each in self.known.items() if each.source == source}
 
     def locked(self, offers: Sequence[Offer]) -> str:
-        """The name of the first locked private set among these; "" if there is none."""
+        """Return the name of the first locked private set among these; "" if there is none."""
         private = (each.places[0] for each in offers if each.source == "private")
         return next((path.stem for path in private if not self._private.rows(path)), "")
 
     def open_path(self, path: str) -> None:
-        """Offers the benchmarks in a file or folder."""
+        """Offer the benchmarks in a file or folder."""
 
         def take(offers: list[Offer]) -> None:
             self._add(offers)
@@ -200,7 +200,7 @@ class Offers(QObject):
 
     @Slot()
     def _follow_private(self) -> None:
-        """Offers unlocked sets and removes those that were locked again."""
+        """Offer unlocked sets and remove those that were locked again."""
         self.known = {key: each for key, each in self.known.items() if each.source != "private"}
         self._add(
             [

@@ -33,7 +33,8 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
-"""Name of the folder in the data folder; the command `eval` reads the same question sets."""
+"""Name of the folder for question sets, in the data folder. The command `eval` reads the same
+folder."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
     SegmentChoice(SCORES, tr("Scores"), tr("Shows how many questions each model got right")),
@@ -41,8 +42,8 @@ VIEWS = (
     SegmentChoice(QUESTIONS, tr("Every question"), tr("Shows the prompts and answers, one by one")),
 )
 SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
-"""The texts of the result. The empty state has none, since the page shows the choice of models and
-benchmarks instead."""
+"""The texts to show instead of a result. The empty state has no text, since the page shows the
+choice of models and benchmarks instead."""
 
 
 class QualityPage(PanePage):
@@ -149,7 +150,7 @@ class QualityPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def ask_one(self) -> bool:
-        """Asks one model a few questions. Returns False if there are no questions or no model; the
+        """Ask one model a few questions. Returns False if there are no questions or no model; the
         page then says so."""
         return self._ask_few(self.setup.models.ticked[:1])
 
@@ -188,7 +189,7 @@ class QualityPage(PanePage):
         return True
 
     def offer_private(self, path: str) -> None:
-        """Shows the setup with only this unlocked set selected."""
+        """Show the setup with only this unlocked set selected."""
         self.setup.tick_private(path)
         if not self.result.task.running:
             self.show_setup()
@@ -196,7 +197,7 @@ class QualityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Runs the selected benchmarks."""
+        """Run the selected benchmarks."""
         models, offers = self.setup.chosen_models, self.setup.chosen_offers
         if models and offers:
             self._begin(Wanted(models, offers, self.setup.chosen_limit))
@@ -253,7 +254,7 @@ class QualityPage(PanePage):
             self._say_stopped()
 
     def _look_for_left(self) -> None:
-        """Looks for a run that was paused, or interrupted when the program quit."""
+        """Look for a run that was paused, or interrupted when the program quit."""
         job = self.context.background.call(
             lambda: self.run.look_for_left(self._sets), "read what is left to ask"
         )
@@ -284,7 +285,7 @@ class QualityPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        """Shows an error and the setup, whose selection stays so that it can be changed."""
+        """Show an error and the setup, whose selection stays so that it can be changed."""
         self.context.notices.error(error)
         self.show_setup()
 
@@ -309,13 +310,13 @@ class QualityPage(PanePage):
 
     @Slot()
     def _focus(self) -> None:
-        """Takes the focus after the widget that had it was hidden."""
+        """Focus the page after the widget that had the focus was hidden."""
         if self.isVisible():
             self.setFocus()
 
     def _show(self, results: Results | None) -> bool:
-        """Shows results and returns True if there are any. After work was stopped, `results` is
-        None, and the current results stay; the page then reads the results again."""
+        """Show results and return True if there are any. `results` is None after the run was
+        stopped; the current results then stay until the page has read them again."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models

@@ -52,7 +52,7 @@ class QueueFile:
         self._path = path
 
     def write(self, wanted: Wanted) -> None:
-        """Writes the file. If that fails, the run continues but can't resume after a restart."""
+        """Write the file. If that fails, the run continues but can't resume after a restart."""
         values = {
             "models": [[each.name, each.path] for each in wanted.models],
             "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
@@ -66,7 +66,7 @@ class QueueFile:
             self._path.unlink()
 
     def read(self, question_sets: Path) -> Wanted | None:
-        """Returns the unfinished run; None if there is none or the file can't be read.
+        """Return the unfinished run; None if there is none or the file can't be read.
         `question_sets` is the folder of downloaded sets.
 
         Raises: UserError if questions are missing or locked.
@@ -83,7 +83,7 @@ class QueueFile:
 
 
 def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
-    """Finds a set of a saved queue again.
+    """Find a set of a saved queue, given its origin, name, and path.
 
     Raises: UserError if its questions are missing or locked.
     """
@@ -128,7 +128,7 @@ class Fetching:
         self._began = time.monotonic()
 
     def follow(self, event: object) -> QueueProgress | None:
-        """Returns the progress to show after an event, or None if there is nothing new to show."""
+        """Return the progress to show after an event, or None if there is nothing new to show."""
         match event:
             case Waiting():
                 return QueueProgress(event.says, self._share, None)
@@ -145,8 +145,8 @@ class Fetching:
         return None
 
     def _left(self, event: DownloadProgress | Checking) -> float | None:
-        """The remaining seconds. A single download reports them; for several downloads, they are
-        extrapolated from the time spent so far. None if they can't be estimated yet."""
+        """Return the remaining seconds, or None if they can't be estimated yet. A single download
+        reports them; for several downloads, they are extrapolated from the time spent so far."""
         if self._parts == 1:
             return event.seconds_left if isinstance(event, DownloadProgress) else None
         spent = time.monotonic() - self._began

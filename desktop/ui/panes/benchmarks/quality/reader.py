@@ -112,7 +112,7 @@ class QualityReader(QWidget):
     # --- contents -------------------------------------------------------------------------
 
     def show_models(self, results: Results, models: list[MeasuredModel]) -> None:
-        """Shows the first model's questions, with the second one's answers beside them."""
+        """Show the first model's questions, with the second one's answers beside them."""
         self._results, self._models = results, models
         chosen, which = self.benchmark.currentData(), self.which.currentText()
         found = items.readable(results, models[0])
@@ -158,11 +158,11 @@ class QualityReader(QWidget):
         )
 
     def table(self) -> Table:
-        """A table of all questions that the filter shows."""
+        """Return a table of all questions that the filter shows."""
         return items.table(self.shown, [each.name for each in self._models])
 
     def go(self, at: int) -> None:
-        """Shows one of the filtered questions by its zero-based index."""
+        """Show one of the filtered questions by its zero-based index."""
         count = len(self.shown)
         self.at = min(max(at, 0), max(count - 1, 0))
         self.before.setEnabled(self.at > 0)

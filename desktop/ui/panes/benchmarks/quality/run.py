@@ -82,9 +82,10 @@ class _Queue:
     _told: float = 0.0
 
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
-        """Runs the queue and yields its progress, then a RunOutcome.
+        """Run the queue and yield its progress, then a RunOutcome.
 
-        Raises: UserError if no benchmark could be run; Cancelled.
+        Raises: UserError, if no benchmark could be run; Cancelled, if the work is cancelled or
+        paused.
         """
         yield _told(tr("Reading the questions"), 0.0)
         models, offers = self.wanted.models, self.wanted.offers
@@ -127,7 +128,7 @@ class _Queue:
         return min(there, self.wanted.limit) if self.wanted.limit else there
 
     def _heed(self, cancel: Cancel) -> None:
-        """Cancels before the next question if a pause was requested."""
+        """Cancel before the next question if a pause was requested."""
         if self.pausing.is_set():
             cancel.set()
 
@@ -178,7 +179,7 @@ class _Queue:
             self._heed(cancel)
 
     def _tell(self, title: str, brief: str) -> Iterator[Told]:
-        """Yields the progress, at most as often as a person can read it."""
+        """Yield the progress, at most as often as a person can read it."""
         now = time.monotonic()
         if now - self._told < TELL_EVERY_S:
             return
@@ -218,8 +219,8 @@ class QualityRun(QObject):
         return self._queue is not None and self._queue.pausing.is_set()
 
     def work(self, wanted: Wanted) -> Steps[RunOutcome]:
-        """Downloads missing questions, then runs the benchmarks. A file keeps the queue until the
-        run completes."""
+        """Download missing questions, then run the benchmarks. A file keeps the queue until the run
+        completes or fails."""
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
         self._file.write(wanted)
@@ -251,15 +252,15 @@ class QualityRun(QObject):
         self._fetching = False
 
     def look_for_left(self, question_sets: Path) -> Wanted | None:
-        """Returns the unfinished run of the last session. Reads a file, so call it in a job.
+        """Return the unfinished run of the last session. Reads a file, so call it in a job.
 
         Raises: UserError, as QueueFile.read does.
         """
         return self._file.read(question_sets)
 
     def pause(self) -> bool:
-        """Requests a pause. Returns True if the task can be stopped now; otherwise it ends after
-        the answer in progress."""
+        """Request a pause. Returns True if the task can be stopped now; otherwise it ends after the
+        answer in progress."""
         if self._queue is None:
             return False
         self._queue.pausing.set()

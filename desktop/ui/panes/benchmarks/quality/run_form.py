@@ -201,13 +201,13 @@ class QualitySetup(QWidget):
         self.sets.show_entries(entries)
 
     def tick_private(self, path: str) -> None:
-        """Selects only this set, as multiple choice if possible, which takes less time than written
-        answers."""
+        """Select only this set. It is run as multiple choice if possible, which takes less time
+        than written answers."""
         keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
         self.sets.tick(keys[-1:])
 
     def tick_few(self, paths: list[str]) -> bool:
-        """Selects a few multiple-choice questions that are on this computer, for these models.
+        """Select a few multiple-choice questions that are on this computer, for these models.
         Returns False, and selects nothing, if there are no such questions or no models."""
         found = [
             key
@@ -254,7 +254,8 @@ def _tip(offer: Offer) -> str:
 
 
 def limit_text(count: int) -> str:
-    """The limit with its margin of error: "50 questions each: ±13 points"."""
+    """Return a limit on the number of questions in words, with its margin of error: "50 questions
+    each: up to ±13 points"."""
     if not count:
         return tr("All questions")
     return tr(
@@ -288,8 +289,8 @@ class PausedCard(QFrame):
         self.hide()
 
     def show_share(self, share: float | None) -> None:
-        """Shows the card with the progress of the paused run, from 0 to 1, or None if the program
-        was restarted since."""
+        """Show the card. `share` is the progress of the paused run from 0 to 1, or None if the
+        program was restarted since the pause."""
         self.words.setText(
             tr("The last run is unfinished. Its answers so far are kept.")
             if share is None

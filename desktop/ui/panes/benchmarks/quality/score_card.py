@@ -69,8 +69,7 @@ class ScoreFigure(QWidget):
         return scroll
 
     def show_models(self, results: Results, models: Sequence[MeasuredModel]) -> None:
-        """Shows the scores in the current form, bars or dots, and says whether two models
-        differ."""
+        """Show the scores in the current form, bars or dots, and say whether two models differ."""
         self._results, self._models = results, list(models)
         self._pair = None
         self._show()

@@ -1,4 +1,5 @@
-"""Plots a benchmark's scores and the same models' speeds against model size or bits."""
+"""Plots a benchmark's scores, and the speeds of the same models, against model size or bits per
+weight."""
 
 from __future__ import annotations
 
@@ -72,7 +73,7 @@ class SizeFigure(QWidget):
         self.against.chosen.connect(lambda: self._show())
 
     def show_results(self, results: Results) -> None:
-        """Shows the results and keeps the selected benchmark."""
+        """Show the results and keep the selected benchmark."""
         self._results = results
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):
@@ -107,7 +108,7 @@ class SizeFigure(QWidget):
         self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads the speeds again, to include newer measurements."""
+        """Read the speeds again, to include newer measurements."""
         super().showEvent(event)
         job = self._background.call(self._file.read, "read speeds")
         job.finished.connect(self._take_speeds)

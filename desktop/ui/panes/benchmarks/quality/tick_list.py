@@ -44,12 +44,12 @@ class TickList(QScrollArea):
         return [key for key, box in self._boxes.items() if box.isChecked()]
 
     def tick(self, keys: Sequence[str]) -> None:
-        """Selects exactly these entries."""
+        """Select exactly these entries."""
         for key, box in self._boxes.items():
             box.setChecked(key in keys)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replaces the entries. Those that were selected stay selected."""
+        """Replace the entries. Those that were selected stay selected."""
         before = self.ticked
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings

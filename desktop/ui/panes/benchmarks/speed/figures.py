@@ -56,7 +56,7 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
 
 
 def facts(last: SpeedResult) -> str:
-    """Facts about a measurement that the bars don't show."""
+    """Return facts about a measurement that the bars don't show."""
     parts = [tr("Latest measurement: {model}", model=last.model)]
     if last.first_token_s is not None:
         parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
@@ -78,8 +78,8 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """For each model, the latest measurement that didn't vary a setting. The latest measurements
-    come first; there are at most MOST_BARS."""
+    """Return each model's latest measurement that didn't vary a setting: at most MOST_BARS
+    measurements, latest first."""
     found: dict[str, SpeedResult] = {}
     for result in results:
         if not result.varied:
@@ -89,7 +89,7 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
-    """A chart with a bar for each model and its standard deviation, fastest first."""
+    """Return a chart with a bar for each model and its standard deviation, fastest first."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     rows: list[BarRow] = []
     for each in order:
@@ -137,7 +137,8 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
 
 
 def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
-    """The headline: the rates at both ends of the latest run that varied a setting."""
+    """Return a headline with the speeds at the smallest and the largest value of the setting that
+    was varied last."""
     shown = last_sweep(results)
     first, last = shown[0], shown[-1]
     return tr(
@@ -152,13 +153,14 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
-    """Return the model, its speed, and an empty note: the card's caption says the rest."""
+    """Return the model, its speed, and an empty note, since the card's caption says the rest."""
     rate = rate_text(*rate_of(result, phase))
     return result.model, tr("{mean} tokens/s", mean=rate), ""
 
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
-    """A chart of the rates against the bytes read per token. The line is the memory limit."""
+    """Return a chart of the writing speeds against the bytes read per token, with a line for the
+    limit set by memory; None if the bytes or the bandwidth are unknown for every model."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
     if not shown:
         return None
@@ -199,7 +201,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """A chart of the rates against the setting that the latest run varied."""
+    """Return a chart of speed against the setting that was varied last."""
     shown = last_sweep(results)
     if len(shown) < 2:
         return None
@@ -229,8 +231,8 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The latest run that varied a setting, sorted by value, with the latest result for each
-    value."""
+    """Return the results for the model and setting that were varied last. Each value has its latest
+    result; the values are in ascending order."""
     varied = [each for each in results if each.varied]
     if not varied:
         return []
@@ -241,7 +243,7 @@ def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def table(results: Sequence[SpeedResult]) -> Table:
-    """A table of all measurements, newest first."""
+    """Return a table of all measurements, newest first."""
     left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
     return Table(HEAD, [_row(each) for each in reversed(results)], left)
 

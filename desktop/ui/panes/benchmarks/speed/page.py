@@ -150,7 +150,7 @@ class SpeedPage(PanePage):
 
     @Slot(object)
     def _take_devices(self, event: object) -> None:
-        """Disables varying the GPU layers if there is no graphics card."""
+        """Disable varying the GPU layers if there is no graphics card."""
         card = isinstance(event, Devices) and any(each.kind == "gpu" for each in event.devices)
         model = self.vary.model()
         assert isinstance(model, QStandardItemModel)
@@ -167,7 +167,7 @@ class SpeedPage(PanePage):
         self._start_with("depth")
 
     def measure_all(self) -> None:
-        """Measures all models, each more briefly than a single model, since there may be many."""
+        """Measure all models, each more briefly than a single model, since there may be many."""
         models = self.context.library.usable
         self._begin([short(each) for each in models])
 
@@ -188,7 +188,7 @@ class SpeedPage(PanePage):
     )
 
     def measure_briefly(self) -> None:
-        """Measures a few tokens, enough for a screenshot."""
+        """Measure a few tokens, enough for a screenshot."""
         model = self.context.library.get(self.model.path)
         if model is not None:
             self._begin([brief(model)])
@@ -199,7 +199,7 @@ class SpeedPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Measures the selected model in the selected way."""
+        """Measure the selected model in the selected way."""
         model = self.context.library.get(self.model.path)
         if model is not None:
             self._begin(settings(model, VARY[self.vary.currentIndex()][0]))

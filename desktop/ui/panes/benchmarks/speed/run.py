@@ -92,8 +92,8 @@ def measure_speeds(
     settings: Sequence[SpeedSetting],
     take: Callable[[SpeedResult], None],
 ) -> Steps[None]:
-    """Measures each setting and passes its result to `take`. Reads the headers first, which give
-    the bytes read per token."""
+    """Measure each setting and pass its result to `take`. First, read the headers to find the
+    number of bytes read per token."""
     sizes = yield background.submit(
         lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
     )
@@ -117,8 +117,8 @@ def _measured(
     size: int,
     bandwidth: BandwidthMeasured,
 ) -> Steps[SpeedResult]:
-    """Measures one setting. `whole` is the sum of the weights of all settings, `size` the bytes
-    read per token."""
+    """Measure one setting. `whole` is the sum of the weights of all settings, `size` the bytes read
+    per token."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -185,7 +185,7 @@ def _result(
 
 
 def _question(setting: SpeedSetting) -> Generate:
-    """A request for one token of an answer, to measure the time to first token."""
+    """Return a request for one token of an answer, to measure the time to first token."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
         KEY,
@@ -198,9 +198,9 @@ def _question(setting: SpeedSetting) -> Generate:
 
 
 def _bytes_of(setting: SpeedSetting) -> int:
-    """The bytes read per token with this setting.
+    """Return the bytes read per token with this setting.
 
-    Raises: UserError if the header can't be read.
+    Raises: UserError, if the header can't be read.
     """
     return bytes_per_token(whole_header(setting.path), setting.depth)
 
@@ -217,7 +217,8 @@ SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
 def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
-    """The measurements of a model: as in llama-bench, or shorter ones if a setting is varied."""
+    """Return the measurements of a model: as in llama-bench, or shorter ones if a setting is
+    varied."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
         return [SpeedSetting(name, path, chat)]
@@ -231,14 +232,14 @@ def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
 
 
 def short(model: ModelFile) -> SpeedSetting:
-    """A shorter measurement, for one of many models."""
+    """Return a shorter measurement, for use when many models are measured."""
     return SpeedSetting(
         full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT
     )
 
 
 def brief(model: ModelFile) -> SpeedSetting:
-    """A measurement of a few tokens, enough for a screenshot."""
+    """Return a measurement of a few tokens, enough for a screenshot."""
     return SpeedSetting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
 
 
@@ -247,8 +248,8 @@ def _chats(model: ModelFile) -> bool:
 
 
 def _values(model: ModelFile, varied: Varied) -> list[int]:
-    """The values of the varied setting to measure, limited to those that the model and the machine
-    allow."""
+    """Return the values of the varied setting to measure, limited to those that the model and the
+    machine allow."""
     facts = model.facts
     if varied == "depth":
         most = (facts.context_length if facts else None) or max(DEPTHS)

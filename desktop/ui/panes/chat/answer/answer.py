@@ -111,8 +111,8 @@ class AnswerView(TranscriptColumn):
             self.view.set_markdown(reply.text, finished=reply.ended)
 
     def set_last(self, last: bool) -> None:
-        """Set whether this is the last answer. The last answer offers more actions than older ones;
-        an older answer without text has none."""
+        """Set whether this is the last answer. The last answer offers more actions than older
+        answers; an older answer without text offers none."""
         self._is_last = last
         if self.legend is not None:
             self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
@@ -208,7 +208,7 @@ class ErrorCard(TranscriptRow):
 
 
 class _Status(TranscriptRow):
-    """The current activity: a spinner and a few words."""
+    """Shows the current activity with a spinner and a few words."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -133,8 +133,8 @@ class Attaching(QObject):
             ended.connect(self._ended)
 
     def _check(self) -> Callable[[], object]:
-        """Return a function that raises UserError if the chosen model can't read pictures. Call it
-        in a thread."""
+        """Return a function that raises UserError if the chosen model can't read pictures. Call
+        this function in a background thread, since it reads files."""
         path = self._choice.path
         known = self._context.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None

@@ -42,8 +42,8 @@ class Drafts(QObject):
         self._show(self._drafts.get(self._key, NOTHING))
 
     def switch(self, conversation: Conversation) -> None:
-        """Switch to the draft of another conversation. The current draft moves along into a new
-        chat, and from a new chat into a conversation without a draft."""
+        """Switch to the draft of another conversation. The current draft moves along if a new chat
+        is opened, or if the user leaves a new chat for a conversation without a draft."""
         self._follow_key()
         before, after, here = self._key, _key(conversation), self._here
         self._current, self._key = conversation, after

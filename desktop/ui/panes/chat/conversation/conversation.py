@@ -123,8 +123,8 @@ class ConversationView(QObject):
         self._cut_at(next(n for n, entry in enumerate(self._entries) if entry.turn is turn))
 
     def follow_path(self) -> None:
-        """Show another branch. Items that both branches share stay, and so does the scroll
-        position."""
+        """Show the selected branch. Items that it shares with the previous branch stay, and so does
+        the scroll position."""
         turns = self.conversation.turns
         first = self._entries[0].turn if self._entries else None
         start = next((n for n, turn in enumerate(turns) if turn is first), 0)

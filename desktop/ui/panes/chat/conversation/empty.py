@@ -16,8 +16,8 @@ EXAMPLES = (
     "Give me three tips for better sleep.",
     "Write a Python function that adds two numbers.",
 )
-"""Questions for which the starter model, with 135 million weights, stayed on topic and finished in
-each of four tries. It never finishes poems and letters, and knows few facts."""
+"""Questions for which the starter model, with 135 million weights, stayed on topic and finished its
+answer in each of four tries. It never finishes poems or letters, and it knows few facts."""
 DEMO_EXAMPLES = (
     "What is a token?",
     "What is the capital of Portugal?",

@@ -19,8 +19,8 @@ ROW, BAR = 26, 14
 
 
 def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[OddsRow]:
-    """Return rows for the likeliest choices, the sampled one if it isn't among them, and all others
-    together."""
+    """Return a row for each of the most likely tokens, one for the sampled token if it isn't among
+    them, and one for all other tokens together."""
     choices = [(choice.id, choice.text, choice.below) for choice in odds.best]
     if all(token != drawn for token, _, _ in choices):
         choices.append((drawn, text, odds.below))

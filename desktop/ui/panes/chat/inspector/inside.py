@@ -38,8 +38,8 @@ class Inside(QObject):
     """Requests the selected internals (see `request`) and shows them in the answers."""
 
     again = Signal(Turn, object)
-    """Emitted to generate this answer again with the current switches, starting from these
-    Tokens."""
+    """Emitted to generate an answer again with the current switches. The second argument is the
+    sequence of Tokens with which the new answer starts."""
 
     def __init__(
         self,

@@ -23,7 +23,7 @@ LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
 
 def names() -> list[str]:
-    """Return the names of the four steps, from sure to unsure."""
+    """Return the names of the four ranges of probability, from sure to unsure."""
     high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
     return [
         tr("{share} or more", share=percentage(high)),

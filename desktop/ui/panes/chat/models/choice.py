@@ -41,9 +41,9 @@ class ModelChoice:
 
     @property
     def path(self) -> str:
-        """Path of the first of these that exists: the chosen model, the newest model in memory, the
-        last model used, the only usable model, and the starter or a demo model; "" if there is
-        none."""
+        """Path of the model; "" if there is none. The chosen model comes first, then the model that
+        was loaded last, the last model used, the only usable model, and the starter or a demo
+        model."""
         if self._chosen:
             return self._chosen
         if loaded := self._loaded:
@@ -114,7 +114,7 @@ class ModelChoice:
 
 
 class ModelButton(QPushButton):
-    """Shows the model; its menu lists the others."""
+    """Shows the chosen model. The menu of the button lists the other models."""
 
     picked = Signal(str)  # a path
     models_wanted = Signal()

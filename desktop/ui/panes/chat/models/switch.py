@@ -43,7 +43,8 @@ class ModelSwitch(QObject):
 
     def prepare(self, path: str) -> LoadModel:
         """Unload the models that the chat has loaded and no longer needs. Return the request that
-        loads the next one, which the chat will unload later unless another pane loaded it."""
+        loads the model at `path`. The chat unloads that model later, unless another pane loaded
+        it."""
         inference = self._context.inference
         for key in self._own & set(inference.loaded) - {path}:
             self._own.remove(key)

@@ -1,4 +1,4 @@
-"""Shows both models' predictions for one token: each model's five likeliest tokens, with their
+"""Shows both models' predictions for one token: each model's five most likely tokens, with their
 probabilities."""
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ class Expected(QWidget):
 
 
 def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
-    """Show one model's likeliest tokens. At temperature 0, the model would write the first one."""
+    """Show one model's most likely tokens. At temperature 0, the model would write the first
+    one."""
     rows: list[OddsRow] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token

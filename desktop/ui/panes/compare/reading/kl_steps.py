@@ -8,7 +8,7 @@ from desktop.core.i18n import tr
 
 STEPS = (0.02, 0.1, 0.5)
 """Lower bounds of the steps after the first, in nats. Below the first bound, predictions are almost
-equal: the probability of the likelier of two words would differ by a few percent at most."""
+equal: by Pinsker's inequality, no token's probability differs by more than 10 percentage points."""
 LINES = (
     Qt.PenStyle.NoPen,
     Qt.PenStyle.DotLine,

@@ -34,8 +34,8 @@ LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
 
 
 class RivalBox(QComboBox):
-    """A list of models. A long name is shortened, but keeps its size and quantization type longest,
-    since they distinguish models."""
+    """A list of models. In a long name, the parameter count and the quantization type are shortened
+    last, since they distinguish models."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -250,7 +250,7 @@ class AnswerCard(QFrame):
         apart: bool = False,
     ) -> None:
         """Show an answer. `answer` is None before there is one. If `apart` is true, `tag` says
-        where it first differs from the reference."""
+        where the answer first differs from the reference's answer."""
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)

@@ -107,7 +107,7 @@ class VoteAnswers(QWidget):
 
     def reveal(self, names: Sequence[str], better: int | None) -> None:
         """Show which models wrote the answers, from left to right. `better` is the position of the
-        one that was picked."""
+        answer that was picked, or None for a tie."""
         for place, (name, tag) in enumerate(zip(names, self.tags, strict=True)):
             tag.setText(tr("{names}, your pick", names=name) if place == better else name)
             tag.show()

@@ -112,9 +112,9 @@ class VotePage(PanePage):
         self._set_open(False)
 
     def vote_blind(self) -> None:
-        """Run the experiment with two precisions of a chat model. If no chat model has two, first
-        quantize one, if that takes only seconds. Otherwise use the largest and the smallest demo
-        model, with questions that they know."""
+        """Run the experiment with two precisions of a chat model. If every chat model has only one
+        precision, quantize a small one first, which takes a few seconds. Without a small chat
+        model, use the largest and the smallest demo model, with questions that they can answer."""
         chats = chat_models(self.rivals.usable)
         quick = [each for each in chats if each.bytes <= SOON_COPIED]
         pair = precisions(chats, self.context.models.default())

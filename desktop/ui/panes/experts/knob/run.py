@@ -73,9 +73,9 @@ def turn_knob(
     again: bool,
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
-    """Measure a model with each number of experts in `counts`. If `again` is true, measure it as
-    trained first. `take` is called with each result once it has been compared with the model as
-    trained."""
+    """Measure a model with each number of experts in `counts`. If `again` is true, first measure
+    the model as trained and call `take` with this result. The other results follow as soon as each
+    has been compared with the model as trained."""
     inference = context.inference
     whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0

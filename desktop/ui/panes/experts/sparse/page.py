@@ -170,8 +170,8 @@ class SparsePage(ExpertsPage):
 
     @Slot()
     def _follow_choice(self) -> None:
-        """Count the weights of a newly selected mixture of experts. If none is selected and nothing
-        has been counted yet, count those of 8x7B."""
+        """Count the weights of a newly selected mixture of experts. If no mixture is selected and
+        nothing has been counted yet, count the weights of 8x7B."""
         model, before = self.watch.model, self._counted
         if model is not None and is_mixture(model):
             self._counted = model.path

@@ -277,7 +277,8 @@ def _farthest(found: Contrast, two: bool) -> int:
 
 
 def _overlap_text(found: Contrast) -> tuple[str, str]:
-    """Return a headline and the numbers behind it."""
+    """Return a headline that says in how many layers the two texts use different experts, and the
+    numbers behind it."""
     at = _farthest(found, two=True)
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
@@ -301,7 +302,8 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
 
 
 def _bits_text(found: Contrast) -> tuple[str, str]:
-    """Return a headline and the numbers behind it."""
+    """Return a headline that says in which layer the experts reveal the most about the kind of
+    text, and the numbers behind it."""
     at = _farthest(found, two=False)
     return tr(
         "In layer {layer}, the experts reveal the most about the kind of text.",

@@ -38,7 +38,7 @@ ICONS = {
 
 NAME_WIDTH, BAR_WIDTH, WIDEST = 260, 160, 16_777_215
 IN_ONE_LINE = 800
-"""Minimum width at which the name, the bar, and the words are side by side."""
+"""Minimum width, in unscaled pixels, at which the name, the bar, and the words are side by side."""
 
 
 class DownloadRow(QWidget):
@@ -193,7 +193,8 @@ def told(download: Download) -> str:
 
 
 LOW, FEW, MANY = 800, 2, 5
-"""Window height below which at most FEW rows are visible, instead of MANY; more rows scroll."""
+"""Window height, in unscaled pixels, below which at most FEW rows are visible instead of MANY.
+Further rows scroll."""
 
 
 class DownloadsPanel(QFrame):
@@ -292,7 +293,7 @@ class DownloadsPanel(QFrame):
 
     def set_room(self, height: int) -> None:
         """Show fewer rows in a low window, to leave room for the search. `height` is the window's
-        height."""
+        height in pixels."""
         if (low := height < self._theme.px(LOW)) is not self._low:
             self._low = low
             self._fit_height()

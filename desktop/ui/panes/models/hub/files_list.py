@@ -26,10 +26,10 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT, HEAD_HEIGHT = 48, 24
 SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
 NAME_WIDTH, TWO_COLUMNS = 120, 360
-"""Width of the name column, and the minimum list width at which the meaning is beside the name
-instead of below it."""
+"""Width of the name column, and the minimum width at which the meaning is beside the name instead
+of below it, in unscaled pixels."""
 NARROW = 470
-"""Width below which only the footer shows the memory."""
+"""Width, in unscaled pixels, below which only the footer shows whether a file fits in memory."""
 
 
 @dataclass(frozen=True)

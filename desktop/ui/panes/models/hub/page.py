@@ -132,7 +132,8 @@ class RepositoryCard(QFrame):
 
 
 SIDE_BY_SIDE = 840
-"""Minimum width at which the two cards are side by side; below it they are stacked."""
+"""Minimum width, in unscaled pixels, at which the two cards are side by side rather than
+stacked."""
 
 
 class FindPage(PanePage):

@@ -51,7 +51,8 @@ MOST_HEADERS = 6
 read when one of their files is selected."""
 LEAST_LIST_HEIGHT = 96
 ROOMY = 560
-"""Minimum width at which the laptop's memory is shown; the footer shows it at any width."""
+"""Minimum width, in unscaled pixels, at which the laptop's memory is shown beside the context
+length. The footer mentions it at any width."""
 
 
 class RepositoryView(QWidget):

@@ -26,11 +26,11 @@ from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress
 
 COLUMN_WIDTHS = (520, 780)
-"""Minimum widths at which the facts are in two and in three columns."""
+"""Minimum widths, in unscaled pixels, at which the facts are in two and in three columns."""
 
 LEAST_WIDTH = 320
 ROOMY = 720
-"""Minimum height at which the parts have more space between them."""
+"""Minimum height, in unscaled pixels, at which the parts have more space between them."""
 
 
 class Detail(QFrame):

@@ -23,7 +23,8 @@ STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH, BUTTON_WIDTH, PADDING = 56, 72, 88, 64, 11
 NARROW = 470
-"""Width below which the number columns are hidden; the caption then shows the size."""
+"""Width, in unscaled pixels, below which the number columns are hidden; the caption then shows the
+size."""
 
 
 @dataclass(frozen=True)

@@ -39,10 +39,12 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 SIDE_BY_SIDE = 760
-"""Minimum width at which the list and the details are side by side; below it they are stacked."""
+"""Minimum width, in unscaled pixels, at which the list and the details are side by side rather than
+stacked."""
 
 ROOM_FOR_WORDS = 1040
-"""Minimum width at which the third button below the list has a label beside its icon."""
+"""Minimum width, in unscaled pixels, at which the third button below the list has a label beside
+its icon."""
 
 LEAST_LIST_HEIGHT = 240
 
@@ -295,7 +297,8 @@ class LibraryPage(PanePage):
 
 
 def _to_select(context: Context) -> tuple[str, ...]:
-    """Return the path of the model in memory or, if there is none, of the last one used."""
+    """Return the path of the model to select at startup; empty if there is none. It is the last
+    model used or, if only other models are in memory, the one that was loaded last."""
     last = context.settings.values.last_model
     loaded = [each.path for each in context.inference.loaded.values()]
     path = last if last in loaded or not loaded else loaded[-1]

@@ -52,7 +52,7 @@ EXAMPLES: Final = (
 FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 HIGH: Final = 720
-"""Minimum page height at which the name is shown in an even larger font."""
+"""Minimum page height, in unscaled pixels, at which the name is shown in an even larger font."""
 CHIP_HEIGHT: Final = 24
 
 
@@ -190,7 +190,8 @@ class NamesPage(PanePage):
     @Slot()
     def _follow_library(self) -> None:
         """Offer the models in the library. Until the user chooses a name, show the name of the last
-        model used, of the first one, or an example."""
+        model used. Without one, show that of the first model or, if there are no models, an
+        example."""
         self.models.clear()
         self.models.addItem(FIRST_CHOICE)
         for model in self.context.library.models:

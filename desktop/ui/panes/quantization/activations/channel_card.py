@@ -35,7 +35,7 @@ class ChannelCard(QFrame):
         self.picture.show_study(study)
 
     def show_kept(self, found: Numbers) -> None:
-        """Shows the numbers after rounding, or ignores them if they belong to another study."""
+        """Show the numbers after rounding, or ignore them if they belong to another study."""
         study = self._study
         if study is not None and found.shape == study.values.shape:
             self._kept = found
@@ -49,7 +49,7 @@ class ChannelCard(QFrame):
         self.picture.say(said)
 
     def _told(self, row: int, column: int) -> str:
-        """Describes a number; "" if there is none."""
+        """Describe a number; "" if there is none."""
         study = self._study
         if study is None or row >= len(study.rows):
             return ""

@@ -20,7 +20,8 @@ that they can be compared."""
 
 
 def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest number in each cell, for at most `rows` × `columns` cells."""
+    """Return the largest number in each cell of a matrix that is divided into at most `rows` ×
+    `columns` cells."""
     for axis, count in ((0, rows), (1, columns)):
         length = sizes.shape[axis]
         if count < length:
@@ -30,7 +31,8 @@ def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
-    """The mean in each cell, for at most `rows` × `columns` cells."""
+    """Return the mean of each cell of a matrix that is divided into at most `rows` × `columns`
+    cells."""
     for axis, count in ((0, rows), (1, columns)):
         length = squares.shape[axis]
         if count < length:
@@ -42,24 +44,26 @@ def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def brightest(values: Numbers) -> float:
-    """The magnitude at and above which cells have the brightest color."""
+    """Return the magnitude at and above which cells have the brightest color."""
     cells = pooled(np.abs(values), *WHOLE)
     return float(np.quantile(cells, BRIGHT)) or float(cells.max())
 
 
 def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest magnitude in each cell, for at most `rows` × `columns` cells."""
+    """Return the largest magnitude in each cell of a matrix that is divided into at most `rows` ×
+    `columns` cells."""
     return pooled(np.abs(values), rows, columns)
 
 
 def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
-    """The root mean squared error in each cell, relative to `usual` and on a log scale: 0 if it is
-    at least DECADES powers of ten smaller than `usual`, 1 if it is at least as large."""
+    """Return the root mean square error of each of at most `rows` × `columns` cells, relative to
+    `usual` and on a log scale. The value is 0 if the error is at least DECADES powers of ten
+    smaller than `usual`, and 1 if the error is at least as large."""
     cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
     with np.errstate(divide="ignore"):
         return np.clip(np.log10(cells) / DECADES + 1, 0, 1)
 
 
 def usual_size(values: Numbers) -> float:
-    """The median magnitude; 1 if it is 0."""
+    """Return the median magnitude; 1 if it is 0."""
     return float(np.median(np.abs(values))) or 1.0

@@ -128,7 +128,7 @@ class ChannelPicture(QWidget):
         Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
-        """Shows a study and selects its largest number."""
+        """Show a study and select its largest number."""
         self._study, self._error = study, None
         if study is None:
             for plot in (self.profile, self.values, self.error):
@@ -140,13 +140,13 @@ class ChannelPicture(QWidget):
         self.go_to_largest()
 
     def show_error(self, error: Numbers | None) -> None:
-        """Shows the errors of the chosen scheme, an array [rows, columns]."""
+        """Show the errors of the chosen scheme, an array [rows, columns]."""
         self._error = error
         self._pictures.pop(self.error, None)
         self._follow_view()
 
     def go_to(self, column: int) -> None:
-        """Goes to a channel and to the row of its largest number."""
+        """Go to a channel and to the row of its largest number."""
         if self._study is not None:
             self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
 
@@ -216,7 +216,7 @@ class ChannelPicture(QWidget):
 
     @Slot()
     def _follow_view(self) -> None:
-        """Draws each plot at the resolution of its visible part."""
+        """Draw each plot at the resolution of its visible part."""
         study = self._study
         if study is None:
             return
@@ -243,7 +243,7 @@ class ChannelPicture(QWidget):
         picture: Callable[[_Sight], Mark | None],
         others: Sequence[Mark],
     ) -> None:
-        """Draws a plot. A new image is only computed if another part is visible."""
+        """Draw a plot. A new image is computed only if a different part is visible."""
         if (plot.chart.x.scale, plot.chart.y.scale) != (chart.x.scale, chart.y.scale):
             plot.show_chart(chart)  # else the view of the previous numbers would stay
         sight, before = self._sight(plot, *shape), self._pictures.get(plot)

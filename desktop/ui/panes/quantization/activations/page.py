@@ -160,21 +160,21 @@ class ActivationsPage(PanePage):
     # --- actions ---------------------------------------------------------------------------------
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Measures a matrix's weights and discards the studies of the previous matrix."""
+        """Measure a matrix's weights and discard the studies of the previous matrix."""
         self.tensor = tensor.info.name
         self.studies.clear()
         self.names.show_tensor(tensor)
         self._ask("weights")
 
     def show_kind(self, what: What) -> None:
-        """Shows the study of the weights or the activations, measuring them first if needed."""
+        """Show the study of the weights or the activations, measuring them first if needed."""
         if what in self.studies:
             self._show(what)
         else:
             self._ask(what)
 
     def show_activations(self) -> bool:
-        """Lets the model read the text again. Returns False if there is no matrix to show."""
+        """Let the model read the text again. Returns False if there is no matrix to show."""
         self._ask("activations")
         return bool(self.tensor)
 

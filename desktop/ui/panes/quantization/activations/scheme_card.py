@@ -131,7 +131,7 @@ class LargestChannels(QWidget):
         return made
 
     def show_channels(self, found: Channels) -> None:
-        """Shows the outliers or, if there are none, the largest channels."""
+        """Show the outliers or, if there are none, the largest channels."""
         count = len(found.outliers)
         order = np.argsort(-found.sizes, kind="stable")[: min(count or MOST, MOST)]
         self._numbers = [int(each) for each in order]
@@ -222,7 +222,7 @@ class SchemeCard(QFrame):
         self.numbers.hide()
 
     def show_scheme(self, study: Study, scheme: Scheme) -> None:
-        """Shows the losses of all schemes on these numbers and describes the chosen one."""
+        """Show the losses of all schemes on these numbers and describe the chosen one."""
         self._study = study
         self.grid.show_losses(study.losses, study.what, scheme)
         self.chosen.setText(scheme_words(scheme, study.what))
@@ -234,6 +234,6 @@ class SchemeCard(QFrame):
         self.numbers.show_table(table)
 
     def show_doing(self, words: str) -> None:
-        """Shows the current step; "" if there is none."""
+        """Show the current step; "" if there is none."""
         self.doing.setText(words)
         self.stop.setVisible(bool(words))

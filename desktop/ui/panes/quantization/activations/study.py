@@ -80,16 +80,16 @@ class Studies(QObject):
         self.kept_ready.emit(*found)
 
     def weights(self, path: str, tensor: str) -> None:
-        """Samples the weights of a tensor."""
+        """Sample the weights of a tensor."""
         self._start(tr("Reading the weights…"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
-        """Lets a model read a text, as a question if the model has a chat template. Loads the model
+        """Let a model read a text, as a question if the model has a chat template. Loads the model
         first if necessary."""
         self._start(tr("Loading the model…"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:
-        """Rounds the numbers with a scheme, for the picture."""
+        """Round the numbers with a scheme, for the picture."""
         job = self._background.call(
             lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
         )
@@ -98,7 +98,7 @@ class Studies(QObject):
     # --- steps -----------------------------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
-        """Starts a new study and cancels any rounding for the previous one."""
+        """Start a new study and cancel any rounding for the previous one."""
         self._keeping.abandon()
         self.progress.emit(words)
         self.task.start(steps)

@@ -121,7 +121,7 @@ class BitsPage(PanePage):
         self.type_number(f"{datetime.now():%H:%M}")
 
     def show_smallest(self) -> None:
-        """Shows the smallest FP16 number, a subnormal that most formats round to 0."""
+        """Show the smallest FP16 number, a subnormal that most formats round to 0."""
         self.state.select(FP16_ROW, 15)
         self.show_number(Fraction(FP16.smallest), "2^-24")
 
@@ -150,12 +150,12 @@ class BitsPage(PanePage):
     offered: ClassVar = {"pi": show_pi}
 
     def type_number(self, text: str) -> None:
-        """Acts as if the user had typed the text and pressed Enter."""
+        """Act as if the user had typed the text and pressed Enter."""
         self._field.setText(text)
         self._read_field()
 
     def show_number(self, value: Real, text: str) -> None:
-        """Shows a number; `text` says where it comes from."""
+        """Show a number; `text` says where it comes from."""
         self.state.set_value(value, text)
         self._field.setText(text if len(text) <= 20 else number_text(value))
         self._mark_field(wrong=False)
@@ -264,7 +264,7 @@ class BitsPage(PanePage):
         return row
 
     def _together(self, *widgets: QWidget) -> QWidget:
-        """Returns a widget that keeps `widgets` on one line at any width."""
+        """Return a widget that keeps `widgets` on one line at any width."""
         made = QWidget()
         row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
         for each in widgets:

@@ -124,7 +124,7 @@ class BlockCard(QFrame):
     # --- showing --------------------------------------------------------------------------
 
     def show_others(self, others: list[Elsewhere], chosen: int) -> None:
-        """Offers the precisions that the block can be compared with."""
+        """Offer the precisions that the block can be compared with."""
         self._others = others
         self.compare.clear()
         self.compare.addItems([other.name for other in others])
@@ -154,7 +154,7 @@ class BlockCard(QFrame):
         self._limit_height()
 
     def _limit_height(self) -> None:
-        """Limits the card's height, so that a block with few bytes leaves room for the picture."""
+        """Limit the card's height, so that a block with few bytes leaves room for the picture."""
         px = self._theme.px
         most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
         if self._halves.direction() == SideBySide.Direction.TopToBottom:
@@ -167,7 +167,7 @@ class BlockCard(QFrame):
         self._limit_height()  # the halves may now be stacked
 
     def refresh(self) -> None:
-        """Shows the state after its values have changed."""
+        """Show the state after its values have changed."""
         if self.state is not None:
             self._show()
 
@@ -236,7 +236,7 @@ class BlockCard(QFrame):
 
     @Slot(int)
     def _go_on(self, by: int) -> None:
-        """Moves beyond the weights that share a scale factor, to those before or after them."""
+        """Move beyond the weights that share a scale factor, to those before or after them."""
         if self.state is not None:
             self.choose_weight(self.state.weight + by)
 

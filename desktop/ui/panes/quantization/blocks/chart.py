@@ -20,8 +20,8 @@ ROOM: Final = 0.04
 
 
 def block_chart(state: BlockState) -> Chart:
-    """A chart with a dash for each weight and a ring for its value in the other precision. Keys
-    consist of the indexes of the block and the weight."""
+    """Return a chart with a dash for each weight and a ring for its value in the other precision.
+    Keys consist of the indexes of the block and the weight."""
     block = state.sub_block
     low, high = _ends(state)
     room = ROOM * (high - low)
@@ -42,8 +42,8 @@ def block_chart(state: BlockState) -> Chart:
 
 
 def key_of(state: BlockState, weight: int) -> str:
-    """The key of a weight's dash. It names the block, so that dashes don't move from block to
-    block."""
+    """Return the key of a weight's dash. It names the block, so that dashes don't move from block
+    to block."""
     return f"{state.block} {weight}\n"
 
 
@@ -52,7 +52,7 @@ def weight_of(key: str) -> int:
 
 
 def _ends(state: BlockState) -> tuple[float, float]:
-    """The smallest and the largest value to show."""
+    """Return the smallest and the largest value to show."""
     part = slice(state.sub_block.start, state.sub_block.stop)
     shown: list[float] = [*state.values[part].tolist(), *state.original[part].tolist()]
     if state.other is not None:
@@ -66,7 +66,7 @@ def _marks(
     state: BlockState, weight: int, low: float, high: float, *, moved: bool
 ) -> Iterator[Mark]:
     def place(value: float) -> float:
-        """Moves values that aren't finite to an end of the axis."""
+        """Move values that aren't finite to an end of the axis."""
         return value if math.isfinite(value) else low if value < 0 else high
 
     key, now = key_of(state, weight), place(float(state.values[weight]))

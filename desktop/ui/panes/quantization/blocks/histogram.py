@@ -23,8 +23,8 @@ MOST: Final = 0.9
 
 
 def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
-    """The lower end, the upper end, and the count of each bar, including the two bars for values
-    beyond the axis."""
+    """Return the lower end, the upper end, and the count of each bar, including the two bars for
+    values beyond the axis."""
     width = 2 * figures.edge / len(figures.counts)
     edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
     inside = list(zip(edges, edges[1:], figures.counts, strict=False))
@@ -33,7 +33,7 @@ def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
 
 
 def headline(figures: TensorFigures) -> str:
-    """Returns a headline with the smallest range around 0, in whole bars, that contains most of the
+    """Return a headline with the smallest range around 0, in whole bars, that contains most of the
     weights."""
     counts, middle = figures.counts, len(figures.counts) // 2
     total = max(sum(counts) + figures.below + figures.above, 1)
@@ -49,7 +49,8 @@ def headline(figures: TensorFigures) -> str:
 
 
 def histogram(figures: TensorFigures) -> Chart:
-    """A chart with a bar for each bin, and one at each end for the values beyond the axis."""
+    """Return a chart with a bar for each bin, and one at each end for the values beyond the
+    axis."""
     width = 2 * figures.edge / len(figures.counts)
     most = max(figures.below, *figures.counts, figures.above, 1)
     end = figures.edge + width
@@ -67,7 +68,7 @@ def histogram(figures: TensorFigures) -> Chart:
 
 
 def marked(chart: Chart, value: float | None) -> Chart:
-    """Marks a value, at the end of the axis if it lies beyond; NaN isn't marked."""
+    """Mark a value, at the end of the axis if it lies beyond; NaN isn't marked."""
     bars = tuple(mark for mark in chart.marks if not isinstance(mark, Rule))
     if value is None or isnan(value):
         return replace(chart, marks=bars)

@@ -29,7 +29,7 @@ class BlockLinks(QObject):
         weights.moved.connect(self._follow_weights)
 
     def follow(self, state: BlockState | None) -> None:
-        """Sets the block whose weights are shown."""
+        """Set the block whose weights are shown."""
         self._state = state
 
     @Slot()
@@ -60,9 +60,9 @@ class BlockLinks(QObject):
         self._linked()
 
     def _moved(self, plot: Plot) -> bool:
-        """Returns True if the user moved or zoomed a plot. If a plot has a new chart, makes the
-        chart of the weights show the same part as the other pictures; if a plot was reset, resets
-        all of them."""
+        """Return True if the user moved or zoomed a plot. If a plot has a new chart, make the chart
+        of the weights show the same part as the other pictures. If a plot was reset, reset all of
+        them."""
         before, now = self._seen.get(plot), _shown(plot)
         self._seen[plot] = now
         if self._linking or before == now:
@@ -76,7 +76,7 @@ class BlockLinks(QObject):
         return True
 
     def _link(self, *, columns: bool = False) -> None:
-        """Makes the chart of the weights show the values of the histogram and, with `columns`, the
+        """Make the chart of the weights show the values of the histogram and, with `columns`, the
         columns of the heatmap."""
         self._linking = True
         canvas = self._weights.canvas

@@ -126,11 +126,11 @@ class BlocksPage(PanePage):
     # --- actions -----------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Reads a model's tensors and shows the default one."""
+        """Read a model's tensors and show the default one."""
         self.model.open(path)
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Draws a tensor and shows its middle block."""
+        """Draw a tensor and show its middle block."""
         self.tensor = tensor
         self.names.show_tensor(tensor)
         self.card.show_state(None)
@@ -146,7 +146,7 @@ class BlocksPage(PanePage):
         self.go_to(tensor.rows // 2, tensor.columns // 2)
 
     def go_to(self, row: int, column: int) -> None:
-        """Shows the block that holds this weight, and chooses the weight."""
+        """Show the block that holds this weight, and choose the weight."""
         if self.tensor is None:
             return
         weight = row * self.tensor.columns + column
@@ -154,8 +154,8 @@ class BlocksPage(PanePage):
         self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
-        """Compares a block with its 2-bit version. Returns False if there is no model, or if none
-        of its matrices has rows of whole blocks."""
+        """Compare a block with its 2-bit version. Returns False if there is no model, or if none of
+        its matrices has rows of whole blocks."""
         if self.tensor is None:
             return False
         try:
@@ -258,7 +258,7 @@ class BlocksPage(PanePage):
 
     @Slot()
     def _follow_flip(self) -> None:
-        """Asks the engine for the values of types that only ggml can decode."""
+        """Ask the engine for the values of types that only ggml can decode."""
         state = self.card.state
         if state is not None and not state.can_decode:
             edited = state.edited

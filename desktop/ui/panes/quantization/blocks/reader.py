@@ -48,7 +48,8 @@ class Elsewhere:
 
 
 def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> list[Elsewhere]:
-    """The precisions to compare with: other files of this model, then the types to round to."""
+    """Return the precisions to compare with: other files of this model, then the types to round
+    to."""
     files = [
         Elsewhere(tr("{type_of} (another file)", type_of=_type_of(model)), path=model.path)
         for model in models
@@ -65,17 +66,17 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
 
 
 def rounded_here(type_name: str) -> str:
-    """The name under which a type is offered."""
+    """Return the name under which a type is offered."""
     return tr("{name} (rounded)", name=type_name)
 
 
 def block_size(type_name: str) -> int:
-    """The number of weights in a block of a type."""
+    """Return the number of weights in a block of a type."""
     return next(each.block_size for each in GGML_TYPES.values() if each.name == type_name)
 
 
 def in_whole_blocks(tensors: Sequence[StoredTensor], type_name: str) -> tuple[StoredTensor, ...]:
-    """The matrices whose rows consist of whole blocks of a type.
+    """Return the matrices whose rows consist of whole blocks of a type.
 
     Raises: UserError, kind no_whole_blocks, if there are none.
     """
@@ -100,9 +101,9 @@ def _type_of(model: ModelFile) -> str:
 
 
 def check_shown(tensor: StoredTensor) -> None:
-    """Checks that a tensor can be shown.
+    """Check that a tensor can be shown.
 
-    Raises: UserError if it can't be read or decoded.
+    Raises: UserError, if it can't be read or decoded.
     """
     check_readable(tensor)
     if layout(tensor.info.type) is None:
@@ -135,12 +136,12 @@ class BlockReader(QObject):
         self._block.start(self._of_block(tensor, block))
 
     def read_other(self, state: BlockState, where: Elsewhere) -> None:
-        """Reads the weights of the block of `state` in another precision."""
+        """Read the weights of the block of `state` in another precision."""
         steps = self._requantized if where.type else self._from_file
         self._other.start(steps(state, where))
 
     def forget_other(self) -> None:
-        """Cancels the reading of another precision."""
+        """Cancel the reading of another precision."""
         self._other.abandon()
 
     def _tell_tensors(self, found: tuple[str, tuple[StoredTensor, ...]]) -> None:
@@ -185,8 +186,9 @@ class BlockReader(QObject):
         return values[skip : skip + count], where.name
 
     def _requantized(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
-        """Rounds the weights of the block to the other type. Its blocks may hold more weights, so
-        this reads as many weights as make whole blocks."""
+        """Round the weights of the block to another type. This type's blocks may hold more weights,
+        so enough weights are read to fill whole blocks. Raises: UserError, kind no_whole_blocks, if
+        the tensor's rows don't consist of whole blocks."""
         size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:
@@ -215,7 +217,7 @@ class BlockReader(QObject):
         return self._background.call(lambda: read_blocks(tensor, first, count), "read a block")
 
     def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
-        """Decodes a block in core if core knows its type, else through ggml."""
+        """Decode a block in core if core knows its type, else through ggml."""
         kind = layout(type_name)
         if isinstance(kind, BlockLayout | FloatRun):
             raw = np.frombuffer(data, np.uint8)

@@ -44,8 +44,8 @@ _ROLES: dict[str, PieceRole] = {
 
 
 def run_of(tensor: StoredTensor) -> int:
-    """The number of weights shown together: a block or, for types without blocks, up to RUN of a
-    row."""
+    """Return the number of weights shown together: a block or, for types without blocks, up to RUN
+    of a row."""
     kind = tensor.kind
     if kind is None or kind.block_size > 1:
         return kind.block_size if kind else 1
@@ -125,7 +125,7 @@ class BlockState:
         return isinstance(self.layout, BlockLayout | FloatRun)
 
     def flip(self, bit: int) -> None:
-        """Flips a bit of the chosen byte; 0 is the lowest. If `can_decode`, this updates the
+        """Flip a bit of the chosen byte; 0 is the lowest. If `can_decode`, this updates the
         values."""
         changed = bytearray(self.edited)
         changed[self.byte] ^= 1 << bit
@@ -150,13 +150,13 @@ class BlockState:
     # --- the chosen weight --------------------------------------------------------------
 
     def choose_weight(self, weight: int) -> None:
-        """Chooses a weight and the byte that holds its quantized value."""
+        """Choose a weight and the byte that holds its quantized value."""
         self.weight = min(max(weight, 0), len(self.original) - 1)
         if bits := self.quant_bits:
             self.byte = bits[0] // 8
 
     def choose_byte(self, byte: int) -> None:
-        """Chooses a byte. If the chosen weight has no bits in this byte, also chooses the first
+        """Choose a byte. If the chosen weight has no bits in this byte, also choose the first
         weight that has bits in it."""
         self.byte = byte
         kind = self.layout
@@ -229,8 +229,8 @@ class BlockState:
 
     @property
     def sub_block(self) -> range:
-        """The weights that share a scale factor with the chosen one; for types without one, up to
-        32."""
+        """The weights that share a scale factor with the chosen weight, at most 64. For types
+        without scale factors, up to 32 neighboring weights."""
         kind = self.layout
         size = kind.sub_block if isinstance(kind, BlockLayout) else min(32, len(self.original))
         size = min(size, 64)
@@ -238,7 +238,7 @@ class BlockState:
         return range(start, min(start + size, len(self.original)))
 
     def pieces(self) -> tuple[FormulaPart, ...]:
-        """The formula of the chosen weight, with the name of each part below it."""
+        """Return the formula of the chosen weight, with the name of each part below it."""
         made, value = self.sum, float(self.values[self.weight])
         equals, result = FormulaPart("=", "plain"), FormulaPart(number_text(value, 6), "value")
         if made is None:
@@ -254,7 +254,8 @@ class BlockState:
         return (*parts, equals, result)
 
     def levels(self) -> list[float]:
-        """The values that the weights of this sub-block can have, if they are few."""
+        """Return the values that the weights of this sub-block can have; empty if there are more
+        than 16 or if they can't be computed."""
         kind, made = self.layout, self.sum
         if made is None or not isinstance(kind, BlockLayout) or kind.quants.positions.shape[1] > 4:
             return []
@@ -266,7 +267,7 @@ class BlockState:
         return sorted(v for code in codes if math.isfinite(v := step * code + least))
 
     def table(self) -> list[tuple[str, ...]]:
-        """A row for every weight with all digits; the columns are COLUMNS."""
+        """Return a row for every weight with all digits; the columns are COLUMNS."""
         kind = self.layout
         quants = scales = minimums = None
         if isinstance(kind, BlockLayout):

@@ -94,7 +94,7 @@ class TensorPicture(QFrame):
         self.heatmap.part_wanted.connect(self._draw_part)
 
     def open(self, path: str, tensor: StoredTensor) -> None:
-        """Shows a whole tensor of the model at `path`."""
+        """Show a whole tensor of the model at `path`."""
         self._tensor, self._path, self.figures = tensor, path, None
         self._means = None
         self._marked = None
@@ -117,13 +117,13 @@ class TensorPicture(QFrame):
             each.setText("")
 
     def mark(self, value: float) -> None:
-        """Marks a value in the histogram."""
+        """Mark a value in the histogram."""
         self._marked = value
         if self.figures is not None:
             self.histogram.show_chart(marked(self.histogram.chart, value))
 
     def as_table(self) -> Table:
-        """The bins of the histogram as a table."""
+        """Return the bins of the histogram as a table."""
         head = heads("Lower bound", "Upper bound", "Weights")
         figures = self.figures
         if figures is None:

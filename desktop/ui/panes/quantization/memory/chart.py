@@ -24,14 +24,16 @@ from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.verdicts import FITS
 
 IN_SIGHT: Final = 0.35
-"""If the largest bar is shorter than this share of the memory, the lines are beyond the axis."""
+"""If the largest bar is shorter than this share of the laptop's memory, the lines for the memory
+are beyond the end of the axis."""
 SIGNS: Final[Mapping[Verdict, str]] = {"fits": "✓", "slow": "!", "too_large": "✕"}
 MEASURED: Final = 0.4
-"""Half the height of the line that marks the measured memory."""
+"""Half the height of the line that marks the measured memory, as a share of the height of a row."""
 
 
 def memory_chart(found: MemoryView, selected: int) -> Chart:
-    """A chart with a bar for each row and its verdict at the right end. Estimates are hatched."""
+    """Return a chart with a bar for each row and its verdict at the right end. Estimates are
+    hatched."""
     end = axis_end(found)
     unit = unit_of(end)
     chart = rows_chart(
@@ -66,9 +68,9 @@ def machine_lines(machine: Machine) -> list[Reference]:
 
 
 def axis_end(found: MemoryView) -> int:
-    """The number of bytes at the right end of the axis. All bars are visible, except those so far
-    beyond the memory that the others would be slivers. The memory is visible unless all bars would
-    be slivers."""
+    """Return the number of bytes at the right end of the axis. The axis cuts off bars so far beyond
+    the laptop's memory that the other bars would be slivers. It includes the line for the memory
+    unless all bars would be slivers."""
     totals = [row.need.total for row in found.rows]
     largest, smallest = max(totals), min(totals)
     memory = found.machine.memory_total
@@ -77,7 +79,7 @@ def axis_end(found: MemoryView) -> int:
 
 
 def unit_of(end: int) -> int:
-    """The unit, in bytes, for the figures of a chart whose axis ends at `end`."""
+    """Return the unit, in bytes, for the figures of a chart whose axis ends at `end`."""
     return GIGA if end >= GIGA else MEGA
 
 
@@ -108,7 +110,7 @@ def _row(found: MemoryView, row: MemoryRow, unit: int) -> BarRow:
 
 
 def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
-    """The legend, with the numbers of the selected row."""
+    """Return the legend, with the numbers of the selected row."""
     need = found.rows[selected].need
     guess = "" if found.exact else tr(", estimated")
     cache = tr(

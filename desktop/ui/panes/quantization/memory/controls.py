@@ -37,7 +37,7 @@ for it."""
 MOST: Final = 700 * BILLION
 TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
                  65, 70, 75, 80, 85, 90, 95)  # fmt: skip
-"""Stops of the slider, in tenths of a power of ten."""
+"""Stops of the slider within each power of ten, as multiples of a tenth of that power."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ ANY_SIZE: Final = MemorySubject(parameters=1)
 
 
 def context_steps(longest: int) -> list[int]:
-    """Context lengths from 512 tokens, two for each doubling, ending with the longest."""
+    """Return context lengths from 512 tokens, two for each doubling, ending with the longest."""
     halves = (step for power in range(9, 40) for step in (1 << power, 3 << (power - 1)))
     return [*takewhile(lambda step: step < longest, halves), longest]
 
 
 def parameter_steps() -> list[int]:
-    """Model sizes from 0.1 to 700 billion parameters, in nearly equal ratios."""
+    """Return model sizes from 0.1 to 700 billion parameters, in nearly equal ratios."""
     decades = (BILLION // 100 * 10**power for power in range(1, 5))
     steps = (decade * tenths // 10 for decade in decades for tenths in TENTHS)
     return [*takewhile(lambda step: step <= MOST, steps)]
@@ -146,7 +146,7 @@ class MemoryControls(QWidget):
     # --- actions ---------------------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Selects a file of the library, or a size if `path` is "" or isn't listed."""
+        """Select a file of the library, or a size if `path` is "" or isn't listed."""
         asked = MemorySubject(path=path)
         self.ask(asked if asked in self._offered else self._size)
 
@@ -159,12 +159,12 @@ class MemoryControls(QWidget):
         self.asked.emit(asked)
 
     def choose(self, asked: MemorySubject) -> None:
-        """Selects a model as the user's choice. Models that are found later don't replace it."""
+        """Select a model as the user's choice. Models that are found later don't replace it."""
         self._by_hand = True
         self.ask(asked)
 
     def show_context(self, tokens: int, trained: int | None) -> None:
-        """Sets the context length and its range for another model, without emitting `changed`."""
+        """Set the context length and its range for another model, without emitting `changed`."""
         longest = max(trained or LONGEST_CONTEXT, tokens)
         steps = sorted({*context_steps(longest), tokens})
         self.slider.set_steps(steps)
@@ -268,7 +268,7 @@ class MemoryControls(QWidget):
 
     @Slot()
     def _follow_models(self) -> None:
-        """Selects a model as soon as one is known, and another one if the selected model
+        """Select a model as soon as one is known, and another one if the selected model
         disappears."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
@@ -291,8 +291,9 @@ class MemoryControls(QWidget):
         )
 
     def _take_mixture(self, wanted: bool) -> None:
-        """Turns the size into a mixture of experts or back. An eighth of the weights is active:
-        known mixtures use a tenth to a third of theirs for each token."""
+        """Turn the size into a mixture of experts or back into a dense model. An eighth of the
+        weights is active, since known mixtures use a tenth to a third of their weights for each
+        token."""
         size = self._size.parameters
         self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
 

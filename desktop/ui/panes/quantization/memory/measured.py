@@ -47,18 +47,18 @@ class MeasuredMemory(QObject):
         inference.loaded_changed.connect(self.changed)
 
     def loaded(self, path: str) -> ModelLoaded | None:
-        """The most recently loaded model from this file; None if there is none."""
+        """Return the most recently loaded model from this file; None if there is none."""
         models = [each for each in self._inference.loaded.values() if each.path == path]
         return models[-1] if models else None
 
     def fresh(self, loaded: ModelLoaded) -> bool:
-        """True if this isn't the model of the last call."""
+        """Return True if `loaded` isn't the model of the last call."""
         new, self._seen = loaded is not self._seen, loaded
         return new
 
     def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
-        """The measured bytes if the model is in memory with this context length and `cache_type` is
-        the type that loaded models use; otherwise None."""
+        """Return the measured bytes if the model is in memory with this context length and
+        `cache_type` is the type of KV cache that loaded models use; otherwise None."""
         loaded = self.loaded(path)
         same = loaded is not None and loaded.context_length == whole_context(context_length)
         usual = cache_type == CACHE_TYPES[0]
@@ -74,7 +74,7 @@ class MeasuredMemory(QObject):
         return MeasuredState(True, subject.need(tokens).total, loaded.memory_bytes, tokens)
 
     def load(self, path: str, context_length: int) -> None:
-        """Loads a model as the Models pane does, with this context."""
+        """Load a model as the Models pane does, with this context."""
         if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0

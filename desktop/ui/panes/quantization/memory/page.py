@@ -136,7 +136,7 @@ class MemoryPage(PanePage):
         )
 
     def lengthen(self) -> None:
-        """Lengthens the context, up to the longest that the model was trained for."""
+        """Lengthen the context, up to the longest that the model was trained for."""
         before = self.view
         self.controls.lengthen(LONGER)
         if before is None or self.view is None:
@@ -176,7 +176,7 @@ class MemoryPage(PanePage):
 
     @Slot(object)
     def _follow_asked(self, asked: MemorySubject) -> None:
-        """Reads a file's header in the background; everything else is known immediately."""
+        """Read a file's header in the background; everything else is known immediately."""
         self._reading.abandon()
         self._note = ""
         if asked.path:
@@ -218,7 +218,7 @@ class MemoryPage(PanePage):
 
     @Slot()
     def _follow_measured(self) -> None:
-        """Shows a model that was just loaded, with its own context length."""
+        """Show a model that was just loaded, with its own context length."""
         loaded = self.measured.loaded(self.controls.now.path)
         if loaded is not None and self.subject is not None and self.measured.fresh(loaded):
             self.controls.show_context(loaded.context_length, self.subject.trained_context)
@@ -269,7 +269,7 @@ class MemoryPage(PanePage):
         return as_table(self.view.every if self.view else ())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Updates the page, since free memory may have changed while it was hidden."""
+        """Update the page, since free memory may have changed while it was hidden."""
         super().showEvent(event)
         self._show()
         self._looks.start()
@@ -280,7 +280,7 @@ class MemoryPage(PanePage):
 
     @Slot()
     def _look(self) -> None:
-        """Updates the page if other programs have taken or freed memory."""
+        """Update the page if other programs have taken or freed memory."""
         if self.view is None:
             return
         known, now = self.view.machine, self._watch.machine()

@@ -86,7 +86,7 @@ def view(
     every: bool,
     measured: int | None = None,
 ) -> MemoryView:
-    """Computes the rows for a model. `measured` is the memory in bytes that the file takes in its
+    """Compute the rows for a model. `measured` is the memory in bytes that the file takes in its
     own precision with this context."""
     share = subject.active_share
     need = subject.need(context_length, cache_type)
@@ -114,7 +114,8 @@ def view(
 
 
 def amount(size: int, unit: int) -> str:
-    """Bytes in a unit, to at least three digits: "4.37", "30.4", "1,620"."""
+    """Format bytes in a unit, with two decimals below 10, one below 100, and none from 100 on:
+    "4.37", "30.4", "1,620"."""
     value = size / unit
     return (
         tr("{value:,.0f}", value=value)
@@ -130,7 +131,7 @@ def with_unit(size: int, unit: int) -> str:
 
 
 def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
-    """The facts on a row's card."""
+    """Return the facts on a row's card."""
     need = row.need
     facts = [
         tr(
@@ -149,13 +150,13 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
 
 
 def headline(row: MemoryRow) -> str:
-    """Says whether the model fits in this precision, and why."""
+    """Say whether the model fits in this precision, and why."""
     said = row.fit.reason.rstrip(".")
     return f"{row.name} {said[0].lower()}{said[1:]}"
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
-    """The rule of thumb, for a row that has one: "INT4 by the rule of thumb: 3.50 GB"."""
+    """Return the rule of thumb, for a row that has one: "INT4 by the rule of thumb: 3.50 GB"."""
     assert row.rule is not None
     return tr(
         "{rule_beside} by the rule of thumb: {rule}",
@@ -165,7 +166,7 @@ def rule_text(row: MemoryRow, unit: int) -> str:
 
 
 def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
-    """The size of the weights: "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
+    """Return the size of the weights: "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
     size = with_unit(row.need.weights, unit)
     return tr(
         "{parameters} × {bits:.2f} bits ÷ 8 = {size}",
@@ -176,7 +177,8 @@ def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
 
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
-    """The size of the cache: "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
+    """Return the size of the cache: "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07
+    GB"."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
         return tr(
@@ -221,7 +223,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
 
 
 def as_table(rows: Sequence[MemoryRow]) -> Table:
-    """The rows as a table, in GB."""
+    """Return the rows as a table, in GB."""
     head = heads(
         "Precision",
         "Bits per weight",

@@ -90,7 +90,7 @@ class TypeChoice(QObject):
         self._tell()
 
     def fit(self, importance: bool, source_type: str) -> None:
-        """Enables the types that this model can be quantized to."""
+        """Enable the types that this model can be quantized to."""
         self._importance, self._source_type = importance, source_type
         for name, box in self.boxes.items():
             possible = can_be_made(name, importance, source_type)
@@ -238,7 +238,7 @@ class SmallerControls(QWidget):
     # --- choosing ----------------------------------------------------------------------
 
     def show_models(self) -> bool:
-        """Lists the readable models, unquantized ones first. Returns whether there are any."""
+        """List the readable models, unquantized ones first. Returns whether there are any."""
         models = [each for each in self._library.models if each.facts is not None]
         models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
         known = [self.model.itemData(at) for at in range(self.model.count())]
@@ -260,7 +260,7 @@ class SmallerControls(QWidget):
         self._follow_model()
 
     def choose_text(self, path: str) -> None:
-        """Chooses the text to measure on."""
+        """Choose the text to measure on."""
         at = self.text.findData(path)
         if at < 0:
             at = self.text.count() - 1
@@ -270,7 +270,7 @@ class SmallerControls(QWidget):
         self.plan_changed.emit()
 
     def choose_folder(self, path: str) -> None:
-        """Chooses the folder for the files."""
+        """Choose the folder for the files."""
         at = self.files.findData(path)
         if at < 0:
             at = self.files.count() - 1
@@ -280,9 +280,9 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """The index of the model to select: the default model of the library if it is unquantized,
-        else the smallest unquantized model. If all models are quantized, the default model, else
-        the smallest model. -1 if there are no models."""
+        """Return the index of the model to select: the default model if it is unquantized, else the
+        smallest unquantized model. If all models are quantized, return the index of the default
+        model or, if it isn't listed, of the smallest model. Return -1 if there are no models."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
@@ -297,7 +297,7 @@ class SmallerControls(QWidget):
         self.plan_changed.emit()
 
     def _show_text(self) -> None:
-        """Shows the chosen text, or the one that fits the model."""
+        """Show the chosen text, or the one that fits the model."""
         offered, there = self._questions != "", self.text.itemData(0) == QUESTIONS
         if there and not offered:
             self.text.removeItem(0)

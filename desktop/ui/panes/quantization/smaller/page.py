@@ -88,13 +88,13 @@ class SmallerPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        """True while models are being made."""
+        """True while models are being quantized and measured."""
         return self.results.task.running
 
     @Slot()
     def begin(self) -> None:
-        """Makes the checked types that aren't measured yet, or all checked types if none are left
-        to measure."""
+        """Quantize the model to the checked types that still have to be measured or saved, or to
+        all checked types if there are no such types."""
         types, folder, plan = self.controls.types.types, self.controls.folder, self.controls.plan
         if not types or self.busy:
             return
@@ -106,7 +106,7 @@ class SmallerPage(PanePage):
         self._refresh()
 
     def _missing(self, types: tuple[str, ...], folder: str) -> tuple[str, ...]:
-        """The types that still have to be measured or saved."""
+        """Return the types that still have to be measured or saved."""
         return tuple(name for name in types if not self._is_known(name, folder))
 
     def eight_steps(self) -> None:
@@ -155,7 +155,7 @@ class SmallerPage(PanePage):
 
     @Slot(bool)
     def _follow_work(self, running: bool) -> None:
-        """Updates the page when the work ends; the library may have changed in the meantime."""
+        """Update the page when the work ends; the library may have changed in the meantime."""
         if not running:
             self._look_up()
             self._refresh()
@@ -209,7 +209,7 @@ class SmallerPage(PanePage):
 
     @Slot(str)
     def _list(self, path: str) -> None:
-        """Adds a file that was kept to the library."""
+        """Add a file that was kept to the library."""
         library = self.context.library
         if Path(path).parent == library.models_folder:
             library.refresh()

@@ -33,13 +33,15 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
-"""The lower end of the axis if nothing is lost; how far below the least loss intervals are shown,
-as a factor; and the margin beside the outermost points, as a share of the distance between them."""
+"""The lower end of the axis, in nats, if there is no loss; the factor by which intervals may extend
+below the least loss; and the margin beside the outermost points, as a share of the distance between
+them."""
 
 
 def types_chart(points: Sequence[Point], chosen: str) -> Chart:
-    """A chart of loss against size. The keys of `points` are types; x is the size in bytes, and y
-    is the loss in nats. Points without a loss lie on the axis; the hollow one is the original."""
+    """Return a chart of loss against size. The keys of `points` are types; x is the size in bytes,
+    and y is the loss in nats. Points without a loss lie on the axis; the hollow one is the
+    original."""
     points = sorted(points, key=lambda point: point.x)
     low, high = decades(points)
     y = Scale(10.0**low, 10.0**high, log=True)
@@ -61,7 +63,7 @@ def types_chart(points: Sequence[Point], chosen: str) -> Chart:
 
 
 def decades(points: Sequence[Point]) -> tuple[int, int]:
-    """The powers of ten at both ends of the loss axis."""
+    """Return the powers of ten at both ends of the loss axis."""
     ends = [end for point in points for end in (point.low, point.y, point.high) if end]
     # On a log axis, an interval that reaches almost to zero would take up all the space.
     least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
@@ -77,7 +79,7 @@ def _sizes(points: Sequence[Point]) -> Scale:
 
 
 def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
-    """Moves a point up to the end of the axis if it lies below."""
+    """Move a point up to the lower end of the axis if it lies below that end."""
     low = None if point.low is None else max(point.low, y.low)
     return replace(point, y=max(point.y, y.low), low=low, chosen=point.key == chosen)
 
@@ -131,7 +133,7 @@ class SensibleCard(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Keeps the width and adjusts the height to the text."""
+        """Keep the width and adjust the height to the text."""
         width, layout = self._theme.px(WIDTH), self.layout()
         assert layout is not None
         layout.invalidate()
@@ -139,7 +141,7 @@ class SensibleCard(QFrame):
         self.setMinimumHeight(max(layout.totalHeightForWidth(width), 0))
 
     def _show_rule(self) -> None:
-        """Switches between the rule and the reason, since only one of them fits."""
+        """Switch between the rule and the reason, since only one of them fits."""
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
@@ -175,7 +177,7 @@ class FileActions(QWidget):
         self.hide()
 
     def show_file(self, quantized: TypeMeasured | None, idle: bool) -> None:
-        """Shows the actions for a model. They are disabled while another one is made."""
+        """Show the actions for a model. They are disabled while another model is made."""
         self._quantized = quantized
         self.setVisible(quantized is not None)
         if quantized is None:
@@ -258,7 +260,7 @@ class SmallerResults(Result):
         self.series.row_chosen.connect(self._follow_row)
 
     def show_run(self, source_type: str, *, answers: bool) -> None:
-        """Shows the measurements of the run so far. `answers` is True if it was measured on answers
+        """Show the measurements of the run so far. `answers` is True if it was measured on answers
         to questions."""
         self._source_type, self._answers = source_type, answers
         self.refresh()
@@ -287,7 +289,7 @@ class SmallerResults(Result):
         return bool(self.series.series.rows)
 
     def show_rows_at_work(self) -> None:
-        """Updates only the rows whose progress changed."""
+        """Update only the rows whose progress changed."""
         rows = words.rows(self._run, self._source_type, self._best)
         table = self.series.series
         if [row.type for row in rows] != [row.type for row in table.rows]:

@@ -92,7 +92,7 @@ class TypeRow:
 
 
 def cells(row: TypeRow) -> tuple[str, ...]:
-    """The texts of a row's columns; only the first two for a row without measurements."""
+    """Return the texts of a row's columns; only the first two for a row without measurements."""
     quantized = row.quantized
     if quantized is None:
         return (row.type, row.said)
@@ -114,8 +114,8 @@ def cells(row: TypeRow) -> tuple[str, ...]:
 def source_cells(
     type_name: str, source: SourceMeasured, all_quantized: Sequence[TypeMeasured]
 ) -> tuple[str, ...]:
-    """The texts of the original's row. Its perplexity is measured together with the first quantized
-    model."""
+    """Return the texts of the original's row. Its perplexity is measured together with the first
+    quantized model."""
     perplexity = ""
     if all_quantized:
         perplexity = with_error(
@@ -135,7 +135,7 @@ def source_cells(
 
 
 def two_digits(value: float) -> str:
-    """Two significant digits, zeros included: "0.30"."""
+    """Format a number with two significant digits, including a final zero: "0.30"."""
     return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
 
 
@@ -152,13 +152,13 @@ class TypesTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_row(self, number: int, row: TypeRow) -> None:
-        """Replaces a row that shows its progress."""
+        """Replace a row that shows its progress."""
         self.rows[number] = row
         at = self.index(number + bool(self.source), 0)
         self.dataChanged.emit(at, at.siblingAtColumn(len(COLUMNS) - 1))
 
     def row(self, number: int) -> TypeRow | None:
-        """The row with this index; None for the original."""
+        """Return the row with this index in the table; None for the original."""
         number -= bool(self.source)
         return self.rows[number] if 0 <= number < len(self.rows) else None
 

@@ -103,13 +103,13 @@ class TypesRun(QObject):
     # --- actions -----------------------------------------------------------------------
 
     def look_up(self, plan: MeasurePlan) -> None:
-        """Looks up the known measurements of a plan."""
+        """Look up the known measurements of a plan."""
         self.series, self.failures = None, {}
         self._looking.start(self._prepared(plan))
 
     def make(self, plan: MeasurePlan, types: tuple[str, ...], folder: str) -> Steps[None]:
-        """Quantizes the model to each type and measures the results. The files are kept in
-        `folder`, or deleted if it is ""."""
+        """Quantize the model to each type and measure the results. The files are kept in `folder`,
+        or deleted if it is ""."""
         self._looking.abandon()
         self.types, self.finished, self.failures = types, set(), {}
         self.meter = StepMeter(1 + len(types))
@@ -136,7 +136,10 @@ class TypesRun(QObject):
             self._tidy_up()
 
     def write(self, plan: MeasurePlan, quantized: TypeMeasured, folder: Path) -> Steps[None]:
-        """Writes the file of a model that was measured before; its bytes will be identical."""
+        """Write the file of a model that was measured before; its bytes will be identical.
+
+        Raises: UserError, kind changed, if the model or the text has changed since the measurement.
+        """
         self._looking.abandon()
         try:
             before = self.series
@@ -160,7 +163,7 @@ class TypesRun(QObject):
             self._tidy_up()
 
     def delete(self, quantized: TypeMeasured) -> None:
-        """Deletes a file that was kept. Its measurements stay."""
+        """Delete a file that was kept. Its measurements stay."""
 
         def work() -> None:
             try:
@@ -191,7 +194,7 @@ class TypesRun(QObject):
         self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
     def _prepared(self, plan: MeasurePlan) -> Steps[Texts]:
-        """Reads the text and the known measurements in the background."""
+        """Read the text and the known measurements in the background."""
         self.plan = plan
         store = self._store
 
@@ -209,7 +212,8 @@ class TypesRun(QObject):
         return texts
 
     def _importance(self, plan: MeasurePlan, texts: Texts, share: float) -> Steps[str]:
-        """Measures the importance matrix if the plan asks for one. Returns its path, or ""."""
+        """Measure the importance matrix if the plan asks for one. Return its path, or "" if it
+        wasn't asked for."""
         if not plan.importance:
             return ""
         matrix = os.fspath(self._scratch / "importance.gguf")
@@ -230,7 +234,8 @@ class TypesRun(QObject):
         return matrix
 
     def _submit(self, request: Request, folder: Path) -> Job:
-        """Creates `folder` if necessary, since the request writes into it. Raises: UserError."""
+        """Submit a request that writes into `folder`, which is created if necessary. Raises:
+        UserError, if it can't be created."""
         try:
             private.make_folder(folder)
         except OSError as error:
@@ -238,7 +243,7 @@ class TypesRun(QObject):
         return self._context.inference.submit(request)
 
     def _take(self, event: object) -> float | None:
-        """Handles an event and returns the progress of the job."""
+        """Handle an event and return the progress of the job."""
         assert self.series is not None
         match event:
             case ImportanceProgress():
@@ -274,7 +279,7 @@ class TypesRun(QObject):
         self.changed.emit()
 
     def _know(self, quantized: TypeMeasured) -> None:
-        """Adds a measurement and saves it for the next session."""
+        """Add a measurement and save it for the next session."""
         assert self.series is not None
         series, store = self.series.with_type(quantized), self._store
         self.series = series

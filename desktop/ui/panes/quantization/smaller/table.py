@@ -64,7 +64,7 @@ class TypesTable(QTableView):
         Scaled(theme, self, self._resize)
 
     def show_rows(self, source: tuple[str, ...], rows: list[TypeRow]) -> None:
-        """Replaces the rows; the chosen type stays chosen."""
+        """Replace the rows; the chosen type stays chosen."""
         kept = self.chosen
         self.series.show_rows(source, rows)
         self.clearSpans()
@@ -97,7 +97,7 @@ class TypesTable(QTableView):
         self._share_width()
 
     def _fit(self) -> None:
-        """Limits the height to the rows; with less room, the table scrolls."""
+        """Limit the height to the rows; with less room, the table scrolls."""
         rows, row = self.series.rowCount() + 1, self._theme.px(ROW)
         sideways = self.viewport().width() < sum(self._least_widths())
         more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
@@ -105,7 +105,7 @@ class TypesTable(QTableView):
         self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
-        """Gives each column its minimum width and a share of the remaining width."""
+        """Give each column its minimum width and a share of the remaining width."""
         widths = self._least_widths()
         whole = sum(widths)
         room, left = max(self.viewport().width(), whole), 0
@@ -118,7 +118,7 @@ class TypesTable(QTableView):
         self._fit()
 
     def _least_widths(self) -> list[int]:
-        """Minimum column widths in pixels, so that no heading or figure is cut off in any
+        """Return minimum column widths in pixels, so that no heading or figure is cut off in any
         language."""
         px, heads = self._theme.px, self.horizontalHeader()
         return [
@@ -127,7 +127,7 @@ class TypesTable(QTableView):
         ]
 
     def _figures_width(self, column: int) -> int:
-        """The width of a column's figures; sentences span several columns."""
+        """Return the width of a column's figures; sentences span several columns."""
         series = self.series
         written = [series.source, *(cells(row) for row in series.rows if row.quantized is not None)]
         width = self._brush.width
@@ -199,7 +199,7 @@ class _Painter(QStyledItemDelegate):
 
 
 def split_error(text: str) -> tuple[str, str]:
-    """Splits text into a value and its standard error with the ± sign, which are painted
+    """Split text into a value and its standard error with the ± sign, which are painted
     differently."""
     value, mark, error = text.partition(" ±")
     return value, f"{mark}{error}"

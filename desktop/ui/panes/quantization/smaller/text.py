@@ -56,10 +56,10 @@ class Texts:
 
 
 def read_texts(plan: MeasurePlan) -> Texts:
-    """Reads the texts of a plan. The questions are split in half: one half is for measuring, the
+    """Read the texts of a plan. The questions are split in half: one half is for measuring, the
     other for the importance matrix.
 
-    Raises: UserError, as read_text and demo_questions do.
+    Raises: UserError, if a text or the questions can't be read.
     """
     if plan.questions:
         questions = demo_questions(plan.questions == "chat")

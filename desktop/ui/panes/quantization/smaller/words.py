@@ -58,7 +58,8 @@ def is_kept(quantized: TypeMeasured) -> bool:
 
 
 def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[TypeRow]:
-    """The rows of the table: measured types, largest first, then failed ones, then pending ones."""
+    """Return the rows of the table: measured types, largest first, then failed types, then pending
+    ones. While the original or the importance matrix is being measured, it also has a row."""
     meter = run.meter
     found = [_measured(quantized, best) for quantized in measured(run)]
     for name, failure in run.failures.items():
@@ -76,7 +77,7 @@ def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[T
 
 
 def measured(run: TypesRun) -> list[TypeMeasured]:
-    """The measured types that aren't being measured again, largest first."""
+    """Return the measured types that aren't being measured again, largest first."""
     pending = _pending(run)
     return [quantized for quantized in _sorted(run.series) if quantized.type not in pending]
 
@@ -92,14 +93,14 @@ def _sorted(series: MeasuredTypes | None) -> list[TypeMeasured]:
 def said(
     all_quantized: Sequence[TypeMeasured], source: SourceMeasured, *, answers: bool
 ) -> tuple[str, str]:
-    """The headline of the chart, and the sentence below it."""
+    """Return the headline of the chart, and the sentence below it."""
     if not all_quantized:
         return "", ""
     return _headline(all_quantized, source.bytes), told(all_quantized[0].tokens, answers=answers)
 
 
 def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
-    """The headline, which compares the largest and the smallest type."""
+    """Return the headline, which compares the largest and the smallest type."""
 
     def parts(quantized: TypeMeasured) -> tuple[str, str]:
         return percent(quantized.bytes / max(source_bytes, 1)), three_digits(
@@ -130,7 +131,7 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
 
 
 def told(tokens: int, *, answers: bool) -> str:
-    """Explains how to read the chart."""
+    """Explain how to read the chart."""
     if answers:
         return tr(
             "Points that are lower and farther left are better. {tokens:,} tokens were "
@@ -146,7 +147,7 @@ def told(tokens: int, *, answers: bool) -> str:
 
 
 def warnings(run: TypesRun, source_type: str, *, quantized: bool) -> str:
-    """Warnings about anything that makes the figures less reliable than they look."""
+    """Return warnings about anything that makes the figures less reliable than they look."""
     found = [WARNING.format(source_type)] if quantized else []
     all_quantized = measured(run)
     if all_quantized and all_quantized[0].perplexity_reference > HARD_TEXT:
@@ -173,7 +174,7 @@ def _measured(quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
 def points(
     series: MeasuredTypes, source_type: str, all_quantized: list[TypeMeasured], best: str
 ) -> list[Point]:
-    """The points of `types_chart`: the quantized models and the original."""
+    """Return the points of `types_chart`: the quantized models and the original."""
     found: list[Point] = []
     for quantized in all_quantized:
         low, high = interval(quantized.kld_mean, quantized.kld_mean_error)
@@ -204,7 +205,7 @@ def points(
 
 
 def table(series: MeasuredTypes | None, source_type: str) -> Table:
-    """All figures with all digits, for the table and for CSV."""
+    """Return all numbers with all digits, for the table and for CSV."""
     found: list[tuple[str, ...]] = []
     if series is not None and (source := series.source) is not None:
         first = series.all_quantized[0] if series.all_quantized else None

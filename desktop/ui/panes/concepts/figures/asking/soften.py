@@ -76,7 +76,7 @@ class SoftenFigure(ModelFigure):
             self._show()
 
     def shares(self, temperature: float) -> list[tuple[str, float]]:
-        """Return the probabilities of the likeliest tokens, and of all others together."""
+        """Return the probabilities of the most likely tokens, and of all others together."""
         if self._odds is None:
             return []
         odds = self._odds

@@ -218,8 +218,8 @@ class StudentHereFigure(ModelFigure):
         )
 
     def expected(self) -> list[tuple[str, dict[str, float]]]:
-        """Return the teacher's likeliest tokens at the selected position, each with the
-        probabilities of the teacher and both students."""
+        """Return the teacher's most likely tokens at the selected position, each with the
+        probabilities that the teacher and both students give it."""
         if self._trained is None or self._new is None:
             return []
         at = self.place.number

@@ -35,8 +35,8 @@ GUESSING: Final = 0.25
 NAMED: Final = (
     "GPT-3 175B", "Chinchilla 70B", "LLaMA 7B", "Llama 3 8B", "Qwen3 30B-A3B", "DeepSeek-V3"
 )  # fmt: skip
-"""Models whose names are shown: those that the lesson mentions, and the first and last. Names at
-all dots would overlap."""
+"""Models whose names are shown: those that the lesson mentions, and the first and the last one. If
+all dots had names, the names would overlap."""
 GROUPS: Final = (
     ("2022", "outline", True),
     ("2023", "bit_mantissa", False),

@@ -85,8 +85,7 @@ def year(released: str) -> float:
 
 
 def _until() -> str:
-    """Return a sentence about the end of the period that the table covers and about later
-    models."""
+    """Return text that says how far the table reaches, and which later models it also has."""
     until = about().covers_until
     later = [model.model for model in known_models() if model.released > until]
     if later:

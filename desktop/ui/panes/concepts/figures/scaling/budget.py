@@ -23,7 +23,7 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 FITS: Final = (BESIROGLU, HOFFMANN)
-"""Fits of the loss. The first one agrees with Hoffmann's other two approaches."""
+"""Fits of the loss. The first one agrees with the other two approaches of Hoffmann et al."""
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
 USUAL: Final = 10**21
 WIDER: Final = 60
