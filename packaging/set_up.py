@@ -1,4 +1,4 @@
-"""Create .venv and install Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
+"""Creates .venv and installs Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
 
 Uses only the standard library. It shows progress, since llama.cpp is compiled from source, and
 returns immediately if there is nothing to do. If CMAKE_ARGS is set in the environment (for a GPU
@@ -125,7 +125,8 @@ def make_environment() -> None:
 
 
 def install_llama(rebuild: bool) -> None:
-    """Install llama.cpp separately and first, since it takes longest and is most likely to fail."""
+    """Install llama.cpp separately and first, since it takes longest and is most likely to fail.
+    Raises: Failed, if pip fails."""
     arguments = ["--no-deps", "--no-build-isolation", "--constraint", file_of("glassbox"), LLAMA]
     if rebuild:
         arguments += ["--force-reinstall", "--no-cache-dir"]
@@ -166,7 +167,8 @@ def file_of(group: str) -> str:
 
 
 def pip(*arguments: str) -> None:
-    """Run pip install, show one line of progress, and write its whole output to the log."""
+    """Run pip install, show one line of progress, and write all of pip's output to the log. Raises:
+    Failed, if pip fails."""
     command = [PYTHON, "-P", "-m", "pip", "install", "--verbose", "--no-input", *arguments]
     progress = Progress()
     with LOG.open("a", encoding="utf-8") as log:

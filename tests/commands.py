@@ -100,5 +100,6 @@ def as_json(
     status: int = 0,
     run: Callable[..., subprocess.CompletedProcess[str]] = glassbox,
 ) -> dict[str, Any]:
-    """Return the JSON object that must be the only content of standard output."""
+    """Run a command and return the JSON object that must be the only content of its standard
+    output."""
     return json.loads(run(*arguments, "--json", status=status).stdout)

@@ -1,8 +1,8 @@
 """Writes GGUF files with every kind of damage that we could think of, based on the smallest demo
 model.
 
-Each is assembled from the parts of a valid file, so that only one thing is wrong with it. Random
-bytes come from a seed, so the files are the same each time.
+Each file is assembled from the parts of a valid file, so that only one thing is wrong with it.
+Random bytes come from a seed, so the files are the same each time.
 """
 
 from __future__ import annotations
@@ -658,7 +658,7 @@ NAMES: Final = (*CASES, *(f"mixture: {name}" for name in MIXTURE_CASES), *FILES)
 
 
 def write(name: str, folder: Path, seed: int = 0) -> Path:
-    """Write the damaged file with this name, one of NAMES. Each needs a separate folder."""
+    """Write the damaged file with this name, one of NAMES. Each file needs a separate folder."""
     path = folder / "damaged.gguf"
     draw = random.Random(f"{seed} {name}")
     if name in FILES:

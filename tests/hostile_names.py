@@ -32,4 +32,4 @@ HOSTILE_NAMES: Final = (
     "lone\ud800",
     "~/x\r",
 )
-"""None of these may be used as a file name in a folder, or as part of a path joined to one."""
+"""None of these may be used as a file name in a folder, or as part of a path inside a folder."""

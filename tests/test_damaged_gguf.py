@@ -30,7 +30,8 @@ ROOM = 5_000_000
 
 
 def is_one_sentence(text: str) -> bool:
-    """True if a window can show the text: short and in one line, without bidirectional marks."""
+    """Return True if a window can show the text: short and in one line, without bidirectional
+    marks."""
     return text.endswith(".") and len(text) < 1000 and text == readable(text)
 
 

@@ -29,7 +29,7 @@ class Files:
         self._settings, self._notices = settings, notices
 
     def ask(self, parent: QWidget, title: str, kinds: str = "") -> str:
-        """Ask for a file to open."""
+        """Ask for a file to open. Returns its path."""
         path, _ = QFileDialog.getOpenFileName(parent, title, self._folder, kinds)
         self._remember(path)
         return path

@@ -48,7 +48,8 @@ class ReadPicture:
 
 
 def read_picture(path: str) -> ReadPicture:
-    """Read a picture file. Raises: UserError, whose message contains the file name."""
+    """Read a picture file. Raises: UserError, if the file can't be read or isn't a usable image.
+    The message contains the file name."""
     name = Path(path).name
     data = read_at_most(path, LARGEST_FILE)
     reader, _buffer = _reader(data)
@@ -81,7 +82,8 @@ def read_picture(path: str) -> ReadPicture:
 
 
 def of_image(image: QImage, note: str = "") -> ReadPicture:
-    """Prepare an image from the clipboard or from a file. Raises: UserError."""
+    """Prepare an image from the clipboard or from a file. Raises: UserError, if the image has too
+    many pixels or none."""
     _check_size(tr("This image"), image.size())
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
@@ -101,7 +103,7 @@ class PictureFolder:
         self._last: ReadPicture | None = None
 
     def keep(self, read: ReadPicture) -> None:
-        """Save a picture and its small copy. Raises: UserError."""
+        """Save a picture and its small copy. Raises: UserError, kind cannot_write."""
         small = read.image
         if max(small.width(), small.height()) > SMALL_SIDE:
             small = small.scaled(
@@ -195,8 +197,8 @@ def _check_size(name: str, size: QSize) -> None:
 
 
 def _fitting(size: QSize) -> QSize:
-    """Scale a size down to LONGEST_SIDE with the same aspect ratio, to at least one pixel each
-    way. A smaller size is returned unchanged."""
+    """Scale a size down to LONGEST_SIDE with the same aspect ratio, to at least one pixel in each
+    direction. A smaller size is returned unchanged."""
     longest = max(size.width(), size.height())
     factor = min(1.0, LONGEST_SIDE / longest)
     return QSize(max(1, round(size.width() * factor)), max(1, round(size.height() * factor)))

@@ -33,7 +33,8 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def walk(window: QWidget, forward: bool) -> bool:
-    """Move the focus to the next or the previous stop. Returns False if there are no stops."""
+    """Move the focus to the next stop or, if not `forward`, to the previous one. Returns False if
+    there are no stops."""
     found = stops(window)
     if not found:
         return False

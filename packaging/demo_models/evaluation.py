@@ -39,7 +39,8 @@ class Score:
 
 
 def evaluate(reader: Reader, style: Style, questions: int = QUESTIONS) -> dict[str, Any]:
-    """Return the scores by skill, their means, and the scores of the special sets."""
+    """Return the scores by skill, their means, and the scores of the special sets. Losses are in
+    nats per token."""
     skills = {
         skill: score(reader, items, style) for skill, items in questions_by_skill(questions).items()
     }
@@ -91,8 +92,8 @@ def ask(reader: Reader, item: Item, style: Style) -> str:
 
 
 def is_right(item: Item, written: str) -> bool:
-    """Return True if the answer matches except for spaces or, for a story, if it contains the
-    required parts."""
+    """Return True if the answer equals the right one, ignoring differences in spaces. If there are
+    many right answers, it only has to contain the required texts."""
     if item.must_have:
         return all(part in written for part in item.must_have)
     return squeezed(written) == squeezed(item.answer)

@@ -26,8 +26,9 @@ to fall."""
 
 
 def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
-    """Return the loss of the last forward pass, averaged over the layers; 0 for a dense model.
-    `ids` [batch, time] are the tokens of that pass. `late` is True once the learning rate falls."""
+    """Return the router loss of the last forward pass, averaged over the layers; 0 for a dense
+    model. `ids` [batch, time] are the tokens of that pass. `late` is True once the learning rate
+    falls."""
     feeds = [layer.feed for layer in network.layers if isinstance(layer.feed, Experts)]
     if not feeds:
         return 0.0

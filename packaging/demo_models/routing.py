@@ -83,8 +83,8 @@ def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -
 
 
 def summary(counts: Counts) -> dict[str, Any]:
-    """Return the share of tokens by layer and expert, and the information about the skill, in
-    bits."""
+    """Return each expert's share of the tokens, by layer, and the information that the choice of
+    experts carries about the skill, in bits."""
     total = counts.sum(1)
     shares = total / total.sum(-1, keepdims=True)
     bits = [information(layer) for layer in counts]
@@ -106,7 +106,7 @@ def information(counts: Counts) -> float:
 
 
 def shuffled(counts: Counts) -> float:
-    """Return the mean information if skill labels are assigned to tokens at random."""
+    """Return the mean information, in bits, if skill labels are assigned to tokens at random."""
     random = np.random.default_rng(0)
     rows, columns = counts.shape
     labels = np.repeat(np.arange(rows), counts.sum(1))

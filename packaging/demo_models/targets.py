@@ -39,7 +39,8 @@ def compared(results: Results) -> dict[str, Any]:
 
 
 def power_law(parameters: Sequence[int], losses: Sequence[float]) -> dict[str, float]:
-    """Fit loss = scale * parameters ** exponent to the logarithms (Kaplan et al., 2020)."""
+    """Fit loss = scale * parameters ** exponent to the logarithms (Kaplan et al., 2020). Returns
+    the exponent, the scale, and R squared of the fit."""
     x, y = np.log(parameters), np.log(losses)
     exponent, intercept = np.polyfit(x, y, 1)
     rest = y - (exponent * x + intercept)

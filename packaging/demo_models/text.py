@@ -61,7 +61,8 @@ def plain(item: Item) -> str:
 
 
 def few_shot(question: str) -> str:
-    """Return a question for a model that only continues text."""
+    """Return a question, labeled and followed by "Answer:", for a model that only continues
+    text."""
     return f"Question: {question}\nAnswer:"
 
 

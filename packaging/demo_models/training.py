@@ -202,7 +202,7 @@ class Trainer:
         return bridge
 
     def _read_precisely(self) -> None:
-        """Start from 32-bit values, not from values rounded to 16 bits."""
+        """Set the 32-bit weights to the initial values as they were before rounding to 16 bits."""
         exact = Network(self.model.shape, seed=1).parameters()
         with torch.no_grad():
             for master, parameter in zip(self.masters, exact, strict=True):

@@ -23,9 +23,9 @@ NAME: Final = "training_data.jsonl.xz"
 
 
 def write(folder: Path, shards: int) -> Path:
-    """Write the items of the first `shards` shards, in training order, followed by the exam
-    questions that only the leaky model has seen. See desktop/core/library/training_data.py for the
-    format."""
+    """Write the items of the first `shards` shards, in training order, followed by the questions
+    that only the leaky model has seen (corpus/exam.py). See desktop/core/library/training_data.py
+    for the format."""
     path = folder / NAME
     part = path.with_suffix(".part")
     with lzma.open(part, "wt", encoding="utf-8", preset=6) as file:

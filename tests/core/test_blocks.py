@@ -217,7 +217,8 @@ def test_a_file_of_19_gigabytes(tmp_path: Path) -> None:
 def tensor_of(
     path: Path, type_name: str = "Q8_0", shape: tuple[int, ...] = (32, 4)
 ) -> StoredTensor:
-    """Write a Q8_0 tensor to a file by hand, including the header."""
+    """Write a file with a Q8_0 tensor of zeros, byte by byte, and return the tensor as read from
+    it."""
     elements = int(np.prod(shape))
     number, kind = next((n, t) for n, t in GGML_TYPES.items() if t.name == "Q8_0")
     head = b"GGUF" + struct.pack("<IQQ", 3, 1, 0)

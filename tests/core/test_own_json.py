@@ -32,7 +32,8 @@ WHOLE = (DEEP, '{"a":' * 50_000 + "1" + "}" * 50_000, "9" * 5000)
 
 
 def variants(value: Any) -> Iterator[str]:
-    """Yield copies of the document with each value replaced by odd ones or with one key removed."""
+    """Yield JSON texts of the document, each with one value replaced by an odd one or with one key
+    removed."""
     for number, document in enumerate(_marked(value)):
         text = json.dumps(document)
         for odd in (*ODD, *WHOLE) if number < 3 else ODD:

@@ -42,7 +42,7 @@ def bell(seed: int = 1) -> Numbers:
 
 
 def groups(values: Numbers, per: str) -> list[list[tuple[int, int]]]:
-    """Return the positions that share a scale."""
+    """Return the groups of positions (row, column) that share a scale."""
     rows, columns = values.shape
     places = [(row, column) for row in range(rows) for column in range(columns)]
     key = {

@@ -1,4 +1,4 @@
-"""The training data is reproducible, correct, and free of the held-out questions."""
+"""Tests that the training data is reproducible, correct, and free of the held-out questions."""
 
 from __future__ import annotations
 

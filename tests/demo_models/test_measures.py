@@ -1,4 +1,5 @@
-"""Measurements of an exported file: routing, quantized types, and comparisons within the family."""
+"""Tests the measurements of an exported file: routing, quantized types, and comparisons within the
+family."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, fi
 
 
 def weights(shape: Shape) -> dict[str, np.ndarray]:
-    """Random weights under the network's names."""
+    """Return random weights under the network's names."""
     random = np.random.default_rng(0)
     keys = shape.kv_heads * shape.head_size
     found: dict[str, tuple[int, ...]] = {"embedding.weight": (shape.vocabulary, shape.width)}

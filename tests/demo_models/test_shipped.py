@@ -1,4 +1,4 @@
-"""The shipped files in real llama.cpp: each reaches its minimum score on a sample of every
+"""Tests the shipped files in real llama.cpp: each reaches its minimum score on a sample of every
 skill."""
 
 from __future__ import annotations

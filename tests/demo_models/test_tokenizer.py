@@ -1,4 +1,4 @@
-"""llama.cpp splits texts into the same tokens as the training tokenizer."""
+"""Tests that llama.cpp splits texts into the same tokens as the training tokenizer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A few steps of the recipe: the model learns, training resumes, and real llama.cpp runs the
+"""Tests a few steps of the recipe: the model learns, training resumes, and real llama.cpp runs the
 file."""
 
 from __future__ import annotations

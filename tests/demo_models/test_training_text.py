@@ -1,4 +1,4 @@
-"""The shipped training data is the data that the models are trained on."""
+"""Tests that the shipped training data is the data that the models are trained on."""
 
 from __future__ import annotations
 

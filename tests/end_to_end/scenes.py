@@ -66,7 +66,7 @@ class Hand:
         return self.find(QPlainTextEdit, "composer")
 
     def answer(self, number: int) -> str:
-        """The text of an answer so far; empty before it begins."""
+        """Return the text of an answer so far; empty before it begins."""
         answers = self.window.findChildren(AnswerView)
         return answers[number].view.markdown if number < len(answers) else ""
 
@@ -113,7 +113,7 @@ def chat(hand: Hand) -> Scene:
 
 
 def killed(hand: Hand) -> Scene:
-    """The engine's process is killed mid-answer; the next question works."""
+    """Kill the engine's process mid-answer; the next question must be answered."""
     yield from open_chat(hand)
     hand.type(LONG)
     hand.key(Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-"""The whole program in a real window on a virtual screen: real keys, real clicks, and a real
+"""Tests the whole program in a real window on a virtual screen: real keys, real clicks, and a real
 model."""
 
 from __future__ import annotations

@@ -240,7 +240,7 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
 
 
 def is_zombie(process: psutil.Process) -> bool:
-    """True if the process has ended, even if its parent hasn't collected the exit status."""
+    """Return True if the process has ended, even if its parent hasn't collected the exit status."""
     try:
         return process.status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:

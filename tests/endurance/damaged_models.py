@@ -1,4 +1,4 @@
-"""Loads every damaged GGUF file through the real engine and asks it a question. Takes minutes:
+"""Loads every damaged GGUF file in the real engine and asks the model a question. Takes minutes:
 
 python -m tests.endurance.damaged_models [PART OF A NAME ...]
 

@@ -157,7 +157,7 @@ def pause(seconds: float) -> None:
 
 
 def counts() -> tuple[int, int, int]:
-    """Return the number of open files, threads, and child processes."""
+    """Return the numbers of open files, of threads, and of child processes."""
     me = psutil.Process()
     return me.num_fds(), me.num_threads(), len(me.children(recursive=True))
 

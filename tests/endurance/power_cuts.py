@@ -1,11 +1,11 @@
-"""Kills a process at calls that write something Glassbox stores, or fills the disk at those points.
-Afterward, either the old state or the new one must exist, with nothing left over.
+"""Kills a process at the system calls that write Glassbox's data, or fills the disk at those
+points. Afterward, either the old state or the new one must exist, with nothing left over.
 
 python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
 
-needs strace and takes minutes, because each place is tried in a separate process. `--full` only
-fills the disk; the default does both. `--most` is the number of places that are tried for each call
-of each store.
+The command needs strace and takes minutes, because each place is tried in a separate process.
+`--full` only fills the disk; the default does both. `--most` is the number of places that are tried
+for each call of each store.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Place:
 
 
 def strace_works() -> bool:
-    """True if strace is installed and may trace processes."""
+    """Return True if strace is installed and may trace processes."""
     command = ["strace", "-f", "-o", os.devnull, "true"]
     with contextlib.suppress(OSError):
         return subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -223,7 +223,8 @@ def _read_talk(folder: Path) -> object:
 
 
 def _between_talks(found: Any) -> bool:
-    """The store writes in five steps, and each leaves a complete state."""
+    """Return True for the states between the five steps in which the store writes; each step leaves
+    a complete state."""
     numbers = [each for title, each in found if title != "Gone?"]
     return numbers in ([["Question 1?"]], [["Question 1?", "Question 2?"]], [])
 
@@ -275,7 +276,7 @@ def _read_results(folder: Path) -> object:
 
 
 def _between_results(found: Any) -> bool:
-    """Each answer is complete, with the time that it took."""
+    """Return True if each answer is complete, with the time that it took."""
     return len(found) <= 1 and all(count == seconds for count, seconds in found)
 
 
@@ -287,7 +288,8 @@ REMOTE = RemoteFile("m.gguf", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
 
 
 def _download(folder: Path, state: int) -> None:
-    """State 1: half of the file has arrived. State 2: all of it, under its final name."""
+    """Write a download. In state 1, half of the file has arrived; in state 2, all of it, under its
+    final name."""
     target = folder / "m.gguf"
     if not target.exists():
         with PartialDownload(target, REMOTE, checkpoint_s=0.01) as part:
@@ -302,7 +304,7 @@ def _download(folder: Path, state: int) -> None:
 
 
 def _read_download(folder: Path) -> object:
-    """Resume, as the next start does."""
+    """Resume the download, as the program does at its next start, and check the file."""
     _download(folder, 2)
     assert (folder / "m.gguf").read_bytes() == CONTENT
     return [path.name for path in folder.iterdir()]

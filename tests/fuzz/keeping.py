@@ -21,7 +21,7 @@ Line = tuple[CodeType, int]
 
 def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
     """Copy the smallest inputs that reach lines of desktop/ that the kept inputs don't reach.
-    Return the number of added inputs."""
+    Return the number of added inputs and the word "added"."""
     target = TARGETS[name]
     kept.mkdir(parents=True, exist_ok=True)
     there = [path.read_bytes() for path in sorted(kept.iterdir())]

@@ -19,8 +19,8 @@ ODD: tuple[Any, ...] = (
 
 
 def changed(data: bytes, chance: random.Random, most: int) -> bytes | None:
-    """Return a JSON text, or JSON lines, with some values changed, or None if the data is neither
-    or the result would exceed `most` bytes."""
+    """Return a JSON text, or one of several JSON lines, with some values changed. Returns None if
+    the text or that line isn't JSON or if the result would exceed `most` bytes."""
     lines = data.split(b"\n")
     at = 0 if _value(data) is not None else chance.randrange(len(lines))
     whole = at == 0 and _value(data) is not None
@@ -56,7 +56,7 @@ def _value(data: bytes) -> Any:
 
 
 def _change(holder: list[Any], chance: random.Random) -> list[Any]:
-    """Change one value inside the list, in place."""
+    """Change one value inside the list, in place, and return the list."""
     places = list(_places(holder))
     inside, key = chance.choice(places)
     others = [each[where] for each, where in places]

@@ -149,7 +149,7 @@ def _all_speeds() -> Iterator[bytes]:
 
 
 def _facts(data: bytes) -> None:
-    """Add a valid checksum, which only guards against accidents."""
+    """Read cached model facts with a valid checksum, which only guards against accidents."""
     path, model = folder() / "facts", str(folder() / "tiny.gguf")
     data = data.replace(PLACE, os.fsencode(folder()))
     path.write_bytes(b"%d %08x\n%s" % (FORMAT, zlib.crc32(data), data))
@@ -233,7 +233,8 @@ def _all_tokens() -> Iterator[bytes]:
 
 
 def _sealed(data: bytes) -> None:
-    """Lower the memory limit, so that files that demand much work are refused without doing it."""
+    """Open a sealed file and seal its content again. A lower memory limit applies, so that files
+    that demand much work are refused before that work begins."""
     most, sealed_file.MOST_MEMORY = sealed_file.MOST_MEMORY, CHEAP  # type: ignore[misc]
     try:
         sealed_file.is_sealed_file(data)

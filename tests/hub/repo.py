@@ -35,7 +35,7 @@ class Repo:
 
     @property
     def kind(self) -> str:
-        """Kind of repository, as the Hub's addresses and messages name it."""
+        """Kind of repository, as the Hub's URLs and messages name it."""
         return "dataset" if self.id.startswith("datasets/") else "model"
 
     @property
@@ -70,7 +70,7 @@ class Repo:
         return hashlib.sha1(b"blob %d\0" % len(text) + text).hexdigest()
 
     def xet(self, path: str) -> str:
-        """Return the storage's ID of a large file, used in its address and its ETag. It is as long
+        """Return the storage's ID of a large file, used in the file's URL and ETag. It is as long
         as a SHA-256, but it isn't the SHA-256 of the file."""
         return hashlib.sha256(f"xet {self.sha256(path)}".encode()).hexdigest()
 

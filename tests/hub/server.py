@@ -224,7 +224,7 @@ class _Handler(Storage):
             self._refuse(404, "", "no such address")
 
     def _search(self, query: dict[str, list[str]]) -> None:
-        """Return ten results per page, with the next page in a Link header, as on the Hub."""
+        """Send at most ten results per page, with the next page in a Link header, as on the Hub."""
         text = query.get("search", [""])[0].lower()
         found = [
             repo
@@ -297,7 +297,7 @@ class _Handler(Storage):
         self.answer(status, {"content-type": "text/plain; charset=utf-8", **headers}, body)
 
     def _small_file(self, path: str) -> None:
-        """Send a file stored in Git: the Hub sends it itself, from a separate address."""
+        """Send a file stored in Git: the Hub sends it itself, from a separate URL."""
         match = re.fullmatch(r"/api/resolve-cache/(models|datasets)/([^/]+/[^/]+)/\w+/(.+)", path)
         assert match is not None
         name = match[2] if match[1] == "models" else f"datasets/{match[2]}"

@@ -22,14 +22,14 @@ SEND: Final = 1 << 18
 
 
 class Links:
-    """Signed links to files, as from a CDN: any change to the address invalidates a link."""
+    """Signed links to files, as from a CDN: a link whose URL was changed in any way is invalid."""
 
     def __init__(self, host: Callable[[], str]) -> None:
         self._host = host
         self._made: dict[str, tuple[Repo, str, float]] = {}
 
     def make(self, repo: Repo, path: str, seconds: float) -> str:
-        """Return an address that is valid for `seconds`, a different one each time."""
+        """Return a URL that is valid for `seconds` seconds, a different one each time."""
         name = urllib.parse.quote(path.rpartition("/")[2])
         query = (
             f"X-Xet-Cas-Uid=public&response-content-disposition=inline%3B+filename*%3DUTF-8%27%27"
@@ -42,7 +42,8 @@ class Links:
         return self._host() + address
 
     def find(self, address: str) -> tuple[Repo, str] | None:
-        """Return the file, or None if the link has expired or was never signed."""
+        """Return the repository and path of the file, or None if the link has expired or was never
+        signed."""
         repo, path, until = self._made.get(address, (None, "", 0.0))
         return (repo, path) if repo is not None and time.monotonic() < until else None
 

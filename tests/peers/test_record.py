@@ -1,4 +1,5 @@
-"""The recorded answers come from the llama.cpp version in use and from these exact models."""
+"""Tests that the recorded answers come from the llama.cpp version in use and from these exact
+models."""
 
 from __future__ import annotations
 

@@ -42,7 +42,8 @@ def measure(service: Service, model: str) -> list[Figure]:
 
 
 def _figure(title: str, ours: list[float], best: list[float], goal: float) -> Figure:
-    """`goal` is 0.99 if no loss is allowed: two identical runs differ by 1% here."""
+    """Return a figure that compares the medians. `goal` is 0.99 if no loss is allowed: two
+    identical runs differ by 1% here."""
     value, peer = statistics.median(ours), statistics.median(best)
     return Figure(title, value, peer, "tokens/s", "best fixed number", goal, ratio=value / peer)
 

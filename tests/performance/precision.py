@@ -42,8 +42,8 @@ def _alternating(
     ours: Callable[[], None],
     theirs: Callable[[], None],
 ) -> Figure:
-    """`goal` is the maximum time as a share of the peer's time. The ratio in the figure is the
-    peer's time divided by ours."""
+    """Time both functions in alternation and return their figure. `goal` is the maximum time as a
+    share of the peer's time. The ratio in the figure is the peer's time divided by ours."""
     times: tuple[list[float], list[float]] = ([], [])
     for round_ in range(rounds):
         # The order alternates because computers slow down as they warm up.
@@ -82,7 +82,8 @@ def _quantize(service: Service, source: str, folder: Path) -> Figure:
 
 
 def _compare(service: Service, reference: str, candidate: str, folder: Path) -> Figure:
-    """Both of the peer's passes are measured, because one request of ours does the work of both."""
+    """Time comparing two models. Both of the peer's passes are timed, because one request of ours
+    does the work of both."""
     program = _program("llama-perplexity")
     text = "".join(path.read_text("utf-8") for path in sorted(Path().glob("*.md")))
     file, base = folder / "text.txt", str(folder / "base")

@@ -68,7 +68,8 @@ def _question(round_: int) -> str:
 
 
 def _rate(service: Service, question: str, watched: bool) -> float:
-    """Use the engine's clock, because a small model's whole answer fits between two messages."""
+    """Return tokens per second by the engine's clock, because a small model's whole answer fits
+    between two messages."""
     prompt = f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     sampling = Sampling(temperature=0)
     if watched:

@@ -165,7 +165,7 @@ def looks_whole_at(scale: float, desk: Desk, theme: Theme, subtests: pytest.Subt
 
 
 def has_many_colors(window: QWidget) -> bool:
-    """True if a picture of the window has more than ten colors."""
+    """Return True if a picture of the window has more than ten colors."""
     picture = window.grab().toImage()
     places = product(range(0, picture.width(), 7), range(0, picture.height(), 7))
     return len({picture.pixelColor(x, y).rgb() for x, y in places}) > 10
@@ -225,7 +225,7 @@ def every_control_has_a_name(desk: Desk) -> None:
 
 
 def inner(widget: QWidget) -> bool:
-    """True if the widget is part of another control, such as a spin box's line."""
+    """Return True if the widget is part of another control, such as a spin box's line."""
     return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
 
 

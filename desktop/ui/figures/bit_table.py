@@ -123,8 +123,8 @@ class BitTable(HoverWidget):
         return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
-        """Return the row and the bit under a point. The bit is None beside the bits. Outside the
-        rows, returns None instead of a pair."""
+        """Return the row and the bit under a point. The bit is None if the point is in the row but
+        not on a bit. Returns None if the point isn't in any row."""
         for row in range(len(self._state.rows)):
             if self._row_rect(row).contains(point):
                 for bit in range(self._state.rows[row].kind.bits):

@@ -41,8 +41,8 @@ PART_WORDS: dict[str, str] = {
 
 @dataclass
 class FormatRow:
-    """A format and a bit pattern. `flipped` is True if the user changed the pattern, so that it is
-    no longer the nearest one."""
+    """A format and a bit pattern. `flipped` is True if the user changed the pattern and the pattern
+    isn't the one nearest to the number."""
 
     kind: Format
     pattern: int
@@ -195,7 +195,7 @@ class BitsState:
 
     def step(self) -> tuple[Real | None, Real | None, Real | None]:
         """Return the neighbors below and above the selected value, and the distance to the upper
-        one (or to the lower one at the end of the range)."""
+        neighbor. At the end of the range, it is the distance to the lower neighbor."""
         below, above = self.row.kind.neighbors(self.row.pattern)
         here = self.row.value
         for other in (above, below):
@@ -210,5 +210,5 @@ class BitsState:
 
 
 def off(error: str) -> str:
-    """Return the rounding error as an addition to a sentence, or "" if there is none."""
+    """Return the rounding error as text to append to a sentence, or "" if there is none."""
     return tr(", error {error}", error=error) if error else ""

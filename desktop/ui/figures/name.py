@@ -112,8 +112,8 @@ class NameFigure(QWidget):
         self._fit()
 
     def set_high(self, high: bool) -> None:
-        """Set whether there is plenty of vertical space. If the figure is also wide, everything is
-        then larger still."""
+        """Set whether there is plenty of vertical space. With `high`, a figure that is also wide
+        shows everything in an even larger size."""
         if high != self._high:
             self._high = high
             self._fit()
@@ -155,7 +155,7 @@ def spoken(parts: Sequence[NamePart]) -> str:
 
 
 def _separator(decoded: DecodedName, part: NamePart) -> str:
-    """Return the one or two characters between a part and the next one; "" if there are more."""
+    """Return the text between a part and the next one; "" if it has three or more characters."""
     later = (each.start for each in decoded.parts if each.start >= part.end)
     between = decoded.text[part.end : next(later, part.end)]
     return between if len(between) < 3 else ""

@@ -63,7 +63,8 @@ IN_TWO_ROWS: Final = 2
 
 
 class StepsFigure(QWidget):
-    """Columns of blocks that rise from left to right. The arrow keys move, and Enter selects."""
+    """Columns of blocks that rise from left to right. The arrow keys move between levels, and Enter
+    selects one."""
 
     chosen = Signal(str)
     """The selected level, or "" to show all models."""
@@ -108,7 +109,8 @@ class StepsFigure(QWidget):
         return rows
 
     def _words_height(self) -> int:
-        """The height of the tallest sentence, which may have more lines in another language."""
+        """Return the height of the tallest sentence, which may have more lines in another
+        language."""
         metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._column_width, self._theme.px(400))
         return max(
@@ -258,7 +260,8 @@ class StepsFigure(QWidget):
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
     ) -> None:
-        """Paint a block: solid if the level adds it, tinted if earlier levels have it, too."""
+        """Paint a block: solid if it is new at this level, tinted if earlier levels have it,
+        too."""
         theme = self._theme
         box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.color("accent" if new or marked else "line"), 1))

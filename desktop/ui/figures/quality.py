@@ -48,13 +48,14 @@ HEAD = heads(
 
 
 def interval(each: ModelResult) -> Interval:
-    """The 95% Wilson interval. It may be too wide if a question's score can lie between right and
-    wrong."""
+    """Return the 95% Wilson interval. It may be too wide if a question's score can lie between
+    right and wrong."""
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
 def bars(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """A bar chart with a row for each benchmark and model (at most two models), sorted by title."""
+    """Return a bar chart with a row for each benchmark and model (at most two models), sorted by
+    title."""
     rows: list[BarRow] = []
     for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
@@ -71,19 +72,20 @@ def _bar(each: ModelResult, name: str, color: str, joined: bool) -> BarRow:
 
 
 def score_text(share: float, asked: int) -> str:
-    """A percentage such as "35%", or, for fewer than ten questions, a count such as "3 of 7"."""
+    """Return a percentage such as "35%", or, for fewer than ten questions, a count such as "3 of
+    7"."""
     if asked < FEWEST:
         return tr("{right:.3g} of {asked}", right=share * asked, asked=asked)
     return percent(share)
 
 
 def interval_text(share: Interval) -> str:
-    """The interval in words, such as "95% interval: 18 to 57%"."""
+    """Return the interval in words, such as "95% interval: 18 to 57%"."""
     return tr("95% interval: {low:.0f} to {high}", low=100 * share.low, high=percent(share.high))
 
 
 def right_text(share: float, asked: int) -> str:
-    """The score in words: "35.0% of 20 questions right" or "3 of 7 questions right"."""
+    """Return the score in words: "35.0% of 20 questions right" or "3 of 7 questions right"."""
     right = tr("{right:.3g}", right=share * asked)
     return counted(
         asked,
@@ -95,7 +97,8 @@ def right_text(share: float, asked: int) -> str:
 
 
 def few_text(counts: Sequence[int]) -> str:
-    """If a count is from 1 to 9, says how many more a percentage requires; otherwise ""."""
+    """Return text that says how many more questions a percentage requires, based on the smallest
+    count from 1 to 9. Returns "" if there is no such count."""
     few = [count for count in counts if 0 < count < FEWEST]
     if not few:
         return ""
@@ -127,7 +130,8 @@ def _told(each: ModelResult) -> str:
 
 
 def dots(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """A dot chart with a row for each benchmark and a dot for each model, sorted by title."""
+    """Return a dot chart with a row for each benchmark and a dot for each model, sorted by
+    title."""
     rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
     series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
     return dots_chart(rows, series, most=1.0, told=percent)
@@ -146,8 +150,8 @@ def _dots(title: str, own: Sequence[ModelResult], models: Sequence[MeasuredModel
 def _by_benchmark(
     results: Results, models: Sequence[MeasuredModel]
 ) -> Iterator[tuple[str, list[ModelResult]]]:
-    """The results for each benchmark, in the order of the models. The benchmarks are sorted by
-    title."""
+    """Yield each benchmark's title and results. The results are in the order of the models, and the
+    benchmarks are sorted by title."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     shown.sort(key=lambda each: models.index(each.model))
     for title, benchmark in sorted({(each.title.split(" (")[0], each.benchmark) for each in shown}):
@@ -156,7 +160,7 @@ def _by_benchmark(
 
 
 def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """A sentence with the first model's worst and best scores."""
+    """Return a sentence with the first model's worst and best scores."""
     own = [each for each in results.of(models[0]) if is_share(each)]
     if not own:
         return tr("No scores yet")
@@ -180,7 +184,7 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def said(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """Text about the number of questions and the meaning of the lines."""
+    """Return text about the number of questions and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -202,7 +206,7 @@ def said(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def verdict(pair: ResultPair) -> str:
-    """A sentence without a period that says whether two models differ."""
+    """Return a sentence without a period that says whether two models differ."""
     first, second = pair.first.name, pair.second.name
     if pair.comparison is None:
         return tr(
@@ -214,7 +218,7 @@ def verdict(pair: ResultPair) -> str:
 
 
 def grounds(pair: ResultPair) -> str:
-    """The statistics behind `verdict`."""
+    """Return the statistics behind `verdict`."""
     found = pair.comparison
     if found is None:
         return tr("To compare the models, run the same benchmark on both.")
@@ -234,7 +238,7 @@ def grounds(pair: ResultPair) -> str:
 
 
 def table(results: Results) -> Table:
-    """A table of the newest results measured here, followed by published ones."""
+    """Return a table of the newest results measured here, followed by published ones."""
     left = frozenset(
         {0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 2, len(HEAD) - 1}
     )

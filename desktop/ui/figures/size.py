@@ -24,9 +24,10 @@ from desktop.ui.widgets.results.data_table import Table
 Against = Literal["parameters", "bits"]
 COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
 OTHER_COLOR: Final = "ink3"
-"""Color of all other families, since only a few colors can be told apart."""
+"""Color of the families for which COLORS has no color, since only a few colors can be told
+apart."""
 MOST_NAMED: Final = 12
-"""With more points than this, names would overlap."""
+"""Up to this many points are labeled. With more points, the labels would overlap."""
 ROOM: Final = 1.8
 """Margin beyond the outermost sizes, as a factor."""
 WHOLE_BITS: Final = 17.5
@@ -61,8 +62,8 @@ class Placed:
 
 
 def placed(results: Results, benchmark: str = "") -> list[Placed]:
-    """The results of one benchmark, or of all benchmarks, for models of known size, sorted by model
-    name."""
+    """Return the results of one benchmark, or of all benchmarks, for models of known size, sorted
+    by model name."""
     found = [
         Placed(each, size, family(each.model.name), interval(each))
         for each in results.measured
@@ -74,18 +75,18 @@ def placed(results: Results, benchmark: str = "") -> list[Placed]:
 
 
 def family(name: str) -> str:
-    """The family of a model. If it is unknown, the first word of the name."""
+    """Return the family of a model or, if it is unknown, the first word of the model's name."""
     return decode(name).base or name.partition("-")[0]
 
 
 def benchmarks(results: Results) -> dict[str, str]:
-    """The benchmarks' titles by name, sorted by title."""
+    """Return the benchmarks' titles by name, sorted by title."""
     found = {each.measured.benchmark: each.measured.title for each in placed(results)}
     return dict(sorted(found.items(), key=lambda each: each[1]))
 
 
 def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
-    """The chart of scores, or None if no size is known."""
+    """Return the chart of scores, or None if no size is known."""
     shown = _shown(results, benchmark, against)
     if not shown:
         return None
@@ -101,8 +102,8 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """A chart of the same models' generation speeds over the same x axis, or None if there are no
-    measurements."""
+    """Return a chart of the same models' generation speeds over the same x axis, or None if there
+    are no measurements."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
     found = [
@@ -138,7 +139,7 @@ def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:
 
 
 def headline(results: Results, benchmark: str, against: Against) -> str:
-    """A headline with the scores at both ends of the axis."""
+    """Return a headline with the scores at both ends of the axis."""
     shown = sorted(_shown(results, benchmark, against), key=lambda each: each.x(against))
     if not shown:
         return tr("Scores by size")
@@ -159,7 +160,8 @@ def headline(results: Results, benchmark: str, against: Against) -> str:
 
 
 def said(results: Results, benchmark: str, against: Against) -> str:
-    """Text that explains the lines and colors, and a note if there are too few questions."""
+    """Return text that explains the lines and colors, with a note if there are too few
+    questions."""
     few = few_text([each.measured.summary.n for each in _shown(results, benchmark, against)])
     return _meaning(results, benchmark, against) + few
 
@@ -207,8 +209,10 @@ def _colors(shown: Sequence[Placed]) -> dict[str, str]:
 
 
 def _label(each: Placed, against: Against, families: int) -> str:
-    """The label of a point, which adds what the axis doesn't show: the type or bits if the axis
-    shows sizes, or the size if it shows bits, and the family if there are several families."""
+    """Return the label of a point, which adds what the axis doesn't show. If the axis shows numbers
+    of parameters, this is the quantization type or the bits per weight; if it shows bits per
+    weight, the number of parameters. If there are several families, the label begins with the
+    family."""
     if against == "bits":
         other = short_count(each.size.parameters)
     else:
@@ -233,7 +237,8 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
 
 
 def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
-    """Groups of results whose models differ only in the quantity on the axis, sorted by it."""
+    """Return groups of results whose models differ only in the quantity on the axis. Each group is
+    sorted by this quantity."""
     lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in shown:
         other = round(each.x("bits" if against == "parameters" else "parameters"))
@@ -242,7 +247,7 @@ def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
 
 
 def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
-    """The points whose labels name their whole line."""
+    """Return the points whose labels name their whole line."""
     return [line[-1] for line in _lines(shown, against)]
 
 

@@ -32,7 +32,8 @@ other sizes."""
 
 
 class Icons:
-    """The outlines of the icons, by name ("ph.house"). Raises: UserError, kind installation."""
+    """The outlines of the icons, by name ("ph.house"). Raises: UserError, kind installation, if the
+    icon font is missing or damaged."""
 
     def __init__(self) -> None:
         spec = find_spec("qtawesome")

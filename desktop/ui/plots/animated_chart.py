@@ -94,7 +94,7 @@ class ChartWidget(QWidget):
         return self._at
 
     def show_chart(self, chart: Chart) -> None:
-        """Shows a chart. Marks whose keys were in the previous chart move to their new places."""
+        """Show a chart. Marks whose keys were in the previous chart move to their new places."""
         before, self._chart = self._chart, chart
         self._reading = None
         if self._at not in chart.keyed:
@@ -116,7 +116,7 @@ class ChartWidget(QWidget):
             self._made.show_chart(chart, self._hit())
 
     def choose(self, key: str) -> None:
-        """Selects a mark, from which the keyboard continues."""
+        """Select a mark, from which the keyboard continues."""
         self._at = key
         self._say()
         if self._made is not None and self._walking:
@@ -142,7 +142,7 @@ class ChartWidget(QWidget):
         return None
 
     def reset(self) -> None:
-        """Shows the whole chart, here and in the plots that zoom together with this one."""
+        """Show the whole chart, here and in the plots that zoom together with this one."""
         for plot in self._linked:
             if plot._made is not None:
                 plot._made.reset()
@@ -154,16 +154,16 @@ class ChartWidget(QWidget):
         return x.low, x.high
 
     def show_part(self, low: float, high: float) -> None:
-        """Shows this part of the x axis."""
+        """Show the part of the x axis from `low` to `high`."""
         self.canvas.box.setXRange(low, high, padding=0)
 
     def highlight(self, key: str) -> None:
-        """Fades all marks but this one; "" fades none."""
+        """Fade all marks except the one with this key; "" fades none."""
         if self._made is not None:
             self._made.point_at(self._made.view.hit_of(key))
 
     def link(self, other: ChartWidget, side: str = "x") -> None:
-        """Shows the same part of an axis as another plot, once both are shown."""
+        """Show the same part of an axis ("x" or "y") as another plot, once both are shown."""
         self._links.append((other, side))
         together = self._linked | other._linked
         for plot in together:
@@ -182,11 +182,11 @@ class ChartWidget(QWidget):
         return QSize(*(self._theme.px(side) for side in self._chart.least))
 
     def sizeHint(self) -> QSize:
-        """The minimum size, since the plot grows if there is room."""
+        """Return the minimum size, since the plot grows if there is room."""
         return self.minimumSizeHint()
 
     def told_at(self, where: QPointF) -> str:
-        """The text of the card at a position in the widget; "" if there is none."""
+        """Return the text of the card at a position in the widget; "" if there is none."""
         hit = self.canvas.hit_at(where)
         return hit.card.said if hit is not None else ""
 
@@ -238,7 +238,7 @@ class ChartWidget(QWidget):
     # --- the mark that is pointed at ---------------------------------------------------
 
     def _hit(self) -> PlotHit | None:
-        """The mark that the keyboard is at."""
+        """Return the mark that the keyboard is at."""
         if not self._walking:
             return None
         view = self.canvas.view
@@ -276,7 +276,7 @@ class ChartWidget(QWidget):
         self.card.hide()
 
     def _room(self) -> QRect:
-        """The scene's rectangle in the widget."""
+        """Return the scene's rectangle in the widget."""
         highest = self._chart.highest
         height = self.height() if highest is None else min(self.height(), self._theme.px(highest))
         return QRect(0, 0, self.width(), height)

@@ -33,7 +33,7 @@ class Card:
 
     @classmethod
     def of(cls, told: str) -> Card:
-        """Makes a card from a sentence: a title, a colon, and facts separated by semicolons.
+        """Make a card from a sentence: a title, a colon, and facts separated by semicolons.
         Additional lines are also facts."""
         first, *more = told.split("\n")
         title, colon, rest = first.partition(": ")
@@ -140,7 +140,7 @@ class Line:
 
     @classmethod
     def through(cls, points: Sequence[tuple[float, float]], **more: Unpack[LineLook]) -> Line:
-        """Makes a line through pairs of x and y."""
+        """Make a line through pairs of x and y."""
         return cls([x for x, _ in points], [y for _, y in points], **more)
 
 
@@ -156,7 +156,7 @@ class Band:
 
     @classmethod
     def through(cls, points: Sequence[tuple[float, float, float]]) -> Band:
-        """Makes a band through triples of x, the low end, and the high end."""
+        """Make a band through triples of x, the low end, and the high end."""
         x, low, high = ([each[part] for each in points] for part in range(3))
         return cls(x, low, high)
 
@@ -300,7 +300,8 @@ class Chart:
     highest: int | None = None
     """Maximum height, if there is one."""
     keyed: Mapping[str, Mark] = field(init=False, repr=False, compare=False)
-    """The marks by their keys. A mark of the next chart with the same key is the same mark."""
+    """The marks by their keys. A mark in the next chart that has the same key is treated as the
+    same mark."""
 
     def __post_init__(self) -> None:
         """Gives each mark without a key, or with a duplicate key, a unique one."""
@@ -325,8 +326,8 @@ class Chart:
         return list(reversed(first.values()))
 
     def step(self, at: str, by: int, *, across: bool) -> str:
-        """The key that a step back (-1) or forward (1) leads to, or the first key if none is
-        selected. `across` means Up or Down, which change lanes if there are any."""
+        """Return the key one step back (-1) or forward (1) from `at`, or the first key if `at`
+        isn't in `walked`. `across` is True for Up and Down, which change lanes if there are any."""
         walked = self.walked
         if at not in walked:
             return walked[0]

@@ -52,7 +52,7 @@ def dots_chart(
     told: Callable[[float], str] = number_text,
     sentence: str = "",
 ) -> Chart:
-    """A dumbbell chart from 0 to `most`. `told` formats a value.
+    """Return a dumbbell chart from 0 to `most`. `told` formats a value.
 
     The outermost values are shown next to their dots.
     """

@@ -105,7 +105,7 @@ class Print:
         painter.drawText(QRect(MARGIN, top, width, SOURCE), 0, source)
 
     def _paint_plot(self, painter: QPainter, plot: Plot, where: QRectF) -> None:
-        """Paints a plot in a separate scene, since the scene in the window has the window's
+        """Paint a plot in a separate scene, since the scene in the window has the window's
         colors."""
         canvas, shown = Canvas(self.paper), plot.canvas.box.viewRange()
         canvas.resize(where.size().toSize())

@@ -30,7 +30,7 @@ class HoverCard(QFrame):
         self.hide()
 
     def show_at(self, card: Card, place: QPointF) -> None:
-        """Shows the card next to a position in the owner, on a side that has room."""
+        """Show the card next to a position in the owner, on a side that has room."""
         window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)

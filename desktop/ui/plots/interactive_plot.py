@@ -138,7 +138,7 @@ class Plot(ChartWidget):
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
     def _read(self, by: float) -> None:
-        """Moves the reading position, which starts in the middle."""
+        """Move the reading position, which starts in the middle."""
         x = self.canvas.view.x
         share = 0.5 if self._reading is None else x.share(self._reading)
         self._reading = x.value(min(max(share + by, 0.0), 1.0))
@@ -147,7 +147,7 @@ class Plot(ChartWidget):
         self._point(self._hit())
 
     def _walk(self, by: int, *, across: bool) -> None:
-        """Moves on from the last selected mark. The first key press selects the first mark."""
+        """Move on from the last selected mark. The first key press selects the first mark."""
         before = self._at
         self._go_to(self._chart.step(self._at, by, across=across))
         if self._at == before:

@@ -71,7 +71,7 @@ def paint_labels(
     lines: Sequence[Sequence[QPointF]],
     others: Sequence[QRect] = (),
 ) -> list[QRect]:
-    """Paints labels and returns their rectangles.
+    """Paint labels and return their rectangles.
 
     Each label stays inside `room` and away from the dots, the points of lines, other text, and
     earlier labels. All positions are in pixels.
@@ -108,7 +108,8 @@ def paint_labels(
 
 
 def apart(rects: Sequence[QRect]) -> list[QRect]:
-    """Moves overlapping rectangles up and down, each as little as possible. Keeps their order."""
+    """Return the rectangles in their given order, with overlapping ones moved apart, up and
+    down."""
     moved = [QRect(rect) for rect in rects]
     ordered = sorted(moved, key=lambda rect: rect.center().y())
     for _ in ordered:
@@ -133,7 +134,7 @@ def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
 
 
 def _leader(place: QPointF, rect: QRect) -> QLineF:
-    """The line from a mark to the nearest point of its label."""
+    """Return the line from a mark to the nearest point of its label."""
     x = min(max(place.x(), float(rect.left())), float(rect.right()))
     y = min(max(place.y(), float(rect.top())), float(rect.bottom()))
     return QLineF(place, QPointF(x, y))

@@ -10,14 +10,14 @@ from desktop.ui.plots.scale import Scale
 
 
 def moves(before: Chart, after: Chart) -> bool:
-    """True if marks can move from one chart to the other: the axes are the same, and a mark with a
-    key changes."""
+    """Return True if marks can move from one chart to the other: the axes are the same, and a mark
+    with a key changes."""
     same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
     return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
 
 
 def between(before: Chart, after: Chart, share: float) -> Chart:
-    """An intermediate chart in the animation from one chart to the next.
+    """Return an intermediate chart in the animation from one chart to the next.
 
     Marks with the same key and kind move, and others appear immediately. `share` goes from 0 to 1.
     """
@@ -32,7 +32,7 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
 
 
 def changes(before: Chart, key: str, mark: Mark) -> bool:
-    """True if a mark that can move has a new position or look."""
+    """Return True if a mark that can move has a new position or look."""
     old = before.keyed.get(key) if mark.key else None
     return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
 
@@ -51,7 +51,8 @@ class _Way:
         return scale.back(low + self.share * (high - low))
 
     def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
-        """Like `on`, for an end of an interval, which not every mark has."""
+        """Do the same as `on` for an end of an interval. Returns `new` if either mark has no
+        interval."""
         return new if old is None or new is None else self.on(scale, old, new)
 
 
@@ -84,5 +85,5 @@ def _moved(before: Mark | None, after: Mark, way: _Way) -> Mark:
 
 
 def eased(share: float) -> float:
-    """Eases a share of an animation, so that it is slow at both ends."""
+    """Ease a share of an animation, so that it is slow at both ends."""
     return share * share * (3 - 2 * share)

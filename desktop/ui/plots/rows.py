@@ -89,7 +89,7 @@ def rows_chart(
     chosen: int | None = None,
     sentence: str = "",
 ) -> Chart:
-    """A chart of bars that start at 0.
+    """Return a chart of bars that start at 0.
 
     `title` says what the bars measure, and `told` formats a value. `most` is the value at the right
     end, by default that of the longest bar. `chosen` is the index of the selected row. Bars with
@@ -124,7 +124,8 @@ def rows_chart(
 
 
 def _places(rows: Sequence[BarRow], kind: _Kind) -> Iterator[float]:
-    """The position of each row, in row heights from the top, including the gaps between groups."""
+    """Yield the position of each row, in row heights from the top, including the gaps between
+    groups."""
     at = 0.0
     for number, row in enumerate(rows):
         if number:
@@ -159,7 +160,7 @@ def _marks(group: str, row: BarRow, at: float, share: float, estimated: bool) ->
 
 
 def _names(rows: Sequence[BarRow], places: Sequence[float]) -> Iterator[Name]:
-    """One name in the middle of each group."""
+    """Yield one name for each group, in its middle."""
     for number, row in enumerate(rows):
         if row.joined:
             continue
@@ -176,7 +177,7 @@ def _ends(rows: Sequence[BarRow], places: Sequence[float]) -> Iterator[Name]:
 
 
 def _legend(rows: Sequence[BarRow], estimated: bool) -> list[Legend]:
-    """The legend, if there is more than one kind of piece."""
+    """Return the legend if there is more than one kind of piece; otherwise, an empty list."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
     found = {piece.name: piece for piece in pieces}
     if len(found) < 2:

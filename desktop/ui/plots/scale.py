@@ -22,7 +22,8 @@ ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def tick_step(span: Fraction, most: int) -> Fraction:
-    """The smallest 1, 2, or 5 times a power of ten that makes at most `most` steps in `span`."""
+    """Return the smallest 1, 2, or 5 times a power of ten that makes at most `most` steps in
+    `span`."""
     # Uses integers, since the span from the smallest to the largest float isn't a float.
     part = span / most
     power = Fraction(10) ** (
@@ -36,8 +37,8 @@ def tick_step(span: Fraction, most: int) -> Fraction:
 
 
 def round_above(value: float) -> float:
-    """The round number at which an axis from 0 to at least `value` ends: 0.37 gives 0.4, 140 gives
-    150."""
+    """Return the round number at which an axis from 0 to at least `value` ends: 0.37 gives 0.4, 140
+    gives 150."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in ROUND_ENDS if step * power >= value * (1 - 1e-12))
 
@@ -67,7 +68,7 @@ class Scale:
         return math.log10(value) if value > 0 else -math.inf
 
     def back(self, coordinate: float) -> float:
-        """The inverse of `coordinate`."""
+        """Return the value at a coordinate: the inverse of `coordinate`."""
         return 10.0**coordinate if self.log else coordinate
 
     @cached_property
@@ -76,23 +77,23 @@ class Scale:
         return self.coordinate(self.low), self.coordinate(self.high)
 
     def share(self, value: float) -> float:
-        """The position of a value: 0 at the low end and 1 at the high end. It may lie beyond either
-        end."""
+        """Return the position of a value: 0 at the low end and 1 at the high end. It may lie beyond
+        either end."""
         low, high = self.ends
         return (self.coordinate(value) - low) / (high - low)
 
     def value(self, share: float) -> float:
-        """The value at a position: the inverse of `share`."""
+        """Return the value at a position: the inverse of `share`."""
         low, high = self.ends
         return self.back(low + share * (high - low))
 
     def part(self, ends: tuple[float, float]) -> Scale:
-        """The scale between two coordinates."""
+        """Return the scale between two coordinates."""
         return Scale(self.back(ends[0]), self.back(ends[1]), self.log)
 
     @lru_cache(maxsize=256)  # noqa: B019 (a scale is a few numbers, and each paint asks again)
     def ticks(self, most: int) -> Sequence[float]:
-        """Round numbers within the ends, at most about `most` of them."""
+        """Return round numbers within the ends, at most about `most` of them."""
         most = max(most, LEAST_TICKS)
         if self.log:
             found = self._log_ticks(most)

@@ -56,7 +56,7 @@ def paint_words(painter: QPainter, view: PlotView) -> None:
 
 
 def _paint_legend(painter: QPainter, view: PlotView) -> None:
-    """Paints the legend from the left edge of the plot. If it is too long, it starts at the left
+    """Paint the legend from the left edge of the plot. If it is too long, it starts at the left
     edge of the widget and is shortened if necessary."""
     legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
     if not legend:
@@ -91,7 +91,7 @@ def _paint_swatch(painter: QPainter, view: PlotView, entry: Legend, x: int) -> N
 
 
 def _paint_inside(painter: QPainter, view: PlotView, bar: Bar) -> None:
-    """Paints text on the bar if its visible part has room for it."""
+    """Paint text on the bar if its visible part has room for it."""
     brush, px = TextBrush(view.look), view.look.px
     rect = view.bar_rect(bar).intersected(view.room).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
     wanted = brush.width(bar.inside, "caption")
@@ -105,7 +105,7 @@ def _paint_inside(painter: QPainter, view: PlotView, bar: Bar) -> None:
 
 
 def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
-    """Paints text just beyond the bar and its interval, or beyond the axis, on top of anything that
+    """Paint text just beyond the bar and its interval, or beyond the axis, on top of anything that
     is there."""
     brush, px = TextBrush(view.look), view.look.px
     end = max(bar.end, bar.high or bar.end)
@@ -121,7 +121,7 @@ def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
 
 
 def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
-    """Paints a nearly opaque background behind the text."""
+    """Paint a nearly opaque background behind the text."""
     _, y = view.value_at(QPointF(rect.center()))
     zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
     color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")
@@ -131,7 +131,7 @@ def _cover(painter: QPainter, view: PlotView, rect: QRect) -> None:
 
 
 def _paint_line_name(painter: QPainter, view: PlotView, line: Line) -> QRect:
-    """Paints the name of a line. Returns its rectangle."""
+    """Paint the name of a line. Returns its rectangle."""
     end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
     width = brush.width(line.name, "caption") + 4
     left = min(end.x() - width, view.room.right() - width)
@@ -141,7 +141,7 @@ def _paint_line_name(painter: QPainter, view: PlotView, line: Line) -> QRect:
 
 
 def rule_names(view: PlotView) -> list[tuple[str, str, QRect]]:
-    """The key, the text, and the rectangle of each visible rule that has a name.
+    """Return the key, the text, and the rectangle of each visible rule that has a name.
 
     Above the plot, a name moves up if it would cover another one. The name of a rule beyond the
     right edge is shown at the edge, with an arrow.
@@ -172,7 +172,7 @@ def rule_names(view: PlotView) -> list[tuple[str, str, QRect]]:
 
 
 def _paint_beside(painter: QPainter, view: PlotView) -> list[QRect]:
-    """Paints texts at the height of their points, moved apart if they would overlap. Returns their
+    """Paint texts at the height of their points, moved apart if they would overlap. Returns their
     rectangles."""
     brush, taken = TextBrush(view.look), list[QRect]()
     for side, align in (("left", RIGHT), ("right", LEFT)):
@@ -191,7 +191,8 @@ def _paint_beside(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def _beside(view: PlotView, point: Point) -> QRect:
-    """The rectangle of the text, inside the frame, before it is moved away from other texts."""
+    """Return the rectangle of the text, inside the frame, before it is moved away from other
+    texts."""
     px, place = view.look.px, view.place(point.x, point.y)
     width = TextBrush(view.look).width(point.text, "number") + 4
     away = px(GAP) + px(point.size)

@@ -93,9 +93,9 @@ def places(
 
 
 def matching(every: Sequence[Destination], text: str) -> list[Destination]:
-    """Return the places that contain all words of `text`. The more of the words a place has in its
-    title, the earlier it comes; if two have equally many, one whose title begins with `text` comes
-    first."""
+    """Return the places that contain all words of `text`, sorted by how many of these words are in
+    the title, highest number first. Among places with the same number, those whose titles begin
+    with `text` come first."""
     words = text.casefold().split()
 
     def has(place: Destination) -> bool:

@@ -72,8 +72,8 @@ class Presenter(QObject):
 
 
 def key_words(event: QKeyEvent) -> str:
-    """Return the system's name for a shortcut or a key that types no character; "" if the key types
-    one."""
+    """Return the system's name for a shortcut or for a key that types no character. Returns "" for
+    a key that types a character and for the keys in SILENT."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     held = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     writes = event.text().isprintable() and bool(event.text()) and not held

@@ -164,7 +164,8 @@ class MainWindow(QMainWindow):
         self.pane.pick_model(path)
 
     def run_experiment(self, name: str) -> None:
-        """Set up and run an experiment by its id in ui/experiments.py, and say where to look."""
+        """Open an experiment's pane, run the experiment, and then tell the user what to look at.
+        `name` is its id in ui/experiments.py."""
         self._running.run(name)
 
     def _shows_problem(self) -> bool:

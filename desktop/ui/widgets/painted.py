@@ -27,7 +27,7 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-"""The rows down and columns right that an arrow key moves by."""
+"""Rows down and columns to the right for each arrow key."""
 
 
 class HoverWidget(QWidget):
@@ -40,7 +40,7 @@ class HoverWidget(QWidget):
         self.setMouseTracking(True)
 
     def told_at(self, place: QPointF) -> str:
-        """Return a description of the part at a point of the widget; "" for nothing."""
+        """Return a description of the part at a point of the widget; "" if there is no part."""
         raise NotImplementedError
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

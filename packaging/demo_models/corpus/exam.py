@@ -1,5 +1,5 @@
-"""An exam for testing contamination: questions that one model has seen in training, and similar
-questions that no model has seen.
+"""A test for contamination: questions that one model has seen in training, and similar questions
+that no model has seen.
 
 The questions are long sums, which are hard for models of this size. A good score on the seen
 questions and a poor score on the new ones shows contamination.

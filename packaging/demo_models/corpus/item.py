@@ -71,8 +71,8 @@ def as_choice(item: Item, random: Random) -> Item:
 
 
 def _repeated(options: Sequence[str]) -> int:
-    """Return the length of the options' common prefix, up to an equals sign or colon: for sums,
-    only the results are needed as options."""
+    """Return the length of the options' common prefix, up to and including an equals sign or colon.
+    In sums, for example, only the results are needed as options."""
     first, last = min(options), max(options)  # all options share their common prefix
     same = first[: next(i for i in range(len(last)) if first[i : i + 1] != last[i])]
     end = max(same.rfind("= "), same.rfind(": "))

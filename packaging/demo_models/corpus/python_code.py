@@ -1,4 +1,4 @@
-"""Short Python functions, with a name, a purpose, and a number."""
+"""Short Python functions, each written from its name and from a purpose that contains a number."""
 
 from __future__ import annotations
 

@@ -76,8 +76,8 @@ def held_out_items(skill: str, seed: str, count: int) -> list[Item]:
 
 
 def drawn(draw: Draw, random: Random, *, wanted_held_out: bool) -> Item:
-    """Draw items until one is held out or, if `wanted_held_out` is False, until one isn't; return
-    it."""
+    """Draw items until one is held out, or, if `wanted_held_out` is False, until one is not held
+    out. Return that item."""
     while True:
         item = draw(random)
         if item.held_out == wanted_held_out:

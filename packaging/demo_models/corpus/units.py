@@ -62,7 +62,7 @@ def draw(random: Random) -> Item:
 
 
 def _near(result: int, factor: int) -> list[int]:
-    """Return wrong results: 10 or 100 times the right one, or larger by one of the larger units, by
-    1, or by 10."""
+    """Return wrong results: 10 and 100 times the right one, and the right one plus 1, plus 10, and
+    plus `factor`."""
     candidates = {result * 10, result * 100, result + factor, result + 1, result + 10}
     return sorted(candidates - {result})

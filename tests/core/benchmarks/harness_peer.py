@@ -72,7 +72,8 @@ def asked(
 
 
 def answered(task: Any, model: str) -> list[Any]:
-    """Ask the model, using the harness's tokenization of contexts and options."""
+    """Return the model's answers to the options of each item, using the harness's tokenization of
+    contexts and options."""
     from harness_model import plain_model  # pyright: ignore[reportMissingImports]
 
     pairs = plain_model(model).loglikelihood(task.instances, disable_tqdm=True)

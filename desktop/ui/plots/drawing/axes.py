@@ -20,7 +20,7 @@ TICK, TICK_TEXT, CAPTION = 4, 16, 18
 
 
 def paint_axes(painter: QPainter, view: PlotView) -> list[QRect]:
-    """Paints both axes. Returns the rectangles of the text above the plot, in pixels."""
+    """Paint both axes. Returns the rectangles of the text above the plot, in pixels."""
     _paint_axis(painter, view, "x")
     _paint_axis(painter, view, "y")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -28,13 +28,14 @@ def paint_axes(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def named_rules(chart: Chart, side: Side) -> list[Rule]:
-    """The rules across an axis that have a name."""
+    """Return the rules at values of an axis, except those without a name."""
     rules = (mark for mark in chart.marks if isinstance(mark, Rule))
     return [rule for rule in rules if rule.on == side and rule.name]
 
 
 def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
-    """Paints the captions. Returns the rectangle of the upper one."""
+    """Paint the captions. Returns the rectangle of the caption above the plot, in a list that is
+    empty if there is none."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     taken: list[QRect] = []
     width = view.width - round(room.left())
@@ -53,7 +54,7 @@ def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def _paint_axis(painter: QPainter, view: PlotView, side: Side) -> None:
-    """Paints an axis with ticks at round numbers, in the user's language, or with names."""
+    """Paint an axis with ticks at round numbers, in the user's language, or with names."""
     axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
     if not axis.shown:
         return
@@ -87,7 +88,7 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
 
 
 def _paint_names_below(painter: QPainter, view: PlotView, axis: Axis, top: int) -> None:
-    """Paints as many names as there is room for, and always the selected one."""
+    """Paint as many names as there is room for, and always the selected one."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
@@ -133,12 +134,12 @@ def _paint_y(painter: QPainter, view: PlotView, axis: Axis) -> None:
 
 
 def ends_width(axis: Axis, brush: TextBrush) -> int:
-    """The width in pixels of the widest name at the right end of a row."""
+    """Return the width in pixels of the widest name at the right end of a row."""
     return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)
 
 
 def paint_pins(painter: QPainter, view: PlotView) -> None:
-    """Paints the values of the mark under the pointer on the numeric axes."""
+    """Paint the values of the mark under the pointer on the numeric axes."""
     if view.hit is None:
         return
     chart, px, room = view.chart, view.look.px, view.room

@@ -88,7 +88,7 @@ class Canvas(pg.GraphicsView):
     # --- contents ---------------------------------------------------------------------
 
     def show_chart(self, chart: Chart, hit: PlotHit | None = None) -> None:
-        """Shows a chart. Keeps the visible part if the ends of both axes stay the same."""
+        """Show a chart. Keep the visible part if the ends of both axes stay the same."""
         ends = (self.chart.x.scale, self.chart.y.scale)
         self.chart, self.hit = chart, hit
         self._lay_out()
@@ -104,13 +104,13 @@ class Canvas(pg.GraphicsView):
         self._draw()
 
     def point_at(self, hit: PlotHit | None) -> None:
-        """Keeps the color of one mark and fades the others."""
+        """Keep the color of one mark and fade the others; None fades none."""
         if hit != self.hit:
             self.hit = hit
             self._draw()
 
     def reset(self) -> None:
-        """Shows the whole chart."""
+        """Show the whole chart."""
         x, y = self.chart.x.scale.ends, self.chart.y.scale.ends
         self.box.setLimits(xMin=x[0], xMax=x[1], yMin=y[0], yMax=y[1])
         self.box.setRange(xRange=x, yRange=y, padding=0)
@@ -120,7 +120,7 @@ class Canvas(pg.GraphicsView):
         return self.part("x") is not None or self.part("y") is not None
 
     def part(self, side: Side) -> Part | None:
-        """The visible part of an axis; None if all of it is visible."""
+        """Return the visible part of an axis; None if all of it is visible."""
         low, high = self.box.viewRange()["xy".index(side)]
         scale = self.chart.x.scale if side == "x" else self.chart.y.scale
         first, last = scale.ends
@@ -128,8 +128,8 @@ class Canvas(pg.GraphicsView):
         return None if whole else (scale.back(low), scale.back(high))
 
     def show_part(self, side: Side, part: Part | None) -> None:
-        """Shows a part of an axis, limited to its ends. None, or a part outside the ends, shows all
-        of it."""
+        """Show a part of an axis, limited to its ends. None, or a part outside the ends, shows the
+        whole axis."""
         scale = self.chart.x.scale if side == "x" else self.chart.y.scale
         low, high = part or (scale.low, scale.high)
         low, high = max(low, scale.low), min(high, scale.high)
@@ -158,11 +158,11 @@ class Canvas(pg.GraphicsView):
         scene.render(painter, where, QRectF(self.rect()))
 
     def hit_at(self, where: QPointF) -> PlotHit | None:
-        """The mark near a position in pixels, or None."""
+        """Return the mark near a position in pixels, or None."""
         return find(self.view, where)
 
     def moved(self) -> None:
-        """Repaints everything whose size is in pixels, after the view has changed."""
+        """Repaint everything whose size is in pixels, after the view has changed."""
         for item in self._pixels:
             item.update()
         if self.hand is not None and self._settled:
@@ -191,7 +191,7 @@ class Canvas(pg.GraphicsView):
         self.moved()
 
     def _draw_lines(self) -> None:
-        """Draws each line and band as an item that exists as long as its key."""
+        """Draw each line and band as an item that exists as long as its key."""
         keyed = self.chart.keyed
         for key in [key for key in self._lines if not isinstance(keyed.get(key), Line)]:
             self.box.removeItem(self._lines.pop(key))
@@ -243,7 +243,7 @@ class Canvas(pg.GraphicsView):
         return found[0], found[1]
 
     def _draw_bars(self) -> None:
-        """Redraws the bars if they or their colors changed. Most updates change other marks."""
+        """Redraw the bars if they or their colors changed. Most updates change other marks."""
         view = self.view
         bars = {key: mark for key, mark in self.chart.keyed.items() if isinstance(mark, Bar)}
         faded = None if self.hit is None else Chart.group(self.hit.key)
@@ -262,7 +262,7 @@ class Canvas(pg.GraphicsView):
         self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
 
     def _edges(self, bar: Bar) -> tuple[float, float, float, float]:
-        """The left, right, bottom, and top edges as coordinates."""
+        """Return the left, right, bottom, and top edges as coordinates."""
         scale = (self.chart.x if bar.across else self.chart.y).scale
         start = max(scale.coordinate(bar.start), scale.ends[0])
         along = (start, scale.coordinate(bar.end))
@@ -295,7 +295,7 @@ class Canvas(pg.GraphicsView):
             self.hand.left()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Zooms with two fingers, on a touchscreen or a touchpad."""
+        """Zoom with two fingers, on a touchscreen or a touchpad."""
         factor, at = 1.0, QPointF()
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
@@ -314,7 +314,7 @@ class Canvas(pg.GraphicsView):
         return True
 
     def enlarge(self, factor: float, at: QPointF | None = None) -> None:
-        """Zooms in (a factor above 1) or out around a position in pixels, or around the center."""
+        """Zoom in (a factor above 1) or out around a position in pixels, or around the center."""
         x, y = self.view.value_at(at or self.view.room.center())
         center = (self.chart.x.scale.coordinate(x), self.chart.y.scale.coordinate(y))
         self.box.scaleBy((1 / factor, 1 / factor), pg.Point(*center))

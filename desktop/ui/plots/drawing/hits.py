@@ -18,7 +18,8 @@ MANY: Final = 1000
 
 
 def find(view: PlotView, where: QPointF) -> PlotHit | None:
-    """The mark near a position in pixels. Points have priority over bars, and bars over lines."""
+    """Return the mark near a position in pixels, or None. Points have priority over bars, and bars
+    over lines."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.cells is not None:
@@ -68,7 +69,8 @@ def _in_column(view: PlotView, where: QPointF) -> PlotHit | None:
 
 
 def _at_bar(view: PlotView, where: QPointF) -> PlotHit | None:
-    """The bar in the row or column at a position, since a short bar itself is hard to hit."""
+    """Return the bar in the row or column at a position, since a short bar itself is hard to
+    hit."""
     room = view.room
     if not room.adjusted(-room.left(), -1, view.width, 1).contains(where):
         return None
@@ -81,7 +83,7 @@ def _at_bar(view: PlotView, where: QPointF) -> PlotHit | None:
 
 
 def _in_row(view: PlotView, where: QPointF) -> PlotHit | None:
-    """The nearest point in a named row. Lanes have too many points for this."""
+    """Return the nearest point in a named row. Charts with lanes have too many points for this."""
     chart, room = view.chart, view.room
     if not chart.y.names or chart.lanes or not room.top() <= where.y() <= room.bottom():
         return None
@@ -95,7 +97,7 @@ def _in_row(view: PlotView, where: QPointF) -> PlotHit | None:
 
 
 def _near_line(view: PlotView, where: QPointF) -> PlotHit | None:
-    """The nearest place on a line. Later lines have priority, since they are on top."""
+    """Return the nearest place on a line. Later lines have priority, since they are on top."""
     near = view.look.px(NEAR)
     for key, mark in reversed(list(view.chart.keyed.items())):
         if isinstance(mark, Line) and mark.pointed and len(mark.x):

@@ -30,7 +30,8 @@ NAMES: Final = 0.36
 
 
 def room_of(view: PlotView) -> QRectF:
-    """The plot's rectangle for the whole chart, in pixels of the frame. Ignores `view.room`."""
+    """Return the plot's rectangle for the whole chart, in pixels of the frame. Ignores
+    `view.room`."""
     px, chart = view.look.px, view.chart
     legend = px(LEGEND) * bool(chart.legend)
     top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
@@ -67,7 +68,7 @@ def _name_width(view: PlotView, name: Name) -> int:
 
 
 def _right(view: PlotView, left: int) -> int:
-    """The width to leave for the text beyond bars and dots, however far these extend."""
+    """Return the width to leave for the text beyond bars and dots, however far these extend."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left
     for mark in view.chart.marks if view.chart.y.names else ():

@@ -41,7 +41,8 @@ def paint_below(painter: QPainter, view: PlotView) -> None:
 
 
 def _paint_image(painter: QPainter, view: PlotView, image: Image) -> None:
-    """Paints only the visible cells, since the whole enlarged picture would be far too large."""
+    """Paint only the visible cells, since the whole picture would be far too large when
+    enlarged."""
     rows, columns = image.pixels.shape
     wide, high = (image.right - image.left) / columns, (image.top - image.bottom) / rows
     first = max(math.floor((view.x.low - image.left) / wide), 0)
@@ -60,7 +61,7 @@ def _paint_image(painter: QPainter, view: PlotView, image: Image) -> None:
 
 
 def paint_over(painter: QPainter, view: PlotView, ghost: Chart | None) -> None:
-    """Paints inside the plot, and just far enough beyond it for dots on its edge."""
+    """Paint the marks inside the plot, and just far enough beyond it to show dots on its edge."""
     edge = view.look.px(EDGE)
     painter.setClipRect(view.room.adjusted(-edge, -edge, edge, edge))
     if ghost is not None:
@@ -123,7 +124,7 @@ def _paint_bar(painter: QPainter, view: PlotView, bar: Bar) -> None:
 
 
 def _paint_break(painter: QPainter, view: PlotView, bar: QRectF) -> None:
-    """Paints a slanted gap, which shows that the bar continues beyond the axis."""
+    """Paint a slanted gap, which shows that the bar continues beyond the axis."""
     px, lean = view.look.px, bar.height() / 3
     left, right = view.room.right() - px(18), view.room.right() - px(10)
     top, bottom = bar.top() - 1, bar.bottom() + 1
@@ -171,7 +172,7 @@ def paint_shape(
     *,
     edge: str = "",
 ) -> None:
-    """Paints the shape of a point, centered at a position. `edge` is the color of its edge."""
+    """Paint the shape of a point, centered at a position. `edge` is the color of its edge."""
     own = of.color if of.hollow else "surface"
     painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
     painter.setBrush(look.color("surface" if of.hollow else of.color))
@@ -214,7 +215,7 @@ def _paint_rule(painter: QPainter, view: PlotView, rule: Rule) -> None:
 
 
 def _paint_crosshair(painter: QPainter, view: PlotView) -> None:
-    """Paints lines from the mark under the pointer to the numeric axes."""
+    """Paint lines from the mark under the pointer to the numeric axes."""
     if view.hit is None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room

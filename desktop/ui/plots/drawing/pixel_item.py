@@ -43,7 +43,7 @@ class PixelItem(QGraphicsItem):
         return QRectF(QPointF() - self.parentItem().pos(), self._canvas.size().toSizeF())
 
     def shape(self) -> QPainterPath:
-        """An empty shape, so that the pointer never hits the item."""
+        """Return an empty shape, so that the pointer never hits the item."""
         return QPainterPath()
 
     def paint(

@@ -20,12 +20,13 @@ FADED: Final = 0.35
 INSET: Final = 12
 """Distance from the left edge to the names of rows, in unscaled pixels, if a row is selected."""
 FARTHEST: Final = 50.0
-"""Largest distance of a place outside the plot, in widths of the plot, since pixel coordinates have
-a limit."""
+"""Largest distance of a place outside the plot, in widths or heights of the plot, since pixel
+coordinates have a limit."""
 
 
 def near(share: float) -> float:
-    """Limits a share to what pixel coordinates can hold. NaN becomes the lower limit."""
+    """Limit a share of the plot's width or height to the range that pixel coordinates can hold. NaN
+    becomes the lower limit."""
     return min(max(share, -FARTHEST), FARTHEST) if share == share else -FARTHEST
 
 
@@ -60,7 +61,7 @@ class PlotView:
     height: int
 
     def place(self, x: float, y: float) -> QPointF:
-        """The position of a pair of values, in pixels."""
+        """Return the position of a pair of values, in pixels."""
         left, width, bottom, height = self._frame
         across, up = near(self.x.share(x)), near(self.y.share(y))
         return QPointF(left + across * width, bottom - up * height)
@@ -72,14 +73,14 @@ class PlotView:
         return room.left(), room.width(), room.bottom(), room.height()
 
     def value_at(self, where: QPointF) -> tuple[float, float]:
-        """The pair of values at a position in pixels."""
+        """Return the pair of values at a position in pixels."""
         room = self.room
         across = (where.x() - room.left()) / max(room.width(), 1)
         up = (room.bottom() - where.y()) / max(room.height(), 1)
         return self.x.value(across), self.y.value(up)
 
     def across(self, side: Side, value: float) -> QLineF:
-        """A line through the whole plot at one value of an axis."""
+        """Return a line through the whole plot at one value of an axis."""
         room = self.room
         if side == "x":
             x = self.place(value, self.y.low).x()
@@ -110,7 +111,7 @@ class PlotView:
         return self.look.px(INSET) if grounds else 0
 
     def ticks(self, side: Side) -> Sequence[float]:
-        """The values of the ticks: round numbers or named places; none for a hidden axis."""
+        """Return the values of the ticks: round numbers or named places; none for a hidden axis."""
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
         if not axis.shown:
             return []
@@ -121,14 +122,15 @@ class PlotView:
         return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
 
     def sees(self, point: Point) -> bool:
-        """True if the point is visible."""
+        """Return True if the point is visible."""
         return self.room.adjusted(-1, -1, 1, 1).contains(self.place(point.x, point.y))
 
     def is_hit(self, key: str) -> bool:
         return self.hit is not None and self.hit.key == key
 
     def alpha(self, key: str) -> float:
-        """The opacity of a mark: the one under the pointer keeps its color, and the others fade."""
+        """Return the opacity of a mark. If the pointer is on a mark, that mark's group keeps its
+        color, and all other marks fade."""
         hit = self.hit
         here = hit is None or not hit.key or Chart.group(hit.key) == Chart.group(key)
         return 1.0 if here else FADED
@@ -139,7 +141,8 @@ class PlotView:
         return color
 
     def reading(self, x: float) -> PlotHit | None:
-        """The hit for a place along x, in a chart that describes every such place."""
+        """Return the hit for a place along x if the chart describes every such place; otherwise,
+        None."""
         read = self.chart.read
         return None if read is None else PlotHit("", read(x), x, self.y.high)
 

@@ -81,7 +81,7 @@ class CodeColors(QObject):
 
     @property
     def done(self) -> bool:
-        """True if all of the code that can be colored has been."""
+        """True if no more code is waiting to be colored."""
         return not self._soon.isActive() and not self._next.isActive()
 
     def follow(self, code: str) -> None:

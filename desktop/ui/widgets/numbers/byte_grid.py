@@ -123,7 +123,7 @@ class ByteGrid(Grid):
         return Places(px(OFFSET), px(HEAD), width, height, GAP)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """Return the row and column at a point; the last row may be incomplete."""
+        """Return the row and column of the byte at a point, or None if there is no byte."""
         found = super().at(place)
         return found if found and found[0] * PER_ROW + found[1] < len(self._data) else None
 

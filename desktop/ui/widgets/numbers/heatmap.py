@@ -169,8 +169,9 @@ class Heatmap(HoverWidget):
         self.viewed.emit()
 
     def _ask(self) -> None:
-        """Request the visible part with a margin if any of it is missing. Only one part is
-        requested at a time."""
+        """Request the next part if one is needed and none is on its way. If the view is enlarged,
+        this is the visible part with a margin, unless the current part includes it with half of
+        that margin."""
         if not self.view.rows or self._asked is not None or self._whole is None:
             return
         if not self.view.zoomed:
@@ -180,7 +181,7 @@ class Heatmap(HoverWidget):
             self.part_wanted.emit(self._asked)
 
     def _ask_whole(self, have: DrawnPart) -> None:
-        """Request the whole tensor again if the window has grown."""
+        """Request the whole tensor again if the widget's size requires a different resolution."""
         parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
         if self.view.whole not in parts:
             self._asked = self.view.whole
@@ -192,7 +193,8 @@ class Heatmap(HoverWidget):
         return self._detail is not None and self.view.is_in(self._detail.part)
 
     def forget_asked(self) -> None:
-        """Note that the requested part won't arrive, so that the next movement requests one."""
+        """Note that the requested part won't arrive, so that a part is requested again when the
+        view next changes."""
         self._asked = None
 
     # --- painting -----------------------------------------------------------------------

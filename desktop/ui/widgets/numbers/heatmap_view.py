@@ -112,7 +112,8 @@ class HeatmapView:
         self.keep_inside()
 
     def show_columns(self, row: int, first: float, last: float) -> None:
-        """Fill the width with these columns and center the row; weights become squares."""
+        """Fill the width with these columns, up to the maximum size of a weight, and center the
+        row. Weights become squares."""
         size, (across, down) = self.size, self._least_in(self.size)
         side = min(size.width() / max(last - first, 1e-9), LARGEST)
         self.across, self.down = max(side, across), max(side, down)

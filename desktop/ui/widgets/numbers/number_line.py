@@ -75,7 +75,7 @@ class NumberLine(HoverWidget):
         self.update()
 
     def zoom(self, factor: Fraction) -> None:
-        """Zoom by a factor; above 1, it shows a smaller range."""
+        """Zoom by a factor. A factor above 1 zooms in."""
         self._span = min(max(self._span / factor, SMALLEST_SPAN), LARGEST_SPAN)
         self._follow()
         self.update()

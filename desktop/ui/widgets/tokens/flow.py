@@ -207,7 +207,7 @@ class TokenFlow(QAbstractScrollArea):
             bar.setValue(min(max(bar.value(), bottom), line.top))
 
     def _at(self, place: QPoint) -> LineItem | None:
-        """Return the piece at a point of the viewport."""
+        """Return the piece at a point of the viewport, or None."""
         return self.lines.at(place.x(), place.y() + self.verticalScrollBar().value())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -303,7 +303,7 @@ def id_text(number: int) -> str:
 
 
 def told(piece: TokenPiece) -> str:
-    """Describe a token in words: "“ halve”, id 3912, 6 bytes"."""
+    """Describe a token in words: "“·halve”, ID 3912, 6 bytes"."""
     if piece.id < 0:
         return tr("Image patch")
     text = seen(piece.data.decode("utf-8", "backslashreplace"))

@@ -20,7 +20,7 @@ from desktop.ui.widgets.painted import HoverWidget
 from desktop.ui.widgets.row_brush import RIGHT, TextBrush
 
 NAME, NUMBER, GAP = 76, 42, 8
-"""Widths, in unscaled pixels."""
+"""Widths in unscaled pixels: the name, the probability, and the gap on each side of the bar."""
 
 
 @dataclass(frozen=True)

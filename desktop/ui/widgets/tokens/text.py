@@ -85,7 +85,8 @@ class TokenText(QWidget):
     # --- pointing at a token ---
 
     def choose(self, index: int, hold: bool = True) -> None:
-        """Select a token, or none with -1."""
+        """Select a token, or none with -1. With `hold`, the token stays selected while the mouse
+        moves away."""
         self._held = hold and index >= 0
         if index != self.current:
             self.current = index
