@@ -62,10 +62,10 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
     terminal.clear_status()
     assert found is not None, "a check ends with its Overlap"
     for path, reason in found.unread[:FEW]:
-        terminal.note(f"Skipped {Path(path).name}: {reason}.")
+        terminal.note(f"Not fully searched: {Path(path).name} ({reason}).")
     if len(found.unread) > FEW:
         more = number_of(len(found.unread) - FEW, "more file", "more files")
-        terminal.note(f"Skipped {more}; --json lists all of them.")
+        terminal.note(f"Not fully searched: {more}; --json lists all of them.")
     terminal.result(values(found, len(asked.without)))
     terminal.text(summary(found))
 

@@ -13395,8 +13395,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Skipped: {name} ({reason}){more}.</source>
-            <translation>Übersprungen: {name} ({reason}){more}.</translation>
+            <source>Not fully searched: {name} ({reason}){more}.</source>
+            <translation>Nicht ganz durchsucht: {name} ({reason}){more}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />

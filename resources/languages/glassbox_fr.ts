@@ -13395,8 +13395,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Skipped: {name} ({reason}){more}.</source>
-            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
+            <source>Not fully searched: {name} ({reason}){more}.</source>
+            <translation>Pas entièrement parcouru : {name} ({reason}){more}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />

@@ -214,9 +214,7 @@ def test_a_file_of_19_gigabytes(tmp_path: Path) -> None:
     assert path.stat().st_blocks * 512 < 1e6
 
 
-def tensor_of(
-    path: Path, type_name: str = "Q8_0", shape: tuple[int, ...] = (32, 4)
-) -> StoredTensor:
+def tensor_of(path: Path, shape: tuple[int, ...] = (32, 4)) -> StoredTensor:
     """Write a file with a Q8_0 tensor of zeros, byte by byte, and return the tensor as read from
     it."""
     elements = int(np.prod(shape))

@@ -54,7 +54,7 @@ def main() -> int:
         if given.keep:
             from tests.fuzz.keeping import keep
 
-            print(name, *keep(name, FOUND / name / "corpus", CORPUS / name))
+            print(name, keep(name, FOUND / name / "corpus", CORPUS / name), "added")
         else:
             print(_in_a_process(name, given.seconds), flush=True)
     return 0

@@ -19,9 +19,9 @@ ROOM = 4_000
 Line = tuple[CodeType, int]
 
 
-def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
+def keep(name: str, found: Path, kept: Path) -> int:
     """Copy the smallest inputs that reach lines of desktop/ that the kept inputs don't reach.
-    Return the number of added inputs and the word "added"."""
+    Return the number of added inputs."""
     target = TARGETS[name]
     kept.mkdir(parents=True, exist_ok=True)
     there = [path.read_bytes() for path in sorted(kept.iterdir())]
@@ -36,10 +36,9 @@ def keep(name: str, found: Path, kept: Path) -> tuple[int, str]:
         if (lines := _lines(target, data)) <= reached:
             continue
         reached |= lines
-        name = hashlib.sha256(data).hexdigest()[:12]
-        (kept / name).write_bytes(data)
+        (kept / hashlib.sha256(data).hexdigest()[:12]).write_bytes(data)
         added, room = added + 1, room + len(data)
-    return added, "added"
+    return added
 
 
 def _lines(target: Target, data: bytes) -> set[Line]:

@@ -143,7 +143,7 @@ def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
     [
         (Fault(status=429, headers=(("retry-after", "300"),)), "rate_limit", "in 5 minutes"),
         (Fault(status=429, headers=(("ratelimit", '"api";r=0;t=40'),)), "rate_limit", "40 seconds"),
-        (Fault(status=503, headers=(("retry-after", "300"),)), "hub_busy", "temporarily unavailable"),
+        (Fault(status=503, headers=(("retry-after", "300"),)), "hub_busy", "unavailable"),
         (Fault(status=418), "hub", "418"),
     ],
 )

@@ -86,6 +86,8 @@ def test_two_models_in_a_queue_are_compared(
     assert len(rows_of(page.scores.chart)) == 1
     assert "Choose a second model" in page.scores.grounds.text()
     assert page.card.title.text() == "model on Easy, with options: 100% right"
+    page.pair.offer(page.results.models, anew=False)  # as after any change of the results
+    assert page.pair.second.currentIndex() == 0
 
 
 def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: MakeDesk) -> None:

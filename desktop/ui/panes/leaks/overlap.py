@@ -144,4 +144,9 @@ def _unread(overlap: Overlap) -> str:
     name, reason = overlap.unread[0]
     others = len(overlap.unread) - 1
     more = tr(" and {unread:,} more", unread=others) if others else ""
-    return tr("Skipped: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)
+    return tr(
+        "Not fully searched: {name} ({reason}){more}.",
+        name=Path(name).name,
+        reason=reason,
+        more=more,
+    )

@@ -47,6 +47,7 @@ class ModelPair(QObject):
         """Offer models: at least one, the most recently run model first. Unless `anew`, keep the
         selected models that are still available."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
+        alone = not anew and self.second.count() > 1 and second is None
         self._models = models
         nothing = [(tr("No comparison"), None)]
         named = [(each.name, each) for each in models]
@@ -55,17 +56,19 @@ class ModelPair(QObject):
                 box.clear()
                 for name, model in entries:
                     box.addItem(name, model)
-        self._choose(first, second)
+        self._choose(first, second, alone)
 
-    def _choose(self, first: MeasuredModel | None, second: MeasuredModel | None) -> None:
-        """Select two models. A model that is None or no longer offered is replaced with the one
-        that was run most recently."""
+    def _choose(
+        self, first: MeasuredModel | None, second: MeasuredModel | None, alone: bool
+    ) -> None:
+        """Select two models, or only the first if `alone`. A model that is None or no longer
+        offered is replaced with the one that was run most recently."""
         models = self._models
         if first not in models:
             first = models[0]
         others = [each for each in models if each != first]
         if second not in others:
-            second = others[0] if others else None
+            second = others[0] if others and not alone else None
         self.first.setCurrentIndex(models.index(first))
         self.second.setCurrentIndex(models.index(second) + 1 if second else 0)
 
