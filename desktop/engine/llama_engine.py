@@ -71,7 +71,8 @@ class LlamaEngine:
     """Runs requests with llama.cpp. Create one per process, since llama.cpp has a single log."""
 
     def __init__(self, log_to: TextIO | None = None, limits: str = "none") -> None:
-        """`limits` names the sandbox limits of this process (sandbox.py), for reports only."""
+        """Create an engine without models. `limits` names the sandbox limits of this process
+        (sandbox.py), for reports only."""
         self._limits = limits
         binding.check_version()
         self.log = LlamaLog(log_to)

@@ -134,7 +134,8 @@ class ThreadGovernor:
         return True
 
     def _wanted(self) -> int:
-        """Return the number of threads that the load leaves room for, if two samples agree."""
+        """Return the number of threads for which the load leaves room, if two samples agree;
+        otherwise, the current number."""
         if len(self._loads) < 2:
             return self.threads
         most_taken = self._fit(min(self._loads), TAKEN)
@@ -150,9 +151,9 @@ class ThreadGovernor:
         return max(1, min(self.most, self._cores - taken))
 
     def _judge(self, trial: _Trial, now: float) -> bool:
-        """Keep the new number unless it is slower in a phase that was measured with both numbers;
-        then go back to the old one. A trial continues after the end of a phase; otherwise, short
-        answers would never finish one."""
+        """Go back to the old number if the new one is slower in a phase that was measured with
+        both. If not, keep the new one. A trial continues after the end of a phase; otherwise, short
+        answers would never finish a trial."""
         if now - trial.began < SETTLE_S:
             return False
         known = [

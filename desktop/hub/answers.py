@@ -97,12 +97,14 @@ def repository_of(told: Mapping[str, Any]) -> Repository:
 
 
 def commit_of(told: Mapping[str, Any]) -> str:
-    """Return the repository's commit. Raises: ValueError, if it can't be part of an address."""
+    """Return the repository's commit, or "main" if the answer has none. Raises: ValueError, if the
+    commit can't be part of an address."""
     return checked_commit(_word(told.get("sha")) or "main")
 
 
 def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
-    """Return the repository's files. Raises: ValueError, if a file has no name."""
+    """Return the repository's files. Raises: ValueError, if an entry isn't an object or has no file
+    name."""
     files: list[RemoteFile] = []
     for each in told.get("siblings") or ():
         if not isinstance(each, dict):

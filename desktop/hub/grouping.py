@@ -40,7 +40,7 @@ def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
 
 
 def quantization(path: str) -> str:
-    """Return the number format in a file's name, or else in its folder's name; "" if neither has
+    """Return the quantization type in a file's name, or else in a folder's name; "" if no name has
     one."""
     for part in reversed(path.split("/")):
         if matches := list(_QUANTIZATION.finditer(part)):

@@ -140,7 +140,7 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
 
 
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
-    """Return True if only a file is missing, and not the whole version of the repository."""
+    """Return True if status 404 is about a file, not about a version of the repository."""
     return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
 
 

@@ -53,7 +53,7 @@ def data_set(repo: str) -> str:
 
 
 def hub_address() -> str:
-    """Return the Hub's address, or that of the mirror set in HF_ENDPOINT."""
+    """Return the Hub's address, or the address of the mirror set in HF_ENDPOINT."""
     named = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
     return named if "://" in named else f"https://{named}" if named else HUB
 
@@ -135,7 +135,8 @@ class Hub:
     def repository(self, repo: str, cancel: Cancel) -> Repository:
         """Return the current state of a repository, with its models grouped.
 
-        Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
+        Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden, or
+        other_repository.
         """
         return returned(self.repository_events(repo, cancel))
 

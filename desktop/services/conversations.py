@@ -261,7 +261,8 @@ class Conversations(QObject):
         return job
 
     def _write(self, act: Callable[[ConversationStore], object], label: str) -> Job:
-        """Like `_submit`, but the work is always done, at the latest when the window closes."""
+        """Queue work as `_submit` does. If the thread hasn't gotten to the work when the window
+        closes, `shut_down` does it."""
 
         def done(_result: object = None) -> None:
             self._undone.remove(act)

@@ -58,7 +58,8 @@ class HubRequests(QObject):
         return self._asking.busy or self._reading.busy
 
     def prepare(self) -> None:
-        """Call this when the user begins to type, so that the first answer arrives sooner."""
+        """Prepare for the first request, so that its answer arrives sooner. Call this when the user
+        begins to type."""
         self._hub.prepare()
 
     def search(self, text: str, sort: Sort) -> Job:

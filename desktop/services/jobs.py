@@ -70,8 +70,8 @@ class Job(QObject):
         self.cancel_flag = Cancel()
         self.done = False
         self.began = 0.0
-        """When the thread started the job, in seconds of time.monotonic(). This may be before a
-        busy window receives `started`; the value is set when `started` is emitted."""
+        """The time at which the thread started the job, in seconds of time.monotonic(). This may be
+        before a busy window receives `started`; the value is set when `started` is emitted."""
 
     def cancel(self) -> None:
         """Ask the job to stop; thread-safe. A job that hasn't started never will."""

@@ -1,4 +1,4 @@
-"""Chooses the default model and the settings that a model is loaded with."""
+"""Chooses the default model and the settings for loading a model."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Models:
         return first.path if first else ""
 
     def for_any_text(self) -> str:
-        """Like `default`, but for continuing any text. Since a demo model can answer only questions
-        like those it was trained on, it is returned only if no other model is in memory and the
-        starter is missing."""
+        """Return a path as `default` does, but of a model that can continue any text. A demo model
+        can answer only questions like those it was trained on. It is returned only if no other
+        model is in memory and no other model that comes with Glassbox is usable."""
         path = self.default()
         known = self._library.get(path) if path else None
         if known is None or not is_demo(known):

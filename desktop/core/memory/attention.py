@@ -58,7 +58,8 @@ def _fused(
 ) -> tuple[OperationResult, OperationResult, OperationResult]:
     """Compute query, key, and value from one fused weight.
 
-    Their rows aren't contiguous, so applying the rotary position embeddings copies them.
+    The rows of the query and the key aren't contiguous, so applying the rotary position embeddings
+    copies them.
     """
     graph, row = step.graph, step.row
     width = this.width("attn_qkv")

@@ -1,7 +1,7 @@
 """Computes the size of llama.cpp's compute buffer: the peak memory use of one pass through the
 model.
 
-A pass processes one batch of tokens and computes logits for the whole vocabulary for each of them.
+A pass processes one batch of tokens. For each token, it computes logits for the whole vocabulary.
 In small models with large vocabularies, the logits take most of the memory. The steps of each layer
 are derived from the layer's tensors, and their memory is planned as ggml plans it.
 """
@@ -38,7 +38,7 @@ def working_space(
     """Return the size of the compute buffer in bytes, or 0 if the header has no embedding length or
     no layers.
 
-    `tensors` may come from only the first of several files. A layer that is missing from them is
+    `tensors` may come from only the first of several files. A layer whose tensors are missing is
     assumed to be as large as the one before it.
     """
     values = Values(metadata)

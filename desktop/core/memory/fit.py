@@ -115,7 +115,8 @@ def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
 def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
     """Return the bytes that go on the graphics card.
 
-    The compute buffer comes first. The layers follow one by one, each with its share of the cache.
+    The compute buffer comes first: if it doesn't fit, nothing goes on the card. As much of the
+    weights and the KV cache as possible follows.
     """
     room = round(SPARE * machine.card_free) - need.compute
     return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0

@@ -2,9 +2,9 @@
 allocator plans it before anything is computed. Each result is freed after its last use.
 
 Source: ggml/src/ggml-alloc.c. The allocator takes the smallest free gap that is large enough, and
-lets some operations overwrite their inputs. The total therefore exceeds the memory in use at any
-one time and depends on the order of the operations, so this module walks the graph instead of using
-a formula.
+lets some operations overwrite their inputs. The total therefore depends on the order of the
+operations and can exceed the memory in use at any one time, so this module walks the graph instead
+of using a formula.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ llama.cpp's src/llama-graph.cpp and src/models/.
 On the processor and with flash attention, the sizes are exact to the byte for the layers of Llama
 and its many relatives, for mixtures of experts, and for latent attention. They are within a few
 percent for hybrids with Mamba, delta nets, and short convolutions. RWKV, the indexes of sparse
-attention, and Gemma's per-layer embeddings aren't covered and are treated like the closest of the
-others.
+attention, and Gemma's per-layer embeddings aren't covered and are treated like the most similar
+layers that are.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Size:
     """The size in bytes of the weights alone.
 
     `textbook` is True for the rule of thumb, which gives all weights the same number of bits.
-    Otherwise, the size is that of the tensors in the file that llama-quantize would write.
+    Otherwise, `bytes` is the size of all tensors in the file that llama-quantize would write.
     """
 
     name: str

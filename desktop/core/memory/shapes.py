@@ -95,7 +95,8 @@ class Values:
         return f"{self.architecture}.{key}" in self.metadata
 
     def number(self, key: str, fallback: int = 0, layer: int = 0) -> int:
-        """Return a count, or the count for `layer` if the file has one per layer."""
+        """Return a count, or the count for `layer` if the file has one per layer. Returns
+        `fallback` if the file has no valid count, and 0 if its list lacks the layer."""
         value = self.metadata.get(f"{self.architecture}.{key}", fallback)
         if isinstance(value, np.ndarray):
             array = cast(npt.NDArray[np.generic], value)
@@ -156,7 +157,8 @@ def _kinds(values: Values, index: int) -> tuple[bool, bool]:
 
 
 def _state(values: Values) -> int:
-    """Return the size of a layer's recurrent state: llama_hparams::n_embd_r plus n_embd_s."""
+    """Return how many numbers a layer's recurrent state has: llama_hparams::n_embd_r plus
+    n_embd_s."""
     embedding = values.number("embedding_length")
     if head := values.number("wkv.head_size"):  # RWKV
         return embedding * (values.number("token_shift_count", 2) + head)

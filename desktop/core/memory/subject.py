@@ -59,7 +59,8 @@ class Subject:
         return estimate_parts(self.metadata, self.tensors, context_length, self.stored, cache_type)
 
     def precisions(self, need: MemoryEstimate) -> tuple[Precision, ...]:
-        """Return the model in every precision, with everything but the weights as in `need`."""
+        """Return every precision with the total memory that it takes: `need`, but with weights of
+        that precision."""
         count = max(self.parameters, 1)
         return tuple(
             Precision(

@@ -81,10 +81,11 @@ class Estimate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompareStarted:
-    """`pieces` is the number of pieces that are read, and `scored` is the number of tokens in them
-    that are scored. `together` is true if both models are in memory at once; otherwise they are
-    loaded one after the other, and the reference's scores are kept on disk. `beyond_training` is
-    true if the pieces are longer than the context that one of the models was trained with."""
+    """The text has been cut into pieces, and the comparison begins. `pieces` is the number of
+    pieces that are read, and `scored` is the number of tokens in them that are scored. `together`
+    is true if the reference and the only candidate are in memory at once; otherwise, the models are
+    loaded one after another, and the reference's logits are kept on disk. `beyond_training` is true
+    if the pieces are longer than the context that one of the models was trained with."""
 
     pieces: int
     scored: int

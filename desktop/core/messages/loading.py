@@ -15,7 +15,7 @@ class LoadModel:
     `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses the number of threads
     automatically and adjusts it to how busy the machine is. `experts_used` is the number of experts
     that the router picks per token; 0 means as many as in training. If the model is already loaded
-    with the same settings, this returns immediately.
+    with the same settings, ModelLoaded comes immediately.
     """
 
     path: str
@@ -52,9 +52,9 @@ class LoadProgress:
 @dataclass(frozen=True, slots=True)
 class ModelLoaded:
     """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed over
-    all devices. `thinking_switch` is the chat template's variable that turns thinking on and off,
-    or empty if the template has none. `fingerprint` identifies the file
-    (core/gguf/fingerprint.py)."""
+    all devices; weights that llama.cpp counts twice are counted once. `thinking_switch` is the chat
+    template's variable that turns thinking on and off, or empty if the template has none.
+    `fingerprint` identifies the file (core/gguf/fingerprint.py)."""
 
     model: str
     path: str
@@ -75,8 +75,8 @@ class ModelLoaded:
 
     @property
     def own_name(self) -> bool:
-        """True if it was loaded under a name other than its path: a copy that only one pane
-        uses."""
+        """True if the model was loaded under a name other than its path, as a copy that only one
+        pane uses."""
         return self.model != self.path
 
     @property

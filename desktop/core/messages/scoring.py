@@ -96,8 +96,8 @@ class ContinuationsTooLong:
 
 @dataclass(frozen=True, slots=True)
 class LongTextScored:
-    """`tokens` is the number of tokens read so far, out of `total`, and `loglikelihood` is the sum
-    of their log-likelihoods (nats)."""
+    """The log-likelihood of the text so far. `tokens` is the number of tokens read so far, out of
+    `total`, and `loglikelihood` is the sum of their log-probabilities, in nats."""
 
     tokens: int
     total: int

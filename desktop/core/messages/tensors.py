@@ -14,8 +14,8 @@ class DrawTensor:
     extremes and a histogram with that many bins. Yields TensorProgress if it takes a while, then
     TensorDrawn.
 
-    Only this part of the file is read, and only some of its rows if it has more than 128 million
-    weights.
+    Only this part of the file is read, and only some rows of each cell if it has more than 134
+    million weights.
     """
 
     path: str
@@ -31,9 +31,9 @@ class DrawTensor:
 
 @dataclass(frozen=True, slots=True)
 class CaptureActivations:
-    """Capture the activations that the weight matrix `tensor` is multiplied with while a loaded
-    model reads a text (`messages` or `prompt`). At most `most` numbers are captured, so possibly
-    only those of the first tokens.
+    """Capture the activations that the weight matrix `tensor` multiplies while a loaded model reads
+    a text (`messages` or `prompt`). At most `most` numbers are captured, so possibly only those of
+    the first tokens.
 
     Yields PromptProgress, then ActivationsCaptured.
     """

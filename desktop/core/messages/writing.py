@@ -118,7 +118,8 @@ class PicturePart(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PictureMeasured:
-    """`tokens` includes the text tokens around the parts, such as begin and end markers."""
+    """The number of tokens that a picture takes. `tokens` includes the text tokens around the
+    parts, such as begin and end markers."""
 
     picture: str  # its id
     tokens: int

@@ -13,7 +13,8 @@ from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
 
 SLACK: Final = 0.12
-"""Tolerance for rounding: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""
+"""Tolerance for rounding: gemma-7b has 8.5 billion weights, or 7.8 billion without its token
+embeddings."""
 
 VISION_SHARE: Final = 0.4
 """Largest share of a vision model that may be in its projector file, which isn't counted."""
@@ -38,7 +39,8 @@ class Check:
 
 
 def check_name(decoded: DecodedName, facts: ModelFacts) -> tuple[Check, ...]:
-    """Compare what the name says with the header. Properties missing from either are skipped."""
+    """Compare the properties that the name states with the header. A property that either of them
+    lacks is skipped, but a header without experts counts as stating that there are none."""
     return (
         *_weights(decoded, facts),
         *_active(decoded, facts),

@@ -20,7 +20,7 @@ __all__ = ["DecodedName", "Kind", "NamePart", "decode"]
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """A part of the text, its kind, and a sentence that explains it."""
+    """A part of the text, its kind, and an explanation of a sentence or two."""
 
     kind: Kind
     text: str

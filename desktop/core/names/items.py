@@ -1,4 +1,4 @@
-"""Intermediate results of decoding a name: the items that its parts were recognized as."""
+"""Intermediate results of decoding a name: one item for each of its parts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Explains each part of a name in one plain sentence, including parts whose meaning depends on the
-family."""
+"""Explains each part of a name in a plain sentence or two, including parts whose meaning depends on
+the family."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ UNREAD = tr("Glassbox doesn't know this word. Often, such a word is a name that 
 
 
 def explain(item: NameItem, text: str) -> str:
-    """Return a sentence that explains an item, with a period at the end."""
+    """Return one or more sentences that explain an item, or its spelling if no explanation is
+    known."""
     spelled = text[item.start : item.end]
     if item.kind == "base":
         return _base(item)
@@ -57,7 +58,8 @@ def explain(item: NameItem, text: str) -> str:
 
 
 def example_note(text: str) -> str:
-    """Return a note that a model doesn't exist if its name is a made-up example; otherwise ""."""
+    """Return a note that no such model exists if the text contains a made-up example name;
+    otherwise ""."""
     for made_up, published in PATTERNS.items():
         if made_up in text:
             return tr(

@@ -57,8 +57,8 @@ def in_words(number: int) -> str:
 def date_in_words(digits: str, month_first: bool = False) -> str:
     """Return a date of 4, 6, or 8 digits in words, or "" if it isn't a date.
 
-    Four digits are read as YYMM if possible, otherwise as MMDD, or with `month_first` as MMYY,
-    which Ai2 uses.
+    Four digits are read as YYMM if possible. Otherwise, they are read as MMDD or, with
+    `month_first`, as MMYY, which Ai2 uses.
     """
     if len(digits) == 8:
         return _full(int(digits[:4]), int(digits[4:6]), int(digits[6:]))

@@ -54,7 +54,7 @@ def ggml_type(text: str, start: int) -> NameItem | None:
 
 
 def type_meaning(name: str) -> str:
-    """Explain a type in a sentence or two; "" if the name isn't a type."""
+    """Return an explanation of a type, a sentence or two; "" if the name isn't a type."""
     item = ggml_type(name, 0)
     return item.meaning if item is not None and item.end == len(name) else ""
 

@@ -64,7 +64,8 @@ def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem |
 
 def _base(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
     """Return the foundation family. If there are several, it is the last one followed by a size, or
-    else the first one; if there is none, the first other name."""
+    else the first one. If there is none, return the first known line of models, or else the first
+    name."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
     if len(foundations) > 1:
@@ -115,7 +116,8 @@ def _belongs(item: NameItem, name: NameItem) -> bool:
 
 
 def _adopt_revision(items: Sequence[NameItem], base: NameItem | None) -> None:
-    """Give the revision in MiniCPM-Llama3-V-2_5 to the base, which precedes the related family."""
+    """Make a revision the base's version if the base precedes a related family, as in
+    MiniCPM-Llama3-V-2_5."""
     related = next((item for item in items if item.kind == "related"), None)
     revision = next((item for item in items if item.kind == "revision"), None)
     if base and related and revision and base.start < related.start:

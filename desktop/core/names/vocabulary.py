@@ -54,7 +54,8 @@ class NameVocabulary:
     words: Mapping[str, tuple[Word, ...]]
 
     def word(self, key: str, families: Set[str]) -> Word | None:
-        """Return the meaning of a word in a name that contains these families."""
+        """Return the meaning of a word in a name that contains these families; None if it is
+        unknown."""
         found = self.words.get(key, ())
         bound = (word for word in found if not families.isdisjoint(word.only))
         free = (word for word in found if not word.only)

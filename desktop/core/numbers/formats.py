@@ -226,7 +226,7 @@ class IntegerFormat:
 
     @property
     def scale(self) -> Fraction:
-        """The step between values; 1 if the range is empty."""
+        """The step between values; 1 if both ends of the range are 0."""
         zero = Fraction(0)
         if self.signed:
             return max(abs(self.low), abs(self.high)) / self.most or Fraction(1)

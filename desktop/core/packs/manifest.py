@@ -61,9 +61,9 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest of a pack, given its folder or its manifest.
+    """Read the manifest of a pack, given its folder, its manifest, or the parent folder.
 
-    Raises: UserError, kind no_pack, newer_pack or too_large.
+    Raises: UserError, kind no_pack, newer_pack, or too_large.
     """
     folder = pack_folder(folder)
     try:
@@ -131,7 +131,8 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
 
 
 def _is_safe(model: PackModel) -> bool:
-    """Return True if all paths stay inside the pack and no two files have the same name."""
+    """Return True if all paths stay inside the pack, no two files have the same name, and all sizes
+    and checksums are valid."""
     names = {file.name.casefold() for file in model.files}
     return len(names) == len(model.files) and all(
         len(file.path) <= LONGEST_PATH

@@ -30,8 +30,9 @@ UNFINISHED: Final = ".import-"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Result of an import: the file, or the first file, of each model that is now in the models
-    folder; and, for each other model, a problem that names the file."""
+    """The result of an import. `paths` has the file, or the first file, of each model that is now
+    in the models folder. `problems` has an error for each of the other models, with the name of the
+    file at fault."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
@@ -63,7 +64,7 @@ def import_pack(
     reported; the others are still imported. Each model is imported completely or not at all. The
     last event is Imported.
 
-    Raises: UserError, kind no_pack, newer_pack, too_large, disk_gone, no_space or unwritable;
+    Raises: UserError, kind no_pack, newer_pack, too_large, disk_gone, no_space, or unwritable;
     Cancelled.
     """
     folder = pack_folder(path)

@@ -51,7 +51,7 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
 def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
     """Return the plan with only the `known` experiments, and the number of unknown ones.
 
-    Raises: UserError, kind missing, permission, unreadable or not_a_plan.
+    Raises: UserError, kind missing, permission, unreadable, or not_a_plan.
     """
     try:
         with open(open_regular(path), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
@@ -97,7 +97,7 @@ def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
 
 
 def clean_title(title: str) -> str:
-    """Return a file's title as a single line that is short enough to display."""
+    """Return a plan's title as a single line that is short enough to display."""
     return readable(" ".join(title.split()))[:LONGEST_TITLE]
 
 

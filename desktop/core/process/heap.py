@@ -22,7 +22,7 @@ def share_heaps() -> None:
 def trim() -> None:
     """Make the C library return its free memory to the system. glibc holds on to pieces in the
     middle of its heaps: 90 MB after all experiments of the Start pane. This takes a few
-    milliseconds. It does nothing on systems whose library returns such memory automatically."""
+    milliseconds. It does nothing on systems without glibc."""
     if (library := _glibc()) is not None:
         library.malloc_trim(0)
 

@@ -20,8 +20,7 @@ FOLDERS = (
 """Variables that name one or more folders or files with code. In several of them, an empty entry
 means the current folder, and a list built from an unset variable has such an entry."""
 PRELOADED = ("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES")
-"""Variables that name libraries; a name without a folder is searched for in the system's
-folders."""
+"""Variables that name libraries. The system's folders are searched for a name without a folder."""
 
 
 def leave_out_current_folder() -> None:
@@ -41,8 +40,9 @@ def leave_out_current_folder() -> None:
 
 def _clean_sys_path() -> None:
     """Remove the entries that come from `python -m` and from relative entries of PYTHONPATH, which
-    Python has made absolute. Child processes get this list. Python's own folders stay, and so does
-    Glassbox, but last, even if it is a checkout in the current folder."""
+    Python has made absolute. Child processes get this list. Python's own folders stay. If
+    Glassbox's folder isn't in the list afterward, as with a checkout in the current folder, it is
+    added at the end."""
     try:
         named = [each for each in _entries("PYTHONPATH") if not os.path.isabs(each)]
         foreign = {os.path.abspath(each) for each in ("", *named)}

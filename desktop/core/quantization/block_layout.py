@@ -6,10 +6,10 @@ All ggml types covered here have the same form,
     weight = d x scale x q - minimum   (any of the factors may be missing)
 
 so a type is a table of bit positions. The decoder, the written-out formula, and the colors of the
-bytes all use that table. Every product here is exact in 32-bit floats: d has 11 significant bits, a
-scale at most 7, and q at most 6. The result therefore doesn't depend on whether a compiler fuses
-multiplication and addition, and it matches ggml's bit for bit on every machine (source:
-dequantize_row_* in ggml/src/ggml-quants.c).
+bytes all use that table. Every product here is exact in 32-bit floats, which have 24 significant
+bits: d has at most 11, and a scale and q together have at most 12. The result therefore doesn't
+depend on whether a compiler fuses multiplication and addition, and it matches ggml's result bit for
+bit on every machine (source: dequantize_row_* in ggml/src/ggml-quants.c).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Saves comparisons of quantized models with their source to a file, for the next session."""
+"""Stores the measurements of quantized models in a file, for the next session."""
 
 from __future__ import annotations
 

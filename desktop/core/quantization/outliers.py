@@ -1,7 +1,7 @@
 """Finds channels that are much larger than the others, and shows how they affect a shared scale.
 
-A channel is a column: the values of one input of a matrix for all tokens, or the weights that this
-input is multiplied by.
+A channel is a column: the values of one input of a matrix for all tokens, or the weights that
+multiply this input.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ BLOCK_SCALES: Final = Scheme("INT8", "absmax", "block")
 class Channels:
     """The channels of a matrix.
 
-    `sizes` are the largest absolute values in each column, shape (columns,).
+    `sizes` has the largest absolute value in each column, shape (columns,).
     """
 
     sizes: npt.NDArray[np.float64]

@@ -150,8 +150,8 @@ class _Mixture:
         return "Q6_K"
 
     def _value(self, usual: str) -> str:
-        """Choose a type for the attention values. Values shared by several heads are small but
-        important, so they get more bits."""
+        """Choose a type for the weights of the attention values. If several heads share them, they
+        take little space but matter a lot, so some file types give them more bits."""
         place, of = self._seen.values, self._value_tensors
         shared = self._shared >= 4
         chosen = {
@@ -178,8 +178,8 @@ class _Mixture:
         return finer.get(self._file_type, usual)
 
     def _down(self, name: str, usual: str) -> str:
-        """Choose a type for ffn_down. In most file types, the first layers get more bits; in some,
-        the last layers and every third one in between do, too."""
+        """Choose a type for ffn_down. In some file types, the first layers get more bits. In Q4_K_M
+        and Q5_K_M, so do the last layers and every third one in between."""
         match = _LAYER.match(name)
         layer = int(match[1]) if match and self._experts > 1 else self._seen.downs
         of, falcon = self._layers, self._architecture == "falcon"

@@ -49,9 +49,9 @@ def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
 class SparseCount:
     """Numbers of weights in a mixture. Every token uses the `shared` weights; `each` is the number
     per expert, over all layers; a token uses `used` of the `experts`. All four are None if only the
-    totals are known. `rule` is the total that the name suggests, such as 8 times 7 billion; None if
-    the name gives the true totals. `source` is a sentence about where the numbers come from.
-    """
+    totals are known; `shared` and `each` are None if every token uses all experts. `rule` is the
+    total that a name such as 8x7B suggests, 8 times 7 billion; None for other names. `source` is a
+    sentence about where the numbers come from."""
 
     name: str
     total: int

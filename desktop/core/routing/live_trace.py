@@ -51,7 +51,7 @@ class RoutingRecord:
 
     @property
     def trace(self) -> RoutingTrace | None:
-        """The trace so far, without a copy; None before the first token."""
+        """The trace so far, whose arrays are views, not copies; None before the first token."""
         if self._chosen is None or self._weights is None:
             return None
         shown = self._probabilities

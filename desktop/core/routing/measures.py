@@ -1,6 +1,6 @@
 """Summarizes a router trace: load, balance, co-selection, certainty, and change.
 
-Each figure comes with the value expected by chance, since a few tokens always look uneven.
+Figures that always look uneven for a few tokens come with the value expected by chance.
 """
 
 from __future__ import annotations

@@ -11,15 +11,17 @@ from typing import Final
 
 
 def grouped_query_attention(width: int, heads: int, kv_heads: int, head: int, bias: int = 0) -> int:
-    """Return the attention weights of one layer in which several heads share keys and values."""
+    """Return the number of attention weights in one layer in which several heads share keys and
+    values."""
     return 2 * width * heads * head + 2 * width * kv_heads * head + bias
 
 
 def latent_attention(
     width: int, heads: int, query_rank: int, kv_rank: int, plain: int, rotary: int
 ) -> int:
-    """Return the attention weights of one layer that compresses queries, keys, and values,
-    including the norms in between: multi-head latent attention (DeepSeek-V2, arXiv 2405.04434)."""
+    """Return the number of attention weights in one layer that compresses queries, keys, and
+    values, including the norms in between: multi-head latent attention (DeepSeek-V2, arXiv
+    2405.04434)."""
     queries = width * query_rank + query_rank + query_rank * heads * (plain + rotary)
     keys = width * (kv_rank + rotary) + kv_rank + kv_rank * heads * 2 * plain
     return queries + keys + heads * plain * width

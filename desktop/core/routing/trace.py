@@ -37,7 +37,7 @@ class RoutingTrace:
         return {**self.head_as_json(), "layers": layers}
 
     def head_as_json(self) -> dict[str, Any]:
-        """Return what `as_json` returns, except for the layers."""
+        """Return the same as `as_json`, without the layers."""
         return {
             "tokens": [
                 {"id": token, "text": text}

@@ -1,10 +1,10 @@
 """Saves a recorded trace to a file that can be opened later without the model, or in another
 program.
 
-The native format is NumPy's .npz (uncompressed arrays in a zip file). Even 10,000 tokens with 48
-layers can be read from it without conversion. A JSON file has the same content as the output of
-`glassbox route --json` and can be opened, too. A CSV file is for spreadsheets and can't be opened
-again.
+The native format is NumPy's .npz (uncompressed arrays in a zip file), whose arrays are read without
+conversion, even those of 10,000 tokens with 48 layers. A JSON file has the same content as the
+output of `glassbox route --json` and can be opened, too. A CSV file is for spreadsheets and can't
+be opened again.
 """
 
 from __future__ import annotations

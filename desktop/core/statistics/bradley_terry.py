@@ -87,8 +87,8 @@ def votes_needed(share: float, ties: float = 0.0) -> int:
 
 
 def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
-    """Return a sentence without numbers that says which of two models the votes prefer. With fewer
-    than `FEWEST` votes, it gives only counts."""
+    """Return a sentence that says which of two models the votes prefer. With fewer than `FEWEST`
+    votes, it only counts them."""
     if not scores:
         return tr("No votes on {first} and {second} yet", first=first, second=second)
     ties = scores.count(0.5)
@@ -179,7 +179,7 @@ def _missing(scores: Sequence[float], lead: float) -> str:
 
 
 def _roughly(count: int) -> int:
-    """Round to two digits, since the count is shown as an estimate."""
+    """Round to two significant digits, since the count is shown as an estimate."""
     return int(float(f"{count:.2g}"))
 
 

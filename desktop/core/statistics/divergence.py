@@ -24,9 +24,8 @@ FEWEST_FOR_AN_ERROR = 10
 
 @dataclass(frozen=True, slots=True)
 class TokenFigures:
-    """Figures for each scored token: its negative log-likelihood under both models (nats), the KL
-    divergence over the whole vocabulary (nats), and whether both models have the same top
-    token."""
+    """Figures for each scored token: its negative log-probability under each model (nats), the KL
+    divergence over the whole vocabulary (nats), and whether both models have the same top token."""
 
     nll_reference: Doubles
     nll: Doubles

@@ -1,4 +1,4 @@
-"""Computes all 95% intervals of shares and means, and the quantiles that they need."""
+"""Computes 95% intervals of shares and ratios, and the quantiles that they need."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval |
     """Return the interval for sum(parts) / sum(sizes), where each pair is a cluster, such as an
     answer with its tokens. Clusters are independent of each other; items within a cluster aren't.
     Uses the ratio estimator's variance (Cochran, Sampling Techniques, 6.4) with Student's t; None
-    for fewer than 5 clusters."""
+    for fewer than 5 clusters or a total size of 0."""
     count, total = len(sizes), sum(sizes)
     if count < 5 or not total:
         return None
@@ -70,8 +70,9 @@ def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval |
 
 @cache  # 12,000 cosines; a slider asks for the same ones again and again
 def student_quantile(probability: float, freedom: int) -> float:
-    """Return a quantile of Student's t for a probability above one half, to about six digits. The
-    distribution function is integrated by Simpson's rule and inverted by bisection."""
+    """Return a quantile of Student's t with `freedom` degrees of freedom, for a probability above
+    one half, to about six digits. The distribution function is integrated by Simpson's rule and
+    inverted by bisection."""
     low, high = 0.0, 1.0
     while _student_share(high, freedom) < probability - 0.5:
         high *= 2

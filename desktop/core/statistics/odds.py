@@ -22,8 +22,8 @@ class OddsMeter:
     ) -> tuple[float, list[tuple[int, float]], tuple[float, ...]]:
         """Compare the sampled token with the others. `logits`: shape (vocabulary,), not changed.
 
-        Returns: how many nats the sampled token is below the likeliest one; the `count` likeliest
-        tokens as (id, nats below), in order; and, for each of TEMPERATURES, the sum of
+        Returns: how many nats the sampled token is below the most likely one; the `count` most
+        likely tokens as (id, nats below), in order; and, for each of TEMPERATURES, the sum of
         exp(-below / temperature) over the vocabulary.
         """
         np.subtract(logits.max(), logits, out=self._below)
@@ -35,8 +35,8 @@ class OddsMeter:
         return float(self._below[drawn]), self._likeliest(count), tuple(sums)
 
     def _likeliest(self, count: int) -> list[tuple[int, float]]:
-        """Return the `count` likeliest tokens as (id, nats below). It searches near the top first,
-        since sorting the whole vocabulary takes longer than everything else."""
+        """Return the `count` most likely tokens as (id, nats below). It searches near the top
+        first, since sorting the whole vocabulary takes longer than everything else."""
         band = FIRST_BAND
         ids = np.flatnonzero(self._below <= band)
         while len(ids) < min(count, len(self._below)):

@@ -46,9 +46,9 @@ STEP: Final = 256
 def compare_models(
     request: CompareModels, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that CompareModels documents. Loaded models use `others_bytes` of memory.
+    """Yield the events that CompareModels documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, kind compare, too_short, vocabulary or disk_full, or as in `check` and
+    Raises: UserError, kind compare, too_short, vocabulary, or disk_full, or as in `check` and
     `load`; Cancelled.
     """
     if not request.candidates:
@@ -92,7 +92,7 @@ def _load_request(request: CompareModels, path: str, experts_used: int) -> LoadM
 
 
 def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
-    """True if all of the models fit in memory at once, each with the logits of one step."""
+    """Return True if all of the models fit in memory at once, according to their estimates."""
     machine = psutil.virtual_memory()
     free = min(machine.available, machine.total - others_bytes)
     need = sum(memory.estimate(header, context_length).total for header in headers)
@@ -170,7 +170,7 @@ class ModelComparison:
             at += count
 
     def keep_scores(self, model: Model, file: IO[bytes], pieces: range) -> Iterator[Event]:
-        """Write the reference's predictions to a file."""
+        """Write the reference's logits to a file."""
         for step in self._read(model, pieces):
             keep(file, step.rows)
             yield self._progress(self._request.reference)

@@ -1,4 +1,4 @@
-"""The tokens of the text that models are compared on, and each model's predictions for them."""
+"""The tokens of the text on which models are compared, and each model's predictions for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Stores logits of the whole vocabulary on disk when two models don't fit in memory at once."""
+"""Stores logits of the whole vocabulary on disk when the models to compare aren't in memory at
+once."""
 
 from __future__ import annotations
 
@@ -49,7 +50,7 @@ def keep(file: IO[bytes], rows: Floats) -> None:
 
 
 def kept(file: IO[bytes], vocabulary: int) -> Iterator[Floats]:
-    """Read back what `keep` wrote, step by step."""
+    """Yield the logits that `keep` wrote, step by step, [tokens x vocabulary]."""
     while head := file.read(8):
         rows = int(np.frombuffer(head, np.int64)[0])
         yield np.frombuffer(file.read(4 * rows * vocabulary), np.float32).reshape(rows, vocabulary)

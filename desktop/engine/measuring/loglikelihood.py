@@ -41,7 +41,7 @@ WORTH_SHARING: Final = 32
 def score_continuations(
     model: Model, request: ScoreContinuations, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that ScoreContinuations documents.
+    """Yield the events that ScoreContinuations documents.
 
     Raises: UserError, Cancelled.
     """
@@ -255,7 +255,8 @@ class _SideBySide:
         return min(_common(self.trunk, context), len(context) - 1)
 
     def _wave(self, parts: Sequence[_Part], first: int) -> list[_Part]:
-        """Return as many parts as fit in a batch and in the sequences; at least one."""
+        """Return as many parts as fit in a batch and in the sequences; at least one. Stop earlier
+        before a part for which the trunk should grow."""
         wave: list[_Part] = []
         tokens = sequences = 0
         for at in range(first, len(parts)):

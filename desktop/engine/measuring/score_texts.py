@@ -18,7 +18,7 @@ from desktop.engine.writing.prompt import PromptBuilder
 def score_texts(
     model: Model, request: ScoreTexts, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields the events that ScoreTexts documents.
+    """Yield the events that ScoreTexts documents.
 
     Raises: UserError, like PromptBuilder.build (except kind too_long) if `chat` is set; Cancelled.
     """
@@ -56,8 +56,8 @@ def _read(model: Model, text: GivenText) -> _Cut:
 
 
 def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel) -> _Cut | None:
-    """Tokenize a question, formatted with the chat template, and its answer. None if the question
-    alone is longer than the context."""
+    """Tokenize a question, formatted with the chat template, and its answer. Returns None if the
+    question alone doesn't fit in the context."""
     request = Generate(model.loaded.model, (Message("user", text.given),), max_tokens=1)
     try:
         prompt = builder.build(model, request, cancel).tokens

@@ -121,7 +121,10 @@ class ScoringModel(Model):
 
 
 class LogProbabilities:
-    """The logits of one token, converted to log-probabilities of the next token."""
+    """The logits of one token, converted to log-probabilities of the next token.
+
+    Raises on creation: UserError, kind damaged, if the logits aren't finite.
+    """
 
     def __init__(self, logits: Floats) -> None:
         self._logits = logits

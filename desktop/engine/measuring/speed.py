@@ -19,7 +19,7 @@ from desktop.engine.threads import threads_for
 
 
 def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
-    """Yields the events that MeasureSpeed documents.
+    """Yield the events that MeasureSpeed documents.
 
     Raises: UserError, if the counts are invalid or don't fit in the context; Cancelled.
     """

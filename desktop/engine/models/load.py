@@ -91,8 +91,8 @@ def load(
 
 
 def _check_experts_used(request: LoadModel, header: Header) -> None:
-    """Raises: UserError, if the model can't use that number of experts. llama.cpp would end the
-    process."""
+    """Check that the model can use the requested number of experts. Otherwise, llama.cpp would end
+    the process. Raises: UserError, kind experts."""
     if not request.experts_used:
         return
     most = most_experts_used(header.metadata)
@@ -124,8 +124,8 @@ def _context_length(request: LoadModel, header: Header) -> int:
 
 
 def _check_it_writes(model: Model) -> None:
-    """Raises: UserError, if the model can't predict a next token. Such models embed or encode text;
-    they have an encoder, or llama.cpp creates no KV cache for them."""
+    """Check that the model can predict the next token. Models that embed or encode text can't: they
+    have an encoder, or llama.cpp creates no KV cache for them. Raises: UserError, kind no_chat."""
     has_decoder = llama.llama_model_has_decoder(model.handle)
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
@@ -305,7 +305,8 @@ def make_context(
 
 
 def _warm_up(model: Model) -> None:
-    """Process one token, which reads in all the weights, and check that the logits are valid."""
+    """Process one token, which reads in the weights that it uses, and check that the logits are
+    valid."""
     model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
     model.keep(0)

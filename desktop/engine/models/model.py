@@ -123,7 +123,8 @@ class Model:
         return np.ctypeslib.as_array(pointer, shape)
 
     def governed_scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
-        """Like `scores`, but adapts the number of threads to the load of the machine."""
+        """Process tokens as `scores` does, and adapt the number of threads to the load of the
+        machine."""
         began = time.perf_counter()
         rows = self.scores(tokens, first)
         llama.llama_synchronize(self.context)
@@ -168,7 +169,7 @@ class Model:
 
     def logits(self) -> NDArray[np.float32]:
         """Return the logits of the last decoded token, shape (vocabulary,). The next decode
-        overwrites them."""
+        overwrites them. Raises: UserError, if llama.cpp has none."""
         address = logits_address(self.context, -1)
         view = self._views.get(address)
         if view is None:
@@ -187,7 +188,7 @@ class Model:
 
     def keep(self, count: int) -> None:
         """Truncate the cache to its first `count` tokens. `cached` then lists the tokens that are
-        left. It is empty if the model can't remove part of its state, as with recurrent models."""
+        left: none if the model can't remove part of its state, as with recurrent models."""
         if llama.llama_memory_seq_rm(self._memory, 0, self._position(count), -1):
             del self.cached[count:]
             self._spared = [picture for picture in self._spared if picture[0] <= count]
@@ -232,7 +233,8 @@ class Vocabulary:
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
         """Split text into tokens. With `special`, special tokens in the text are recognized; with
-        `add_special`, the start token is put first if the model uses one."""
+        `add_special`, the start token is put first if the model uses one. Raises: UserError, kind
+        too_long."""
         data = text.encode("utf-8", "replace")
         room = len(data) + 8
         while True:

@@ -36,8 +36,8 @@ from desktop.engine.models.model import Model
 from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 
 STEP: Final = 256
-"""Number of tokens read at a time. Logits are requested for all of them, so that the last layer
-computes all of them; with a large vocabulary, the logits take a lot of memory."""
+"""Number of tokens read at a time. Logits are requested for every token, so that the last layer
+computes every token; with a large vocabulary, the logits take a lot of memory."""
 FEWEST_ROWS: Final = 16
 """llama-imatrix skips products with fewer tokens."""
 FEWEST_PIECES: Final = 2
@@ -51,7 +51,7 @@ Doubles = npt.NDArray[np.float64]
 def measure_importance(
     request: MeasureImportance, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that MeasureImportance documents. Loaded models use `others_bytes` of
+    """Yield the events that MeasureImportance documents. Loaded models use `others_bytes` of
     memory.
 
     Raises: UserError, kind too_short, damaged, or as in `load` and `checked_target`; Cancelled.
@@ -144,15 +144,15 @@ class ImportanceTap:
         self._error: Exception | None = None
 
     def check(self) -> None:
-        """Call after each decode. Raises: the error that the callback caught during it; UserError,
-        kind damaged."""
+        """Check for errors; call this after each decode. Raises: the error that the callback caught
+        during the decode, such as UserError, kind damaged."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error
 
     def _meet(self, address: int) -> bool:
-        """ggml calls this to ask whether the node is wanted and, if it is, again after computing
-        the node."""
+        """Handle ggml's callback: ggml asks whether the node is wanted and, if it is, calls again
+        after computing the node."""
         try:
             if address != self._asked:
                 self._asked = address if _is_product(address) else 0
@@ -187,8 +187,8 @@ class ImportanceTap:
 
 
 def _is_product(address: int) -> bool:
-    """True for a matrix product with a layer's weights that llama-imatrix counts, and for every
-    product with expert weights."""
+    """Return True for every product with expert weights, and for a product with a layer's other
+    weights if llama-imatrix counts it."""
     node = Tensor.from_address(address)
     kind = op_name(node.op)
     if kind == MUL_MAT_ID:
@@ -218,8 +218,8 @@ def _by_matrix(
 def _by_expert(
     squares: npt.NDArray[np.float32], chosen: npt.NDArray[np.int32], weights: Any
 ) -> tuple[Doubles, npt.NDArray[np.int64]]:
-    """Return sums and counts by expert. `squares`, [tokens, used or 1, columns], are added to the
-    experts to which each token was routed, `chosen` [tokens, used]."""
+    """Return sums and counts by expert. Each token's squares, [tokens, used or 1, columns], are
+    added to the sums of the experts to which the token was routed (`chosen`, [tokens, used])."""
     experts, tokens = weights.ne[2], len(chosen)
     counts = np.bincount(chosen.ravel(), minlength=experts)
     sums = np.zeros((experts, squares.shape[2]))

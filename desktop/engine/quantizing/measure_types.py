@@ -1,7 +1,8 @@
 """Quantizes a model to several types, one after another, and compares each with the source.
 
 The source reads the text once, and its predictions are kept on disk. Each type is compared with
-them before the next one is written, so that there is at most one new file at a time.
+these predictions before the next type is written, so that at most one new file exists at a time
+unless the files are kept.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ Speed = tuple[float, float | None]
 def measure_types(
     request: MeasureTypes, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that MeasureTypes documents. Loaded models use `others_bytes` of memory.
+    """Yield the events that MeasureTypes documents. Loaded models use `others_bytes` of memory.
 
     Raises: UserError, as in `quantize_model` and `ModelComparison`; Cancelled.
     """

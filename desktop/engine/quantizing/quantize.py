@@ -49,7 +49,7 @@ LARGEST_PIECE = 1 << 26
 
 
 def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
-    """Yields the events that QuantizeModel documents. Raises: UserError, Cancelled."""
+    """Yield the events that QuantizeModel documents. Raises: UserError, Cancelled."""
     name = writable_type(request.type)
     worker = _Worker()
     try:
@@ -107,7 +107,7 @@ def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def _new_part(target: Path) -> Generator[Path]:
-    """Create an empty, private file next to the target. Raises: UserError."""
+    """Create an empty temporary file next to the target. Raises: UserError."""
     with contextlib.ExitStack() as stack:
         try:
             descriptor, part = stack.enter_context(temporary_file(target, private.OPEN))
@@ -169,7 +169,8 @@ def _run(
     tensors: Sequence[TensorInfo],
     cancel: Cancel,
 ) -> Generator[Event, None, str]:
-    """Yields QuantizeProgress; returns llama.cpp's log. Raises: UserError, Cancelled."""
+    """Have the worker write the file. Yields QuantizeProgress; returns llama.cpp's log. Raises:
+    UserError, Cancelled."""
     cancel.on_set(worker.process.kill)
     try:
         worker.pipe.send(work)

@@ -77,8 +77,8 @@ class QuantizeWork(NamedTuple):
 
 
 def main(pipe: Connection, library: str) -> None:
-    """Waits for a QuantizeWork, sends llama.cpp's log as ("log", text) during the work, and sends
-    ("ended", result) at the end."""
+    """Wait for a QuantizeWork and do it. Sends llama.cpp's log as ("log", text) during the work,
+    and ("ended", result) at the end."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would keep the pipe open
     llama: Any = ctypes.CDLL(library)
     take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)

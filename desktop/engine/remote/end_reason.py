@@ -62,7 +62,7 @@ _WITHOUT_TEXT = (
 
 
 def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
-    """Return a sentence that explains an exit code, along with the remedy. Negative codes are
+    """Return an explanation of an exit code for the user, and the remedy. Negative codes are
     signals; `started` is True if the engine was ready for requests."""
     if not started:
         return NOT_STARTED, "retry"

@@ -48,7 +48,8 @@ class Reach:
     def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
         """Return this reach if it is enough for the request, or else a wider one.
 
-        Raises: UserError, if a file outside the folders isn't a model; Cancelled.
+        Raises: UserError, if a file outside the folders is neither a model nor the request's
+        importance matrix; Cancelled.
         """
         try:
             (wanted,) = within_timeout(lambda: [self._widened(request)], cancel, PATIENCE_S)
@@ -92,8 +93,8 @@ class Reach:
 
 
 def present(folders: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the folders that exist, up to the first on a drive that doesn't answer quickly: a
-    process that looks for it might never start."""
+    """Return the folders that exist. The list ends before the first folder on a drive that doesn't
+    answer quickly, since a process that needs this folder might never start."""
     found: list[str] = []
     with contextlib.suppress(NoAnswer):
         there = (each for each in folders if os.path.isdir(each))  # noqa: PTH112 - never raises

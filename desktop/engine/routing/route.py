@@ -34,7 +34,7 @@ requested, so all are requested; with a large vocabulary, a step has fewer token
 def route(
     model: Model, request: Route, builder: PromptBuilder, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that Route documents.
+    """Yield the events that Route documents.
 
     Raises: UserError, like expert_count and `generate`; Cancelled.
     """
@@ -145,8 +145,8 @@ class TappedModel(Model):
         self._routed: list[int] = []
 
     def decode(self, tokens: list[int]) -> None:
-        """Like Model.decode, but with logits for all tokens, so that the last layer routes all of
-        them."""
+        """Process tokens as Model.decode does, but compute logits for all of them, so that the last
+        layer routes them all."""
         for start in range(0, len(tokens), self._piece):
             self._decode_piece(tokens[start : start + self._piece])
 

@@ -114,7 +114,7 @@ class RouterTap:
         self._scheduler = scheduler_of(context)
 
     def begin(self, tokens: int) -> None:
-        """Call before a decode of `tokens` tokens. A different number of tokens results in a
+        """Prepare for a decode of `tokens` tokens. A different number of tokens results in a
         different graph."""
         if tokens != self._tokens:
             self._forget()
@@ -123,7 +123,8 @@ class RouterTap:
         self._asked = 0
 
     def take(self) -> bool:
-        """Call after the decode to store the decisions. Returns False if nothing is routed.
+        """Store the decisions of the decode that has just ended. Returns False if nothing is
+        routed.
 
         Raises: the error that the callback caught during the decode; RuntimeError, if the graph
         changed unexpectedly.

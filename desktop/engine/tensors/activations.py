@@ -1,6 +1,5 @@
-"""Captures the activations that a weight matrix is multiplied by while the model reads a text,
-and samples rows of the matrix itself.
-"""
+"""Captures the activations that a weight matrix multiplies while the model reads a text, and
+samples rows of the matrix itself."""
 
 from __future__ import annotations
 
@@ -51,8 +50,8 @@ def capture_activations(
     cancel: Cancel,
     log: LlamaLog,
 ) -> Iterator[Event]:
-    """Yields the events that CaptureActivations documents. Reads the text in a separate context
-    with keys and values in 32 bits, so that the loaded model keeps its cache.
+    """Yield the events that CaptureActivations documents. Reads the text in a separate context with
+    keys and values in 32 bits, so that the loaded model keeps its cache.
 
     Raises: UserError, kind no_tensor, no_activations, or as PromptBuilder.build; Cancelled.
     """
@@ -90,8 +89,8 @@ def capture_activations(
 
 
 def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -> Iterator[int]:
-    """Yields, after each step, the number of tokens read so far. Raises: Cancelled; the tap's
-    error."""
+    """Let the model read the tokens. Yields, after each step, the number of tokens read so far.
+    Raises: Cancelled; the error that the tap caught."""
     step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
     for at in range(0, len(tokens), step):
         cancel.check()
@@ -123,20 +122,21 @@ class ActivationTap:
         self._found: list[Floats] = []
 
     def check(self) -> None:
-        """Call after each decode. Raises: the error that the callback caught during it."""
+        """Check for errors; call this after each decode. Raises: the error that the callback caught
+        during the decode."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error
 
     def taken(self) -> Floats | None:
-        """Return the inputs recorded so far, [rows, columns]; None if none. There is one row for
-        each token or, if each expert has its own input, one for each expert that the token is
-        routed to."""
+        """Return the inputs recorded so far, [rows, columns]; None if there are none. There is one
+        row for each token or, if each expert has its own input, one for each expert that the token
+        is routed to."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:
-        """ggml calls this to ask whether the node is wanted and, if it is, again after computing
-        the node."""
+        """Handle ggml's callback: ggml asks whether the node is wanted and, if it is, calls again
+        after computing the node."""
         try:
             if address != self._asked:
                 self._asked = address if self._is_wanted(address) else 0
@@ -156,7 +156,7 @@ class ActivationTap:
 
 
 def sample_tensor(request: SampleTensor, cancel: Cancel) -> Iterator[Event]:
-    """Yields the events that SampleTensor documents. Raises: UserError; Cancelled."""
+    """Yield the events that SampleTensor documents. Raises: UserError; Cancelled."""
     tensor = find_tensor(request.tensor, stored_tensors(request.path))
     kind, convert = check_readable(tensor), to_float(tensor.info.type)
     count = min(tensor.rows, max(1, request.most // tensor.columns))

@@ -51,7 +51,7 @@ MOST_THREADS: Final = 4
 
 
 def draw_tensor(request: DrawTensor, cancel: Cancel) -> Iterator[Event]:
-    """Yields the events that DrawTensor documents. Raises: UserError, Cancelled."""
+    """Yield the events that DrawTensor documents. Raises: UserError, Cancelled."""
     tensor = find_tensor(request.tensor, stored_tensors(request.path))
     picture = _Picture(request, tensor, check_readable(tensor), to_float(tensor.info.type))
     threads = min(os.cpu_count() or 1, MOST_THREADS)

@@ -45,7 +45,7 @@ def generate(
     cancel: Cancel,
     given: Sequence[int] = (),
 ) -> Iterator[Event]:
-    """Yields the events that Generate documents. When a Token is yielded, `model.logits()` still
+    """Yield the events that Generate documents. When a Token is yielded, `model.logits()` still
     returns the logits that it was sampled from. The `given` tokens replace the first sampled ones.
 
     Raises: UserError, Cancelled.

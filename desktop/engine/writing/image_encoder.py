@@ -88,7 +88,7 @@ class ImageEncoder:
     """A projector that has been loaded for a model; `close` frees it."""
 
     def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
-        """Raises: UserError, if the file doesn't match the model or there isn't enough memory."""
+        """Load the projector. Raises: UserError, kind memory or no_pictures."""
         self.bytes = _check_memory(path)
         self._path = path
         self._seen: OrderedDict[str, EncodedImage] = OrderedDict()
@@ -133,8 +133,9 @@ class ImageEncoder:
 
     def decode(self, context: Any, part: ImagePart, position: int, batch: int) -> tuple[int, int]:
         """Encode a part and process its vectors from `position` on, at most `batch` in one pass.
-        Returns llama_decode's code and the position after the part: with M-RoPE, a part takes
-        fewer positions than it has vectors."""
+        Returns llama_decode's code and the position after the part: with M-RoPE, a part takes fewer
+        positions than it has vectors. Raises: UserError, kind picture, if the part doesn't fit in
+        one pass but has to."""
         count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
         if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
@@ -218,7 +219,7 @@ def load_image_encoder(
 def measure_picture(
     image_encoder: ImageEncoder, request: MeasurePicture, text_of: Callable[[int], str]
 ) -> Iterator[PictureMeasured]:
-    """Yields the event that MeasurePicture documents. `text_of` returns a token's text.
+    """Yield the event that MeasurePicture documents. `text_of` returns a token's text.
 
     Raises: UserError.
     """

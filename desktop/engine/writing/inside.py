@@ -14,7 +14,7 @@ from desktop.engine.writing.prompt import Prompt, PromptBuilder
 def render_prompt(
     model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields the event that RenderPrompt documents. Raises: as PromptBuilder.build."""
+    """Yield the event that RenderPrompt documents. Raises: as PromptBuilder.build."""
     prompt = builder.build(model, request.generate, cancel)
     yield rendered(model.vocabulary, prompt, request.generate.beginning)
 
@@ -45,14 +45,15 @@ class ThinkingLimit:
     thinking."""
 
     def __init__(self, most: int, opened: str) -> None:
-        """`opened` is the tag with which the prompt itself starts the thinking."""
+        """Start counting. `opened` is the tag with which the prompt itself starts the thinking; ""
+        if it doesn't."""
         self._most = most
         self._count = 0
         self._splitter = ThinkingSplitter()
         self._splitter.feed(opened)
 
     def closing(self, text: str) -> str:
-        """Add a token's text. If the thinking is now too long, returns the text that ends it;
+        """Add a token's text. Returns the text that ends the thinking if it is now too long;
         otherwise ""."""
         self._splitter.feed(text)
         if not self._splitter.thinking_now:

@@ -55,7 +55,8 @@ class PromptBuilder:
     def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
         """Build the prompt, without the beginning of the answer, for which it leaves room.
 
-        Raises: UserError, kind beginning, empty, no_chat_template, template or too_long; Cancelled.
+        Raises: UserError, kind beginning, empty, no_chat_template, template, picture, or too_long;
+        Cancelled.
         """
         if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
             raise UserError(
@@ -85,7 +86,8 @@ class PromptBuilder:
         self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
     ) -> Prompt | None:
         """Build a shorter prompt for an answer that has filled the context. More turns are dropped,
-        so that `written` tokens of the answer fit after it. None if no more can be dropped."""
+        so that the `written` tokens of the answer fit after the prompt. Returns None if no more
+        turns can be dropped."""
         if request.prompt is not None:
             return None
         most = int((model.context_length - written) * TRIMMED_TO)

@@ -1,7 +1,7 @@
 """Lets one model generate while another reads along, and compares their predictions for each token.
 
-Both models process one token at a time, as in generation. The logits are therefore exactly those
-that the tokens were sampled from, and those that the reader would have sampled from.
+Both models process one token at a time, as in generation. The logits are therefore exactly the ones
+from which the writer samples and from which the reader would sample.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ tokens."""
 def read_along(
     writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields the events that ReadAlong documents. Raises: UserError, kind twice, vocabulary or
+    """Yield the events that ReadAlong documents. Raises: UserError, kind twice, vocabulary, or
     too_long, or as in `generate`; Cancelled."""
     if writer is reader:
         raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")

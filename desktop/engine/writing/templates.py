@@ -29,7 +29,8 @@ class TemplateRefused(Exception):
 
 
 class TemplateRenderer:
-    """Renders in a child process, which is started when first needed and killed if it hangs."""
+    """Renders conversations in a child process, which is started when first needed and killed if it
+    hangs."""
 
     def __init__(self) -> None:
         self._process: BaseProcess | None = None

@@ -22,7 +22,7 @@ SEND_EVERY_S = 0.05
 def generate_together(
     models: Sequence[Model], request: GenerateTogether, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields the events that GenerateTogether documents. Raises: UserError, kind twice, or as in
+    """Yield the events that GenerateTogether documents. Raises: UserError, kind twice, or as in
     `generate`; Cancelled."""
     if len(set(map(id, models))) < len(models):
         raise UserError(tr("A model can't answer alongside itself: load it twice."), kind="twice")

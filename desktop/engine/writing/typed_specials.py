@@ -1,9 +1,9 @@
 """Treats special tokens that a user typed as plain text.
 
-llama.cpp reads `<|im_end|>` as the token that ends a turn, even if it is part of a message and
-not of the chat template. If a message contains such a text, the template is rendered again with a
-mark in place of that message. This shows which part of the prompt is the message. Only special
-tokens outside it count, and the text between them is tokenized as plain text. If the template
+llama.cpp reads `<|im_end|>` as the token that ends a turn, even if it is part of a message and not
+of the chat template. If a message contains such a text, the template is rendered again with a mark
+in place of that message. This shows which part of the prompt is the message. Only special tokens
+outside the message count, and the text between them is tokenized as plain text. If the template
 changes a message beyond trimming it, the parts can't be told apart, and llama.cpp's tokens are
 used.
 

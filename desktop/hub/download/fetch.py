@@ -71,7 +71,7 @@ def _check_sums(files: Sequence[RemoteFile]) -> None:
 
 
 def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
-    """Raises: UserError, kind disk_full, if there is no room for the missing data."""
+    """Check that the disk has room for the missing data. Raises: UserError, kind disk_full."""
     needed = 0
     for place in places:
         if not (place.target.is_file() and place.target.stat().st_size == place.file.bytes):

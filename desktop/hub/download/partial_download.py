@@ -3,7 +3,7 @@
 `model.gguf.part` contains the data from the start of the file; `model.gguf.part.json`, the note,
 records which file is being downloaded and how many bytes have reached the disk. Data is flushed
 before the note is updated, and the note is replaced atomically, so the note is correct even after a
-crash, a kill, or a power cut. Data beyond the recorded bytes is truncated. A lock, which ends with
+crash, a kill, or a power cut. Data beyond the recorded bytes is discarded. A lock, which ends with
 its process, prevents a second download of the same file.
 """
 
@@ -41,8 +41,8 @@ PIECE: Final = 1 << 20
 ROOM: Final = 1 << 16
 """Bytes freed on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
-"""Number of new bytes after which the file is flushed before `checkpoint_s` has passed, so that
-little is left to flush at the end."""
+"""Number of new bytes after which the file is flushed early, before `checkpoint_s` has passed.
+Little is then left to flush at the end."""
 WAITING_PIECES: Final = 16
 """Number of pieces by which the checksum may lag behind."""
 
@@ -51,7 +51,7 @@ def discard(target: Path) -> int:
     """Delete an unfinished download of `target`, with its note and lock. Returns the number of
     bytes freed.
 
-    Raises: UserError, kind busy, if it is being downloaded; unwritable.
+    Raises: UserError, kind busy, if it is being downloaded; unwritable; disk_gone.
     """
     freed = 0
     with _locked(target):
@@ -75,7 +75,7 @@ class PartialDownload:
     arrives, another thread flushes the file and rewrites the note at least every `checkpoint_s`
     seconds. This is done once more at the end.
 
-    Raises on entering: UserError, kind busy, unwritable, or disk_full.
+    Raises on entering: UserError, kind busy, unwritable, disk_gone, or disk_full.
     """
 
     def __init__(self, target: Path, file: RemoteFile, checkpoint_s: float) -> None:
@@ -161,8 +161,8 @@ class PartialDownload:
     def flush(self) -> None:
         """Write the collected data to the file and pass it to the checksum.
 
-        Raises: UserError, kind disk_full, file_too_large, or unwritable; data that was already
-        written is kept.
+        Raises: UserError, kind disk_full, file_too_large, unwritable, or disk_gone; data that was
+        already written is kept.
         """
         piece = b"".join(self._collected)
         self._collected, self._collected_bytes = [], 0
@@ -177,7 +177,8 @@ class PartialDownload:
             raise writing_failed(self.target, self.file, error) from error
 
     def start_over(self) -> None:
-        """Discard the existing data, for which the server can't send the rest."""
+        """Discard the existing data, for which the server can't send the rest. Raises: as
+        `flush`."""
         self._hash.reset()
         self._unhashed = 0
         self.etag = ""
@@ -190,7 +191,7 @@ class PartialDownload:
 
     def verify(self) -> bool:
         """Flush the file and return True if its size and checksum match the Hub's. The note records
-        a match."""
+        a match. Raises: as `flush`."""
         self.flush()
         self.verified = (
             self._written == self.file.bytes and self._hash.result() == self.file.checksum

@@ -73,7 +73,7 @@ class _Reader:
     the folder of the first one."""
 
     def __init__(self, path: Path) -> None:
-        """Raises: OSError, if the system can't start a process."""
+        """Start the process. Raises: OSError, if the system can't start it."""
         beside = list[Path]()
         with contextlib.suppress(OSError):  # the process will report it
             beside += (each for each in path.parent.iterdir() if each.suffix == ".parquet")

@@ -26,7 +26,8 @@ LONGEST_PAGE_HEADER: Final = 1 << 16
 LARGEST_PAGE: Final = 128_000_000
 """Size limit for an unpacked page, in bytes; writers aim at 1 MB."""
 LARGEST_GROUP: Final = 512_000_000
-"""Limit for the sum of the largest pages of a row group's columns, which are in memory together."""
+"""Size limit, in bytes, for the largest pages of all columns in a row group, which are in memory
+together."""
 
 
 class TooLarge(Exception):
