@@ -140,8 +140,9 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
 
 
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
-    """Return True if status 404 is about a file, not about a version of the repository."""
-    return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
+    """Return True if status 404 is about a file, not about the repository or a version of it."""
+    elsewhere = ("RevisionNotFound", "RepoNotFound")
+    return status == 404 and headers.get("x-error-code") not in elsewhere
 
 
 def is_gone(status: int, headers: Mapping[str, str]) -> bool:

@@ -3405,8 +3405,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, and there isn't enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
-            <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
+            <source>The first model's predictions, which the comparison needs, couldn't be written to the disk ({reason}). Free up some space, or use a shorter text.</source>
+            <translation>Die Vorhersagen des ersten Modells, die der Vergleich braucht, konnten nicht gespeichert werden ({reason}). Schaffe Platz, oder nimm einen kürzeren Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />

@@ -3405,8 +3405,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/kept_scores.py" />
-            <source>There isn't enough memory for both models at once, and there isn't enough disk space for the first model's predictions ({reason}). Free up some space, or use a shorter text.</source>
-            <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
+            <source>The first model's predictions, which the comparison needs, couldn't be written to the disk ({reason}). Free up some space, or use a shorter text.</source>
+            <translation>Les prédictions du premier modèle, nécessaires à la comparaison, n'ont pas pu être écrites sur le disque ({reason}). Libérez de l'espace, ou prenez un texte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/loglikelihood.py" />

@@ -604,6 +604,14 @@ def test_a_missing_file_is_said(hub: Hub, repo: Repo, folder: Path, server: HubS
     assert "gone.gguf" in caught.value.message
 
 
+def test_a_missing_repository_is_said(repo: Repo, folder: Path, server: HubServer) -> None:
+    hub = agreeing(lambda: "hf_good_token", server)  # without a token, the Hub answers 401
+    del server.repos[repo.id]
+    error = failure(hub, repo, folder)
+    assert (error.kind, repo.id in error.message) == ("not_found", True)
+    assert remote(repo).path not in error.message
+
+
 def test_without_a_network_it_says_so(repo: Repo, folder: Path, server: HubServer) -> None:
     away = Hub(endpoint="http://127.0.0.1:9", limits=QUICK)
     error = failure(away, repo, folder)

@@ -39,9 +39,8 @@ def keep(file: IO[bytes], rows: Floats) -> None:
         reason = error.strerror or type(error).__name__
         raise UserError(
             tr(
-                "There isn't enough memory for both models at once, and there isn't enough "
-                "disk space for the first model's predictions ({reason}). Free up some space, "
-                "or use a shorter text.",
+                "The first model's predictions, which the comparison needs, couldn't be written to "
+                "the disk ({reason}). Free up some space, or use a shorter text.",
                 reason=reason,
             ),
             kind="disk_full",
