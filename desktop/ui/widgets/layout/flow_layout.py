@@ -34,9 +34,16 @@ class FlowLayout(QLayout):
         self._wishes_one_line, self._centered = wishes_one_line, centered
         self._items: list[QLayoutItem] = []
         self._line_spacing = line_spacing
+        self._heights: dict[int, int] = {}
+        """Heights by width, until the next change. Qt's layouts ask for each several times."""
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -54,9 +61,12 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = QRect(margins.left(), 0, width - margins.left() - margins.right(), 0)
-        return self._place(inner, move=False) + margins.top() + margins.bottom()
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inner = QRect(margins.left(), 0, width - margins.left() - margins.right(), 0)
+            height = self._place(inner, move=False) + margins.top() + margins.bottom()
+            self._heights[width] = height
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
