@@ -6069,15 +6069,23 @@
             <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
             <translation>Das Modell mit Leak hat {leaked} richtig bei Fragen, die es gelesen hat, und {fresh} bei neuen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
-            <translation>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
+            <extracomment>For one: The benchmark shown isn't nearly saturated: a better model can still stand out</extracomment>
+            <translation>
+                <numerusform>Dieser Benchmark ist nicht fast gesättigt: Ein besseres Modell kann sich noch zeigen</numerusform>
+                <numerusform>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch zeigen</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model</source>
-            <translation>1 von {tests} Benchmarks ist fast gesättigt: Er hat kaum noch Platz für ein besseres Modell</translation>
+            <extracomment>For one: The benchmark shown is nearly saturated: it leaves little room for a better model</extracomment>
+            <translation>
+                <numerusform>Dieser Benchmark ist fast gesättigt: Er hat kaum noch Platz für ein besseres Modell</numerusform>
+                <numerusform>1 von {tests} Benchmarks ist fast gesättigt: Er hat kaum noch Platz für ein besseres Modell</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6106,8 +6114,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy benchmark runs quickly and shows right away if something is broken.</source>
-            <translation>Ein leichter Benchmark geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
+            <source>A good model should answer nearly every question of an easy benchmark correctly, so a low score shows right away that something is broken.</source>
+            <translation>Auf einem leichten Benchmark sollte ein gutes Modell fast alle Fragen richtig beantworten. Ein niedriger Wert zeigt also sofort, dass etwas nicht stimmt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6520,6 +6528,11 @@
             <source>{model} needs {low} bits per byte to predict the text</source>
             <translation>{model} braucht {low} Bit, um ein Byte vorherzusagen</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Tokens: {tokens}. {interval} {means}</source>
+            <translation>Tokens: {tokens}. {interval} {means}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{pieces:,} pieces</source>
@@ -6531,8 +6544,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Tokens: {tokens:,}, in {pieces}. {interval} {means}</source>
-            <translation>{tokens:,} Tokens in {pieces}. {interval} {means}</translation>
+            <source>{tokens:,}, in {pieces}</source>
+            <translation>{tokens:,}, in {pieces}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6617,16 +6630,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
-            <translation>Fehlerbalken: 95-%-Konfidenzintervalle über die Stücke.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A confidence interval needs at least five pieces of text.</source>
-            <translation>Ein Konfidenzintervall braucht mindestens fünf Stücke.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>A perplexity of 10 means that the model was, on average, as undecided as if it were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer.</source>
             <translation>Eine Perplexität von 10 heißt, dass das Modell im Mittel so unentschieden war wie zwischen 10 gleich wahrscheinlichen Tokens. Sie hängt vom Tokenizer ab.</translation>
         </message>
@@ -6639,6 +6642,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
             <translation>{model} sagt den Text am besten vorher: Perplexität {low}, {other} {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
+            <translation>Fehlerbalken: 95-%-Konfidenzintervalle über die Stücke.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>A confidence interval needs at least five pieces of text.</source>
+            <translation>Ein Konfidenzintervall braucht mindestens fünf Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7077,6 +7090,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>No question fits in the context</source>
+            <translation>Keine Frage passt in den Kontext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>not asked: the question is longer than the context</source>
             <translation>nicht gestellt: Die Frage ist länger als der Kontext</translation>
         </message>
@@ -7089,6 +7107,15 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>, cut off because the context was full</source>
             <translation>, abgeschnitten, weil der Kontext voll war</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} of {asked:,} questions right</source>
+            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
+            <translation>
+                <numerusform>{name}: {right:,} von {asked:,} Frage richtig</numerusform>
+                <numerusform>{name}: {right:,} von {asked:,} Fragen richtig</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7105,14 +7132,10 @@
             <source>versus {right:,} for {name}</source>
             <translation>{name}: {right:,} richtig</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>{name} gets {right:,} of {asked:,} questions right</source>
-            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
-            <translation>
-                <numerusform>{name}: {right:,} von {asked:,} Frage richtig</numerusform>
-                <numerusform>{name}: {right:,} von {asked:,} Fragen richtig</numerusform>
-            </translation>
+            <source>versus {right:,} of {asked:,} for {name}</source>
+            <translation>{name}: {right:,} von {asked:,} richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
@@ -7238,13 +7261,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>No multiple-choice questions yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Noch keine Fragen mit Auswahl. Füge eine eigene Datei hinzu oder wähle einen Benchmark vom Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
-            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
+            <source>This experiment needs a model. Select one, or add one in Models.</source>
+            <translation>Dafür braucht es ein Modell. Wähle eins aus, oder füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
@@ -7642,6 +7670,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
+            <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
             <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
         </message>
@@ -7798,6 +7831,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
+            <translation> Modelle mit Schichten auf einer Grafikkarte fehlen hier, denn Glassbox misst nur die Bandbreite des Arbeitsspeichers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>No setting has been varied yet</source>
+            <translation>Noch keine Einstellung verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>For example, choose "Vary context" and press Measure.</source>
+            <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{share} of the limit</source>
             <translation>{share} des Limits</translation>
         </message>
@@ -7837,6 +7885,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} writes {fast} tokens/s</source>
             <translation>{model} schreibt {fast} Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>Only one value has been measured</source>
+            <translation>Erst ein Wert gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
+            <translation>Für eine Kurve braucht es mindestens zwei Werte. Miss noch einmal, oder verändere eine andere Einstellung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7908,6 +7966,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Wie eine Einstellung das Tempo verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Die Messungen konnten nicht gelöscht werden. Prüfe den freien Platz, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8002,21 +8065,6 @@
                 <numerusform>Jeder Punkt: ein Lauf, {tokens}.</numerusform>
                 <numerusform>Jeder Punkt: {repeat} Läufe, {tokens}.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
-            <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>No setting has been varied yet</source>
-            <translation>Noch keine Einstellung verändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, choose "Vary context" and press Measure.</source>
-            <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />

@@ -6069,15 +6069,23 @@
             <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
             <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
-            <translation>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</translation>
+            <extracomment>For one: The benchmark shown isn't nearly saturated: a better model can still stand out</extracomment>
+            <translation>
+                <numerusform>Ce benchmark n'est pas presque saturé : un meilleur modèle peut encore le montrer</numerusform>
+                <numerusform>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model</source>
-            <translation>1 benchmark sur {tests} est presque saturé : il n'a presque plus de place pour un meilleur modèle</translation>
+            <extracomment>For one: The benchmark shown is nearly saturated: it leaves little room for a better model</extracomment>
+            <translation>
+                <numerusform>Ce benchmark est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
+                <numerusform>1 benchmark sur {tests} est presque saturé : il n'a presque plus de place pour un meilleur modèle</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6106,8 +6114,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy benchmark runs quickly and shows right away if something is broken.</source>
-            <translation>Un benchmark facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
+            <source>A good model should answer nearly every question of an easy benchmark correctly, so a low score shows right away that something is broken.</source>
+            <translation>Un bon modèle devrait répondre juste à presque toutes les questions d'un benchmark facile : un score bas montre donc aussitôt que quelque chose est cassé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6520,6 +6528,11 @@
             <source>{model} needs {low} bits per byte to predict the text</source>
             <translation>{model} a besoin de {low} bits pour prédire un octet</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Tokens: {tokens}. {interval} {means}</source>
+            <translation>Tokens : {tokens}. {interval} {means}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{pieces:,} pieces</source>
@@ -6531,8 +6544,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Tokens: {tokens:,}, in {pieces}. {interval} {means}</source>
-            <translation>{tokens:,} tokens en {pieces}. {interval} {means}</translation>
+            <source>{tokens:,}, in {pieces}</source>
+            <translation>{tokens:,}, en {pieces}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6617,16 +6630,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
-            <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>A confidence interval needs at least five pieces of text.</source>
-            <translation>Un intervalle de confiance demande au moins cinq segments.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>A perplexity of 10 means that the model was, on average, as undecided as if it were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer.</source>
             <translation>Une perplexité de 10 veut dire que le modèle hésitait, en moyenne, comme entre 10 tokens également probables. Elle dépend du tokenizer.</translation>
         </message>
@@ -6639,6 +6642,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
             <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Error bars: 95% confidence intervals across the pieces of the text.</source>
+            <translation>Barres d'erreur : intervalles de confiance à 95 % sur les segments.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>A confidence interval needs at least five pieces of text.</source>
+            <translation>Un intervalle de confiance demande au moins cinq segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -7077,6 +7090,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>No question fits in the context</source>
+            <translation>Aucune question ne tient dans le contexte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>not asked: the question is longer than the context</source>
             <translation>pas posée : la question est plus longue que le contexte</translation>
         </message>
@@ -7089,6 +7107,15 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>, cut off because the context was full</source>
             <translation>, coupée, car le contexte était plein</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} of {asked:,} questions right</source>
+            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
+            <translation>
+                <numerusform>{name} : {right:,} juste sur {asked:,} question</numerusform>
+                <numerusform>{name} : {right:,} justes sur {asked:,} questions</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7105,14 +7132,10 @@
             <source>versus {right:,} for {name}</source>
             <translation>{name} : {right:,} justes</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>{name} gets {right:,} of {asked:,} questions right</source>
-            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
-            <translation>
-                <numerusform>{name} : {right:,} juste sur {asked:,} question</numerusform>
-                <numerusform>{name} : {right:,} justes sur {asked:,} questions</numerusform>
-            </translation>
+            <source>versus {right:,} of {asked:,} for {name}</source>
+            <translation>{name} : {right:,} justes sur {asked:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
@@ -7238,13 +7261,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>No multiple-choice questions yet. Add a file of your own, or select a benchmark from the Hub.</source>
             <translation>Il n'y a pas encore de questions à choix ici. Ajoutez un de vos fichiers, ou choisissez un benchmark du Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
+            <source>This experiment needs a model. Select one, or add one in Models.</source>
+            <translation>Il faut un modèle. Sélectionnez-en un, ou ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
@@ -7642,6 +7670,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
+            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s</source>
             <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
@@ -7798,6 +7831,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
+            <translation> Les modèles dont des couches sont sur une carte graphique manquent ici, car Glassbox ne mesure que la bande passante de la mémoire vive.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>No setting has been varied yet</source>
+            <translation>Aucun réglage n'a encore varié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>For example, choose "Vary context" and press Measure.</source>
+            <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{share} of the limit</source>
             <translation>{share} de la limite</translation>
         </message>
@@ -7837,6 +7885,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} writes {fast} tokens/s</source>
             <translation>{model} écrit {fast} tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>Only one value has been measured</source>
+            <translation>Une seule valeur mesurée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>A curve needs at least two values. Measure again, or vary another setting.</source>
+            <translation>Il faut au moins deux valeurs pour une courbe. Mesurez à nouveau, ou faites varier un autre réglage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7908,6 +7966,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Shows how one setting changes the speed</source>
             <translation>Comment un réglage change la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>The measurements couldn't be deleted. Check the free space on the disk, then try again.</source>
+            <translation>Impossible de supprimer les mesures. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8002,21 +8065,6 @@
                 <numerusform>Chaque point : un essai, {tokens}.</numerusform>
                 <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, the model reads all active weights from memory once, so memory bandwidth is the limit. Only weights already in the processor's cache can be read faster.</source>
-            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>No setting has been varied yet</source>
-            <translation>Aucun réglage n'a encore varié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>For example, choose "Vary context" and press Measure.</source>
-            <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />

@@ -9,10 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.library.demo_results import DemoResult, DemoScore
+from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
 from desktop.ui.panes.benchmarks.judging import page as judging_page
-from desktop.ui.panes.benchmarks.judging.figures import HONEST, LEAKY, own_scores, saturation
+from desktop.ui.panes.benchmarks.judging.figures import (
+    HONEST,
+    LEAKY,
+    Scored,
+    own_scores,
+    saturation,
+)
 from desktop.ui.panes.benchmarks.judging.page import JudgingPage
 from desktop.ui.panes.benchmarks.private.card import PasswordDialog
 from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
@@ -93,6 +100,13 @@ def test_ones_own_results_come_first(make_desk: MakeDesk, make: Make, sets: Path
     page = judging(quality.desk)
     assert page.show_full() is True
     assert "Your own results" in page.card.said.text()
+
+
+@pytest.mark.parametrize(("right", "said"), [(100, "is nearly"), (50, "isn't nearly")])
+def test_one_benchmark_is_not_one_of_several(right: int, said: str) -> None:
+    shown = saturation([Scored("Mine", "model", share_interval(right, 100), 100)], ())
+    assert shown is not None
+    assert shown.said.startswith(f"The benchmark shown {said} saturated")
 
 
 def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:

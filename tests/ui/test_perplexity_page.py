@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from desktop.core.messages import LoadModel, ScoreLongText, UnloadModel
+from desktop.ui.panes.benchmarks.perplexity import run as perplexity
 from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
+from desktop.ui.panes.benchmarks.perplexity.run import Read
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 
@@ -42,6 +45,10 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     (bar,) = rows_of(page.chart)
     assert (bar.low or math.inf) < read.measured.perplexity < (bar.high or 0)
     assert page.card.said.text().startswith("Tokens: 3,000, in 6 pieces.")
+    small = replace(read.measured, tokens=20, pieces=1, perplexity_interval=None)
+    both = perplexity.said([read, Read("B", 512, small)], by_token=True)
+    assert both.startswith(f"Tokens: {read.model}: 3,000, in 6 pieces; B: 20, in 1 piece. Error")
+    assert "needs at least five pieces" in both
     page.units.choose("bytes")
     assert page.card.title.text().endswith("bits per byte to predict the text")
     assert isinstance(desk.engine.requests[-1], UnloadModel)

@@ -11,10 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.benchmarks.items import Sample
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
 from desktop.core.statistics.intervals import half_width
 from desktop.ui.panes.benchmarks.quality.files import FORMS, Form
-from desktop.ui.panes.benchmarks.quality.items import DIFFERENT, WRONG
+from desktop.ui.panes.benchmarks.quality.items import (
+    DIFFERENT,
+    WRONG,
+    ComparedQuestion,
+    headline,
+)
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import KEY
@@ -178,6 +184,24 @@ def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets
     quality.wait()
     assert len(rows_of(quality.page.scores.chart)) == 6
     assert all(len(each.items) == 20 for each in quality.asked(ScoreContinuations))
+
+
+def test_a_first_score_needs_a_model(quality: Quality) -> None:
+    quality.page.setup.models.tick([])
+    assert quality.page.ask_one() is False
+    assert "needs a model" in quality.desk.window.notices.current.text
+
+
+def test_a_question_that_was_not_asked_is_not_counted() -> None:
+    right = Sample("t", 0, "", "a", "a", True)
+    unasked = Sample("t", 1, "", "", "a", None, note="too_long")
+    first = ComparedQuestion("T", right, right)
+    longer = ComparedQuestion("T", right, unasked)
+    longest = ComparedQuestion("T", unasked, unasked)
+    assert headline([first, longest], ["A"]) == "A gets 1 of 1 question right"
+    both = headline([first, longer, longest], ["A", "B"])
+    assert both == "A gets 2 of 2 questions right, versus 1 of 1 for B"
+    assert headline([longest], ["A", "B"]) == "No question fits in the context"
 
 
 class TestEveryQuestion:

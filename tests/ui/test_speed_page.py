@@ -141,6 +141,27 @@ def test_what_cannot_be_kept_is_said_and_shown_all_the_same(
     assert "couldn't be saved" in speed.desk.window.notices.current.text
 
 
+def test_what_cannot_be_deleted_stays(speed: Speed, monkeypatch: pytest.MonkeyPatch) -> None:
+    speed.measure()
+
+    def refuse(results: list[SpeedResult]) -> None:
+        raise OSError("read-only")
+
+    monkeypatch.setattr(speed.page.file, "write", refuse)
+    speed.page.forget.click()
+    assert "couldn't be deleted" in speed.desk.window.notices.current.text
+    assert len(speed.page.results) == 1
+
+
+def test_one_value_is_no_curve_but_was_measured(speed: Speed) -> None:
+    speed.page.results = [ONE]
+    speed.page.views.choose("varied")
+    assert speed.page.limit.title.text() == "No setting has been varied yet"
+    speed.page.results = [replace(ONE, varied="threads")]
+    speed.page.result.refresh()
+    assert speed.page.limit.title.text() == "Only one value has been measured"
+
+
 def test_it_can_be_stopped_and_a_model_may_vanish(speed: Speed) -> None:
     speed.page.measure.click()
     next(each for each in visible(speed.page, QPushButton) if each.text() == "Stop").click()
@@ -203,6 +224,16 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
         assert x * y == pytest.approx(ONE.bandwidth)
     (point,) = points_of(drawing)
     assert (point.x, point.y, point.text) == (10**8, 100.0, "50%")
+
+
+def test_a_graphics_card_is_not_limited_by_main_memory() -> None:
+    fast = replace(ONE, path="b.gguf", gpu_layers=9, generate=900.0)
+    assert figures.roofline([fast]) is None
+    assert figures.limit_headline([ONE, fast]).startswith("Tiny reaches 50%")
+    assert "on a graphics card aren't shown" in figures.limit_text([fast])
+    assert "card" not in figures.limit_text([ONE])
+    limit = figures.HEAD.index("Limit (tokens/s, est.)")
+    assert figures.table([fast]).rows[0][limit : limit + 2] == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import clauses, heads, named, tr
+from desktop.core.i18n import clauses, counted, heads, named, tr
 from desktop.core.library.demo_results import DemoResult
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
@@ -94,13 +94,17 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
 
 def _room(full: int, tests: int) -> str:
     if not full:
-        return tr(
+        return counted(
+            tests,
+            "The benchmark shown isn't nearly saturated: a better model can still stand out",
             "None of the benchmarks shown ({tests}) is nearly saturated: a better model can "
             "still stand out",
             tests=tests,
         )
     if full == 1:
-        return tr(
+        return counted(
+            tests,
+            "The benchmark shown is nearly saturated: it leaves little room for a better model",
             "1 of {tests} benchmarks is nearly saturated: it leaves little room for a better model",
             tests=tests,
         )

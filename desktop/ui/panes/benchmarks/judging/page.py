@@ -52,7 +52,10 @@ TOPICS = (
         "full",
         tr("Saturation"),
         tr("Is the benchmark too easy?"),
-        tr("An easy benchmark runs quickly and shows right away if something is broken."),
+        tr(
+            "A good model should answer nearly every question of an easy benchmark correctly, so a "
+            "low score shows right away that something is broken."
+        ),
         tr(
             "Once good models answer nearly everything correctly, a better model has little "
             "room to stand out. On GSM8K's 1,319 questions, the gap between 97% and 99% is "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.benchmarks.tasks.perplexity import TextMeasure, measure
-from desktop.core.i18n import clauses, counted, heads, tr, written
+from desktop.core.i18n import clauses, counted, heads, named, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     LoadModel,
@@ -164,15 +164,15 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:
-    """Return text about the latest result: the number of tokens and pieces, whether there is a
-    confidence interval, and what the numbers mean."""
-    last = reads[-1].measured
-    pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
-    interval = (
+    """Return text about the results: the number of tokens and pieces, the confidence intervals,
+    and what the numbers mean."""
+    intervals = [each.measured.perplexity_interval for each in reads]
+    notes = [
         tr("Error bars: 95% confidence intervals across the pieces of the text.")
-        if last.perplexity_interval
-        else tr("A confidence interval needs at least five pieces of text.")
-    )
+        if any(intervals)
+        else "",
+        "" if all(intervals) else tr("A confidence interval needs at least five pieces of text."),
+    ]
     means = (
         tr(
             "A perplexity of 10 means that the model was, on average, as undecided as if it "
@@ -185,12 +185,24 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
         )
     )
     return tr(
-        "Tokens: {tokens:,}, in {pieces}. {interval} {means}",
-        tokens=last.tokens,
-        pieces=pieces,
-        interval=interval,
+        "Tokens: {tokens}. {interval} {means}",
+        tokens=_tokens(reads),
+        interval=" ".join(filter(None, notes)),
         means=means,
     )
+
+
+def _tokens(reads: Sequence[Read]) -> str:
+    """The numbers of tokens and pieces, of each model if they differ."""
+    found = {each.model: _tokens_of(each.measured) for each in reads}
+    if len(set(found.values())) == 1:
+        return found[reads[0].model]
+    return clauses([named(model, tokens) for model, tokens in found.items()])
+
+
+def _tokens_of(measured: TextMeasure) -> str:
+    pieces = counted(measured.pieces, "1 piece", "{pieces:,} pieces", pieces=measured.pieces)
+    return tr("{tokens:,}, in {pieces}", tokens=measured.tokens, pieces=pieces)
 
 
 def table(reads: Sequence[Read]) -> Table:

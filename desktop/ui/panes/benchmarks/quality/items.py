@@ -118,27 +118,36 @@ def _likelihood(sample: Sample, number: int) -> str:
 
 
 def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str:
-    """Return a title with the number of questions that each model got right."""
+    """Return a title with the number of questions that each model got right, of those that it was
+    asked."""
     if not questions:
         return tr("No questions to show")
     parts: list[str] = []
+    before = 0
     for number, name in enumerate(names):
-        answers = [each.answered[number] for each in questions if len(each.answered) > number]
-        right = sum(each.correct is True for each in answers)
-        if answers:
-            parts.append(
-                tr("versus {right:,} for {name}", name=name, right=right)
-                if parts
-                else counted(
-                    len(answers),
-                    "{name} gets {right:,} of {asked:,} question right",
-                    "{name} gets {right:,} of {asked:,} questions right",
-                    name=name,
-                    right=right,
-                    asked=len(answers),
-                )
+        samples = [each.answered[number] for each in questions if len(each.answered) > number]
+        answers = [each for each in samples if each.scored]
+        right, asked = sum(each.correct is True for each in answers), len(answers)
+        if not answers:
+            continue
+        if not parts:
+            part = counted(
+                asked,
+                "{name} gets {right:,} of {asked:,} question right",
+                "{name} gets {right:,} of {asked:,} questions right",
+                name=name,
+                right=right,
+                asked=asked,
             )
-    return ", ".join(parts)
+        elif asked == before:
+            part = tr("versus {right:,} for {name}", name=name, right=right)
+        else:
+            part = tr(
+                "versus {right:,} of {asked:,} for {name}", name=name, right=right, asked=asked
+            )
+        parts.append(part)
+        before = asked
+    return ", ".join(parts) or tr("No question fits in the context")
 
 
 def said(shown: int, questions: int) -> str:

@@ -183,6 +183,8 @@ class QualityPage(PanePage):
                     "No multiple-choice questions yet. Add a file of your own, or select a "
                     "benchmark from the Hub."
                 )
+                if paths
+                else tr("This experiment needs a model. Select one, or add one in Models.")
             )
             return False
         self.start()

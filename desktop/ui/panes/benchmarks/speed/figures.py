@@ -136,6 +136,34 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
     )
 
 
+def limit_text(results: Sequence[SpeedResult]) -> str:
+    """Return text that explains the limit, and which models have none."""
+    said = tr(
+        "To write a token, the model reads all active weights from memory once, so memory "
+        "bandwidth is the limit. Only weights already in the processor's cache can be "
+        "read faster."
+    )
+    if any(each.gpu_layers for each in newest(results)):
+        said += tr(
+            " Models with layers on a graphics card aren't shown, because Glassbox measures only "
+            "the bandwidth of main memory."
+        )
+    return said
+
+
+def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
+    """Return a headline and a text that say why there is no chart of a varied setting."""
+    if last_sweep(results):
+        return (
+            tr("Only one value has been measured"),
+            tr("A curve needs at least two values. Measure again, or vary another setting."),
+        )
+    return (
+        tr("No setting has been varied yet"),
+        tr('For example, choose "Vary context" and press Measure.'),
+    )
+
+
 def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     """Return a headline with the speeds at the smallest and the largest value of the setting that
     was varied last."""
@@ -160,8 +188,8 @@ def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    limit set by memory; None if the bytes or the bandwidth are unknown for every model."""
-    shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
+    memory limit. Models without a limit are left out; None if no model has one."""
+    shown = [each for each in newest(results) if each.limit]
     if not shown:
         return None
     bandwidth = shown[0].bandwidth
@@ -258,7 +286,11 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
         str(each.varied_value) if each.varied else "",
         *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
         *(f"{each.generate:.2f}", spread(each.generate_sd)),
-        *(f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}" if each.limit else ""),
+        *(
+            (f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}")
+            if each.limit
+            else ("", "")
+        ),
         "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
         f"{each.load_s:.2f}",
         size_text(each.memory_bytes),

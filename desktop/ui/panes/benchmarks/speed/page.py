@@ -216,8 +216,13 @@ class SpeedPage(PanePage):
 
     @Slot()
     def _forget(self) -> None:
-        kept = self.results
-        self._keep([])
+        try:
+            self.file.write([])
+        except OSError as error:
+            self.context.notices.error(_not_deleted(error))
+            return
+        kept, self.results = self.results, []
+        self.result.refresh()
         self.context.notices.info(
             tr("Deleted all speed measurements."), (tr("Undo"), lambda: self._keep(kept))
         )
@@ -288,17 +293,20 @@ class SpeedPage(PanePage):
                 ),
             )
         elif varied:
-            self.limit.say(
-                tr("No setting has been varied yet"),
-                tr('For example, choose "Vary context" and press Measure.'),
-            )
+            self.limit.say(*figures.without_sweep(self.results))
         else:
-            said = tr(
-                "To write a token, the model reads all active weights from memory once, so memory "
-                "bandwidth is the limit. Only weights already in the processor's cache can be "
-                "read faster."
-            )
-            self.limit.say(figures.limit_headline(self.results), said)
+            self.limit.say(figures.limit_headline(self.results), figures.limit_text(self.results))
+
+
+def _not_deleted(error: OSError) -> UserError:
+    return UserError(
+        tr(
+            "The measurements couldn't be deleted. Check the free space on the disk, then try "
+            "again."
+        ),
+        kind="cannot_write",
+        details=str(error),
+    )
 
 
 def _not_kept(error: OSError) -> UserError:
