@@ -38,7 +38,7 @@ the engine may not read it in full."""
 class Folders:
     """The platform's standard locations, or one folder for everything.
 
-    GLASSBOX_HOME sets that one folder. It is meant for tests and for USB sticks that carry their
+    GLASSBOX_HOME sets that one folder. It is meant for tests and for USB drives that carry their
     own settings and models. Folders are created when something is first stored in them.
     """
 

@@ -46,7 +46,7 @@ def fetch_questions(
         raise UserError(
             tr(
                 '{repository} on the Hub has no Parquet files for the "{missing}" split. Get '
-                "the question set from its authors and pass its location with --data.",
+                "the question set from its authors, then choose its folder instead.",
                 repository=repository,
                 missing=missing[0],
             ),

@@ -1,7 +1,7 @@
 """Long-running jobs on model files: verifying, deleting, packing, and importing.
 
 They run in a separate thread, so that the model list and the estimates don't wait for a slow USB
-stick.
+drive.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Shelf(QObject):
         known = [(path, sha256) for path, sha256 in sums if sha256]
         checksums = self._checksums
 
-        def work(_cancel: Cancel) -> Iterator[None]:
+        def work(_cancel: Cancel) -> Iterator[bool]:
             for path, sha256 in known:
                 yield checksums.record(path, sha256, "download")
 

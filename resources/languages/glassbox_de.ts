@@ -126,6 +126,11 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>The question files in {name} are too large together ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <translation>Die Fragen in {name} sind zusammen zu groß ({size}): Glassbox liest nur bis {most}. Wähle einen kleineren Fragensatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} has too many questions: Glassbox can read at most {most:,}. Remove some of them, then try again.</source>
             <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
         </message>
@@ -198,8 +203,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>a list of strings</source>
-            <translation>eine Liste von Texten</translation>
+            <source>a list of one or more strings</source>
+            <translation>eine Liste aus einem oder mehreren Texten</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -215,6 +220,11 @@
             <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>Row {number:,} of {place} {what}. Correct the row, or choose another file.</source>
             <translation>Zeile {number:,} von {place} {what}. Berichtige die Zeile, oder wähle eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>a string</source>
+            <translation>ein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -377,16 +387,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>{title}, with options</source>
-            <translation>{title}, mit Auswahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>{title}, with examples</source>
-            <translation>{title}, mit Beispielen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>Your own questions</source>
             <translation>Deine eigenen Fragen</translation>
         </message>
@@ -401,444 +401,6 @@
             <translation>Perplexität über einen Text</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>STEM</source>
-            <comment>subject</comment>
-            <translation>MINT</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>abstract algebra</source>
-            <comment>subject</comment>
-            <translation>abstrakte Algebra</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>anatomy</source>
-            <comment>subject</comment>
-            <translation>Anatomie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>astronomy</source>
-            <comment>subject</comment>
-            <translation>Astronomie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>biology</source>
-            <comment>subject</comment>
-            <translation>Biologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>business</source>
-            <comment>subject</comment>
-            <translation>Wirtschaft</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>business ethics</source>
-            <comment>subject</comment>
-            <translation>Wirtschaftsethik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>chemistry</source>
-            <comment>subject</comment>
-            <translation>Chemie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>clinical knowledge</source>
-            <comment>subject</comment>
-            <translation>klinisches Wissen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college biology</source>
-            <comment>subject</comment>
-            <translation>Biologie, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college chemistry</source>
-            <comment>subject</comment>
-            <translation>Chemie, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college computer science</source>
-            <comment>subject</comment>
-            <translation>Informatik, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college mathematics</source>
-            <comment>subject</comment>
-            <translation>Mathematik, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college medicine</source>
-            <comment>subject</comment>
-            <translation>Medizin, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college physics</source>
-            <comment>subject</comment>
-            <translation>Physik, College</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>computer science</source>
-            <comment>subject</comment>
-            <translation>Informatik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>computer security</source>
-            <comment>subject</comment>
-            <translation>Computersicherheit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>conceptual physics</source>
-            <comment>subject</comment>
-            <translation>Physik in Begriffen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>econometrics</source>
-            <comment>subject</comment>
-            <translation>Ökonometrie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>economics</source>
-            <comment>subject</comment>
-            <translation>Volkswirtschaft</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>electrical engineering</source>
-            <comment>subject</comment>
-            <translation>Elektrotechnik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>elementary mathematics</source>
-            <comment>subject</comment>
-            <translation>elementare Mathematik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>engineering</source>
-            <comment>subject</comment>
-            <translation>Ingenieurwesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>formal logic</source>
-            <comment>subject</comment>
-            <translation>formale Logik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>global facts</source>
-            <comment>subject</comment>
-            <translation>Fakten aus aller Welt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>health</source>
-            <comment>subject</comment>
-            <translation>Gesundheit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school biology</source>
-            <comment>subject</comment>
-            <translation>Biologie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school chemistry</source>
-            <comment>subject</comment>
-            <translation>Chemie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school computer science</source>
-            <comment>subject</comment>
-            <translation>Informatik, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school European history</source>
-            <comment>subject</comment>
-            <translation>europäische Geschichte, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school geography</source>
-            <comment>subject</comment>
-            <translation>Geografie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school government and politics</source>
-            <comment>subject</comment>
-            <translation>Staat und Politik, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school macroeconomics</source>
-            <comment>subject</comment>
-            <translation>Makroökonomie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school mathematics</source>
-            <comment>subject</comment>
-            <translation>Mathematik, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school microeconomics</source>
-            <comment>subject</comment>
-            <translation>Mikroökonomie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school physics</source>
-            <comment>subject</comment>
-            <translation>Physik, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school psychology</source>
-            <comment>subject</comment>
-            <translation>Psychologie, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school statistics</source>
-            <comment>subject</comment>
-            <translation>Statistik, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school US history</source>
-            <comment>subject</comment>
-            <translation>US-Geschichte, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school world history</source>
-            <comment>subject</comment>
-            <translation>Weltgeschichte, High School</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>history</source>
-            <comment>subject</comment>
-            <translation>Geschichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>human aging</source>
-            <comment>subject</comment>
-            <translation>Altern des Menschen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>human sexuality</source>
-            <comment>subject</comment>
-            <translation>Sexualität des Menschen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>humanities</source>
-            <comment>subject</comment>
-            <translation>Geisteswissenschaften</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>international law</source>
-            <comment>subject</comment>
-            <translation>Völkerrecht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>jurisprudence</source>
-            <comment>subject</comment>
-            <translation>Rechtslehre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>law</source>
-            <comment>subject</comment>
-            <translation>Recht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>logical fallacies</source>
-            <comment>subject</comment>
-            <translation>Fehlschlüsse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>machine learning</source>
-            <comment>subject</comment>
-            <translation>maschinelles Lernen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>management</source>
-            <comment>subject</comment>
-            <translation>Management</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>marketing</source>
-            <comment>subject</comment>
-            <translation>Marketing</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>math</source>
-            <comment>subject</comment>
-            <translation>Mathematik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>medical genetics</source>
-            <comment>subject</comment>
-            <translation>medizinische Genetik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>miscellaneous</source>
-            <comment>subject</comment>
-            <translation>Vermischtes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>moral disputes</source>
-            <comment>subject</comment>
-            <translation>moralische Streitfragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>moral scenarios</source>
-            <comment>subject</comment>
-            <translation>moralische Szenarien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>nutrition</source>
-            <comment>subject</comment>
-            <translation>Ernährung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>other</source>
-            <comment>subject</comment>
-            <translation>Übriges</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>philosophy</source>
-            <comment>subject</comment>
-            <translation>Philosophie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>physics</source>
-            <comment>subject</comment>
-            <translation>Physik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>prehistory</source>
-            <comment>subject</comment>
-            <translation>Vorgeschichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional accounting</source>
-            <comment>subject</comment>
-            <translation>Rechnungswesen für Fachleute</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional law</source>
-            <comment>subject</comment>
-            <translation>Recht für Fachleute</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional medicine</source>
-            <comment>subject</comment>
-            <translation>Medizin für Fachleute</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional psychology</source>
-            <comment>subject</comment>
-            <translation>Psychologie für Fachleute</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>psychology</source>
-            <comment>subject</comment>
-            <translation>Psychologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>public relations</source>
-            <comment>subject</comment>
-            <translation>Öffentlichkeitsarbeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>security studies</source>
-            <comment>subject</comment>
-            <translation>Sicherheitspolitik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>social sciences</source>
-            <comment>subject</comment>
-            <translation>Sozialwissenschaften</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>sociology</source>
-            <comment>subject</comment>
-            <translation>Soziologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>US foreign policy</source>
-            <comment>subject</comment>
-            <translation>US-Außenpolitik</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>virology</source>
-            <comment>subject</comment>
-            <translation>Virologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>world religions</source>
-            <comment>subject</comment>
-            <translation>Weltreligionen</translation>
-        </message>
-        <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
             <source>{title} allows at most {most_shots} examples. Use fewer examples.</source>
             <translation>{title} erlaubt höchstens {most_shots} Beispiele. Nimm weniger Beispiele.</translation>
@@ -847,6 +409,454 @@
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
             <source>{title} doesn't use examples. Set the number of examples to 0.</source>
             <translation>{title} verwendet keine Beispiele. Setze die Zahl der Beispiele auf 0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>STEM</source>
+            <comment>subject</comment>
+            <translation>MINT</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>abstract algebra</source>
+            <comment>subject</comment>
+            <translation>abstrakte Algebra</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>anatomy</source>
+            <comment>subject</comment>
+            <translation>Anatomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>astronomy</source>
+            <comment>subject</comment>
+            <translation>Astronomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>biology</source>
+            <comment>subject</comment>
+            <translation>Biologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>business</source>
+            <comment>subject</comment>
+            <translation>Wirtschaft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>business ethics</source>
+            <comment>subject</comment>
+            <translation>Wirtschaftsethik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>clinical knowledge</source>
+            <comment>subject</comment>
+            <translation>klinisches Wissen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college biology</source>
+            <comment>subject</comment>
+            <translation>Biologie, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college mathematics</source>
+            <comment>subject</comment>
+            <translation>Mathematik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college medicine</source>
+            <comment>subject</comment>
+            <translation>Medizin, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college physics</source>
+            <comment>subject</comment>
+            <translation>Physik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>computer security</source>
+            <comment>subject</comment>
+            <translation>Computersicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>conceptual physics</source>
+            <comment>subject</comment>
+            <translation>Physik in Begriffen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>econometrics</source>
+            <comment>subject</comment>
+            <translation>Ökonometrie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>economics</source>
+            <comment>subject</comment>
+            <translation>Volkswirtschaft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>electrical engineering</source>
+            <comment>subject</comment>
+            <translation>Elektrotechnik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>elementary mathematics</source>
+            <comment>subject</comment>
+            <translation>elementare Mathematik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>engineering</source>
+            <comment>subject</comment>
+            <translation>Ingenieurwesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>formal logic</source>
+            <comment>subject</comment>
+            <translation>formale Logik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>global facts</source>
+            <comment>subject</comment>
+            <translation>Fakten aus aller Welt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>health</source>
+            <comment>subject</comment>
+            <translation>Gesundheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school biology</source>
+            <comment>subject</comment>
+            <translation>Biologie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school European history</source>
+            <comment>subject</comment>
+            <translation>europäische Geschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school geography</source>
+            <comment>subject</comment>
+            <translation>Geografie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school government and politics</source>
+            <comment>subject</comment>
+            <translation>Staat und Politik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school macroeconomics</source>
+            <comment>subject</comment>
+            <translation>Makroökonomie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school mathematics</source>
+            <comment>subject</comment>
+            <translation>Mathematik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school microeconomics</source>
+            <comment>subject</comment>
+            <translation>Mikroökonomie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school physics</source>
+            <comment>subject</comment>
+            <translation>Physik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school statistics</source>
+            <comment>subject</comment>
+            <translation>Statistik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school US history</source>
+            <comment>subject</comment>
+            <translation>US-Geschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school world history</source>
+            <comment>subject</comment>
+            <translation>Weltgeschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>history</source>
+            <comment>subject</comment>
+            <translation>Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>human aging</source>
+            <comment>subject</comment>
+            <translation>Altern des Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>human sexuality</source>
+            <comment>subject</comment>
+            <translation>Sexualität des Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>humanities</source>
+            <comment>subject</comment>
+            <translation>Geisteswissenschaften</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>international law</source>
+            <comment>subject</comment>
+            <translation>Völkerrecht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>jurisprudence</source>
+            <comment>subject</comment>
+            <translation>Rechtslehre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>law</source>
+            <comment>subject</comment>
+            <translation>Recht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>logical fallacies</source>
+            <comment>subject</comment>
+            <translation>Fehlschlüsse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>machine learning</source>
+            <comment>subject</comment>
+            <translation>maschinelles Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>management</source>
+            <comment>subject</comment>
+            <translation>Management</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>marketing</source>
+            <comment>subject</comment>
+            <translation>Marketing</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>math</source>
+            <comment>subject</comment>
+            <translation>Mathematik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>medical genetics</source>
+            <comment>subject</comment>
+            <translation>medizinische Genetik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>miscellaneous</source>
+            <comment>subject</comment>
+            <translation>Vermischtes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>moral disputes</source>
+            <comment>subject</comment>
+            <translation>moralische Streitfragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>moral scenarios</source>
+            <comment>subject</comment>
+            <translation>moralische Szenarien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>nutrition</source>
+            <comment>subject</comment>
+            <translation>Ernährung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>other</source>
+            <comment>subject</comment>
+            <translation>Übriges</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>philosophy</source>
+            <comment>subject</comment>
+            <translation>Philosophie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>physics</source>
+            <comment>subject</comment>
+            <translation>Physik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>prehistory</source>
+            <comment>subject</comment>
+            <translation>Vorgeschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional accounting</source>
+            <comment>subject</comment>
+            <translation>Rechnungswesen für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional law</source>
+            <comment>subject</comment>
+            <translation>Recht für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional medicine</source>
+            <comment>subject</comment>
+            <translation>Medizin für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>public relations</source>
+            <comment>subject</comment>
+            <translation>Öffentlichkeitsarbeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>security studies</source>
+            <comment>subject</comment>
+            <translation>Sicherheitspolitik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>social sciences</source>
+            <comment>subject</comment>
+            <translation>Sozialwissenschaften</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>sociology</source>
+            <comment>subject</comment>
+            <translation>Soziologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>US foreign policy</source>
+            <comment>subject</comment>
+            <translation>US-Außenpolitik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>virology</source>
+            <comment>subject</comment>
+            <translation>Virologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>world religions</source>
+            <comment>subject</comment>
+            <translation>Weltreligionen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>{title}, with options</source>
+            <translation>{title}, mit Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>{title}, with examples</source>
+            <translation>{title}, mit Beispielen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -1076,6 +1086,11 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>{name} has no column named "question". Rename the column with the questions to "question".</source>
             <translation>{name} hat keine Spalte mit dem Namen question. Nenne die Spalte mit den Fragen so.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>The folder {name} contains no questions. Choose another folder.</source>
+            <translation>Im Ordner {name} sind keine Fragen. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1436,6 +1451,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
+            <source>tensors</source>
+            <translation>Tensoren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/header.py" />
+            <source>metadata entries</source>
+            <translation>Metadaten-Einträge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/header.py" />
             <source>a tensor's name</source>
             <translation>der Name eines Tensors</translation>
         </message>
@@ -1697,6 +1722,11 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
+            <source>No file that had a checksum has changed. {without} of {files} files had none.</source>
+            <translation>Keine Datei mit bekannter Prüfsumme hat sich verändert. Für {without} von {files} Dateien war keine bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
             <source>{name} has changed since {since}: its checksum no longer matches. Delete the file and get a new copy.</source>
             <translation>{name} hat sich verändert, seit {since}: Die Prüfsumme stimmt nicht mehr. Lösche die Datei und hole sie neu.</translation>
         </message>
@@ -1753,8 +1783,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
+            <source>All {files} files match their checksums.</source>
+            <translation>Jedes Byte der {files} Dateien passt zu seiner Prüfsumme.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
             <source>This model had no checksum yet. Glassbox has recorded one now, so that the next check can show whether anything has changed.</source>
             <translation>Für dieses Modell war keine Prüfsumme bekannt. Jetzt ist sie notiert, und das nächste Prüfen zeigt, ob sich etwas verändert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source>This model has no checksum, and Glassbox couldn't record one. Check the free space on the disk, then try again.</source>
+            <translation>Für dieses Modell ist keine Prüfsumme bekannt, und Glassbox konnte keine notieren. Prüfe den freien Platz, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source> Glassbox has recorded what was missing.</source>
+            <translation> Was fehlte, ist jetzt notiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source> Glassbox couldn't record what was missing. Check the free space on the disk, then try again.</source>
+            <translation> Glassbox konnte nicht notieren, was fehlte. Prüfe den freien Platz, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1795,6 +1845,18 @@
             <location filename="../../desktop/core/library/facts_cache.py" />
             <source>This file contains no weights. Choose a model file.</source>
             <translation>Diese Datei enthält keine Gewichte. Wähle eine Modelldatei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/licenses.py" />
+            <source>custom</source>
+            <comment>a license</comment>
+            <translation>eine eigene</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/licenses.py" />
+            <source>unknown</source>
+            <comment>a license</comment>
+            <translation>unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
@@ -2715,7 +2777,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the USB stick on to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
             <translation>Warte, bis jedes Modell geprüft und kopiert ist. Dann kann der Stick weitergegeben werden.</translation>
         </message>
         <message>
@@ -2815,13 +2877,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up some space, or choose fewer models.</source>
-            <translation>Das braucht {needed}, und in {folder} sind {free} frei. Schaffe Platz oder nimm weniger Modelle.</translation>
+            <source>The pack needs {needed}, which is {missing} more than is free in {folder}. Free up some space, or choose fewer models.</source>
+            <translation>Das Paket braucht {needed}, das sind {missing} mehr, als in {folder} frei sind. Schaffe Platz oder nimm weniger Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Choose smaller models, or format the stick as exFAT, which deletes everything on it.</source>
-            <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB pro Datei). Nimm kleinere Modelle, oder formatiere den Stick als exFAT, wobei alles darauf gelöscht wird.</translation>
+            <source>A file is too large for the disk with {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk formatted as exFAT.</source>
+            <translation>Eine Datei ist zu groß für das Laufwerk mit {folder}. Laufwerke im Format FAT32, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Nimm kleinere Modelle oder ein Laufwerk im Format exFAT.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2846,8 +2908,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size} instead of {bytes}, so the copy is damaged. Copy the file again.</source>
-            <translation>{name} im Paket hat {size} statt {bytes}: Die Kopie ist beschädigt. Kopiere sie noch einmal.</translation>
+            <source>{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy is damaged. Copy the file again.</source>
+            <translation>{name} im Paket hat {size:,} statt {bytes:,} Byte: Die Kopie ist beschädigt. Kopiere sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2856,17 +2918,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The import needs {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
-            <translation>Der Import braucht auf diesem Laptop {needed} Speicherplatz, aber nur {free} sind frei. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
+            <source>The import needs {needed} of disk space on this laptop, which is {missing} more than is free. Free up some space, then try again.</source>
+            <translation>Der Import braucht auf diesem Laptop {needed} Speicherplatz, das sind {missing} mehr, als frei sind. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB stick again.</source>
+            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB drive again.</source>
             <translation>{name} im Paket ist beschädigt: Die Bytes sind nicht die, die gepackt wurden. Kopiere diese Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is missing from the pack. Copy it to the USB stick again.</source>
+            <source>{name} is missing from the pack. Copy it to the USB drive again.</source>
             <translation>{name} fehlt im Paket. Kopiere die Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
@@ -3385,8 +3447,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context} tokens.</source>
-            <translation>Stücke von {context_length} Tokens sind zu kurz zum Vergleichen: Mindestens {shortest_context} sind nötig.</translation>
+            <source>A piece length of {context_length} is too short for a comparison. Use at least {shortest_context} tokens.</source>
+            <translation>Eine Stücklänge von {context_length} ist zu kurz zum Vergleichen: Mindestens {shortest_context} Tokens sind nötig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -3549,8 +3611,8 @@
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context} tokens.</source>
-            <translation>Stücke von {context_length} Tokens sind zu kurz: Mindestens {shortest_context} sind nötig.</translation>
+            <source>A piece length of {context_length} is too short. Use at least {shortest_context} tokens.</source>
+            <translation>Eine Stücklänge von {context_length} ist zu kurz: Mindestens {shortest_context} Tokens sind nötig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
@@ -4070,8 +4132,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors and pass its location with --data.</source>
-            <translation>{repository} auf dem Hub hat keine Parquet-Dateien für den Teil „{missing}“. Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
+            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors, then choose its folder instead.</source>
+            <translation>{repository} auf dem Hub hat keine Parquet-Dateien für den Teil „{missing}“. Hole den Satz bei seinen Autoren, und wähle dann dessen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4148,8 +4210,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: the download needs {needed}, but only {free} is free. Free up some space, then try again.</source>
-            <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
+            <source>There isn't enough disk space: the download needs {needed}, which is {missing} more than is free. Free up some space, then try again.</source>
+            <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, {missing} mehr, als frei sind. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/partial_download.py" />
@@ -4224,8 +4286,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder.</source>
             <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The download stopped because {path} or a file in it can't be found. If the disk was disconnected, reconnect it. Then resume the download.</source>
+            <translation>Der Download wurde gestoppt, weil {path} oder eine Datei darin nicht mehr da ist. Falls das Laufwerk getrennt wurde, schließe es wieder an. Setze dann den Download fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -8238,8 +8305,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
-            <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Glassbox's settings.</source>
+            <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8485,8 +8552,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
-            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen.</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Glassbox's settings.</source>
+            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen von Glassbox lässt sich die Zahl festlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -14867,7 +14934,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models should go on the USB stick?</source>
+            <source>Which models should go on the USB drive?</source>
             <translation>Welche Modelle sollen auf den USB-Stick?</translation>
         </message>
         <message numerus="yes">
@@ -14937,12 +15004,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Choose the USB stick for the pack</source>
+            <source>Choose the USB drive for the pack</source>
             <translation>USB-Stick für das Paket wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from a USB stick.</source>
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
             <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
         </message>
         <message>

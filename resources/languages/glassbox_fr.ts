@@ -126,6 +126,11 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>The question files in {name} are too large together ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <translation>Les fichiers de questions de {name} sont trop grands ensemble ({size}) : Glassbox ne lit que jusqu'à {most}. Choisissez un jeu plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} has too many questions: Glassbox can read at most {most:,}. Remove some of them, then try again.</source>
             <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
         </message>
@@ -198,8 +203,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>a list of strings</source>
-            <translation>une liste de textes</translation>
+            <source>a list of one or more strings</source>
+            <translation>une liste d'un ou de plusieurs textes</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -215,6 +220,11 @@
             <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>Row {number:,} of {place} {what}. Correct the row, or choose another file.</source>
             <translation>Dans {place}, la ligne {number:,} {what}. Corrigez la ligne, ou choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>a string</source>
+            <translation>un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -377,16 +387,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>{title}, with options</source>
-            <translation>{title}, avec choix</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>{title}, with examples</source>
-            <translation>{title}, avec exemples</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>Your own questions</source>
             <translation>Vos propres questions</translation>
         </message>
@@ -401,444 +401,6 @@
             <translation>Perplexité sur un texte</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>STEM</source>
-            <comment>subject</comment>
-            <translation>sciences et techniques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>abstract algebra</source>
-            <comment>subject</comment>
-            <translation>algèbre abstraite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>anatomy</source>
-            <comment>subject</comment>
-            <translation>anatomie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>astronomy</source>
-            <comment>subject</comment>
-            <translation>astronomie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>biology</source>
-            <comment>subject</comment>
-            <translation>biologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>business</source>
-            <comment>subject</comment>
-            <translation>commerce</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>business ethics</source>
-            <comment>subject</comment>
-            <translation>éthique des affaires</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>chemistry</source>
-            <comment>subject</comment>
-            <translation>chimie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>clinical knowledge</source>
-            <comment>subject</comment>
-            <translation>connaissances cliniques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college biology</source>
-            <comment>subject</comment>
-            <translation>biologie, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college chemistry</source>
-            <comment>subject</comment>
-            <translation>chimie, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college computer science</source>
-            <comment>subject</comment>
-            <translation>informatique, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college mathematics</source>
-            <comment>subject</comment>
-            <translation>mathématiques, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college medicine</source>
-            <comment>subject</comment>
-            <translation>médecine, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>college physics</source>
-            <comment>subject</comment>
-            <translation>physique, université</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>computer science</source>
-            <comment>subject</comment>
-            <translation>informatique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>computer security</source>
-            <comment>subject</comment>
-            <translation>sécurité informatique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>conceptual physics</source>
-            <comment>subject</comment>
-            <translation>concepts de physique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>econometrics</source>
-            <comment>subject</comment>
-            <translation>économétrie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>economics</source>
-            <comment>subject</comment>
-            <translation>économie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>electrical engineering</source>
-            <comment>subject</comment>
-            <translation>génie électrique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>elementary mathematics</source>
-            <comment>subject</comment>
-            <translation>mathématiques élémentaires</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>engineering</source>
-            <comment>subject</comment>
-            <translation>ingénierie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>formal logic</source>
-            <comment>subject</comment>
-            <translation>logique formelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>global facts</source>
-            <comment>subject</comment>
-            <translation>faits du monde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>health</source>
-            <comment>subject</comment>
-            <translation>santé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school biology</source>
-            <comment>subject</comment>
-            <translation>biologie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school chemistry</source>
-            <comment>subject</comment>
-            <translation>chimie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school computer science</source>
-            <comment>subject</comment>
-            <translation>informatique, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school European history</source>
-            <comment>subject</comment>
-            <translation>histoire de l'Europe, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school geography</source>
-            <comment>subject</comment>
-            <translation>géographie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school government and politics</source>
-            <comment>subject</comment>
-            <translation>institutions et politique, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school macroeconomics</source>
-            <comment>subject</comment>
-            <translation>macroéconomie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school mathematics</source>
-            <comment>subject</comment>
-            <translation>mathématiques, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school microeconomics</source>
-            <comment>subject</comment>
-            <translation>microéconomie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school physics</source>
-            <comment>subject</comment>
-            <translation>physique, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school psychology</source>
-            <comment>subject</comment>
-            <translation>psychologie, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school statistics</source>
-            <comment>subject</comment>
-            <translation>statistiques, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school US history</source>
-            <comment>subject</comment>
-            <translation>histoire des États-Unis, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>high school world history</source>
-            <comment>subject</comment>
-            <translation>histoire du monde, lycée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>history</source>
-            <comment>subject</comment>
-            <translation>histoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>human aging</source>
-            <comment>subject</comment>
-            <translation>vieillissement humain</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>human sexuality</source>
-            <comment>subject</comment>
-            <translation>sexualité humaine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>humanities</source>
-            <comment>subject</comment>
-            <translation>lettres et sciences humaines</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>international law</source>
-            <comment>subject</comment>
-            <translation>droit international</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>jurisprudence</source>
-            <comment>subject</comment>
-            <translation>théorie du droit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>law</source>
-            <comment>subject</comment>
-            <translation>droit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>logical fallacies</source>
-            <comment>subject</comment>
-            <translation>sophismes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>machine learning</source>
-            <comment>subject</comment>
-            <translation>apprentissage automatique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>management</source>
-            <comment>subject</comment>
-            <translation>gestion</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>marketing</source>
-            <comment>subject</comment>
-            <translation>marketing</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>math</source>
-            <comment>subject</comment>
-            <translation>mathématiques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>medical genetics</source>
-            <comment>subject</comment>
-            <translation>génétique médicale</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>miscellaneous</source>
-            <comment>subject</comment>
-            <translation>divers</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>moral disputes</source>
-            <comment>subject</comment>
-            <translation>débats moraux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>moral scenarios</source>
-            <comment>subject</comment>
-            <translation>situations morales</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>nutrition</source>
-            <comment>subject</comment>
-            <translation>nutrition</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>other</source>
-            <comment>subject</comment>
-            <translation>autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>philosophy</source>
-            <comment>subject</comment>
-            <translation>philosophie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>physics</source>
-            <comment>subject</comment>
-            <translation>physique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>prehistory</source>
-            <comment>subject</comment>
-            <translation>préhistoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional accounting</source>
-            <comment>subject</comment>
-            <translation>comptabilité professionnelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional law</source>
-            <comment>subject</comment>
-            <translation>droit professionnel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional medicine</source>
-            <comment>subject</comment>
-            <translation>médecine professionnelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>professional psychology</source>
-            <comment>subject</comment>
-            <translation>psychologie professionnelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>psychology</source>
-            <comment>subject</comment>
-            <translation>psychologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>public relations</source>
-            <comment>subject</comment>
-            <translation>relations publiques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>security studies</source>
-            <comment>subject</comment>
-            <translation>études de sécurité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>social sciences</source>
-            <comment>subject</comment>
-            <translation>sciences sociales</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>sociology</source>
-            <comment>subject</comment>
-            <translation>sociologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>US foreign policy</source>
-            <comment>subject</comment>
-            <translation>politique étrangère des États-Unis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>virology</source>
-            <comment>subject</comment>
-            <translation>virologie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
-            <source>world religions</source>
-            <comment>subject</comment>
-            <translation>religions du monde</translation>
-        </message>
-        <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
             <source>{title} allows at most {most_shots} examples. Use fewer examples.</source>
             <translation>{title} admet au plus {most_shots} exemples. Donnez moins d'exemples.</translation>
@@ -847,6 +409,454 @@
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
             <source>{title} doesn't use examples. Set the number of examples to 0.</source>
             <translation>{title} se passe d'exemples. Réglez le nombre d'exemples sur 0.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>STEM</source>
+            <comment>subject</comment>
+            <translation>sciences et techniques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>abstract algebra</source>
+            <comment>subject</comment>
+            <translation>algèbre abstraite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>anatomy</source>
+            <comment>subject</comment>
+            <translation>anatomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>astronomy</source>
+            <comment>subject</comment>
+            <translation>astronomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>biology</source>
+            <comment>subject</comment>
+            <translation>biologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>business</source>
+            <comment>subject</comment>
+            <translation>commerce</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>business ethics</source>
+            <comment>subject</comment>
+            <translation>éthique des affaires</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>clinical knowledge</source>
+            <comment>subject</comment>
+            <translation>connaissances cliniques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college biology</source>
+            <comment>subject</comment>
+            <translation>biologie, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college computer science</source>
+            <comment>subject</comment>
+            <translation>informatique, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college medicine</source>
+            <comment>subject</comment>
+            <translation>médecine, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>college physics</source>
+            <comment>subject</comment>
+            <translation>physique, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>computer science</source>
+            <comment>subject</comment>
+            <translation>informatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>computer security</source>
+            <comment>subject</comment>
+            <translation>sécurité informatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>conceptual physics</source>
+            <comment>subject</comment>
+            <translation>concepts de physique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>econometrics</source>
+            <comment>subject</comment>
+            <translation>économétrie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>economics</source>
+            <comment>subject</comment>
+            <translation>économie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>electrical engineering</source>
+            <comment>subject</comment>
+            <translation>génie électrique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>elementary mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques élémentaires</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>engineering</source>
+            <comment>subject</comment>
+            <translation>ingénierie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>formal logic</source>
+            <comment>subject</comment>
+            <translation>logique formelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>global facts</source>
+            <comment>subject</comment>
+            <translation>faits du monde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>health</source>
+            <comment>subject</comment>
+            <translation>santé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school biology</source>
+            <comment>subject</comment>
+            <translation>biologie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school computer science</source>
+            <comment>subject</comment>
+            <translation>informatique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school European history</source>
+            <comment>subject</comment>
+            <translation>histoire de l'Europe, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school geography</source>
+            <comment>subject</comment>
+            <translation>géographie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school government and politics</source>
+            <comment>subject</comment>
+            <translation>institutions et politique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school macroeconomics</source>
+            <comment>subject</comment>
+            <translation>macroéconomie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school microeconomics</source>
+            <comment>subject</comment>
+            <translation>microéconomie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school physics</source>
+            <comment>subject</comment>
+            <translation>physique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school statistics</source>
+            <comment>subject</comment>
+            <translation>statistiques, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school US history</source>
+            <comment>subject</comment>
+            <translation>histoire des États-Unis, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>high school world history</source>
+            <comment>subject</comment>
+            <translation>histoire du monde, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>history</source>
+            <comment>subject</comment>
+            <translation>histoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>human aging</source>
+            <comment>subject</comment>
+            <translation>vieillissement humain</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>human sexuality</source>
+            <comment>subject</comment>
+            <translation>sexualité humaine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>humanities</source>
+            <comment>subject</comment>
+            <translation>lettres et sciences humaines</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>international law</source>
+            <comment>subject</comment>
+            <translation>droit international</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>jurisprudence</source>
+            <comment>subject</comment>
+            <translation>théorie du droit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>law</source>
+            <comment>subject</comment>
+            <translation>droit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>logical fallacies</source>
+            <comment>subject</comment>
+            <translation>sophismes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>machine learning</source>
+            <comment>subject</comment>
+            <translation>apprentissage automatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>management</source>
+            <comment>subject</comment>
+            <translation>gestion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>marketing</source>
+            <comment>subject</comment>
+            <translation>marketing</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>math</source>
+            <comment>subject</comment>
+            <translation>mathématiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>medical genetics</source>
+            <comment>subject</comment>
+            <translation>génétique médicale</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>miscellaneous</source>
+            <comment>subject</comment>
+            <translation>divers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>moral disputes</source>
+            <comment>subject</comment>
+            <translation>débats moraux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>moral scenarios</source>
+            <comment>subject</comment>
+            <translation>situations morales</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>nutrition</source>
+            <comment>subject</comment>
+            <translation>nutrition</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>other</source>
+            <comment>subject</comment>
+            <translation>autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>philosophy</source>
+            <comment>subject</comment>
+            <translation>philosophie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>physics</source>
+            <comment>subject</comment>
+            <translation>physique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>prehistory</source>
+            <comment>subject</comment>
+            <translation>préhistoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional accounting</source>
+            <comment>subject</comment>
+            <translation>comptabilité professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional law</source>
+            <comment>subject</comment>
+            <translation>droit professionnel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional medicine</source>
+            <comment>subject</comment>
+            <translation>médecine professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>professional psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>public relations</source>
+            <comment>subject</comment>
+            <translation>relations publiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>security studies</source>
+            <comment>subject</comment>
+            <translation>études de sécurité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>social sciences</source>
+            <comment>subject</comment>
+            <translation>sciences sociales</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>sociology</source>
+            <comment>subject</comment>
+            <translation>sociologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>US foreign policy</source>
+            <comment>subject</comment>
+            <translation>politique étrangère des États-Unis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>virology</source>
+            <comment>subject</comment>
+            <translation>virologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>world religions</source>
+            <comment>subject</comment>
+            <translation>religions du monde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>{title}, with options</source>
+            <translation>{title}, avec choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/titles.py" />
+            <source>{title}, with examples</source>
+            <translation>{title}, avec exemples</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -1076,6 +1086,11 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>{name} has no column named "question". Rename the column with the questions to "question".</source>
             <translation>{name} n'a pas de colonne nommée question. Nommez ainsi celle des questions.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>The folder {name} contains no questions. Choose another folder.</source>
+            <translation>Il n'y a pas de questions dans le dossier {name}. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1436,6 +1451,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
+            <source>tensors</source>
+            <translation>tenseurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/header.py" />
+            <source>metadata entries</source>
+            <translation>entrées de métadonnées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/header.py" />
             <source>a tensor's name</source>
             <translation>le nom d'un tenseur</translation>
         </message>
@@ -1697,6 +1722,11 @@
         <name>core/library</name>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
+            <source>No file that had a checksum has changed. {without} of {files} files had none.</source>
+            <translation>Aucun fichier dont la somme de contrôle était connue n'a changé. Fichiers sans somme connue : {without} sur {files}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
             <source>{name} has changed since {since}: its checksum no longer matches. Delete the file and get a new copy.</source>
             <translation>{name} a changé depuis {since} : sa somme de contrôle ne correspond plus. Supprimez-le, puis procurez-le-vous à nouveau.</translation>
         </message>
@@ -1753,8 +1783,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
+            <source>All {files} files match their checksums.</source>
+            <translation>Les {files} fichiers correspondent à leurs sommes de contrôle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
             <source>This model had no checksum yet. Glassbox has recorded one now, so that the next check can show whether anything has changed.</source>
             <translation>Aucune somme de contrôle n'était connue pour ce modèle. Elle est notée maintenant : la prochaine vérification dira si quelque chose a changé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source>This model has no checksum, and Glassbox couldn't record one. Check the free space on the disk, then try again.</source>
+            <translation>Aucune somme de contrôle n'est connue pour ce modèle, et Glassbox n'a pas pu en noter une. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source> Glassbox has recorded what was missing.</source>
+            <translation> Ce qui manquait est noté maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/checksums.py" />
+            <source> Glassbox couldn't record what was missing. Check the free space on the disk, then try again.</source>
+            <translation> Glassbox n'a pas pu noter ce qui manquait. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1795,6 +1845,18 @@
             <location filename="../../desktop/core/library/facts_cache.py" />
             <source>This file contains no weights. Choose a model file.</source>
             <translation>Ce fichier n'a pas de poids. Choisissez un fichier de modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/licenses.py" />
+            <source>custom</source>
+            <comment>a license</comment>
+            <translation>propre au modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/library/licenses.py" />
+            <source>unknown</source>
+            <comment>a license</comment>
+            <translation>inconnue</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/licenses.py" />
@@ -2715,7 +2777,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>Wait until every model is checked and copied. Then pass the USB stick on to the next person.</source>
+            <source>Wait until every model is checked and copied. Then pass the USB drive on to the next person.</source>
             <translation>Attendez que chaque modèle soit vérifié et copié. La clé peut alors passer à la personne suivante.</translation>
         </message>
         <message>
@@ -2815,13 +2877,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The pack needs {needed}, but only {free} is free in {folder}. Free up some space, or choose fewer models.</source>
-            <translation>Cela demande {needed}, et {free} sont libres dans {folder}. Faites de la place, ou prenez moins de modèles.</translation>
+            <source>The pack needs {needed}, which is {missing} more than is free in {folder}. Free up some space, or choose fewer models.</source>
+            <translation>Le kit demande {needed}, soit {missing} de plus que l'espace libre dans {folder}. Faites de la place, ou prenez moins de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for this USB stick's file system (FAT32 allows at most 4 GB per file). Choose smaller models, or format the stick as exFAT, which deletes everything on it.</source>
-            <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go par fichier au plus). Prenez des modèles plus petits, ou formatez la clé en exFAT, ce qui efface tout son contenu.</translation>
+            <source>A file is too large for the disk with {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk formatted as exFAT.</source>
+            <translation>Un fichier est trop grand pour le disque avec {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2846,8 +2908,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size} instead of {bytes}, so the copy is damaged. Copy the file again.</source>
-            <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie est endommagée. Copiez-le à nouveau.</translation>
+            <source>{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy is damaged. Copy the file again.</source>
+            <translation>Dans le kit, {name} fait {size:,} octets au lieu de {bytes:,} : la copie est endommagée. Copiez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2856,17 +2918,17 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>The import needs {needed} of disk space on this laptop, but only {free} is free. Free up some space, then try again.</source>
-            <translation>L'importation demande {needed} d'espace disque sur cet ordinateur, mais seuls {free} sont libres. Libérez de l'espace, puis réessayez.</translation>
+            <source>The import needs {needed} of disk space on this laptop, which is {missing} more than is free. Free up some space, then try again.</source>
+            <translation>L'importation demande {needed} d'espace disque sur cet ordinateur, soit {missing} de plus que l'espace libre. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB stick again.</source>
+            <source>{name} in the pack is damaged: its contents have changed since the pack was made. Copy this file to the USB drive again.</source>
             <translation>Dans le kit, {name} est endommagé : ses octets ne sont plus ceux d'origine. Copiez à nouveau ce fichier sur la clé.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is missing from the pack. Copy it to the USB stick again.</source>
+            <source>{name} is missing from the pack. Copy it to the USB drive again.</source>
             <translation>{name} manque dans le kit. Copiez-le à nouveau sur la clé.</translation>
         </message>
         <message>
@@ -3385,8 +3447,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
-            <source>Pieces of {context_length} tokens are too short for a comparison. Use at least {shortest_context} tokens.</source>
-            <translation>Des morceaux de {context_length} tokens sont trop courts pour comparer : il en faut au moins {shortest_context}.</translation>
+            <source>A piece length of {context_length} is too short for a comparison. Use at least {shortest_context} tokens.</source>
+            <translation>Une longueur de morceau de {context_length} est trop courte pour comparer : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -3549,8 +3611,8 @@
         <name>engine/quantizing</name>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
-            <source>Pieces of {context_length} tokens are too short. Use at least {shortest_context} tokens.</source>
-            <translation>Des morceaux de {context_length} tokens sont trop courts : il en faut au moins {shortest_context}.</translation>
+            <source>A piece length of {context_length} is too short. Use at least {shortest_context} tokens.</source>
+            <translation>Une longueur de morceau de {context_length} est trop courte : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
@@ -4070,8 +4132,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors and pass its location with --data.</source>
-            <translation>{repository} n'a pas sur le Hub de fichiers Parquet pour la partie « {missing} ». Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
+            <source>{repository} on the Hub has no Parquet files for the "{missing}" split. Get the question set from its authors, then choose its folder instead.</source>
+            <translation>{repository} n'a pas sur le Hub de fichiers Parquet pour la partie « {missing} ». Demandez le jeu à ses auteurs, puis choisissez son dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4148,8 +4210,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/fetch.py" />
-            <source>There isn't enough disk space: the download needs {needed}, but only {free} is free. Free up some space, then try again.</source>
-            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
+            <source>There isn't enough disk space: the download needs {needed}, which is {missing} more than is free. Free up some space, then try again.</source>
+            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, soit {missing} de plus que l'espace libre. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/partial_download.py" />
@@ -4224,8 +4286,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder.</source>
             <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/download/write_errors.py" />
+            <source>The download stopped because {path} or a file in it can't be found. If the disk was disconnected, reconnect it. Then resume the download.</source>
+            <translation>Le téléchargement s'est arrêté, car {path} ou un fichier qu'il contient est introuvable. Si le disque a été débranché, rebranchez-le. Puis reprenez le téléchargement.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -8238,8 +8305,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped because the context is full. Start a new chat, or increase the context length in Settings.</source>
-            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans Réglages.</translation>
+            <source>Stopped because the context is full. Start a new chat, or increase the context length in Glassbox's settings.</source>
+            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans les réglages de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8485,8 +8552,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Settings.</source>
-            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages.</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Glassbox's settings.</source>
+            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans les réglages de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -14867,7 +14934,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models should go on the USB stick?</source>
+            <source>Which models should go on the USB drive?</source>
             <translation>Quels modèles vont sur la clé USB ?</translation>
         </message>
         <message numerus="yes">
@@ -14937,12 +15004,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Choose the USB stick for the pack</source>
+            <source>Choose the USB drive for the pack</source>
             <translation>Choisissez la clé USB pour le kit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from a USB stick.</source>
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
             <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
         </message>
         <message>

@@ -48,6 +48,25 @@ def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums:
     assert again.day in again.says
 
 
+def test_what_could_not_be_recorded_is_not_called_recorded(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder")
+    told = checked(Checksums(tmp_path / "data" / "checksums.json"), file)
+    assert "couldn't record" in told.says
+    assert not told.recorded
+
+
+def test_files_with_different_checksums_are_not_all_alike(
+    file: Path, tmp_path: Path, checksums: Checksums
+) -> None:
+    other = tmp_path / "other.gguf"
+    other.write_bytes(DATA)
+    checksums.record(str(file), hashlib.sha256(DATA).hexdigest(), "download")
+    some = checked(checksums, file, other)
+    assert "1 of 2 files had none. Glassbox has recorded" in some.says
+    both = checked(checksums, file, other)
+    assert both.says == "All 2 files match their checksums."
+
+
 def test_a_model_that_came_with_glassbox_is_known(
     file: Path, checksums: Checksums, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -425,6 +425,12 @@ def test_questions_that_are_none(tmp_path: Path, name: str, content: bytes, kind
     assert caught.value.kind == kind
 
 
+def test_a_folder_without_questions_is_not_called_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+    with pytest.raises(UserError, match=f"The folder {tmp_path.name} .* another folder"):
+        read_questions(tmp_path)
+
+
 SHARED = Path(__file__).parents[3] / "shared/data/benchmarks"
 
 

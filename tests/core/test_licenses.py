@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.library.licenses import license_name
+from desktop.core.library.licenses import license_name, license_value
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from desktop.core.library.licenses import license_name
 )
 def test_what_files_and_the_hub_call_them(given: str, name: str) -> None:
     assert license_name(given) == name
+
+
+def test_a_label_is_not_repeated() -> None:
+    given = ("unknown", "other", "mit", "")
+    assert [license_value(each) for each in given] == ["unknown", "custom", "MIT", ""]

@@ -247,6 +247,23 @@ def test_a_stick_that_is_too_small(
     assert caught.value.kind == "no_space"
 
 
+def test_a_disk_that_is_a_little_too_small(
+    two: list[ModelFile],
+    stick: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is missing includes the spare space, so it is never 0."""
+    pack = packed(two, stick, here)
+    monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(0, 0, packs.SPARE_BYTES))
+    with pytest.raises(UserError, match=r"The pack needs 20 MB, which is [1-9]\S* kB more"):
+        list(write_pack(two, stick, here, Cancel()))
+    with pytest.raises(UserError, match=r"The import needs 20 MB .* [1-9]\S* kB more"):
+        imported(pack, theirs, there)
+
+
 @pytest.mark.parametrize(
     ("number", "said"), [(errno.ENOSPC, "is full"), (errno.EFBIG, "exFAT"), (errno.EIO, "error")]
 )
@@ -419,7 +436,7 @@ def test_nothing_is_put_where_a_link_leads(
     here: Checksums,
     there: Checksums,
 ) -> None:
-    """A models folder may come from elsewhere, too, such as a USB stick with Glassbox on it."""
+    """A models folder may come from elsewhere, too, such as a USB drive with Glassbox on it."""
     elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
     elsewhere.mkdir()
     bystander.write_text("mine")

@@ -223,7 +223,7 @@ def test_what_killed_processes_left_goes_and_nothing_else(tmp_path: Path) -> Non
 
 
 def test_a_disk_without_modes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """FAT, the usual format of USB sticks, has no modes; that isn't an error."""
+    """FAT, the usual format of USB drives, has no modes; that isn't an error."""
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(1, "Operation not permitted")

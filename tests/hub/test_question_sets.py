@@ -53,6 +53,7 @@ def test_what_the_hub_lacks_and_what_is_private(repo: Repo, tmp_path: Path) -> N
         with pytest.raises(UserError, match="no Parquet files") as caught:
             list(fetch_questions(hub, task("mmlu_anatomy"), ("test",), tmp_path, Cancel()))
         assert caught.value.kind == "no_questions"
+        assert "--data" not in caught.value.message, "the window has no options"
         with pytest.raises(
             UserError, match="couldn't find datasets/openai/gsm8k on the Hub"
         ) as caught:

@@ -888,6 +888,7 @@ def test_a_disk_that_is_pulled_out_in_the_middle(
     with pytest.raises(UserError) as caught:
         list(events)
     assert (caught.value.kind, caught.value.remedy) == ("disk_gone", "retry")
+    assert "kept" not in caught.value.message, "the folder may have been deleted"
     assert str(folder) in caught.value.message
     (tmp_path / "elsewhere").rename(folder)
     assert kept(folder, [remote(repo)]) > 500_000

@@ -19,6 +19,7 @@ from desktop.core.files.foreign_json import MOST_VALUES, parsed
 from desktop.core.files.regular_file import too_large, unreadable
 from desktop.core.files.text_file import lines_of, read_text
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000
@@ -101,7 +102,7 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[D
     except OSError as error:
         raise unreadable(files[0], error) from error
     if size > LARGEST_SET:
-        raise too_large(files[0].parent, size, LARGEST_SET)
+        raise _too_large(files, size)
     rows: list[DatasetRow] = []
     for file in files:
         _add(rows, _values(file, layout, parquet), file.name)
@@ -111,6 +112,21 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[D
             kind="no_questions",
         )
     return rows
+
+
+def _too_large(files: Sequence[Path], size: int) -> UserError:
+    if len(files) == 1:
+        return too_large(files[0], size, LARGEST_SET)
+    return UserError(
+        tr(
+            "The question files in {name} are too large together ({size}): Glassbox reads only up "
+            "to {most}. Choose a smaller question set.",
+            name=files[0].parent.name,
+            size=size_text(size),
+            most=size_text(LARGEST_SET),
+        ),
+        kind="too_large",
+    )
 
 
 def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:

@@ -32,7 +32,7 @@ class DatasetRow:
 
     def text(self, name: str) -> str:
         value = self._at(name)
-        return value if isinstance(value, str) else self._refuse(name, "text")
+        return value if isinstance(value, str) else self._refuse(name, tr("a string"))
 
     def whole(self, name: str) -> int:
         value = self._at(name)
@@ -48,7 +48,7 @@ class DatasetRow:
             parts = cast("Sequence[object]", value)
             if parts and all(isinstance(part, str) for part in parts):
                 return tuple(cast("Sequence[str]", parts))
-        return self._refuse(name, tr("a list of strings"))
+        return self._refuse(name, tr("a list of one or more strings"))
 
     def part(self, name: str) -> DatasetRow:
         """Return a nested group of fields as a row."""

@@ -72,9 +72,12 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
             else:
                 without.append(question.place)
     if not questions:
-        raise UserError(
-            tr("{name} contains no questions. Choose another file.", name=place.name), kind="empty"
+        message = (
+            tr("The folder {name} contains no questions. Choose another folder.", name=place.name)
+            if place.is_dir()
+            else tr("{name} contains no questions. Choose another file.", name=place.name)
         )
+        raise UserError(message, kind="empty")
     return QuestionSet(tuple(questions), tuple(without))
 
 

@@ -133,8 +133,8 @@ class _Parser:
 
     def parse(self) -> Header:
         version = self._magic_and_version()
-        tensor_count = self._bytes.count(MOST_TENSORS, "tensors")
-        key_count = self._bytes.count(MOST_KEYS, "entries")
+        tensor_count = self._bytes.count(MOST_TENSORS, tr("tensors"))
+        key_count = self._bytes.count(MOST_KEYS, tr("metadata entries"))
         metadata = self._metadata(key_count)
         alignment = self._alignment(metadata)
         infos = [self._tensor() for _ in range(tensor_count)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -49,16 +48,22 @@ class ReadProgress:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """All files match their checksums. If some had none (`by` is None), they have one now."""
+    """All files match their checksums, except for those that had none. `by` is the source of the
+    checksums; None if there are several or none. `day` is the last day on which a checksum was
+    recorded. `recorded` is false if the new checksums couldn't be stored."""
 
     by: By | None
     day: str
     files: int
+    without: int = 0
+    recorded: bool = True
 
     @property
     def says(self) -> str:
         """A sentence for the user."""
         files = self.files
+        if self.without:
+            return self._says_without()
         match self.by:
             case "shipped":
                 return tr("The file matches the one that came with Glassbox.")
@@ -92,10 +97,34 @@ class Verified:
                     day=self.day,
                 )
             case None:
-                return tr(
+                return tr("All {files} files match their checksums.", files=files)
+
+    def _says_without(self) -> str:
+        if self.without == self.files:
+            return (
+                tr(
                     "This model had no checksum yet. Glassbox has recorded one now, so "
                     "that the next check can show whether anything has changed."
                 )
+                if self.recorded
+                else tr(
+                    "This model has no checksum, and Glassbox couldn't record one. Check the "
+                    "free space on the disk, then try again."
+                )
+            )
+        told = tr(
+            "No file that had a checksum has changed. {without} of {files} files had none.",
+            without=self.without,
+            files=self.files,
+        )
+        return told + (
+            tr(" Glassbox has recorded what was missing.")
+            if self.recorded
+            else tr(
+                " Glassbox couldn't record what was missing. Check the free space on the disk, "
+                "then try again."
+            )
+        )
 
 
 class Checksums:
@@ -114,21 +143,25 @@ class Checksums:
             return Known(named, _size(path), "name", "")
         return known
 
-    def record(self, path: str, sha256: str, by: By) -> None:
-        """Store a file's checksum. A folder that can't be written to is not an error."""
+    def record(self, path: str, sha256: str, by: By) -> bool:
+        """Store a file's checksum. Return False if the folder can't be written to."""
         stored = self._stored()
         known = Known(sha256, _size(path), by, time.strftime("%Y-%m-%d"))
         stored[real_path(path)] = known
-        values = {where: plain(each) for where, each in stored.items()}
-        with contextlib.suppress(OSError):
-            write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
+        return self._write(stored)
 
     def forget(self, path: str) -> None:
         stored = self._stored()
         if stored.pop(real_path(path), None) is not None:
-            values = {where: plain(each) for where, each in stored.items()}
-            with contextlib.suppress(OSError):
-                write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
+            self._write(stored)
+
+    def _write(self, stored: dict[str, Known]) -> bool:
+        values = {where: plain(each) for where, each in stored.items()}
+        try:
+            write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
+        except OSError:
+            return False
+        return True
 
     def _stored(self) -> dict[str, Known]:
         try:
@@ -186,12 +219,15 @@ def verify(
         if expected is not None and found.hexdigest() != expected.sha256:
             raise changed_file(name, expected)
         measured.append((path, found.hexdigest()))
-    for (path, digest), expected in zip(measured, known, strict=True):
-        if expected is None:
-            checksums.record(path, digest, "measured")
+    recorded = [
+        checksums.record(path, digest, "measured")
+        for (path, digest), expected in zip(measured, known, strict=True)
+        if expected is None
+    ]
     sure = [each for each in known if each is not None]
-    by = sure[0].by if len(sure) == len(paths) else None
-    yield Verified(by, sure[0].day if by else "", len(paths))
+    by = sure[0].by if not recorded and len({each.by for each in sure}) == 1 else None
+    day = max(each.day for each in sure) if by else ""
+    yield Verified(by, day, len(paths), len(recorded), all(recorded))
 
 
 def changed_file(name: str, expected: Known) -> UserError:

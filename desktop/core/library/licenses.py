@@ -53,3 +53,9 @@ def license_name(given: str) -> str:
     if given.lower() in ("other", "unknown"):
         return tr("custom license") if given.lower() == "other" else tr("license unknown")
     return _KNOWN.get(given.lower(), given)
+
+
+def license_value(given: str) -> str:
+    """Return the name of a license to show after the label "License:"."""
+    values = {"other": tr("custom", "a license"), "unknown": tr("unknown", "a license")}
+    return values.get(given.lower()) or license_name(given)

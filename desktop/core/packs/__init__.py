@@ -1,1 +1,1 @@
-"""Workshop packs: models and a session plan on a USB stick."""
+"""Workshop packs: models and a session plan on a USB drive."""

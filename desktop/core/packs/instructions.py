@@ -20,7 +20,7 @@ STEPS = (
     tr("Start Glassbox and open Models."),
     tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
     tr(
-        "Wait until every model is checked and copied. Then pass the USB stick on to the next "
+        "Wait until every model is checked and copied. Then pass the USB drive on to the next "
         "person."
     ),
     tr("Select a model in the list, press “Load”, and start chatting."),

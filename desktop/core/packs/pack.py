@@ -1,4 +1,4 @@
-"""Writes workshop packs: models on a USB stick, with checksums and a page of instructions.
+"""Writes workshop packs: models on a USB drive, with checksums and a page of instructions.
 
 A pack is a folder with `manifest.json`, `README.html`, `README.txt`, and a folder for each model
 in `models/`. It is written under a temporary name and renamed when it is complete.
@@ -24,7 +24,7 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
-from desktop.core.library.licenses import license_name
+from desktop.core.library.licenses import license_value
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.instructions import as_html, as_text
@@ -54,7 +54,7 @@ class WrittenPack:
 def write_pack(
     models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[ReadProgress | WrittenPack]:
-    """Write a pack of these models into a folder, such as a USB stick. An unfinished pack is always
+    """Write a pack of these models into a folder, such as a USB drive. An unfinished pack is always
     deleted. The last event is WrittenPack.
 
     Raises: UserError, kind no_models, missing, no_space, damaged, unreadable, or unwritable;
@@ -73,7 +73,7 @@ def write_pack(
         _write_pages(unfinished, packed)
         cancel.check()
         unfinished.rename(target)
-        sync_folder(into)  # the stick may be unplugged a moment later
+        sync_folder(into)  # the drive may be unplugged a moment later
     except OSError as error:
         raise unwritable(into, error) from error
     finally:
@@ -98,13 +98,14 @@ def _check_room(folder: Path, needed: int) -> None:
             "missing",
             details=str(error),
         ) from error
-    if needed + SPARE_BYTES > free:
+    needed += SPARE_BYTES
+    if needed > free:
         raise UserError(
             tr(
-                "The pack needs {needed}, but only {free} is free in {folder}. Free up some "
-                "space, or choose fewer models.",
+                "The pack needs {needed}, which is {missing} more than is free in {folder}. Free "
+                "up some space, or choose fewer models.",
                 needed=size_text(needed),
-                free=size_text(free),
+                missing=size_text(needed - free),
                 folder=folder,
             ),
             kind="no_space",
@@ -149,7 +150,7 @@ def _file_name(model: ModelFile, path: Path) -> str:
 
 def _write_pages(folder: Path, models: list[PackModel]) -> None:
     made = time.strftime("%Y-%m-%d")
-    rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
+    rows = [(model.name, model.bytes, license_value(model.license)) for model in models]
     for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
         write_atomically(folder / name, page.encode(), private.OPEN)
     write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it completes the pack
@@ -202,9 +203,10 @@ def unwritable(folder: Path, error: OSError) -> UserError:
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "A file is too large for this USB stick's file system (FAT32 allows at most 4 "
-                "GB per file). Choose smaller models, or format the stick as exFAT, which "
-                "deletes everything on it."
+                "A file is too large for the disk with {folder}. Disks formatted as FAT32, like "
+                "many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk "
+                "formatted as exFAT.",
+                folder=folder,
             ),
             kind="unwritable",
             details=str(error),

@@ -50,7 +50,7 @@ class _Task:
             raise UserError(
                 tr(
                     "{name} in the pack is damaged: its contents have changed since the pack "
-                    "was made. Copy this file to the USB stick again.",
+                    "was made. Copy this file to the USB drive again.",
                     name=self.source.name,
                 ),
                 kind="damaged",
@@ -202,7 +202,7 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     except OSError as error:
         raise UserError(
             tr(
-                "{name} is missing from the pack. Copy it to the USB stick again.", name=source.name
+                "{name} is missing from the pack. Copy it to the USB drive again.", name=source.name
             ),
             kind="missing",
             details=str(error),
@@ -226,11 +226,11 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
     if status.st_size != file.bytes:
         raise UserError(
             tr(
-                "{name} in the pack has a size of {size} instead of {bytes}, so the copy is "
-                "damaged. Copy the file again.",
+                "{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy "
+                "is damaged. Copy the file again.",
                 name=source.name,
-                size=size_text(status.st_size),
-                bytes=size_text(file.bytes),
+                size=status.st_size,
+                bytes=file.bytes,
             ),
             kind="damaged",
         )
@@ -251,13 +251,14 @@ def _check_room(folder: Path, needed: int) -> None:
         free = shutil.disk_usage(there).free
     except OSError as error:
         raise unwritable(folder, error) from error
-    if needed + SPARE_BYTES > free:
+    needed += SPARE_BYTES
+    if needed > free:
         raise UserError(
             tr(
-                "The import needs {needed} of disk space on this laptop, but only {free} is "
-                "free. Free up some space, then try again.",
+                "The import needs {needed} of disk space on this laptop, which is {missing} more "
+                "than is free. Free up some space, then try again.",
                 needed=size_text(needed),
-                free=size_text(free),
+                missing=size_text(needed - free),
             ),
             kind="no_space",
         )

@@ -73,8 +73,8 @@ def _check(request: CompareModels) -> None:
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
-                "Pieces of {context_length} tokens are too short for a comparison. Use at "
-                "least {shortest_context} tokens.",
+                "A piece length of {context_length} is too short for a comparison. Use at least "
+                "{shortest_context} tokens.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,
             ),

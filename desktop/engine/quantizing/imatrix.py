@@ -60,7 +60,7 @@ def measure_importance(
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
-                "Pieces of {context_length} tokens are too short. Use at least "
+                "A piece length of {context_length} is too short. Use at least "
                 "{shortest_context} tokens.",
                 context_length=request.context_length,
                 shortest_context=SHORTEST_PIECE,

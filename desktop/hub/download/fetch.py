@@ -84,12 +84,13 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
     except OSError:  # some network drives don't report their free space
         return
     if needed > 0 and needed + SPARE_DISK > free:
+        needed += SPARE_DISK
         raise UserError(
             tr(
-                "There isn't enough disk space: the download needs {needed}, but only {free} "
-                "is free. Free up some space, then try again.",
+                "There isn't enough disk space: the download needs {needed}, which is {missing} "
+                "more than is free. Free up some space, then try again.",
                 needed=size_text(needed),
-                free=size_text(free),
+                missing=size_text(needed - free),
             ),
             kind="disk_full",
             remedy="retry",
@@ -128,7 +129,7 @@ def _give_name(place: HubFile) -> None:
         for path in (note_path(place.target), temporary_path(place.target)):
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise unwritable(place.target, error) from error
+        raise unwritable(place.target.parent, error) from error
 
 
 def _of_all(

@@ -11,7 +11,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 from desktop.hub.repository import RemoteFile
 
-_GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
+_GONE: Final = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
 """Error codes for a disk that was unplugged."""
 
 
@@ -32,7 +32,7 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
         return UserError(
             tr(
                 "This disk can't store a file of {bytes}. Disks formatted as FAT, like many "
-                "USB sticks, allow at most 4 GB per file. Choose another folder.",
+                "USB drives, allow at most 4 GB per file. Choose another folder.",
                 bytes=size_text(file.bytes),
             ),
             kind="file_too_large",
@@ -42,6 +42,17 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
 
 
 def unwritable(path: Path, error: OSError) -> UserError:
+    if error.errno == errno.ENOENT:  # deleted, renamed, or on a disk that was unplugged
+        return UserError(
+            tr(
+                "The download stopped because {path} or a file in it can't be found. If the disk "
+                "was disconnected, reconnect it. Then resume the download.",
+                path=path,
+            ),
+            kind="disk_gone",
+            remedy="retry",
+            details=str(error),
+        )
     if error.errno in _GONE:
         return UserError(
             tr(

@@ -13,8 +13,8 @@ from desktop.core.benchmarks.results.store import ModelSize, Published, ResultSt
 from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
 from desktop.core.benchmarks.tasks import perplexity
 from desktop.core.benchmarks.tasks.catalog import catalog
-from desktop.core.benchmarks.tasks.own import shown_title
 from desktop.core.benchmarks.tasks.task import Group
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.i18n import tr
 
 RESULTS = "results.db"

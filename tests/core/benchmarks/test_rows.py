@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from desktop.core import i18n
+from desktop.core.benchmarks import row_files
 from desktop.core.benchmarks.items import ChoiceItem, WriteItem
 from desktop.core.benchmarks.row_files import load
-from desktop.core.benchmarks.rows import fingerprint
+from desktop.core.benchmarks.rows import Layout, fingerprint
 from desktop.core.benchmarks.tasks.catalog import catalog, find, tasks_of
 from desktop.core.benchmarks.tasks.own import own_tasks, set_title
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
@@ -65,6 +67,35 @@ def test_a_wrong_field_is_told_without_showing_the_item(
         items(name, tmp_path, 0, **{split: [row]})
     assert caught.value.kind == "row"
     assert "kitchen" not in caught.value.message
+
+
+def test_an_empty_list_is_told_what_it_lacks(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="is not a list of one or more strings"):
+        items("hellaswag", tmp_path, validation=[{**HELLASWAG[0], "endings": []}])
+
+
+def test_the_name_of_the_set_is_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_text('{"question": "?", "answer": "yes"}\n')
+    wanted = next(each for each in own_tasks(tmp_path) if each.name == "questions")
+    rows = load(path, wanted.layout, "test", None, no_parquet)
+    monkeypatch.setenv(i18n.VARIABLE, "de")
+    i18n.use("de")
+    try:
+        with pytest.raises(UserError, match="Deine eigenen Fragen"):
+            list(wanted.items(rows, 3))
+    finally:
+        i18n.use("en")
+
+
+def test_files_that_are_too_large_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(row_files, "LARGEST_SET", 100)
+    layout = Layout("", "", {"test": ("*.jsonl",)})
+    for name, said in (("a", "a.jsonl is too large"), ("b", "Choose a smaller question set")):
+        (tmp_path / f"{name}.jsonl").write_text('{"question": "?"}\n' * 10)
+        with pytest.raises(UserError, match=said) as caught:
+            load(tmp_path, layout, "test", None, no_parquet)
+        assert caught.value.kind == "too_large"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
 from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
-from desktop.core.benchmarks.tasks.own import WITH_OPTIONS, own_tasks, shown_title
-from desktop.core.benchmarks.tasks.subjects import shown_subject
-from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES
+from desktop.core.benchmarks.tasks.own import own_tasks
+from desktop.core.benchmarks.tasks.titles import (
+    WITH_EXAMPLES,
+    WITH_OPTIONS,
+    shown_subject,
+    shown_title,
+)
 from desktop.core.resources import resource
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.statistics import pooled
-from desktop.core.benchmarks.tasks.own import shown_title
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Estimate

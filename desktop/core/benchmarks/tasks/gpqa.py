@@ -24,7 +24,8 @@ from desktop.core.benchmarks.items import (
 from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
-from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, BenchmarkTask
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
+from desktop.core.benchmarks.tasks.titles import WITH_EXAMPLES
 
 Style = Literal["zeroshot", "n_shot"]
 LETTERS: Final = ("(A)", "(B)", "(C)", "(D)")

@@ -24,8 +24,8 @@ from desktop.core.benchmarks.items import (
 )
 from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
-from desktop.core.benchmarks.tasks.subjects import shown_subject
-from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, BenchmarkTask
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
+from desktop.core.benchmarks.tasks.titles import WITH_OPTIONS
 from desktop.core.conversations.thinking import split_thinking
 from desktop.core.i18n import marked, tr
 
@@ -35,7 +35,6 @@ SEALED: Final = "private"
 CHOICES: Final = "_choices"
 _LONGEST: Final = 300
 SUFFIX: Final = ".jsonl"
-WITH_OPTIONS: Final = ", with options"
 
 _TITLES: Final = {
     "arithmetic": marked("Arithmetic"),
@@ -54,7 +53,7 @@ _TITLES: Final = {
     "units": marked("Units of measurement"),
     "words": marked("Words"),
 }
-"""Titles of the sets that ship with Glassbox; use `shown_title` to display them."""
+"""Titles of the sets that ship with Glassbox; use `titles.shown_title` to display them."""
 
 
 def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:
@@ -79,15 +78,6 @@ def is_sealed(task: str) -> bool:
 def set_title(stem: str) -> str:
     """Return the title of a set, given its file name without the extension."""
     return _TITLES.get(stem) or re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem
-
-
-def shown_title(title: str) -> str:
-    """Return a task's title in the language of the window."""
-    if title.endswith(WITH_OPTIONS):
-        return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
-    if title.endswith(WITH_EXAMPLES):
-        return tr("{title}, with examples", title=tr(title.removesuffix(WITH_EXAMPLES)))
-    return shown_subject(title) or tr(title)
 
 
 def shipped_file(task: BenchmarkTask, folder: Path) -> Path | None:

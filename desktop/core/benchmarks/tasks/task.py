@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from desktop.core.benchmarks.items import Answer, Item, ItemScore, Sample
 from desktop.core.benchmarks.results.statistics import means
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Estimate
 
-WITH_EXAMPLES: Final = ", with examples"
-"""Title suffix of tasks with few-shot examples."""
 MakeItems = Callable[[Sequence[DatasetRow], Sequence[DatasetRow], int], Iterator[Item]]
 """Function that makes items from the rows with questions, the rows with examples, and the number of
 examples."""
@@ -58,16 +56,17 @@ class BenchmarkTask:
         Raises: UserError, kind examples or row.
         """
         if shots > self.most_shots:
+            title = shown_title(self.title)
             raise UserError(
                 tr(
                     "{title} allows at most {most_shots} examples. Use fewer examples.",
-                    title=self.title,
+                    title=title,
                     most_shots=self.most_shots,
                 )
                 if self.most_shots
                 else tr(
                     "{title} doesn't use examples. Set the number of examples to 0.",
-                    title=self.title,
+                    title=title,
                 ),
                 kind="examples",
             )

@@ -110,7 +110,7 @@ def why_ended(reply: Reply) -> str:
     if stop == "context":
         return tr(
             "Stopped because the context is full. Start a new chat, or increase the context "
-            "length in Settings."
+            "length in Glassbox's settings."
         )
     if not reply.text.strip():
         return STILL_THINKING if reply.thinking else WORDLESS

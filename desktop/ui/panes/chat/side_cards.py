@@ -184,7 +184,7 @@ ROWS = {
     tr("Writing"): tr("Speed at which the model wrote the tokens after the first"),
     tr("Threads"): tr(
         "Processor cores in use when the answer ended. If other programs need the cores, using "
-        "fewer can be faster. You can set the number in Settings."
+        "fewer can be faster. You can set the number in Glassbox's settings."
     ),
     tr("Seed"): tr(
         "Enter this number in the settings, and leave the others unchanged, to get the same "

@@ -10,8 +10,9 @@ from pathlib import Path
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ResultStore, Run
 from desktop.core.benchmarks.tasks.catalog import catalog
-from desktop.core.benchmarks.tasks.own import is_sealed, shown_title
+from desktop.core.benchmarks.tasks.own import is_sealed
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.i18n import counted, heads, named, tr
 from desktop.ui.figures.quality_results import (
     MeasuredModel,

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.benchmarks.row_files import is_there, load
 from desktop.core.benchmarks.rows import DatasetRow, Rows
 from desktop.core.benchmarks.tasks.catalog import catalog, shipped_questions, tasks_of
-from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_tasks, shown_title
+from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_tasks
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.hub.parquet.reader import read_parquet

@@ -23,8 +23,8 @@ from desktop.core.benchmarks.evaluation import (
 )
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.rows import Rows
-from desktop.core.benchmarks.tasks.own import shown_title
 from desktop.core.benchmarks.tasks.task import BenchmarkTask as Benchmark
+from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError

@@ -50,7 +50,7 @@ class PackDialog(QDialog):
         self._next = button(theme, tr("Choose a folder…"), "primary", "ph.package")
         cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(tr("Which models should go on the USB stick?"), "section"))
+        column.addWidget(label(tr("Which models should go on the USB drive?"), "section"))
         hint = tr(
             "Glassbox copies the models into a folder with instructions and checksums. On "
             'another laptop, "Import a pack" checks and copies the models without a network '

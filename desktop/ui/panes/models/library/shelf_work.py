@@ -63,15 +63,15 @@ class ShelfWork(QWidget):
         words = button(self._theme, PACK, "secondary", "ph.package")
         words.setWhatsThis(
             tr(
-                "Copies models to a USB stick, with checksums and instructions, or imports a "
-                "pack from a USB stick."
+                "Copies models to a USB drive, with checksums and instructions, or imports a "
+                "pack from a USB drive."
             )
         )
         icon = icon_button(self._theme, PACK, "ph.package")
         icon.setWhatsThis(
             tr(
-                "Copies models to a USB stick, with checksums and instructions, or imports a "
-                "pack from a USB stick."
+                "Copies models to a USB drive, with checksums and instructions, or imports a "
+                "pack from a USB drive."
             )
         )
         menu = QMenu(words)
@@ -143,7 +143,7 @@ class ShelfWork(QWidget):
         self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
 
     def _choose_folder(self, models: list[ModelFile]) -> None:
-        title = tr("Choose the USB stick for the pack")
+        title = tr("Choose the USB drive for the pack")
         if folder := self._files.ask_folder(self.window(), title):
             self.write_pack(models, Path(folder))
 

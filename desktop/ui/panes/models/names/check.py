@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import counted, named, tr
-from desktop.core.library.licenses import license_name
+from desktop.core.library.licenses import license_value
 from desktop.core.library.models import ModelFile
 from desktop.core.names import Check, DecodedName, check_name
 from desktop.ui.look.theme import Theme
@@ -95,5 +95,5 @@ def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
             tr("{bits_per_weight:.2f} bits per weight", bits_per_weight=facts.bits_per_weight)
         )
     if facts.license:
-        found.append(tr("License: {license}", license=license_name(facts.license)))
+        found.append(tr("License: {license}", license=license_value(facts.license)))
     return found

@@ -1,4 +1,4 @@
-"""Display names of the MMLU and MMLU-Pro subjects."""
+"""Display titles of benchmarks, and of the MMLU and MMLU-Pro subjects."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Final
 
 from desktop.core.i18n import marked, tr
 
+WITH_EXAMPLES: Final = ", with examples"
+"""Title suffix of tasks with few-shot examples."""
+WITH_OPTIONS: Final = ", with options"
 EXAMS: Final = ("MMLU", "MMLU-Pro")
 SUBJECTS: Final[Mapping[str, str]] = {
     "STEM": marked("STEM", "subject"),
@@ -93,3 +96,12 @@ def shown_subject(title: str) -> str:
     if exam not in EXAMS or subject not in SUBJECTS:
         return ""
     return f"{exam}, {tr(SUBJECTS[subject], 'subject')}"
+
+
+def shown_title(title: str) -> str:
+    """Return a task's title in the language of the window."""
+    if title.endswith(WITH_OPTIONS):
+        return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
+    if title.endswith(WITH_EXAMPLES):
+        return tr("{title}, with examples", title=tr(title.removesuffix(WITH_EXAMPLES)))
+    return shown_subject(title) or tr(title)
