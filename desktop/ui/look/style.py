@@ -45,7 +45,24 @@ RING_MARGIN = 4
 FRAME_MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
-class GlassboxStyle(QProxyStyle):
+class RingMargins(QProxyStyle):
+    """The Fusion style with room for the focus ring."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in FRAME_MARGINS:
+            return RING_MARGIN  # lists and tables indent their text by it
+        return super().pixelMetric(metric, option, widget)
+
+
+class GlassboxStyle(RingMargins):
     """The base style, for everything that the style sheet can't do.
 
     A sheet's font-weight doesn't set the weight axis of a variable font (Qt 6.11 on Linux), so
@@ -59,7 +76,7 @@ class GlassboxStyle(QProxyStyle):
         px: Callable[[float], int],
     ) -> None:
         """The arguments are the theme's methods of the same names (ui/look/theme.py)."""
-        super().__init__("Fusion")
+        super().__init__()
         self._font, self._icon, self._px = font, icon, px
 
     def polish(self, target: object) -> object:  # type: ignore[override]
@@ -87,16 +104,6 @@ class GlassboxStyle(QProxyStyle):
             # A click doesn't move the focus away from a text field; the ring is for the keyboard.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric in FRAME_MARGINS:
-            return RING_MARGIN  # lists and tables indent their text by it
-        return super().pixelMetric(metric, option, widget)
-
     def standardIcon(
         self,
         standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
@@ -108,7 +115,7 @@ class GlassboxStyle(QProxyStyle):
         return super().standardIcon(standardIcon, option, widget)
 
 
-class RingStyle(QProxyStyle):
+class RingStyle(RingMargins):
     """The style of the focus ring alone. Qt asks for hints and draws controls so often that a
     window opens 10% slower if Python code does both for all widgets."""
 
@@ -117,19 +124,9 @@ class RingStyle(QProxyStyle):
     ) -> None:
         """`color` and `px` are the theme's methods (ui/look/theme.py). `app` owns the style, so
         that it outlives every ring."""
-        super().__init__("Fusion")
+        super().__init__()
         self.setParent(app)
         self._color, self._px = color, px
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric in FRAME_MARGINS:
-            return RING_MARGIN
-        return super().pixelMetric(metric, option, widget)
 
     def styleHint(
         self,

@@ -193,7 +193,7 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def _tokens(reads: Sequence[Read]) -> str:
-    """The numbers of tokens and pieces, of each model if they differ."""
+    """Return the numbers of tokens and pieces, for each model if they differ."""
     found = {each.model: _tokens_of(each.measured) for each in reads}
     if len(set(found.values())) == 1:
         return found[reads[0].model]
