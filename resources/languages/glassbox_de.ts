@@ -10418,6 +10418,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
+            <translation>Das Modell liest {tokens} Tokens: deine Nachricht und was die Chat-Vorlage hinzufügt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Ask both ways</source>
             <translation>Zweimal fragen</translation>
         </message>
@@ -10619,11 +10624,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Each model's predictions</source>
             <translation>Vorhersagen jedes Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>a rare token</source>
-            <translation>ein seltenes Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11034,6 +11034,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <translation>Aus den Tabellen von Epoch AI hinzugefügt (CC BY 4.0): {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>MMLU {mmlu}</source>
             <translation>MMLU {mmlu}</translation>
         </message>
@@ -11079,8 +11084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
-            <translation>Aus den Tabellen von Epoch AI hinzugefügt (CC BY 4.0): {there}.</translation>
+            <source> Gray dots have no date.</source>
+            <translation> Graue Punkte haben kein Datum.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11298,8 +11303,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>The sizes of the KV cache (for {context:,} tokens) and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
-            <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
+            <source>The sizes of the quantized files, the KV cache (for {context:,} tokens), and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
+            <translation>Quantisierte Dateien, KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11313,8 +11318,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
-            <translation>Grün, Haken: {words}. Gelb, Dreieck: {words_2}. Rot, Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
+            <source>Check mark: {words}. Triangle: {words_2}. Cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
+            <translation>Haken: {words}. Dreieck: {words_2}. Kreuz: {words_3}. Speicher mit einem Chat von {context:,} Tokens, geschätzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11572,6 +11577,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Missing: {missing}. The line is fitted to the other three models.</source>
+            <translation>Es fehlen: {missing}. Die Linie beruht auf den drei anderen Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>Missing: {missing}. A line needs three models.</source>
             <translation>Es fehlen: {missing}. Eine Linie braucht drei Modelle.</translation>
         </message>
@@ -11726,8 +11736,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
-            <translation>Bei {number:,} Fragen ist das Ergebnis von Modell A auf etwa ±{half:.0f} Punkte unsicher.</translation>
+            <source>With {number:,} questions, the 95% interval of model A's score is {low} to {high}.</source>
+            <translation>Bei {number:,} Fragen reicht das 95-%-Intervall des Ergebnisses von Modell A von {low} bis {high}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />

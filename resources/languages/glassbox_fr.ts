@@ -10418,6 +10418,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
+            <translation>Le modèle lit {tokens} tokens : votre message et ce que le gabarit de conversation ajoute.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Ask both ways</source>
             <translation>Demander des deux façons</translation>
         </message>
@@ -10619,11 +10624,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Each model's predictions</source>
             <translation>Prédictions de chaque modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>a rare token</source>
-            <translation>un token rare</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -11034,6 +11034,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
+            <translation>Ajoutés depuis les tableaux d'Epoch AI (CC BY 4.0) : {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>MMLU {mmlu}</source>
             <translation>MMLU {mmlu}</translation>
         </message>
@@ -11079,8 +11084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Models added from Epoch AI's tables (CC BY 4.0): {there}.</source>
-            <translation>Ajoutés depuis les tableaux d'Epoch AI (CC BY 4.0) : {there}.</translation>
+            <source> Gray dots have no date.</source>
+            <translation> Les points gris n'ont pas de date.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11298,8 +11303,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>The sizes of the KV cache (for {context:,} tokens) and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
-            <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
+            <source>The sizes of the quantized files, the KV cache (for {context:,} tokens), and the compute buffer are based on {like}, the known model closest in size.{beyond}</source>
+            <translation>Fichiers quantifiés, cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11313,8 +11318,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
-            <translation>Vert, coche : {words}. Ambre, triangle : {words_2}. Rouge, croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
+            <source>Check mark: {words}. Triangle: {words_2}. Cross: {words_3}. The memory shown is an estimate and includes a conversation of {context:,} tokens.</source>
+            <translation>Coche : {words}. Triangle : {words_2}. Croix : {words_3}. Mémoire avec une discussion de {context:,} tokens, estimée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11572,6 +11577,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
+            <source>Missing: {missing}. The line is fitted to the other three models.</source>
+            <translation>Manquants : {missing}. La droite est ajustée aux trois autres modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>Missing: {missing}. A line needs three models.</source>
             <translation>Manquants : {missing}. Il faut trois modèles pour une droite.</translation>
         </message>
@@ -11726,8 +11736,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
-            <translation>Avec {number:,} questions, le score du modèle A est incertain à environ ±{half:.0f} points.</translation>
+            <source>With {number:,} questions, the 95% interval of model A's score is {low} to {high}.</source>
+            <translation>Avec {number:,} questions, l'intervalle à 95 % du score du modèle A va de {low} à {high}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />

@@ -209,6 +209,23 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert figure_of(make_desk(), PublishedFigure).more == []
 
 
+def test_added_models_without_a_date_are_gray_and_in_no_year(desk: Desk, tmp_path: Path) -> None:
+    figure = figure_of(desk, PublishedFigure)
+    old = figure.evidence().partition(" of the ")[2]
+    (tmp_path / "models.csv").write_text(
+        "Model,Publication date,Parameters,Training compute (FLOP)\nToy 7B,,,1e24\n"
+    )
+    (tmp_path / "mmlu.csv").write_text("Name,EM,Shots,Source\nToy-7B,30%,5,A report\n")
+    figure.open([tmp_path / "mmlu.csv", tmp_path / "models.csv"])
+    desk.settle()
+    (point,) = [each for each in points_of(figure.chart) if each.key == "Toy 7B"]
+    assert not point.hollow, "rings are through 2022"
+    assert point.card is not None
+    assert point.card.title == "Toy 7B"
+    assert figure._credit.text().endswith(": 1. Gray dots have no date.")
+    assert figure.evidence().partition(" of the ")[2] == old
+
+
 def walked(desk: Desk) -> list[LessonView]:
     """Show every lesson and return the views."""
     pane, views = pane_of(desk), []
@@ -558,6 +575,8 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
     assert "the same" in figure.headline()
     figure.second.choose(100)
     assert rows_of(figure.chart)[1].high == 1.0
+    figure.first.choose(0)
+    assert "the 95% interval of model A's score is 0% to < 1%." in figure.evidence()
 
 
 def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
@@ -780,7 +799,17 @@ def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:
     assert len(points_of(figure.chart)) == 2
     assert not lines_of(figure.chart)
     assert figure.chart.chart.handle is None
+    assert figure._note.text().endswith("A line needs three models.")
     assert SIZES[1] in figure._note.text()
+
+
+def test_three_models_have_a_line(desk: Desk, results: Path) -> None:
+    found = json.loads(results.read_text())
+    del found["models"][SIZES[1]]
+    results.write_text(json.dumps(found))
+    figure = figure_of(desk, ScalingFigure)
+    assert lines_of(figure.chart)
+    assert f"Missing: {SIZES[1]}. The line is fitted" in figure._note.text()
 
 
 # --- figures that query a model ----------------------------------------------------------------
@@ -823,6 +852,7 @@ def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None
     assert [turn.role for turn in last.generate.messages] == ["system", "user"]
     assert "tokens" in figure.evidence()
     assert figure.reads.y() == figure.message.y()  # side by side, aligned at the top
+    assert "the system prompt" in figure.evidence()
     figure.system.clear()
     desk.qtbot.waitUntil(
         lambda: (
@@ -835,6 +865,7 @@ def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None
         )
     )
     desk.settle()
+    assert "your message and what the chat template adds" in figure.evidence()
 
 
 def test_one_model_is_asked_in_both_ways(make_desk: MakeDesk, make: Make) -> None:

@@ -138,6 +138,11 @@ class FacesFigure(ModelFigure):
     def evidence(self) -> str:
         if not self._tokens:
             return tr("Press the button to load a model.")
+        if not self.system.text().strip():
+            return tr(
+                "The model reads {tokens} tokens: your message and what the chat template adds.",
+                tokens=self._tokens,
+            )
         return tr(
             "The model reads {tokens} tokens: the system prompt, your message, and the marks of "
             "the chat template.",

@@ -237,8 +237,6 @@ class StudentHereFigure(ModelFigure):
 
     def _word(self, number: int) -> str:
         assert self._new is not None
-        if number == OTHER:
-            return tr("a rare token")
         return f'"{self._names.get(self._new.ids[number], "?")}"'.replace("\n", "↵")
 
     @Slot()

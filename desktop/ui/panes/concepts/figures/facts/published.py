@@ -38,11 +38,13 @@ NAMED: Final = (
 """Models whose names are shown: those that the lesson mentions, and the first and the last one. If
 all dots had names, the names would overlap."""
 GROUPS: Final = (
+    ("", "ink3", False),
     ("2022", "outline", True),
     ("2023", "bit_mantissa", False),
     ("9999", "accent", False),
 )
-"""For each group: its last year, its color, and True if its dots are rings."""
+"""For each group: its last year, its color, and True if its dots are rings. The first group has no
+dates."""
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """Name of the file in the data folder that keeps the models added by the user."""
@@ -174,9 +176,10 @@ class PublishedFigure(LessonFigure):
         there = len(self.models) - len(published_models())
         self.forget.setVisible(bool(self.more))
         self._credit.setVisible(bool(self.more))
-        self._credit.setText(
-            tr("Models added from Epoch AI's tables (CC BY 4.0): {there}.", there=there)
-        )
+        credit = tr("Models added from Epoch AI's tables (CC BY 4.0): {there}.", there=there)
+        if not all(model.released for model in self.models):
+            credit += tr(" Gray dots have no date.")
+        self._credit.setText(credit)
         self.told.emit()
 
     def _point(self, model: PublishedModel) -> Point:
@@ -194,7 +197,9 @@ class PublishedFigure(LessonFigure):
         )
         score = tr("MMLU {mmlu}", mmlu=percentage(f"{100 * model.mmlu:.1f}"))
         card = Card(
-            tr("{model}, {released}", model=model.model, released=model.released),
+            tr("{model}, {released}", model=model.model, released=model.released)
+            if model.released
+            else model.model,
             (f"{weights}, {tokens}", score, model.source),
         )
         name = model.model if named else ""
@@ -218,7 +223,7 @@ class PublishedFigure(LessonFigure):
 
     def evidence(self) -> str:
         models = [model for model in self.models if model.compute]
-        old = [model for model in models if model.released[:4] <= "2023"]
+        old = [model for model in models if "" < model.released[:4] <= "2023"]
         new = [model for model in models if model.released[:4] > "2023"]
         better = min(new, key=lambda model: model.compute)
         above = [model for model in old if model.mmlu < better.mmlu]

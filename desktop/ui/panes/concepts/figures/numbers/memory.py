@@ -86,8 +86,8 @@ class MemoryFigure(LessonFigure):
         )
         self._note.setText(
             tr(
-                "The sizes of the KV cache (for {context:,} tokens) and the compute buffer are "
-                "based on {like}, the known model closest in size.{beyond}",
+                "The sizes of the quantized files, the KV cache (for {context:,} tokens), and the "
+                "compute buffer are based on {like}, the known model closest in size.{beyond}",
                 context=CONTEXT,
                 like=like,
                 beyond=beyond,
@@ -253,9 +253,8 @@ class FitFigure(LessonFigure):
         words = [f"{word}" for word, _, _ in FITS.values()]
         self._note = label(
             tr(
-                "Green check mark: {words}. Amber triangle: {words_2}. Red cross: {words_3}. "
-                "The memory shown is an estimate and includes a conversation of {context:,} "
-                "tokens.",
+                "Check mark: {words}. Triangle: {words_2}. Cross: {words_3}. The memory shown is "
+                "an estimate and includes a conversation of {context:,} tokens.",
                 words=words[0],
                 words_2=words[1],
                 words_3=words[2],

@@ -175,6 +175,11 @@ class ScalingFigure(MayBeMissing):
         if self.held is not None:
             return tr("Drag the handle to where you expect the largest model, then show it.")
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
+        if missing and self.law:
+            return tr(
+                "Missing: {missing}. The line is fitted to the other three models.",
+                missing=", ".join(missing),
+            )
         if missing:
             return tr(
                 "Missing: {missing}. A line needs three models.",

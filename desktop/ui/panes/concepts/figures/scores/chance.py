@@ -116,9 +116,10 @@ class IntervalsFigure(LessonFigure):
     def evidence(self) -> str:
         _, low, high = self._scores()[0][1]
         said = tr(
-            "With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.",
+            "With {number:,} questions, the 95% interval of model A's score is {low} to {high}.",
             number=self.count.number,
-            half=50 * (high - low),
+            low=percent(low),
+            high=percent(high),
         )
         if self._needed is None:
             return said
