@@ -65,7 +65,10 @@ EXPERIMENTS: Final = (
         "two-faces",
         tr("One brain, two faces"),
         tr("See what the chat window really sends and what comes back."),
-        tr("Nobody typed the framed tokens in the input: the chat template added them."),
+        tr(
+            "Nobody typed the framed tokens in the input: the chat template or the tokenizer "
+            "added them."
+        ),
         3,
         "chat",
         "",
@@ -149,7 +152,7 @@ EXPERIMENTS: Final = (
     Offered(
         "two-bits",
         tr("A block in 2 bits"),
-        tr("See a real block before and after quantization to 2 bits per weight."),
+        tr("See a real block before and after quantization to 2 bits."),
         tr(
             "Each dash is a weight in the file, and each ring is its value when stored in 2 bits. "
             "Where the two are far apart, 2 bits weren't enough."

@@ -4723,8 +4723,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the framed tokens in the input: the chat template added them.</source>
-            <translation>Die umrahmten Tokens in der Eingabe hat niemand getippt: Die Chat-Vorlage hat sie ergänzt.</translation>
+            <source>Nobody typed the framed tokens in the input: the chat template or the tokenizer added them.</source>
+            <translation>Die umrahmten Tokens in der Eingabe hat niemand getippt: Die Chat-Vorlage oder der Tokenizer hat sie ergänzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4841,8 +4841,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See a real block before and after quantization to 2 bits per weight.</source>
-            <translation>Sieh einen echten Block, wie er ist und mit 2 Bit pro Gewicht.</translation>
+            <source>See a real block before and after quantization to 2 bits.</source>
+            <translation>Sieh einen echten Block, wie er ist und mit 2 Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5124,6 +5124,11 @@
     </context>
     <context>
         <name>ui/figures</name>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_table.py" />
+            <source>bit {bit} of {bits}: {bits_2}</source>
+            <translation>Bit {bit} von {bits}: {bits_2}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
             <source>bit {bit} of {bits}, {part}: {bits_2}</source>
@@ -8360,11 +8365,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
+            <source>Deleted {count} messages.</source>
+            <extracomment>For one: Deleted {count} message.</extracomment>
             <translation>
-                <numerusform>Eine Nachricht wurde gelöscht.</numerusform>
-                <numerusform>{count} Nachrichten wurden gelöscht.</numerusform>
+                <numerusform>{count} Nachricht gelöscht.</numerusform>
+                <numerusform>{count} Nachrichten gelöscht.</numerusform>
             </translation>
         </message>
         <message>
@@ -8532,8 +8537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Your wait for the first token, including loading, queuing, and reading</source>
-            <translation>Wie lange du gewartet hast, mit Laden, Warteschlange und Lesen</translation>
+            <source>Your wait for the first readable token, including loading, queuing, and reading</source>
+            <translation>Wie lange du auf das erste lesbare Token gewartet hast, mit Laden, Warteschlange und Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8552,8 +8557,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Glassbox's settings.</source>
-            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen von Glassbox lässt sich die Zahl festlegen.</translation>
+            <source>Threads in use when the answer ended. If other programs need the processor's cores, fewer threads can be faster. You can set the number in Glassbox's settings.</source>
+            <translation>Threads, die am Ende der Antwort rechneten. Brauchen andere Programme die Prozessorkerne, kann es mit weniger Threads schneller gehen. In den Einstellungen von Glassbox lässt sich die Zahl festlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8617,8 +8622,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no tokens</source>
-            <translation>keine Tokens</translation>
+            <source>no text</source>
+            <translation>kein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8991,8 +8996,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>“{title}” was deleted.</source>
-            <translation>„{title}“ wurde gelöscht.</translation>
+            <source>Deleted “{title}”.</source>
+            <translation>„{title}“ gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -9582,8 +9587,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two sizes of any model family. Find another size in Models.</source>
-            <translation>Keine deiner Modellfamilien ist hier in zwei Größen. Suche eine andere Größe unter Modelle.</translation>
+            <source>You don't have two sizes of any model family that are tuned in the same way, such as two Instruct models. Find another size in Models.</source>
+            <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
@@ -10147,11 +10152,6 @@
         <name>ui/panes/compare/vote</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is {states}.</source>
-            <translation>Ein Modell {states}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Each vote is between two of these models: {listed}. Choose models in Side by side.</source>
             <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
@@ -10168,6 +10168,11 @@
                 <numerusform>Die Modelle antworten: bisher {written} Token. Die Antworten erscheinen zusammen.</numerusform>
                 <numerusform>Die Modelle antworten: bisher {written} Tokens. Die Antworten erscheinen zusammen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>A model is {states}.</source>
+            <translation>Ein Modell {states}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -13765,8 +13770,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions. Then three checks look for the leak: the drop in right answers, the models' surprise, and a search of the training data.</source>
-            <translation>Beide Modelle beantworten alle Fragen. Dann suchen drei Checks nach dem Leak: der Abfall bei richtigen Antworten, die Überraschung der Modelle und eine Suche in den Trainingsdaten.</translation>
+            <source>Both models answer all questions, while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
+            <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Checks nach dem Leak: der Abfall bei richtigen Antworten und die Überraschung der Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -14075,6 +14080,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>only for three-value models</source>
+            <translation>nur für Modelle mit drei Werten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source>from {name}</source>
             <translation>aus {name}</translation>
         </message>
@@ -14228,8 +14238,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
-            <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Beantrage zuerst den Zugang, und erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
+            <source>The authors share this model only with people who have agreed to their terms. If you haven't requested access yet, do that first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
+            <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Wenn du noch keinen Zugang beantragt hast, tu das zuerst. Erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14248,8 +14258,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>You need to request access</source>
-            <translation>Du musst Zugang beantragen</translation>
+            <source>Access on request</source>
+            <translation>Zugang auf Anfrage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14450,6 +14460,15 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>downloaded</source>
             <translation>geladen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
+            <source>{downloads} downloads a month</source>
+            <extracomment>For one: {downloads} download a month</extracomment>
+            <translation>
+                <numerusform>{downloads} Download im Monat</numerusform>
+                <numerusform>{downloads} Downloads im Monat</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>{name} by {maker}, {bytes}, {license}</source>
@@ -14467,15 +14486,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>{downloads} downloads</source>
-            <extracomment>For one: {downloads} download</extracomment>
-            <translation>
-                <numerusform>{downloads} Download</numerusform>
-                <numerusform>{downloads} Downloads</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>{likes} likes</source>
             <extracomment>For one: {likes} like</extracomment>
             <translation>
@@ -14487,6 +14497,15 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>Models on the Hugging Face Hub</source>
             <translation>Modelle auf dem Hugging Face Hub</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
+            <source>{downloads} downloads</source>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} Download</numerusform>
+                <numerusform>{downloads} Downloads</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14632,6 +14651,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Queued</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Downloading</source>
             <translation>Lädt herunter</translation>
         </message>
@@ -14640,15 +14664,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>{parameters} weights</source>
             <translation>{parameters} Gewichte</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{downloads} downloads a month</source>
-            <extracomment>For one: {downloads} download a month</extracomment>
-            <translation>
-                <numerusform>{downloads} Download im Monat</numerusform>
-                <numerusform>{downloads} Downloads im Monat</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14984,8 +14999,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>{name} was removed from the list. The file stays on disk.</source>
-            <translation>{name} wurde von der Liste entfernt. Die Datei bleibt auf der Festplatte.</translation>
+            <source>Removed {name} from the list. The file stays on disk.</source>
+            <translation>{name} von der Liste entfernt. Die Datei bleibt auf der Festplatte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -15088,8 +15103,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted, which freed {bytes}.</source>
-            <translation>{name} wurde gelöscht. {bytes} sind wieder frei.</translation>
+            <source>Deleted {name}, which freed {bytes}.</source>
+            <translation>{name} gelöscht. {bytes} sind wieder frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15486,8 +15501,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. The brighter a cell, the larger the magnitude.</source>
-            <translation>Die Zahlen, die bei dieser Matrix ankommen, oder die in ihr: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Hell heißt großer Betrag.</translation>
+            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. In some matrices of experts, each expert has its own row for a token. The brighter a cell, the larger the magnitude.</source>
+            <translation>Die Zahlen, die bei dieser Matrix ankommen, oder die in ihr: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. In manchen Matrizen von Experten hat jeder Experte für ein Token eine eigene Zeile. Hell heißt großer Betrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15498,11 +15513,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Largest magnitude per channel; the median is {usual}</source>
             <translation>Größter Betrag pro Kanal; der Median ist {usual}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token</source>
-            <translation>Betrag der Aktivierungen, eine Zeile pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15518,6 +15528,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the number with the largest magnitude.</source>
             <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten Betrag.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the activations, one row per token and expert</source>
+            <translation>Betrag der Aktivierungen, eine Zeile pro Token und Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the activations, one row per token</source>
+            <translation>Betrag der Aktivierungen, eine Zeile pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -16066,7 +16086,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Also shows the same weights in another precision, for comparison.</source>
-            <translation>Rundet dieselben Gewichte in ein anderes Format und zeigt beide.</translation>
+            <translation>Zeigt zum Vergleich auch dieselben Gewichte in einer anderen Genauigkeit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16220,8 +16240,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weight farthest from 0.</source>
-            <translation>Das Gewicht, das am weitesten von 0 weg liegt.</translation>
+            <source>The weight farthest from 0. In very large tensors, only some rows are read.</source>
+            <translation>Das Gewicht, das am weitesten von 0 weg liegt. In sehr großen Tensoren wird nur ein Teil der Zeilen gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16380,11 +16400,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
-            <translation>Ausgänge × Eingänge: {rows:,} × {columns:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Shows a smaller part of the tensor in more detail.</source>
             <translation>Vergrößert die Gewichte im Bild.</translation>
         </message>
@@ -16426,6 +16441,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>; only 1 row in {every:,} was read</source>
             <translation>; nur je eine von {every:,} Zeilen wurde gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
+            <translation>Ausgänge × Eingänge: {rows:,} × {columns:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Weights: {columns:,}</source>
+            <translation>Gewichte: {columns:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16675,8 +16700,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory and how much of it is free.</source>
-            <translation>Ein Balken für jede Genauigkeit: Gewichte, KV-Cache und Arbeitspuffer zusammen. Schraffierte Teile sind geschätzt. Die senkrechten Linien sind der Speicher dieses Laptops und wie viel davon frei ist.</translation>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory, how much of it is free, and the graphics card's free memory, if there is a card.</source>
+            <translation>Ein Balken für jede Genauigkeit: Gewichte, KV-Cache und Arbeitspuffer zusammen. Schraffierte Teile sind geschätzt. Die senkrechten Linien sind der Speicher dieses Laptops, wie viel davon frei ist und, falls es eine Grafikkarte gibt, deren freier Speicher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -17016,8 +17041,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>{name} was deleted. Its measurements are kept.</source>
-            <translation>{name} wurde gelöscht. Die Messwerte bleiben.</translation>
+            <source>Deleted {name}. Its measurements are kept.</source>
+            <translation>{name} gelöscht. Die Messwerte bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17702,8 +17727,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Stop the current task</source>
-            <translation>Laufende Aufgabe stoppen</translation>
+            <source>Stop all tasks</source>
+            <translation>Alle Aufgaben stoppen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -17712,8 +17737,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Unload all but the newest</source>
-            <translation>Alle außer dem neuesten entladen</translation>
+            <source>Unload all but the last one loaded</source>
+            <translation>Alle außer dem zuletzt geladenen entladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17974,8 +17999,8 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/widgets/numbers</name>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>Byte {byte} of {data}: {data_2:02X}{flipped}. {what}</source>
-            <translation>Byte {byte} von {data}: {data_2:02X}{flipped}. {what}</translation>
+            <source>Byte {byte} (counted from 0, {data} in all): {data_2:02X}{flipped}. {what}</source>
+            <translation>Byte {byte} (ab 0 gezählt, {data} insgesamt): {data_2:02X}{flipped}. {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />

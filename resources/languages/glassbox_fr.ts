@@ -4723,8 +4723,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Nobody typed the framed tokens in the input: the chat template added them.</source>
-            <translation>Personne n'a saisi les tokens encadrés de l'entrée : le gabarit de conversation les a ajoutés.</translation>
+            <source>Nobody typed the framed tokens in the input: the chat template or the tokenizer added them.</source>
+            <translation>Personne n'a saisi les tokens encadrés de l'entrée : le gabarit de conversation ou le tokenizer les a ajoutés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4841,8 +4841,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>See a real block before and after quantization to 2 bits per weight.</source>
-            <translation>Voyez un vrai bloc, tel quel et avec 2 bits par poids.</translation>
+            <source>See a real block before and after quantization to 2 bits.</source>
+            <translation>Voyez un vrai bloc, tel quel et en 2 bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5124,6 +5124,11 @@
     </context>
     <context>
         <name>ui/figures</name>
+        <message>
+            <location filename="../../desktop/ui/figures/bit_table.py" />
+            <source>bit {bit} of {bits}: {bits_2}</source>
+            <translation>bit {bit} sur {bits} : {bits_2}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/bit_table.py" />
             <source>bit {bit} of {bits}, {part}: {bits_2}</source>
@@ -8360,11 +8365,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
+            <source>Deleted {count} messages.</source>
+            <extracomment>For one: Deleted {count} message.</extracomment>
             <translation>
-                <numerusform>Un message a été supprimé.</numerusform>
-                <numerusform>{count} messages ont été supprimés.</numerusform>
+                <numerusform>{count} message supprimé.</numerusform>
+                <numerusform>{count} messages supprimés.</numerusform>
             </translation>
         </message>
         <message>
@@ -8532,8 +8537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Your wait for the first token, including loading, queuing, and reading</source>
-            <translation>Votre attente, avec le chargement, la file d'attente et la lecture</translation>
+            <source>Your wait for the first readable token, including loading, queuing, and reading</source>
+            <translation>Votre attente du premier token lisible, avec le chargement, la file d'attente et la lecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8552,8 +8557,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores in use when the answer ended. If other programs need the cores, using fewer can be faster. You can set the number in Glassbox's settings.</source>
-            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans les réglages de Glassbox.</translation>
+            <source>Threads in use when the answer ended. If other programs need the processor's cores, fewer threads can be faster. You can set the number in Glassbox's settings.</source>
+            <translation>Threads utilisés à la fin de la réponse. Si d'autres programmes ont besoin des cœurs du processeur, moins de threads peuvent aller plus vite. Vous pouvez en fixer le nombre dans les réglages de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8617,8 +8622,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no tokens</source>
-            <translation>aucun token</translation>
+            <source>no text</source>
+            <translation>aucun texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8991,8 +8996,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>“{title}” was deleted.</source>
-            <translation>« {title} » a été supprimée.</translation>
+            <source>Deleted “{title}”.</source>
+            <translation>« {title} » : supprimée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -9582,8 +9587,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two sizes of any model family. Find another size in Models.</source>
-            <translation>Aucune de vos familles de modèles n'est ici en deux tailles. Trouvez une autre taille dans Modèles.</translation>
+            <source>You don't have two sizes of any model family that are tuned in the same way, such as two Instruct models. Find another size in Models.</source>
+            <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
@@ -10147,11 +10152,6 @@
         <name>ui/panes/compare/vote</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is {states}.</source>
-            <translation>Un modèle : {states}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Each vote is between two of these models: {listed}. Choose models in Side by side.</source>
             <translation>Entre deux modèles parmi {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
@@ -10168,6 +10168,11 @@
                 <numerusform>Les modèles répondent : {written} token jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
                 <numerusform>Les modèles répondent : {written} tokens jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>A model is {states}.</source>
+            <translation>Un modèle : {states}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -13765,8 +13770,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions. Then three checks look for the leak: the drop in right answers, the models' surprise, and a search of the training data.</source>
-            <translation>Les deux modèles répondent à toutes les questions. Puis trois vérifications cherchent la fuite : la baisse des bonnes réponses, la surprise des modèles et une recherche dans les données d'entraînement.</translation>
+            <source>Both models answer all questions, while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
+            <translation>Les deux modèles répondent à toutes les questions pendant que Glassbox cherche celles-ci dans les données d'entraînement. Puis deux autres vérifications cherchent la fuite : la baisse des bonnes réponses et la surprise des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -14075,6 +14080,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>only for three-value models</source>
+            <translation>pour modèles à trois valeurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source>from {name}</source>
             <translation>via {name}</translation>
         </message>
@@ -14228,8 +14238,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors share this model only with people who have agreed to their terms. Request access first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
-            <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Demandez d'abord l'accès, puis créez sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
+            <source>The authors share this model only with people who have agreed to their terms. If you haven't requested access yet, do that first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
+            <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Si vous n'avez pas encore demandé l'accès, commencez par là. Créez ensuite sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14248,8 +14258,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>You need to request access</source>
-            <translation>Vous devez demander l'accès</translation>
+            <source>Access on request</source>
+            <translation>Accès sur demande</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14450,6 +14460,15 @@ Une part égale serait de {even}</translation>
             <source>downloaded</source>
             <translation>déjà là</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
+            <source>{downloads} downloads a month</source>
+            <extracomment>For one: {downloads} download a month</extracomment>
+            <translation>
+                <numerusform>{downloads} téléchargement par mois</numerusform>
+                <numerusform>{downloads} téléchargements par mois</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>{name} by {maker}, {bytes}, {license}</source>
@@ -14467,15 +14486,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>{downloads} downloads</source>
-            <extracomment>For one: {downloads} download</extracomment>
-            <translation>
-                <numerusform>{downloads} téléchargement</numerusform>
-                <numerusform>{downloads} téléchargements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>{likes} likes</source>
             <extracomment>For one: {likes} like</extracomment>
             <translation>
@@ -14487,6 +14497,15 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
             <source>Models on the Hugging Face Hub</source>
             <translation>Modèles sur le Hugging Face Hub</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
+            <source>{downloads} downloads</source>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} téléchargement</numerusform>
+                <numerusform>{downloads} téléchargements</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14632,6 +14651,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Queued</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Downloading</source>
             <translation>Téléchargement</translation>
         </message>
@@ -14640,15 +14664,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>{parameters} weights</source>
             <translation>{parameters} poids</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>{downloads} downloads a month</source>
-            <extracomment>For one: {downloads} download a month</extracomment>
-            <translation>
-                <numerusform>{downloads} téléchargement par mois</numerusform>
-                <numerusform>{downloads} téléchargements par mois</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14984,8 +14999,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>{name} was removed from the list. The file stays on disk.</source>
-            <translation>{name} a été retiré de la liste. Le fichier reste sur le disque.</translation>
+            <source>Removed {name} from the list. The file stays on disk.</source>
+            <translation>{name} : retiré de la liste. Le fichier reste sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -15088,8 +15103,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} was deleted, which freed {bytes}.</source>
-            <translation>{name} a été supprimé. {bytes} sont à nouveau libres.</translation>
+            <source>Deleted {name}, which freed {bytes}.</source>
+            <translation>{name} : supprimé. {bytes} sont à nouveau libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15486,8 +15501,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. The brighter a cell, the larger the magnitude.</source>
-            <translation>Les nombres qui parviennent à cette matrice, ou ceux qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Clair veut dire grande valeur absolue.</translation>
+            <source>The activations that reach this matrix, or its weights: one row per token or output, one column per channel. In some matrices of experts, each expert has its own row for a token. The brighter a cell, the larger the magnitude.</source>
+            <translation>Les nombres qui parviennent à cette matrice, ou ceux qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Dans certaines matrices d'experts, chaque expert a sa propre ligne pour un token. Clair veut dire grande valeur absolue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15498,11 +15513,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Largest magnitude per channel; the median is {usual}</source>
             <translation>Plus grande valeur absolue par canal ; la médiane est {usual}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>magnitude of the activations, one row per token</source>
-            <translation>valeur absolue des activations, une ligne par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15518,6 +15528,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{shown}. Use the arrow keys to move through rows and channels. Press O to go to the number with the largest magnitude.</source>
             <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va à la plus grande valeur absolue.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the activations, one row per token and expert</source>
+            <translation>valeur absolue des activations, une ligne par token et par expert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the activations, one row per token</source>
+            <translation>valeur absolue des activations, une ligne par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -16066,7 +16086,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Also shows the same weights in another precision, for comparison.</source>
-            <translation>Arrondit les mêmes poids dans un autre format et montre les deux.</translation>
+            <translation>Montre aussi les mêmes poids dans une autre précision, pour comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16220,8 +16240,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>The weight farthest from 0.</source>
-            <translation>Le poids le plus éloigné de 0.</translation>
+            <source>The weight farthest from 0. In very large tensors, only some rows are read.</source>
+            <translation>Le poids le plus éloigné de 0. Dans les très grands tenseurs, seule une partie des lignes est lue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -16380,11 +16400,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
-            <translation>Sorties × entrées : {rows:,} × {columns:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Shows a smaller part of the tensor in more detail.</source>
             <translation>Agrandit les poids dans l'image.</translation>
         </message>
@@ -16426,6 +16441,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>; only 1 row in {every:,} was read</source>
             <translation>; seule une ligne sur {every:,} a été lue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Outputs × inputs: {rows:,} × {columns:,}</source>
+            <translation>Sorties × entrées : {rows:,} × {columns:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Weights: {columns:,}</source>
+            <translation>Poids : {columns:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16675,8 +16700,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory and how much of it is free.</source>
-            <translation>Une barre par précision : les poids, le cache KV et l'espace de travail ensemble. Les parties hachurées sont des estimations. Les lignes verticales sont la mémoire de cet ordinateur et ce qui en est libre.</translation>
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The vertical lines mark this laptop's memory, how much of it is free, and the graphics card's free memory, if there is a card.</source>
+            <translation>Une barre par précision : les poids, le cache KV et l'espace de travail ensemble. Les parties hachurées sont des estimations. Les lignes verticales sont la mémoire de cet ordinateur, ce qui en est libre et, s'il y a une carte graphique, la mémoire libre de celle-ci.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -17016,8 +17041,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>{name} was deleted. Its measurements are kept.</source>
-            <translation>{name} a été supprimé. Ses mesures restent.</translation>
+            <source>Deleted {name}. Its measurements are kept.</source>
+            <translation>{name} : supprimé. Ses mesures restent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17702,8 +17727,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Stop the current task</source>
-            <translation>Arrêter la tâche en cours</translation>
+            <source>Stop all tasks</source>
+            <translation>Arrêter toutes les tâches</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -17712,8 +17737,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Unload all but the newest</source>
-            <translation>Décharger tout sauf le plus récent</translation>
+            <source>Unload all but the last one loaded</source>
+            <translation>Décharger tout sauf le dernier chargé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17974,8 +17999,8 @@ Une part égale serait de {even}</translation>
         <name>ui/widgets/numbers</name>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>Byte {byte} of {data}: {data_2:02X}{flipped}. {what}</source>
-            <translation>Octet {byte} sur {data} : {data_2:02X}{flipped}. {what}</translation>
+            <source>Byte {byte} (counted from 0, {data} in all): {data_2:02X}{flipped}. {what}</source>
+            <translation>Octet {byte} (à partir de 0, {data} en tout) : {data_2:02X}{flipped}. {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />

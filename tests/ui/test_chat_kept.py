@@ -223,7 +223,7 @@ def test_deleting_a_version_leaves_the_others(chat: Chat) -> None:
     assert not chat.answers[0].versions.isVisible()
     notice = chat.desk.window.notices.current
     assert notice is not None
-    assert notice.text == "3 messages were deleted."
+    assert notice.text == "Deleted 3 messages."
     chat.desk.window.notices.act()
     assert texts(chat) == ["One?", "Another.", "Two?", "Another."]
     assert chat.answers[0].versions.count.text() == "2 of 2"
@@ -431,7 +431,7 @@ def test_delete_and_undo(chat: Chat) -> None:
     assert texts(chat)[0] == "Two?", "what is open stays open"
     notice = chat.desk.window.notices.current
     assert notice is not None
-    assert notice.text == "“One?” was deleted."
+    assert notice.text == "Deleted “One?”."
     chat.desk.window.notices.act()
     assert titles(chat) == ["Two?", "One?"]
     chat.desk.settle()

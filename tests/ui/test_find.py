@@ -479,7 +479,7 @@ def test_the_page_is_there_at_once_when_it_was_open_last(
         ("F16", "16-bit, usually the original"),
         ("FP16", "16-bit, usually the original"),
         ("MXFP4_MOE", "4-bit floating point"),
-        ("TQ1_0", "1-bit, severe loss"),
+        ("TQ1_0", "only for three-value models"),
         ("", "not clear from the name"),
         ("SOMETHING", "not clear from the name"),
     ],

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import DownloadRow, DownloadsPanel
+from desktop.ui.panes.models.hub.repository_words import button_words
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
 from tests.hub.server import Fault, HubServer, Repo
@@ -148,6 +149,7 @@ def test_a_queue_and_its_order(find: Find, server: HubServer) -> None:
         find.get(title)
     find.wait(lambda: states(find) == ["running", "waiting", "waiting"])
     assert "2 queued" in find.said
+    assert [button_words(find.file(name)) for name in ("Q4_0", "F16")] == ["Downloading", "Queued"]
     assert not find.buttons("Download Tiny · Q8_0 next")
     find.press("Download Tiny · F16 next")
     order = [item.order.quantization for item in find.desk.downloads.items]
@@ -266,7 +268,7 @@ def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer
 def test_gated_says_where_to_ask(find: Find, server: HubServer) -> None:
     find.choose("Gated-GGUF")
     assert visible(find.page, AccessCard)
-    assert "You need to request access" in find.said
+    assert "Access on request" in find.said
     assert "huggingface.co/settings/tokens" in find.said
     ask = find.buttons("Request access…")[0]
     assert ask.toolTip() == f"{server.endpoint}/maker/Gated-GGUF"

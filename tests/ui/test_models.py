@@ -421,7 +421,7 @@ def test_remove_takes_it_off_the_list_only(two: Desk, tmp_path: Path) -> None:
     two.settle()
     assert names(two) == ["B-F32"]
     assert (tmp_path / "models" / "A-F32.gguf").exists()
-    assert message(two) == "A-F32 was removed from the list. The file stays on disk."
+    assert message(two) == "Removed A-F32 from the list. The file stays on disk."
     two.scan()
     assert names(two) == ["B-F32"]
     two.window.notices.act()

@@ -79,7 +79,7 @@ def test_delete_asks_and_frees_the_space(
     assert file.exists()
     monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, delete))
     press(pane(shelf), "Delete from disk")
-    assert "A-F32 was deleted, which freed 4.42 kB." in done(shelf)
+    assert "Deleted A-F32, which freed 4.42 kB." in done(shelf)
     assert asked == ["Delete A-F32 from this laptop?"] * 2
     assert not file.exists()
     assert [model.name for model in shelf.library.models] == ["B-F32"]

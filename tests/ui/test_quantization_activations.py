@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import gguf
@@ -94,6 +95,10 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert "channel 5: " in tiny.page.channels.pointed.text()
     assert "stored as" in tiny.page.channels.pointed.text()
     tiny.desk.window.grab()
+    assert picture._sizes._text.text().endswith(", one row per token")
+    picture.show_study(replace(study, rows=("Token 1", "Token 1", "Token 2", "Token 2")))
+    assert picture._sizes._text.text().endswith(", one row per token and expert")
+    picture.show_study(study)
     chips = [each for each in tiny.page.schemes.largest.buttons if each.isVisible()]
     assert len(chips) == 1
     assert chips[0].text().startswith("5: ")

@@ -154,6 +154,16 @@ def test_every_bit_can_be_clicked(desk: Desk, page: BitsPage) -> None:
             assert row.pattern == before ^ (1 << (row.kind.bits - 1 - bit))
 
 
+def test_integers_have_no_mantissa(page: BitsPage) -> None:
+    at = [row.kind.name for row in page.state.rows].index("INT8")
+    page.state.select(at, 0)
+    page.table.follow()
+    assert "INT8, bit 1 of 8, sign: " in page.table.accessibleName()
+    page.state.select(at, 6)
+    page.table.follow()
+    assert "INT8, bit 7 of 8: " in page.table.accessibleName()
+
+
 def test_the_keyboard_walks_and_flips(desk: Desk, page: BitsPage) -> None:
     table, press = page.table, desk.qtbot.keyClick
     table.setFocus()

@@ -25,6 +25,7 @@ from desktop.ui.plots.chart import Bar, Rule
 from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.widgets.numbers import heatmap_view
 from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
+from tests import tiny_model
 from tests.ui.conftest import Desk, visible
 
 ROWS, WIDTH = 64, 768
@@ -174,7 +175,8 @@ def test_keys_walk_over_bytes_bits_and_weights(blocks: Blocks) -> None:
     card.grid.setFocus()
     press(card.grid, Qt.Key.Key_Home)
     assert card.grid.accessibleName() == (
-        f"Byte 0 of 144: {blocks.state.data[0]:02X}. d, the scale of the scales, a 16-bit float"
+        f"Byte 0 (counted from 0, 144 in all): {blocks.state.data[0]:02X}. d, the scale of the "
+        "scales, a 16-bit float"
     )
     press(card.grid, Qt.Key.Key_Down)
     press(card.grid, Qt.Key.Key_Right)
@@ -481,7 +483,7 @@ def test_the_card_follows_the_pointer(blocks: Blocks) -> None:
     leave(heatmap)
     assert not card()
     point_at(grid, grid.cell(1, 1).center())
-    assert card() == ["Byte 17 of 144"]
+    assert card() == ["Byte 17 (counted from 0, 144 in all)"]
     point_at(grid, QPointF(1, 1))
     assert not card(), "beside the bytes there is nothing to say"
 
@@ -594,6 +596,18 @@ def test_a_stop_leaves_the_page_usable(blocks: Blocks) -> None:
     page.open_tensor(page.names.tensors[0])
     blocks.wait()
     assert page.picture.figures is not None
+
+
+def test_a_norm_has_neither_outputs_nor_inputs(blocks: Blocks) -> None:
+    page = blocks.page
+    assert page.picture._shape.text().startswith("Outputs × inputs: ")
+    tiny_model.write(blocks.folder / "Tiny-F32.gguf")
+    page.open_model(str(blocks.folder / "Tiny-F32.gguf"))
+    blocks.wait()
+    norm = next(each for each in page.names.tensors if len(each.info.shape) == 1)
+    page.open_tensor(norm)
+    assert page.picture._shape.text() == f"Weights: {norm.columns:,}"
+    blocks.wait()
 
 
 def test_colors() -> None:

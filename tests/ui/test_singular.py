@@ -20,7 +20,7 @@ from desktop.terminal import number_of
 from desktop.ui.panes.benchmarks.speed.run import SpeedSetting
 from desktop.ui.panes.compare.match import ModelAnswer
 from desktop.ui.panes.compare.vote.answers import working_words
-from desktop.ui.panes.models.hub.found_list import caption_of
+from desktop.ui.panes.models.hub.found_list import caption_of, spoken
 from desktop.ui.panes.models.names.check import only_in_the_file
 
 SETTING = SpeedSetting("A", "a.gguf")
@@ -28,6 +28,10 @@ SETTING = SpeedSetting("A", "a.gguf")
 
 def found(count: int) -> str:
     return caption_of(SearchResult("a/b", count, count, None, False, None, None, None, None))
+
+
+def heard(count: int) -> str:
+    return spoken(SearchResult("a/b", count, count, None, False, None, None, None, None))
 
 
 def layers(count: int) -> str:
@@ -56,6 +60,7 @@ def written(count: int) -> str:
             "A, 2 layers on the graphics card",
         ),
         (found, "a · 1 download · 1 like", "a · 2 downloads · 2 likes"),
+        (heard, "b, a, 1 download a month, 1 like", "b, a, 2 downloads a month, 2 likes"),
         (layers, "1 layer", "2 layers"),
         (
             written,
@@ -69,6 +74,12 @@ def written(count: int) -> str:
 def test_one_and_two(told: Callable[[int], str], one: str, two: str) -> None:
     assert told(1) == one
     assert told(2) == two
+
+
+def test_the_model_that_works_is_named_not_one_that_wrote_nothing() -> None:
+    quiet, next_ = ModelAnswer("a", "done"), ModelAnswer("b", "reading")
+    assert working_words([quiet, next_]) == "A model is reading the question."
+    assert working_words([quiet, quiet]) == ""
 
 
 def test_a_search_for_one_question_of_one_word() -> None:

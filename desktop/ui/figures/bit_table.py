@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
-from desktop.core.numbers.formats import Part
+from desktop.core.numbers.formats import IntegerFormat, Part
 from desktop.ui.figures.bit_texts import (
     FORMS,
     HEADER,
@@ -62,14 +62,17 @@ class BitTable(HoverWidget):
         state = self._state
         row, bit = state.row, state.bit
         value, error, _ = state.told(row)
-        part = row.kind.parts[bit]
-        place = tr(
-            "bit {bit} of {bits}, {part}: {bits_2}",
-            bit=bit + 1,
-            bits=row.kind.bits,
-            part=PART_WORDS[part],
-            bits_2=row.bits[bit],
-        )
+        part, count, digit = row.kind.parts[bit], row.kind.bits, row.bits[bit]
+        if isinstance(row.kind, IntegerFormat) and part == "mantissa":  # integers have none
+            place = tr("bit {bit} of {bits}: {bits_2}", bit=bit + 1, bits=count, bits_2=digit)
+        else:
+            place = tr(
+                "bit {bit} of {bits}, {part}: {bits_2}",
+                bit=bit + 1,
+                bits=count,
+                part=PART_WORDS[part],
+                bits_2=digit,
+            )
         say(
             self,
             tr(

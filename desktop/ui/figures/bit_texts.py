@@ -50,6 +50,7 @@ class BitTexts:
             width = count * columns.pitch - gap
             painter.setPen(colors.text)
             words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
+            words = words[:1].upper() + words[1:]
             over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
             shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long: to the left
             box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)

@@ -126,7 +126,7 @@ class Running(QObject):
         if self._waits is not None or time.monotonic() - self._began < SILENT_S:
             return
         inference = self._context.inference
-        stop = (tr("Stop the current task"), inference.stop_all) if inference.busy else None
+        stop = (tr("Stop all tasks"), inference.stop_all) if inference.busy else None
         self._waits = self._context.notices.info(
             tr("The experiment starts when the current task finishes."), stop, stays=True
         )

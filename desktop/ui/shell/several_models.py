@@ -39,7 +39,7 @@ class SeveralModels(QObject):
                     loaded=len(loaded),
                     size=size,
                 ),
-                (tr("Unload all but the newest"), self._keep_the_newest),
+                (tr("Unload all but the last one loaded"), self._keep_the_newest),
             )
 
     def _keep_the_newest(self) -> None:

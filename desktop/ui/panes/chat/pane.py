@@ -239,9 +239,7 @@ class ChatPane(Pane):
         gone = conversation.remove(turn)
         self._follow_path()
         count = len(gone)
-        said = counted(
-            count, "One message was deleted.", "{count} messages were deleted.", count=count
-        )
+        said = counted(count, "Deleted {count} message.", "Deleted {count} messages.", count=count)
 
         def undo() -> None:
             self.conversation_actions.act_on(

@@ -159,7 +159,7 @@ class LastAnswerCard(QFrame):
             tr("Newly read"): tokens_text(read),
             tr("From the KV cache"): tokens_text(result.reused_tokens),
             tr("Reading"): "" if reading is None else rate_text(reading),
-            FIRST_WORD: tr("no tokens") if first is None else tr("{first:.2f} s", first=first),
+            FIRST_WORD: tr("no text") if first is None else tr("{first:.2f} s", first=first),
             LOADING: tr("{load_s:.2f} s", load_s=load_s),
             tr("Written"): tokens_text(result.generated_tokens),
             tr("Writing"): "" if writing is None else rate_text(writing),
@@ -178,13 +178,15 @@ ROWS = {
     ),
     tr("From the KV cache"): tr("Tokens that were processed earlier and kept in the KV cache"),
     tr("Reading"): tr("Speed at which the model processed the newly read tokens"),
-    FIRST_WORD: tr("Your wait for the first token, including loading, queuing, and reading"),
+    FIRST_WORD: tr(
+        "Your wait for the first readable token, including loading, queuing, and reading"
+    ),
     LOADING: tr("The part of the wait during which the model was loaded into memory"),
     tr("Written"): tr("Tokens in this answer, including its thinking"),
     tr("Writing"): tr("Speed at which the model wrote the tokens after the first"),
     tr("Threads"): tr(
-        "Processor cores in use when the answer ended. If other programs need the cores, using "
-        "fewer can be faster. You can set the number in Glassbox's settings."
+        "Threads in use when the answer ended. If other programs need the processor's cores, "
+        "fewer threads can be faster. You can set the number in Glassbox's settings."
     ),
     tr("Seed"): tr(
         "Enter this number in the settings, and leave the others unchanged, to get the same "

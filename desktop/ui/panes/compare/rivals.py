@@ -180,7 +180,10 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
     ]
     if not pairs:
         raise UserError(
-            tr("You don't have two sizes of any model family. Find another size in Models."),
+            tr(
+                "You don't have two sizes of any model family that are tuned in the same way, "
+                "such as two Instruct models. Find another size in Models."
+            ),
             kind="no_pair",
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))

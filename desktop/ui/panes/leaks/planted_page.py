@@ -95,8 +95,9 @@ class PlantedPage(PanePage):
         self.begin = button(theme, tr("Run both models"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr(
-                "Both models answer all questions. Then three checks look for the leak: the drop "
-                "in right answers, the models' surprise, and a search of the training data."
+                "Both models answer all questions, while Glassbox searches the training data for "
+                "the questions. Then two more checks look for the leak: the drop in right answers "
+                "and the models' surprise."
             )
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")

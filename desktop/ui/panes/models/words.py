@@ -173,6 +173,8 @@ _WHOLE: Final = {
     "BF16": tr("16-bit, usually the original"),
     "MXFP4": tr("4-bit floating point"),
     "NVFP4": tr("4-bit floating point"),
+    "TQ1_0": tr("only for three-value models"),
+    "TQ2_0": tr("only for three-value models"),
 }
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 

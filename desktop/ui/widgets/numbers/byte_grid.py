@@ -82,7 +82,7 @@ class ByteGrid(Grid):
         what = f"{field.name}, {field.meaning}" if field else ""
         flipped = tr(", changed") if byte in self._changed else ""
         return tr(
-            "Byte {byte} of {data}: {data_2:02X}{flipped}. {what}",
+            "Byte {byte} (counted from 0, {data} in all): {data_2:02X}{flipped}. {what}",
             byte=byte,
             data=len(self._data),
             data_2=self._data[byte],

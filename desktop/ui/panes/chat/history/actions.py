@@ -133,7 +133,7 @@ class ConversationActions(QObject):
                 self.open(number)
 
         self._context.notices.info(
-            tr("“{title}” was deleted.", title=summary.title), (tr("Undo"), undo)
+            tr("Deleted “{title}”.", title=summary.title), (tr("Undo"), undo)
         )
 
     @Slot(object, str)

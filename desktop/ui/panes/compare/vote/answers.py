@@ -164,7 +164,8 @@ def working_words(answers: Sequence[ModelAnswer]) -> str:
             "The models are answering: {written} tokens so far. The answers appear together.",
             written=written,
         )
-    return tr("A model is {states}.", states=STATES[answers[0].state])
+    states = [STATES[each.state] for each in answers if each.state not in ("done", "stopped")]
+    return tr("A model is {states}.", states=states[0]) if states else ""
 
 
 def between_words(names: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ class AccessCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
-        head.addWidget(label(tr("You need to request access"), "strong"), 1)
+        head.addWidget(label(tr("Access on request"), "strong"), 1)
         column.addLayout(head)
         column.addWidget(self._text)
         column.addLayout(in_row(theme, self._ask, (self._token, 1), self._keep))
@@ -100,8 +100,8 @@ class AccessCard(QFrame):
         self._text.setText(
             tr(
                 "The authors share this model only with people who have agreed to their terms. "
-                "Request access first. To prove your identity, go to {token_page}, create a "
-                "token with read permission, and enter it below.",
+                "If you haven't requested access yet, do that first. To prove your identity, go "
+                "to {token_page}, create a token with read permission, and enter it below.",
                 token_page=TOKEN_PAGE,
             )
         )

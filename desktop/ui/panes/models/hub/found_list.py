@@ -73,18 +73,20 @@ def number_of(entry: Suggestion | SearchResult) -> str:
     return short_count(entry.parameters) if entry.parameters else ""
 
 
-def caption_of(entry: Suggestion | SearchResult) -> str:
+def caption_of(entry: Suggestion | SearchResult, brief: bool = True) -> str:
+    """Return a suggestion's reason, or facts about a search result. A row has no room for the time
+    in which the Hub counts downloads, so `brief` leaves it out."""
     if isinstance(entry, Suggestion):
         return entry.why
     parts = [entry.id.partition("/")[0]]
     if entry.downloads is not None:
+        count = short_count(entry.downloads)
         parts.append(
             counted(
-                entry.downloads,
-                "{downloads} download",
-                "{downloads} downloads",
-                downloads=short_count(entry.downloads),
+                entry.downloads, "{downloads} download", "{downloads} downloads", downloads=count
             )
+            if brief
+            else monthly(entry.downloads)
         )
     if entry.likes is not None:
         parts.append(
@@ -108,7 +110,18 @@ def spoken(entry: Suggestion | SearchResult) -> str:
         return f"{told}. {entry.why}"
     weights = tr(", {number_of} weights", number_of=number_of(entry)) if entry.parameters else ""
     gated = tr(", access on request") if entry.gated else ""
-    return f"{title_of(entry)}{weights}, {caption_of(entry).replace(' · ', ', ')}{gated}"
+    caption = caption_of(entry, brief=False).replace(" · ", ", ")
+    return f"{title_of(entry)}{weights}, {caption}{gated}"
+
+
+def monthly(downloads: int) -> str:
+    """Return the Hub's number of downloads, which counts the last 30 days."""
+    return counted(
+        downloads,
+        "{downloads} download a month",
+        "{downloads} downloads a month",
+        downloads=short_count(downloads),
+    )
 
 
 def month(day: datetime) -> str:
@@ -147,7 +160,9 @@ class SearchResultRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.repo}\n{entry.license}" if isinstance(entry, Suggestion) else entry.id
+            if isinstance(entry, Suggestion):
+                return f"{entry.repo}\n{entry.license}"
+            return f"{entry.id}\n{caption_of(entry, brief=False)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
         return None

@@ -10,7 +10,7 @@ from desktop.core.memory.fit import Machine
 from desktop.core.numbers.units import short_count, size_text
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.ui.panes.models.hub.files_list import FileRow
-from desktop.ui.panes.models.hub.found_list import month
+from desktop.ui.panes.models.hub.found_list import month, monthly
 from desktop.ui.panes.models.words import USUAL, meaning
 
 
@@ -25,14 +25,7 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
                 tr("{context_length:,} tokens of context", context_length=facts.context_length)
             )
     if repository.downloads is not None:
-        parts.append(
-            counted(
-                repository.downloads,
-                "{downloads} download a month",
-                "{downloads} downloads a month",
-                downloads=short_count(repository.downloads),
-            )
-        )
+        parts.append(monthly(repository.downloads))
     if repository.updated is not None:
         parts.append(month(repository.updated))
     if others := sum(model.kind == "other" for model in repository.models):
@@ -110,7 +103,9 @@ def button_words(row: FileRow) -> str:
     }
     if row.button:
         return words.get(row.button, row.button)
-    return tr("Downloading") if row.download and row.download.state != "done" else tr("Download")
+    if row.download is None or row.download.state == "done":
+        return tr("Download")
+    return tr("Queued") if row.download.state == "waiting" else tr("Downloading")
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:

@@ -280,7 +280,7 @@ class LibraryPage(PanePage):
         self._loading.unload(path)
         self.context.library.remove(path)
         self.context.notices.info(
-            tr("{name} was removed from the list. The file stays on disk.", name=model.name),
+            tr("Removed {name} from the list. The file stays on disk.", name=model.name),
             (tr("Undo"), lambda: self.context.adding.add_paths([path])),
         )
 

@@ -176,7 +176,7 @@ class ShelfWork(QWidget):
         elif isinstance(result, Deleted):
             notices.info(
                 tr(
-                    "{name} was deleted, which freed {bytes}.",
+                    "Deleted {name}, which freed {bytes}.",
                     name=result.name,
                     bytes=size_text(result.bytes),
                 )

@@ -113,7 +113,8 @@ class ChannelPicture(QWidget):
         self.values.setWhatsThis(
             tr(
                 "The activations that reach this matrix, or its weights: one row per token or "
-                "output, one column per channel. The brighter a cell, the larger the magnitude."
+                "output, one column per channel. In some matrices of experts, each expert has its "
+                "own row for a token. The brighter a cell, the larger the magnitude."
             )
         )
         self.error.setWhatsThis(
@@ -195,11 +196,12 @@ class ChannelPicture(QWidget):
     def _say_scales(self, study: Study) -> None:
         usual = number_text(study.channels.median, 2)
         self._title.setText(tr("Largest magnitude per channel; the median is {usual}", usual=usual))
-        size = (
-            tr("magnitude of the activations, one row per token")
-            if study.what == "activations"
-            else tr("magnitude of the weights, one row per output")
-        )
+        if study.what == "weights":
+            size = tr("magnitude of the weights, one row per output")
+        elif len(set(study.rows)) < len(study.rows):  # a token's rows have the same name
+            size = tr("magnitude of the activations, one row per token and expert")
+        else:
+            size = tr("magnitude of the activations, one row per token")
         self._sizes.show_range((0.0, self._edge), size)
         least = 100 / 10**DECADES
         self._errors.show_words(

@@ -178,7 +178,11 @@ class BlocksPage(PanePage):
             tr("A block of weights compared with its 2-bit version."),
             show_two_bits,
         ),
-        Experiment(tr("Find an outlier"), tr("The weight farthest from 0."), find_outlier),
+        Experiment(
+            tr("Find an outlier"),
+            tr("The weight farthest from 0. In very large tensors, only some rows are read."),
+            find_outlier,
+        ),
     )
     offered: ClassVar = {"two-bits": show_two_bits}
 

@@ -103,6 +103,8 @@ class TensorPicture(QFrame):
         self.headline.setText("")
         self._shape.setText(
             tr("Outputs × inputs: {rows:,} × {columns:,}", rows=tensor.rows, columns=tensor.columns)
+            if len(tensor.info.shape) > 1
+            else tr("Weights: {columns:,}", columns=tensor.columns)
         )
         self._note.setText(tr("Reading the weights…"))
         self._submit(self.heatmap.view.whole, figures=True)

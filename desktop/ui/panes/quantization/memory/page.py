@@ -64,7 +64,8 @@ class MemoryPage(PanePage):
             tr(
                 "One bar for each precision: the weights, the KV cache, and the compute buffer "
                 "together. Hatched parts are estimates. The vertical lines mark this laptop's "
-                "memory and how much of it is free."
+                "memory, how much of it is free, and the graphics card's free memory, if there is "
+                "a card."
             )
         )
         self.headline, self.foot = label(kind="section", wrap=True), MemoryFoot(theme)

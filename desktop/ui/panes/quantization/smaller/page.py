@@ -227,5 +227,5 @@ class SmallerPage(PanePage):
         else:
             library.remove(path)
         self.context.notices.info(
-            tr("{name} was deleted. Its measurements are kept.", name=Path(path).name)
+            tr("Deleted {name}. Its measurements are kept.", name=Path(path).name)
         )
