@@ -6974,7 +6974,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Question</source>
             <translation>Frage</translation>
@@ -12251,7 +12250,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>router probability</source>
             <translation>Wahrscheinlichkeit des Routers</translation>
         </message>
@@ -12440,8 +12438,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto größer ist der Wert des Routers für diesen Experten; welcher Wert es ist, steht an der Farbskala. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12592,6 +12590,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {row}: chosen for {measured} of tokens</source>
             <translation>Experte {row}: bei {measured} der Tokens gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>In layer {layer}, each token goes to one expert, so no two are chosen together</source>
+            <translation>In Schicht {layer} geht jedes Token an einen einzigen Experten, also werden keine zwei zusammen gewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12781,8 +12784,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Circled experts were used.</source>
-            <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto höher ist die Wahrscheinlichkeit, die der Router diesem Experten gibt; umrandete wurden genutzt.</translation>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used.</source>
+            <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto größer ist der Wert des Routers für diesen Experten; welcher Wert es ist, steht an der Farbskala. Umrandete Experten wurden genutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12803,11 +12806,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
             <translation>{name} ist keine reine Textdatei. Speichere sie als UTF-8-Text und öffne sie noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>weight</source>
-            <translation>Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -13446,7 +13444,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Location</source>
             <translation>Gefunden in</translation>
         </message>
@@ -13462,6 +13459,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Question location</source>
+            <translation>Ort der Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Question text</source>
             <translation>Fragetext</translation>
         </message>
@@ -13470,6 +13472,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Words in a row</source>
             <translation>Wörter in Folge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Match location</source>
+            <translation>Gefunden in</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -18258,11 +18265,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Die Tokens werden gezählt, sobald das Modell geladen ist.</translation>
         </message>
@@ -18275,6 +18277,16 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
             <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
+            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source> The count includes markers around the patches.</source>
+            <translation> Marken um die Kacheln sind mitgezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -18601,8 +18613,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>llama.cpp's file format before GGUF. Most programs can't read it anymore.</source>
-            <translation>Das Dateiformat von llama.cpp vor GGUF. Die meisten Programme lesen es nicht mehr.</translation>
+            <source>The library that llama.cpp is built on. As a file format, it came before GGUF, and most programs can't read it anymore.</source>
+            <translation>Die Bibliothek, auf der llama.cpp aufbaut. Als Dateiformat kam es vor GGUF, und die meisten Programme lesen es nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18786,8 +18798,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
-            <translation>Kein ganzes Modell: der Bild-Encoder, der ein Bild in Tokens für das Modell daneben verwandelt.</translation>
+            <source>Not a whole model: an encoder that turns images or sound into tokens for the model that it belongs to.</source>
+            <translation>Kein ganzes Modell: ein Encoder, der Bilder oder Töne in Tokens für das Modell verwandelt, zu dem er gehört.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18797,7 +18809,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A small helper model: it guesses the next tokens, and the large model checks them.</source>
-            <translation>Ein kleiner Helfer: Er rät Wörter voraus, und das große Modell prüft sie.</translation>
+            <translation>Ein kleiner Helfer: Er rät die nächsten Tokens, und das große Modell prüft sie.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18951,8 +18963,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scale factors are computed while the model runs.</source>
-            <translation>Die Skalenfaktoren entstehen erst, während es läuft.</translation>
+            <source>Scale factors are computed while the model runs. In Unsloth's files, it means that each layer gets its own number of bits.</source>
+            <translation>Die Skalenfaktoren entstehen erst, während es läuft. In Dateien von Unsloth heißt es, dass jede Schicht ihre eigene Zahl von Bits bekommt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

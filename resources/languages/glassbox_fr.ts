@@ -6974,7 +6974,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Question</source>
             <translation>Question</translation>
@@ -12251,7 +12250,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/cells.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>router probability</source>
             <translation>probabilité du routeur</translation>
         </message>
@@ -12440,8 +12438,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the higher the router's probability for that expert. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
-            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used; the number in each circle is the weight of the expert's output. Use the arrow keys to move between tokens and layers.</source>
+            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus la valeur du routeur pour cet expert est grande ; l'échelle de couleurs dit de quelle valeur il s'agit. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -12592,6 +12590,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {row}: chosen for {measured} of tokens</source>
             <translation>Expert {row} : choisi pour {measured} des tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>In layer {layer}, each token goes to one expert, so no two are chosen together</source>
+            <translation>Dans la couche {layer}, chaque token va à un seul expert : il n'y en a pas deux choisis ensemble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -12781,8 +12784,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the higher the router's probability for that expert. Circled experts were used.</source>
-            <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus la probabilité que le routeur donne à cet expert est élevée ; les experts cerclés ont servi.</translation>
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the larger the router's value for that expert; the color scale says which value it is. Circled experts were used.</source>
+            <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus la valeur du routeur pour cet expert est grande ; l'échelle de couleurs dit de quelle valeur il s'agit. Les experts cerclés ont servi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12803,11 +12806,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>{name} isn't UTF-8 text. Save it as UTF-8, then open it again.</source>
             <translation>{name} n'est pas un fichier de texte brut. Enregistrez-le en texte UTF-8 et rouvrez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>weight</source>
-            <translation>poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -13446,7 +13444,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Location</source>
             <translation>Trouvé dans</translation>
         </message>
@@ -13462,6 +13459,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Question location</source>
+            <translation>Place de la question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Question text</source>
             <translation>Texte de la question</translation>
         </message>
@@ -13470,6 +13472,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Words in a row</source>
             <translation>Mots à la suite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Match location</source>
+            <translation>Trouvé dans</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -18258,11 +18265,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Les tokens sont comptés une fois le modèle chargé.</translation>
         </message>
@@ -18275,6 +18277,16 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
             <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
+            <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source> The count includes markers around the patches.</source>
+            <translation> Les marques autour des carreaux sont comptées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -18601,8 +18613,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>llama.cpp's file format before GGUF. Most programs can't read it anymore.</source>
-            <translation>Le format de fichier de llama.cpp avant GGUF. La plupart des programmes ne le lisent plus.</translation>
+            <source>The library that llama.cpp is built on. As a file format, it came before GGUF, and most programs can't read it anymore.</source>
+            <translation>La bibliothèque sur laquelle repose llama.cpp. Comme format de fichier, il a précédé GGUF, et la plupart des programmes ne le lisent plus.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18786,8 +18798,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Not a whole model: the image encoder, which turns an image into tokens for the model that it belongs to.</source>
-            <translation>Pas un modèle entier : l'encodeur d'images, qui transforme une image en tokens pour le modèle d'à côté.</translation>
+            <source>Not a whole model: an encoder that turns images or sound into tokens for the model that it belongs to.</source>
+            <translation>Pas un modèle entier : un encodeur qui transforme des images ou du son en tokens pour le modèle auquel il appartient.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18797,7 +18809,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A small helper model: it guesses the next tokens, and the large model checks them.</source>
-            <translation>Un petit assistant : il devine des mots à l'avance, et le grand modèle les vérifie.</translation>
+            <translation>Un petit assistant : il devine les tokens suivants, et le grand modèle les vérifie.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18951,8 +18963,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scale factors are computed while the model runs.</source>
-            <translation>Les échelles sont trouvées pendant qu'il tourne.</translation>
+            <source>Scale factors are computed while the model runs. In Unsloth's files, it means that each layer gets its own number of bits.</source>
+            <translation>Les échelles sont trouvées pendant qu'il tourne. Dans les fichiers d'Unsloth, chaque couche reçoit son propre nombre de bits.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

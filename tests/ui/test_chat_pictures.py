@@ -83,6 +83,7 @@ def test_its_tokens_are_counted_once_the_model_is_loaded(seeing: Chat, picture: 
     chip.thumb.click()
     (dialog,) = visible(seeing.desk.window, PictureDialog)
     assert dialog.words.text().startswith("66 tokens: the model sees 8 × 8 patches")
+    assert dialog.words.text().endswith("The count includes markers around the patches.")
     before = dialog.view.grab().toImage()
     dialog.grid.setChecked(False)
     assert dialog.view.grab().toImage() != before

@@ -45,9 +45,9 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     count = of_name("8x7B")
     suggested, memory, work = rows_of(page.chart)
     assert [row.name for row in (suggested, memory, work)] == [
-        "suggested by the name",
-        "in memory",
-        "used for one token",
+        "Suggested by the name",
+        "In memory",
+        "Used for one token",
     ]
     assert [len(row.pieces) for row in (suggested, memory, work)] == [1, 3, 2]
     assert suggested.pieces[0].outlined
@@ -55,9 +55,9 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
         (count.rule, count.total, count.active), rel=0.01
     )
     assert memory.pieces[0].end == work.pieces[0].end == count.shared
-    assert memory.told.startswith(f"in memory: {memory.pieces[0].inside} shared by all tokens, ")
+    assert memory.told.startswith(f"In memory: {memory.pieces[0].inside} shared by all tokens, ")
     assert page.chart.accessibleName().startswith(
-        "Weights. suggested by the name 56B, in memory 46.7B, "
+        "Weights. Suggested by the name: 56B; In memory: 46.7B; "
     )
 
 

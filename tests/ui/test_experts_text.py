@@ -14,6 +14,7 @@ from PySide6.QtGui import QWheelEvent
 from desktop.core.routing.measures import measures, together
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, texts
+from desktop.ui.panes.experts.over_text.figure import pairs_headline
 from desktop.ui.panes.experts.over_text.page import LAYERS, PAIRS, TOKENS, TextPage
 from tests import tiny_router
 from tests.core.test_routing_measures import random_trace
@@ -105,6 +106,27 @@ def test_which_are_chosen_together(page: TextPage) -> None:
     assert f"{100 * pairs.expected[0, 1]:.1f}% if they were independent" in told
 
 
+def test_one_expert_per_token_has_no_pairs() -> None:
+    alone = random_trace(9, used=1)
+    said = "In layer 2, each token goes to one expert, so no two are chosen together"
+    assert pairs_headline(alone, 1, together(alone, 1)) == (said, "")
+
+
+def test_the_scale_of_the_tokens_names_the_router_s_value(desk: Desk) -> None:
+    pane = pane_of(desk)
+    page, scores = page_of(pane), TRACE.probabilities
+    assert scores is not None
+    page.pictures.choose(TOKENS)
+    for values, name in (
+        (scores, "router probability"),
+        (0.7 * scores, "router score"),
+        (None, "weight of each chosen expert (the others weren't recorded)"),
+    ):
+        pane.watch.show_trace(replace(TRACE, probabilities=values), name, 0)
+        desk.settle()
+        assert page._scale._text.text().endswith(f": {name}")
+
+
 @pytest.mark.parametrize(
     ("picture", "head", "rows"),
     [(LAYERS, "Layer", 3), (TOKENS, "Token", 90), (PAIRS, "Expert", 28)],
@@ -137,7 +159,7 @@ def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: 
     shown = [row.isVisible() for row in page.measures.rows]
     assert shown == [True, True, True, False, False, True]
     page.pictures.choose(TOKENS)
-    assert page._scale._text.text().endswith("weight")
+    assert page._scale._text.text().endswith("(the others weren't recorded)")
 
 
 def test_a_real_model_reads_a_text(make_desk: MakeDesk, tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def test_a_row_tells_what_the_hub_knows(find: Find) -> None:
     find.type("tiny")
     index = find.list.rows.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Tiny-GGUF, 1.02K weights, maker, 1.25M downloads, 3 likes, May 2026"
+    assert spoken == "Tiny-GGUF, 1.02K weights, maker, 1.25M downloads a month, 3 likes, May 2026"
 
 
 def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer) -> None:

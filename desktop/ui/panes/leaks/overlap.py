@@ -43,7 +43,13 @@ MOST_ROWS = 500
 ONE_FOUND = tr("The text contains a match for the question")
 ONE_NOT_FOUND = tr("The text contains no match for the question")
 HEAD = heads(
-    "Question", "Question text", "Words in a row", "Location", "Text before", "Match", "Text after"
+    "Question location",
+    "Question text",
+    "Words in a row",
+    "Match location",
+    "Text before",
+    "Match",
+    "Text after",
 )
 
 

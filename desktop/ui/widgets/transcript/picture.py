@@ -54,7 +54,7 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
 
 
 def caption(measured: PictureMeasured | None) -> str:
-    """Return one or two sentences about the tokens that a picture takes."""
+    """Return one to four sentences about the tokens that a picture takes."""
     if measured is None:
         return tr("Glassbox counts the tokens once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
@@ -65,7 +65,7 @@ def caption(measured: PictureMeasured | None) -> str:
             tokens=measured.tokens,
         )
     if tiles:
-        return tr(
+        said = tr(
             "{tokens:,} tokens: the model sees a small version of the whole image and {tiles} "
             "tiles of the image, each divided into {columns} × {rows} patches. Each patch is "
             "one token. The patch borders are approximate.",
@@ -74,13 +74,17 @@ def caption(measured: PictureMeasured | None) -> str:
             columns=first.columns,
             rows=first.rows,
         )
-    return tr(
-        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The "
-        "patch borders are approximate.",
-        tokens=measured.tokens,
-        columns=first.columns,
-        rows=first.rows,
-    )
+    else:
+        said = tr(
+            "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The "
+            "patch borders are approximate.",
+            tokens=measured.tokens,
+            columns=first.columns,
+            rows=first.rows,
+        )
+    if measured.tokens > sum(part.tokens for part in measured.parts):
+        said += tr(" The count includes markers around the patches.")
+    return said
 
 
 class Thumb(QToolButton):

@@ -119,9 +119,10 @@ class LivePage(ExpertsPage):
                 self.grid,
                 tr(
                     "Each row is a layer of the model, each column an expert. The brighter a "
-                    "cell, the higher the router's probability for that expert. Circled "
-                    "experts were used; the number in each circle is the weight of the "
-                    "expert's output. Use the arrow keys to move between tokens and layers."
+                    "cell, the larger the router's value for that expert; the color scale says "
+                    "which value it is. Circled experts were used; the number in each circle is "
+                    "the weight of the expert's output. Use the arrow keys to move between tokens "
+                    "and layers."
                 ),
             ),
             (

@@ -176,7 +176,12 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
     """Return a headline about the most frequent pair of experts in a layer, and a sentence with the
-    frequency that the pair would have if its experts were independent."""
+    frequency that the pair would have if its experts were independent ("" without pairs)."""
+    if trace.used < 2:
+        return tr(
+            "In layer {layer}, each token goes to one expert, so no two are chosen together",
+            layer=trace.layers[place],
+        ), ""
     apart = pairs.measured.copy()
     np.fill_diagonal(apart, -1.0)
     first, second = np.unravel_index(int(apart.argmax()), apart.shape)

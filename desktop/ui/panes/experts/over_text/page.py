@@ -14,6 +14,7 @@ from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.live.cells import words_for
 from desktop.ui.panes.experts.over_text import figure as over_text
 from desktop.ui.panes.experts.over_text.figure import TokenGrid, TraceSummary, summary_of
 from desktop.ui.panes.experts.over_text.measures_card import MeasuresCard
@@ -125,8 +126,8 @@ class TextPage(ExpertsPage):
                 self.tokens.grid,
                 tr(
                     "Each row is a token of the text, each column an expert of the selected "
-                    "layer. The brighter a cell, the higher the router's probability for that "
-                    "expert. Circled experts were used."
+                    "layer. The brighter a cell, the larger the router's value for that expert; "
+                    "the color scale says which value it is. Circled experts were used."
                 ),
             ),
             (
@@ -247,8 +248,7 @@ class TextPage(ExpertsPage):
             values = trace.weights if trace.probabilities is None else trace.probabilities
             most = float(values[:, self.place].max())
             self.tokens.show_layer(trace, self.place, most)
-            words = tr("weight") if trace.probabilities is None else tr("router probability")
-            self._scale.show_range((0.0, most), words)
+            self._scale.show_range((0.0, most), words_for(trace))
             self._one.show_one(self.tokens)
         else:
             cells = over_text.pair_cells(trace, together(trace, self.place))

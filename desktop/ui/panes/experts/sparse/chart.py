@@ -3,7 +3,7 @@ that a token uses."""
 
 from __future__ import annotations
 
-from desktop.core.i18n import counted, named, tr
+from desktop.core.i18n import clauses, counted, named, tr
 from desktop.core.numbers.units import short_count
 from desktop.core.routing.active_parameters import SparseCount
 from desktop.ui.plots.chart import Chart
@@ -18,7 +18,7 @@ def sparse_chart(count: SparseCount) -> Chart:
     if count.rule is not None:
         suggested = BarPiece(tr("Suggested by the name"), count.rule, outlined=True)
         rows.insert(0, _row(tr("Suggested by the name"), count.rule, [suggested]))
-    said = ", ".join(f"{row.name} {row.text}" for row in rows)
+    said = clauses([named(row.name, row.text) for row in rows])
     return rows_chart(rows, told=short_count, sentence=said)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import clauses, counted, named, tr
+from desktop.core.i18n import counted, named, tr
 from desktop.core.library.openness import Step, about, known_models
 from desktop.core.library.training_data import TrainingMatches
 from desktop.ui.figures.openness_steps import StepsFigure
@@ -290,7 +290,7 @@ class OpennessPage(PanePage):
             name, *facts = self.rows.shown()[current.row() + 1]
             heads = self._model.table.header[1:]
             told = [named(head, fact) for head, fact in zip(heads, facts, strict=True) if fact]
-            self._say(f"{name}. {clauses(told)}.")
+            self._say(f"{name}. {' · '.join(told)}")
         elif self.tables.current != TRAINING:
             self._say("")
 
