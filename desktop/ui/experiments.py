@@ -222,7 +222,7 @@ EXPERIMENTS: Final = (
     Offered(
         "sizes",
         tr("Large versus small"),
-        tr("Ask a large and a small model of one family the same question."),
+        tr("Ask a large model and a small model from the same family the same question."),
         tr("The higher the bar, the more the two models' predictions differ at that word."),
         2,
         "compare",

@@ -3519,7 +3519,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/text_likelihood.py" />
-            <source>There is no text to read. Enter a text first.</source>
+            <source>There's no text to read. Enter some text first.</source>
             <translation>Il n'y a pas de texte à lire. Saisissez d'abord un texte.</translation>
         </message>
     </context>
@@ -3527,7 +3527,7 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>A smaller context needs less memory.</source>
+            <source>A shorter context needs less memory.</source>
             <translation>Un contexte plus petit demande moins.</translation>
         </message>
         <message>
@@ -4935,7 +4935,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Ask a large and a small model of one family the same question.</source>
+            <source>Ask a large model and a small model from the same family the same question.</source>
             <translation>Posez la même question à un grand et à un petit modèle d'une même famille.</translation>
         </message>
         <message>
@@ -6592,8 +6592,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
-            <translation>{model} : {what} {shown}, {between} ; tokens : {tokens:,}, segments : {pieces:,}</translation>
+            <source>{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Pieces: {pieces:,}.</source>
+            <translation>{model} : {what} {shown} ({between}). Tokens : {tokens:,}. Segments : {pieces:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -11461,7 +11461,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/budget.py" />
-            <source>It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: one tenth of the budget, and 10 times the budget.</source>
+            <source>It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: one-tenth of the budget and 10 times the budget.</source>
             <translation>Il lit {tokens} tokens, {each:.0f} par poids ({source}). Tirets : un dixième du budget, et dix fois plus.</translation>
         </message>
         <message>
@@ -14593,8 +14593,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>This laptop: {memory_total}</source>
-            <translation>Cet ordinateur : {memory_total}</translation>
+            <source>Memory on this laptop: {memory_total}</source>
+            <translation>Mémoire de cet ordinateur : {memory_total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />

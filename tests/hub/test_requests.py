@@ -470,7 +470,8 @@ def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.Monk
 def test_a_proxy_that_refuses(
     server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The server isn't an https proxy and answers like a proxy that requires a password."""
+    """The server isn't an HTTPS proxy, so it refuses the connection, as a proxy that requires a
+    password would."""
     monkeypatch.setenv("HTTPS_PROXY", server.endpoint)
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)

@@ -24,7 +24,7 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
     """
     tokens = model.vocabulary.tokenize(request.text, special=False, add_special=False)
     if not tokens:
-        raise UserError(tr("There is no text to read. Enter a text first."), kind="empty")
+        raise UserError(tr("There's no text to read. Enter some text first."), kind="empty")
     length = min(model.context_length, len(tokens))
     # The model's start token precedes the first token.
     before = [max(model.vocabulary.start, 0), *tokens[:-1]]

@@ -144,7 +144,7 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     kill processes."""
     smaller = need.weights < free
     advice = (
-        tr("A smaller context needs less memory.")
+        tr("A shorter context needs less memory.")
         if smaller
         else tr("Choose a smaller model, or the same model with fewer bits per weight.")
     )

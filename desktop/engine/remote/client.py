@@ -289,8 +289,8 @@ class RemoteEngine:
 
 
 class _AwakeTimer(threading.Timer):
-    """A timer that counts only the time during which the machine is awake. Otherwise, a healthy
-    engine would be killed if the machine went to sleep just after a stop."""
+    """A timer that counts only the time during which the machine is awake. An ordinary timer would
+    kill a healthy engine if the machine went to sleep just after the engine was told to stop."""
 
     def run(self) -> None:
         for _ in range(SLICES):

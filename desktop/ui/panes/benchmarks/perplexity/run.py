@@ -113,7 +113,7 @@ def _bar(read: Read, by_token: bool) -> BarRow:
     ends = found.perplexity_interval if by_token else found.bits_interval
     shown, between = _four_digits(value), _between(read, by_token)
     told = tr(
-        "{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}",
+        "{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Pieces: {pieces:,}.",
         model=read.model,
         what=_measured(by_token),
         shown=shown,

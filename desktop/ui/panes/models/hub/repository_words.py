@@ -41,7 +41,7 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
 
 
 def memory_of(machine: Machine) -> str:
-    said = tr("This laptop: {memory_total}", memory_total=size_text(machine.memory_total))
+    said = tr("Memory on this laptop: {memory_total}", memory_total=size_text(machine.memory_total))
     said += tr(", {memory_free} free", memory_free=size_text(machine.memory_free))
     if machine.card_total:
         said += tr("; graphics card {card_total}", card_total=size_text(machine.card_total))

@@ -112,7 +112,7 @@ class BudgetFigure(LessonFigure):
         size, tokens = self.fit.best(self.compute.number)
         return tr(
             "It is trained on {tokens} tokens, {each:.0f} per weight ({source}). Dashed lines: "
-            "one tenth of the budget, and 10 times the budget.",
+            "one-tenth of the budget and 10 times the budget.",
             tokens=short_count(tokens),
             each=tokens / size,
             source=tr(self.fit.source),
