@@ -5206,13 +5206,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value below</source>
             <translation>Nächster darunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value above</source>
             <translation>Nächster darüber</translation>
         </message>
@@ -5223,7 +5221,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Smallest positive value</source>
             <translation>Kleinster über 0</translation>
         </message>
@@ -16028,6 +16025,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Next below</source>
+            <translation>Nächster darunter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Next above</source>
+            <translation>Nächster darüber</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Step size</source>
             <translation>Schrittweite</translation>
         </message>
@@ -16035,6 +16042,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Range</source>
             <translation>Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Smallest positive</source>
+            <translation>Kleinster über 0</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />

@@ -5206,13 +5206,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value below</source>
             <translation>Voisin inférieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Next value above</source>
             <translation>Voisin supérieur</translation>
         </message>
@@ -5223,7 +5221,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Smallest positive value</source>
             <translation>Minimum au-dessus de 0</translation>
         </message>
@@ -16028,6 +16025,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Next below</source>
+            <translation>Voisin inférieur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Next above</source>
+            <translation>Voisin supérieur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Step size</source>
             <translation>Pas</translation>
         </message>
@@ -16035,6 +16042,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <source>Range</source>
             <translation>Étendue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>Smallest positive</source>
+            <translation>Minimum au-dessus de 0</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />

@@ -196,7 +196,7 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
     assert "Subnormal" in page.written.meaning.text()
-    assert page.written.facts["next lower value"].text() == "0"
+    assert page.written.facts["Next below"].text() == "0"
     click_bit(desk, page, FP16_ROW, 15)
     assert "Zero: every bit is 0" in page.written.meaning.text()
     click_bit(desk, page, FP16_ROW, 0)

@@ -20,11 +20,11 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 
 NAME = 86
 FACTS = (
-    tr("Next value below"),
-    tr("Next value above"),
+    tr("Next below"),
+    tr("Next above"),
     tr("Step size"),
     tr("Range"),
-    tr("Smallest positive value"),
+    tr("Smallest positive"),
 )
 
 
@@ -84,13 +84,13 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            tr("Next value below"): tr("none") if below is None else number_text(below, 6),
-            tr("Next value above"): tr("none") if above is None else number_text(above, 6),
+            tr("Next below"): tr("none") if below is None else number_text(below, 6),
+            tr("Next above"): tr("none") if above is None else number_text(above, 6),
             tr("Step size"): tr("none") if step is None else number_text(step, 4),
             tr("Range"): f"±{high}"
             if kind.least == -kind.greatest
             else tr("{low} to {high}", low=low, high=high),
-            tr("Smallest positive value"): (
+            tr("Smallest positive"): (
                 power_text(math.frexp(kind.smallest)[1] - 1)
                 if isinstance(kind, FloatFormat)
                 else number_text(kind.smallest, 4)
