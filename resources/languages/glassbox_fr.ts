@@ -1313,7 +1313,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
-            <source>{target} is a folder. Enter the name of a file in it.</source>
+            <source>{target} is a folder. Add a file name to the path.</source>
             <translation>{target} est un dossier. Indiquez un fichier dans ce dossier.</translation>
         </message>
         <message>
@@ -1875,7 +1875,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>No model is named {model}. The library contains {listed}.</source>
+            <source>No model is named {model}. Choose one from the library: {listed}.</source>
             <translation>Le modèle {model} est introuvable. La bibliothèque contient {listed}.</translation>
         </message>
         <message>
@@ -6988,8 +6988,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Leave empty to have the model write its answer</source>
-            <translation>Laissez vide pour que le modèle écrive sa réponse</translation>
+            <source>Leave empty for an open-ended question</source>
+            <translation>Laissez vide pour une question ouverte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -12869,7 +12869,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Look for names with parts such as 8x7B or A3B: models with such names have experts</source>
+            <source>Look for a part such as 8x7B or A3B in the name: it means that the model has experts</source>
             <translation>Cherchez des noms comme 8x7B ou A3B : ces modèles ont des experts</translation>
         </message>
         <message>

@@ -314,7 +314,7 @@ def test_the_context_meter(chat: Chat) -> None:
     ("count", "sentence"),
     [
         (1, "The oldest message no longer fits in the context and was left out."),
-        (4, "The oldest 4 messages no longer fit and were left out."),
+        (4, "The oldest 4 messages no longer fit in the context and were left out."),
     ],
 )
 def test_what_was_left_out_is_said(make_chat: MakeChat, count: int, sentence: str) -> None:

@@ -68,7 +68,7 @@ def test_a_context_that_fills_up_in_mid_answer(make_chat: MakeChat) -> None:
     chat.wait()
     assert chat.view.context_card.numbers.text() == "420 of 512 tokens"
     left_out = [note.label.text() for note in answer.findChildren(TranscriptNote)]
-    assert left_out == ["The oldest 3 messages no longer fit and were left out."]
+    assert left_out == ["The oldest 3 messages no longer fit in the context and were left out."]
 
 
 def test_the_wait_is_the_users_with_loading(make_chat: MakeChat) -> None:

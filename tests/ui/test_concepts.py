@@ -750,7 +750,8 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
         in figure.evidence()
     )
     said = (
-        f"only as many as the active weights would have a loss of {law.at(3_500_000):.3f}. "
+        f"With only as many weights as the mixture uses for each token, the loss would be "
+        f"{law.at(3_500_000):.3f}. "
         "The mixture was trained on"
     )
     assert said in figure.evidence()

@@ -103,7 +103,7 @@ def test_this_laptops_suggestions_come_first(
     machine(0.97e9 * gigabytes, 1e9)
     find = Find(make_desk())
     headings = [entry.text for entry in find.entries if isinstance(entry, ResultsHeading)]
-    assert headings[0] == f"For laptops with {gigabytes} GB of memory, like this one"
+    assert headings[0] == f"For laptops with {gigabytes} GB of memory, best for this one"
     assert len(headings) == 4
 
 
@@ -473,15 +473,15 @@ def test_the_page_is_there_at_once_when_it_was_open_last(
     [
         ("Q4_K_M", "4-bit, the usual choice"),
         ("Q4_K_S", "4-bit, a good compromise"),
-        ("UD-Q2_K_XL", "2-bit, heavy loss"),
-        ("IQ3_XXS", "3-bit, noticeable loss"),
-        ("Q8_0", "8-bit, almost identical"),
+        ("UD-Q2_K_XL", "2-bit, heavy quality loss"),
+        ("IQ3_XXS", "3-bit, noticeable quality loss"),
+        ("Q8_0", "8-bit, hardly any quality loss"),
         ("F16", "16-bit, usually the original"),
         ("FP16", "16-bit, usually the original"),
         ("MXFP4_MOE", "4-bit floating point"),
         ("TQ1_0", "only for three-value models"),
-        ("", "not clear from the name"),
-        ("SOMETHING", "not clear from the name"),
+        ("", "precision not in the name"),
+        ("SOMETHING", "precision not in the name"),
     ],
 )
 def test_the_suffix_in_a_few_words(name: str, words: str) -> None:

@@ -43,9 +43,13 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
         (
             [1.0] * 30,
             [0.0] * 30,
-            "The model is less surprised by the possibly seen question in 100 of 100 pairs",
+            "In 100 of 100 pairs of a possibly seen and an unseen question",
         ),
-        ([0.0] * 30, [1.0] * 30, "so the unseen questions surprise the model less"),
+        (
+            [0.0] * 30,
+            [1.0] * 30,
+            "so the unseen questions surprise the model less than the unseen ones",
+        ),
         ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "which may be due to chance"),
         ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "which may be due to chance"),
     ],
@@ -76,9 +80,9 @@ class TestSurprise:
     def test_both_sets_are_read_and_shown(self, page: SurprisePage, tmp_path: Path) -> None:
         self.read(page)
         curves = page.curves["Min-K%"]
-        assert page.min_k.title.text().endswith("surprise the model less")
+        assert page.min_k.title.text().endswith("surprise the model less than the unseen ones")
         assert curves.told.startswith(
-            "The model is less surprised by the possibly seen question in 100 of 100 pairs"
+            "In 100 of 100 pairs of a possibly seen and an unseen question"
         )
         # Two of the eleven tokens are the least likely fifth: words of 15 and 13 letters.
         assert curves.fresh == [-7.0] * 7
@@ -150,7 +154,7 @@ class TestSurprise:
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
         (plot,) = (row.plot for row in chart.rows)
-        assert "The model is less surprised by the possibly seen question" in plot.accessibleName()
+        assert "pairs of a possibly seen and an unseen question" in plot.accessibleName()
         middle = plot.canvas.view.room.center()
         assert "possibly seen: 0%" in plot.told_at(middle)
         assert "unseen: 100%" in plot.told_at(middle)

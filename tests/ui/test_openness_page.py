@@ -45,7 +45,7 @@ def message(desk: Desk) -> str:
 
 
 def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
-    months = column(page(desk), "released")
+    months = column(page(desk), "Released")
     assert len(months) == len(known_models())
     assert months == sorted(months, reverse=True)
     assert f"{len(months)} rows" in words(page(desk))
@@ -54,7 +54,7 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
 def test_the_date_is_told(desk: Desk) -> None:
     told = words(page(desk))
     assert (
-        "The table was compiled on November 28, 2026 and covers releases through July 2026" in told
+        "The facts were compiled on November 28, 2026 and cover releases through July 2026" in told
     )
 
 
@@ -64,10 +64,10 @@ def test_a_click_on_a_step_shows_the_models_there_and_a_second_one_all(desk: Des
     places = [QPoint(x, shown.steps.height() - 10) for x in middles]
     for step, place in zip(STEPS, places, strict=True):
         desk.qtbot.mouseClick(shown.steps, Qt.MouseButton.LeftButton, pos=place)
-        assert set(column(shown, "openness")) == {step}
+        assert set(column(shown, "Openness")) == {step}
     assert f"of {len(known_models())} rows" in words(shown)
     desk.qtbot.mouseClick(shown.steps, Qt.MouseButton.LeftButton, pos=places[-1])
-    assert len(column(shown, "openness")) == len(known_models())
+    assert len(column(shown, "Openness")) == len(known_models())
 
 
 def test_the_steps_by_keyboard(desk: Desk) -> None:
@@ -75,24 +75,24 @@ def test_the_steps_by_keyboard(desk: Desk) -> None:
     shown.steps.setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         desk.qtbot.keyClick(shown.steps, key)
-    assert set(column(shown, "openness")) == {"fully open"}
-    assert "Pebble 1" in column(shown, "model")
+    assert set(column(shown, "Openness")) == {"fully open"}
+    assert "Pebble 1" in column(shown, "Model")
     desk.qtbot.keyClick(shown.steps, Qt.Key.Key_Left)
     desk.qtbot.keyClick(shown.steps, Qt.Key.Key_Space)
-    assert set(column(shown, "openness")) == {"open-source"}
+    assert set(column(shown, "Openness")) == {"open-source"}
 
 
 def test_search_and_boxes_narrow_it_down(desk: Desk) -> None:
     shown = page(desk)
     desk.qtbot.keyClicks(shown.search, "meta VISION")
-    assert column(shown, "model") == ["Llama 3.2 11B Vision"]
+    assert column(shown, "Model") == ["Llama 3.2 11B Vision"]
     shown.search.clear()
     shown.images.click()
     shown.reasons.click()
-    assert set(column(shown, "image input")) == set(column(shown, "reasoning")) == {"yes"}
-    assert "Claude Opus 4" in column(shown, "model")
+    assert set(column(shown, "Image input")) == set(column(shown, "Reasoning")) == {"yes"}
+    assert "Claude Opus 4" in column(shown, "Model")
     shown.search.setText("no such model")
-    assert column(shown, "model") == []
+    assert column(shown, "Model") == []
     assert f"0 of {len(known_models())} rows" in words(shown)
 
 
@@ -106,15 +106,15 @@ def test_any_search_is_only_text(desk: Desk, text: str) -> None:
 def test_sorting_by_openness_follows_the_steps(desk: Desk) -> None:
     shown = page(desk)
     head = shown.rows.shown()[0]
-    shown.table.sortByColumn(head.index("openness"), Qt.SortOrder.AscendingOrder)
-    order = [STEPS.index(step) for step in column(shown, "openness")]
+    shown.table.sortByColumn(head.index("Openness"), Qt.SortOrder.AscendingOrder)
+    order = [STEPS.index(step) for step in column(shown, "Openness")]
     assert order == sorted(order)
 
 
 def test_families_say_what_is_published(desk: Desk) -> None:
     shown = page(desk)
     press(shown, "Families")
-    assert len(column(shown, "family")) == len(families())
+    assert len(column(shown, "Family")) == len(families())
     assert not shown.images.isVisible()
     shown.search.setText("OLMoE")
     shown.table.selectRow(0)
@@ -134,9 +134,9 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     desk.scan()
     assert list(
         zip(
-            column(shown, "model"),
+            column(shown, "Model"),
             column(shown, "base model"),
-            column(shown, "openness"),
+            column(shown, "Openness"),
             strict=True,
         )
     ) == [
@@ -145,7 +145,7 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
         ("Wug-7B-F32", "Wug", "not known"),
     ]
     shown.choose("fully open")
-    assert column(shown, "model") == ["Pebble-1-3M-Base-F32"]
+    assert column(shown, "Model") == ["Pebble-1-3M-Base-F32"]
 
 
 # --- the demo models' training data ---
@@ -201,9 +201,9 @@ def test_only_the_last_question_is_answered(desk: Desk, data: Path) -> None:
     press(shown, "Families")
     desk.qtbot.wait(300)
     desk.settle()
-    assert "Amber" not in column(shown, "family")  # the search applies there, too
+    assert "Amber" not in column(shown, "Family")  # the search applies there, too
     shown.search.clear()
-    assert "Amber" in column(shown, "family")
+    assert "Amber" in column(shown, "Family")
 
 
 def test_without_the_training_data_it_is_said(
@@ -219,7 +219,7 @@ def test_a_step_leads_back_to_the_models(desk: Desk, data: Path) -> None:
     shown = page(desk)
     press(shown, TEXTS)
     shown.steps.chosen.emit("fully open")
-    assert "Pebble 1" in column(shown, "model")
+    assert "Pebble 1" in column(shown, "Model")
 
 
 def test_what_is_shown_is_what_is_copied(desk: Desk) -> None:
@@ -227,7 +227,7 @@ def test_what_is_shown_is_what_is_copied(desk: Desk) -> None:
     shown.choose("open-source")
     press(shown, "Copy the table")
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    assert [row[0] for row in rows] == ["model", *column(shown, "model")]
+    assert [row[0] for row in rows] == ["Model", *column(shown, "Model")]
     assert message(desk) == "The table was copied."
 
 
@@ -249,7 +249,7 @@ def test_a_table_that_cannot_be_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wrong), ""))
     press(shown, "Save the table (CSV)")
     assert message(desk).startswith(f"Glassbox can't write to {wrong}.")
-    assert column(shown, "model")
+    assert column(shown, "Model")
 
 
 def test_a_dialog_that_is_closed_saves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

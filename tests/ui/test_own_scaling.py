@@ -69,7 +69,7 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own.law is not None
     assert own.law.exponent == pytest.approx(-0.5)
     assert "give 29% fewer wrong answers" in figure.headline()
-    assert figure.evidence().startswith("For your 3 models, the exponent is −0.50")
+    assert figure.evidence().startswith("For your 3 models, the exponent of the power law is −0.50")
     assert "Random guessing gets 75% of the answers wrong." in figure.evidence()
     names = [row[1] for row in figure.table().rows]
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]

@@ -206,11 +206,11 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
 def test_facts_of_the_selected_value(page: BitsPage) -> None:
     texts = {name: fact.text() for name, fact in page.written.facts.items()}
     assert texts == {
-        "next lower value": "3",
-        "next higher value": "3.5",
-        "step size": "0.25",
-        "range": "±448",
-        "smallest positive": "2⁻⁹",
+        "Next below": "3",
+        "Next above": "3.5",
+        "Step size": "0.25",
+        "Range": "±448",
+        "Smallest positive": "2⁻⁹",
     }
 
 

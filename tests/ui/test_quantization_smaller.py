@@ -289,7 +289,7 @@ class TestADemoModel:
         return Smaller(make_desk(LadderEngine()), pebble)
 
     def test_is_measured_on_its_own_questions(self, demo: Smaller) -> None:
-        assert demo.page.controls.text.currentText() == "Pebble's own questions"
+        assert demo.page.controls.text.currentText() == "Pebble's held-out questions"
         demo.page.controls.importance.setChecked(True)
         demo.make("Q8_0")
         matrix, series = demo.engine.requests[-2:]
@@ -339,7 +339,7 @@ class TestADemoModel:
         assert "lighthouse" in demo.ladders[-1].text
         demo.desk.add(other := make("Other-F32.gguf"))
         controls.choose_model(str(other))
-        assert controls.text.findText("Pebble's own questions") < 0
+        assert controls.text.findText("Pebble's held-out questions") < 0
         controls.choose_model(str(demo.source))
         assert controls.text.currentText() == "Glassbox's own text"
 
@@ -470,7 +470,7 @@ class TestCopies:
         smaller.page.results.series.choose("Q8_0")
         smaller.page.results.files.keep.click()
         smaller.wait()
-        assert "has changed since it was measured" in smaller.page.results.problem.accessibleName()
+        assert "has changed since the measurement" in smaller.page.results.problem.accessibleName()
         assert not any(isinstance(each, QuantizeModel) for each in smaller.engine.requests)
 
     def test_a_folder_that_cannot_be_written(self, smaller: Smaller, tmp_path: Path) -> None:

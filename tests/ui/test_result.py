@@ -62,7 +62,7 @@ class Counting:
         return bool(self.found)
 
     def run(self) -> None:
-        self.result.run(self.work, "Counting", "getting ready")
+        self.result.run(self.work, "Counting", "Getting ready")
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: not self.result.task.running)

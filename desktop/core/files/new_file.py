@@ -28,7 +28,7 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
         )
     if target.is_dir():
         raise UserError(
-            tr("{target} is a folder. Enter the name of a file in it.", target=target),
+            tr("{target} is a folder. Add a file name to the path.", target=target),
             kind="folder",
         )
     if target.exists() and not target.is_file():

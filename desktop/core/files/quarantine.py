@@ -26,9 +26,9 @@ def quarantine(path: Path) -> Path:
 
 
 def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError | None:
-    """Rename anything that has the name of one of these files or folders but is of another type.
+    """Rename anything that has the name of one of these files or folders but is a different type.
 
-    Examples are a pipe, which could block forever, a device, or a folder in place of a file. If
+    Examples are a device, a folder in place of a file, and a pipe, which could block forever. If
     renaming fails, nothing changes, and the code that uses the path reports the error. Returns a
     message for the user, or None if nothing was renamed.
     """

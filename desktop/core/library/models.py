@@ -203,7 +203,7 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     names = sorted({entry.name for entry in models}, key=_natural)
     raise UserError(
         tr(
-            "No model is named {model}. The library contains {listed}.",
+            "No model is named {model}. Choose one from the library: {listed}.",
             model=model,
             listed=_listed(names),
         ),

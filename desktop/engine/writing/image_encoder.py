@@ -80,7 +80,7 @@ class EncodedImage:
 
 
 def place_in_part(token: int) -> int:
-    """Return the position in its part of the vector that a number represents."""
+    """Return the position within its part of the vector with this number."""
     return (-1 - token) % LONGEST_PART
 
 

@@ -198,8 +198,8 @@ class ExpertsPage(PanePage):
             )
             way.setToolTip(
                 tr(
-                    "Look for names with parts such as 8x7B or A3B: models with such names have "
-                    "experts"
+                    "Look for a part such as 8x7B or A3B in the name: it means that the model "
+                    "has experts"
                 )
             )
             way.clicked.connect(lambda: self.context.open_pane("models", "find"))

@@ -191,7 +191,7 @@ def short_meaning(quantization: str) -> str:
         return _WHOLE[name]
     match = _PARTS.fullmatch(quantization)
     bits = int(match["bits"]) if match else 0
-    return _SHORT.get(bits, tr("not clear from the name"))
+    return _SHORT.get(bits, tr("precision not in the name"))
 
 
 def meaning(quantization: str) -> str:

@@ -81,7 +81,7 @@ class WriteDialog(QDialog):
     def _lay_out(self, theme: Theme, heading: str) -> None:
         for field, name, hint in (
             (self.question, tr("Question"), tr("A question that hasn't been published")),
-            (self.wrong, tr("Wrong answers"), tr("Leave empty to have the model write its answer")),
+            (self.wrong, tr("Wrong answers"), tr("Leave empty for an open-ended question")),
             (self.right, tr("Right answer"), ""),
             (self.name, tr("Name of the set"), tr("The name isn't encrypted")),
         ):

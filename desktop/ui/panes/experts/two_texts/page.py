@@ -271,7 +271,7 @@ class TwoPage(ExpertsPage):
 
 
 def _farthest(found: Contrast, two: bool) -> int:
-    """Return the index of the layer that differs most from shuffled tokens."""
+    """Return the index of the layer in which the texts differ most from shuffled tokens."""
     beyond = found.measured - found.shuffled
     return int(beyond.argmin() if two else beyond.argmax())
 

@@ -141,7 +141,7 @@ class BlockReader(QObject):
         self._other.start(steps(state, where))
 
     def forget_other(self) -> None:
-        """Cancel the reading of another precision."""
+        """Stop reading the block's weights in another precision."""
         self._other.abandon()
 
     def _tell_tensors(self, found: tuple[str, tuple[StoredTensor, ...]]) -> None:
