@@ -209,7 +209,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        tr("Is the benchmark too easy?"),
+        tr("Too easy a benchmark?"),
         tr("See what a score near 100% can no longer tell you."),
         tr(
             "Bars in the second color mark benchmarks that leave little room for a better "

@@ -4914,7 +4914,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the benchmark too easy?</source>
+            <source>Too easy a benchmark?</source>
             <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>
@@ -8578,8 +8578,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Last answer: {answer:,}</source>
-            <translation>Letzte Antwort: {answer:,}</translation>
+            <source>Answer: {answer:,}</source>
+            <translation>Antwort: {answer:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -14129,8 +14129,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>not clear from the name</source>
-            <translation>sagt der Name nicht</translation>
+            <source>precision not in the name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -19622,7 +19622,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Thinks before it answers. Good at arithmetic and reasoning.</source>
+            <source>Thinks before it answers. Good at math.</source>
             <translation>Denkt nach, bevor es antwortet; gut in Rechnen und Logik.</translation>
         </message>
         <message>
@@ -19632,7 +19632,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
-            <source>Good at writing. Uses about half the memory of a 16 GB laptop.</source>
+            <source>Good at writing. Uses about half of 16 GB.</source>
             <translation>Schreibt gut. Braucht etwa die Hälfte von 16 GB.</translation>
         </message>
         <message>

@@ -522,7 +522,7 @@ def test_with_short_memory_one_after_the_other(
     compare.run()
     note = compare.page.note.text()
     assert "they answer one after another" in note
-    assert "50 kB is free" in note
+    assert "50 kB that is free" in note
     kinds = [
         type(each).__name__
         for each in compare.desk.engine.requests

@@ -711,7 +711,7 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     assert len(bands_of(figure.chart)) == 1
     assert "The band is based on 4 models." in figure._note.text()
     assert f"you guessed {dragged.y:.3f}" in figure.headline()
-    assert "the exponent is −0.2" in figure.evidence()
+    assert "the exponent of the power law is −0.2" in figure.evidence()
     figure.hold.click()
     assert len(points_of(figure.chart)) == 3
 

@@ -106,7 +106,7 @@ def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
     page.shown.activated.emit(0)
     said = page.card.title.text()
     assert "1.5 times as fast" in said
-    assert "39% of the predictions change" in said
+    assert "the top token changes for 39% of tokens" in said
     assert "0.250 ± 0.010 nats" in page.card.said.text()
     assert page.answers[1].toPlainText() == "a fox in a box"
     bars = rows_of(page.distance)

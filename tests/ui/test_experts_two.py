@@ -57,7 +57,7 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     scene = page.chart.canvas
     place = scene.view.place(2, 0.5).toPoint()
     desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert page._layer.text() == "layer 5"
+    assert page._layer.text() == "Layer 5"
     cells = page.grid.cells
     assert cells is not None
     assert cells.values == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
@@ -70,7 +70,7 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
 
 def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Desk) -> None:
     page.chart.picked.emit("2")
-    assert page._layer.text() == "layer 5"
+    assert page._layer.text() == "Layer 5"
     page.watch.texts_read.emit([A, B])
     desk.settle()
     assert page.contrast is not None

@@ -157,7 +157,7 @@ def test_no_text_is_too_strange(find: Find, text: str) -> None:
     [
         ("Most downloaded", ["Tiny-GGUF", "Third-tiny-GGUF", "Second-GGUF"]),
         ("Most liked", ["Second-GGUF", "Third-tiny-GGUF", "Tiny-GGUF"]),
-        ("Newest", ["Third-tiny-GGUF", "Tiny-GGUF", "Second-GGUF"]),
+        ("Recently updated", ["Third-tiny-GGUF", "Tiny-GGUF", "Second-GGUF"]),
     ],
 )
 def test_the_order(find: Find, order: str, names: list[str]) -> None:

@@ -81,7 +81,7 @@ def test_nothing_can_be_checked_before_something_is_chosen(
 def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     leaks.check()
     page = leaks.page
-    assert page.card.title.text() == "The text contains 2 of 3 questions"
+    assert page.card.title.text() == "The text contains matches for 2 of 3 questions"
     assert page.tag.text() == "66.7%"
     assert "2 questions are shorter" in page.card.said.text()
     assert "1 row has no question: test.jsonl, line 4" in page.card.said.text()

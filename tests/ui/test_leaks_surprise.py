@@ -87,7 +87,7 @@ class TestSurprise:
         # Two of the eleven tokens are the least likely fifth: words of 15 and 13 letters.
         assert curves.fresh == [-7.0] * 7
         assert page.min_k.isVisible()
-        assert "7 questions that the model may have seen and 7 others" in page.said.text()
+        assert "7 that the model may have seen and 7 others" in page.said.text()
         page.min_k.tools.save_csv(str(tmp_path / "out.csv"))
         lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
         assert len(lines) == 15
@@ -104,7 +104,7 @@ class TestSurprise:
     def test_of_many_questions_some_are_drawn_and_that_is_said(self, page: SurprisePage) -> None:
         page.most.setValue(3)
         self.read(page)
-        assert "3 questions that the model may have seen and 3 others" in page.said.text()
+        assert "3 that the model may have seen and 3 others" in page.said.text()
         assert "sampled at random from 7 and 7" in page.said.text()
         first = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
         self.read(page)

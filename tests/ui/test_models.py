@@ -190,7 +190,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
 
 def test_the_estimate_is_for_the_conversation_that_was_loaded(two: Desk) -> None:
     two.qtbot.waitUntil(lambda: "estimated" in words(two))
-    assert "about 2.9 MB, estimated" in words(two)
+    assert "2.9 MB, estimated" in words(two)
     press(pane(two), "Load")
     two.settle()
     before = words(two)

@@ -161,7 +161,7 @@ def test_the_parts_can_be_copied_as_a_table(desk: Desk) -> None:
         Qt.MouseButton.LeftButton,
     )
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    assert rows[0] == ["part", "kind", "meaning"]
+    assert rows[0] == ["Part", "Kind", "Meaning"]
     assert [row[:2] for row in rows[1:]] == [
         ["Llama", "family"],
         ["3", "version"],

@@ -118,7 +118,7 @@ def test_families_say_what_is_published(desk: Desk) -> None:
     assert not shown.images.isVisible()
     shown.search.setText("OLMoE")
     shown.table.selectRow(0)
-    assert "published: weights, checkpoints, training code, data, logs, paper" in words(shown)
+    assert "Published: weights, checkpoints, training code, data, logs, paper" in words(shown)
     press(shown, "Well-known models")
     assert shown.images.isVisible()
     assert not shown.detail.isVisible()

@@ -159,7 +159,7 @@ def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
     assert "6,144 tokens" in controls.slider.accessibleName()
     page.lengthen()
     assert shown(page).context_length == 8 * 6144
-    assert "conversation is 8 times as long" in page._notes.text()
+    assert "context is 8 times as long" in page._notes.text()
     for _ in range(3):
         page.lengthen()
     assert shown(page).context_length == 131_072

@@ -110,12 +110,12 @@ def test_numbers(
     desk: Desk, pane: SettingsPane, name: str, field: str, value: int, text: str
 ) -> None:
     box = number(pane, name)
-    assert box.text() == "automatic"
+    assert box.text() == "Automatic"
     box.setValue(value)
     assert getattr(desk.settings.values, field) == value
     assert box.text() == text
     box.setValue(box.minimum())
-    assert box.text() == "automatic"
+    assert box.text() == "Automatic"
 
 
 def test_what_changes_elsewhere_shows_here(desk: Desk, pane: SettingsPane) -> None:

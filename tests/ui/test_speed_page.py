@@ -207,7 +207,7 @@ def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
     slow = replace(ONE, path="/slow.gguf", model="Slow", generate=80.0, prompt=900.0)
     both = [fast, slow]
     said = figures.speed_headline
-    assert said(both, "generate") == "Fast writes 250 tokens/s, Slow only 80.0"
+    assert said(both, "generate") == "Fast writes 250 tokens/s, versus 80.0 for Slow"
     assert said(both, "prompt") == "Slow reads 900 tokens/s, Fast only 50.0"
     assert said([fast], "generate") == "Fast writes 250 tokens/s"
     swept = [replace(slow, varied="depth", depth=depth, generate=80.0 - depth / 100)

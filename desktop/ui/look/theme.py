@@ -36,6 +36,9 @@ FONT_FILES = {
     "fontpkg_jetbrains_mono": ("JetBrainsMono[wght].ttf",),
 }
 
+FONT_BEFORE = "_q_styleSheetWidgetFont"
+"""Dynamic property in which Qt keeps the font that a widget had before a style sheet was set."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -218,9 +221,9 @@ class Theme(QObject):
         # Remove the old sheet first: replacing one polishes each widget once for each of its
         # ancestors (Qt 6.11), which takes six times as long in a window with all panes.
         self._app.setStyleSheet("")
+        for widget in self._app.allWidgets():  # a sheet restores the fonts of the one before it
+            widget.setProperty(FONT_BEFORE, None)
         self._app.setStyleSheet(self.sheet())
-        for widget in self._app.allWidgets():  # setting a sheet restores the fonts from before it
-            self._style.dress(widget)
         self.changed.emit()
 
     def sheet(self) -> str:

@@ -183,7 +183,7 @@ def test_arrow_keys_walk_and_say_what_is_there(shown: Shown, qtbot: QtBot) -> No
     plot.picked.connect(picked.append)
     assert (
         plot.accessibleName()
-        == "A chart. A sentence. first: x 2, y 3. Use the arrow keys to choose"
+        == "A chart. A sentence. first: x 2, y 3. Use the arrow keys to move between items"
     )
     for _ in range(3):
         qtbot.keyClick(plot, Qt.Key.Key_Right)

@@ -96,7 +96,7 @@ class ContextCard(QFrame):
         )
         self._meter.set_parts(before, answer, whole)
         self._before.setText(tr("Read: {before:,}", before=before))
-        self._answer.setText(tr("Last answer: {answer:,}", answer=answer))
+        self._answer.setText(tr("Answer: {answer:,}", answer=answer))
         if left_out:
             self.words.setText(answer_details.left_out(left_out))
         else:

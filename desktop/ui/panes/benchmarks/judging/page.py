@@ -51,7 +51,7 @@ TOPICS = (
     Topic(
         "full",
         tr("Saturation"),
-        tr("Is the benchmark too easy?"),
+        tr("Too easy a benchmark?"),
         tr(
             "A good model should answer nearly every question of an easy benchmark correctly, so a "
             "low score shows right away that something is broken."
