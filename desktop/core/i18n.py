@@ -126,6 +126,11 @@ def all_of(names: Sequence[str]) -> str:
     return tr("{first}, and {last}", first=first, last=last)
 
 
+def capitalized(words: str) -> str:
+    """Return words that also occur within sentences as a label of its own: "threads", "Threads"."""
+    return words[:1].upper() + words[1:]
+
+
 def named(name: str, text: str) -> str:
     """Return "name: text"; French has a space before the colon."""
     return tr("{name}: {text}", "what is said of something", name=name, text=text)

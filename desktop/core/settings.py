@@ -237,13 +237,14 @@ def _set_aside(path: Path, refused: bool) -> str:
         aside = quarantine(path)
     except OSError:
         return tr(
-            "The settings file {path} can't be read. Glassbox started with the default settings.",
+            "The settings file {path} can't be read. Glassbox started with the default "
+            "settings. Check the permissions of the file and its folder.",
             path=path,
         )
     if refused:
         return tr(
-            "Glassbox doesn't have permission to read the settings file. It started with the "
-            "default settings and kept the old file as {name}.",
+            "Glassbox probably doesn't have permission to read the settings file. It started "
+            "with the default settings and kept the old file as {name}.",
             name=aside.name,
         )
     return tr(

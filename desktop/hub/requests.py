@@ -171,7 +171,9 @@ class Hub:
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
-            raise UserError(tr("This isn't a Hub token. Hub tokens begin with hf_."), kind="token")
+            raise UserError(
+                tr("This isn't a Hub token. Enter a token that begins with hf_."), kind="token"
+            )
         if not self.takes_token:
             raise self._token_kept()
 

@@ -112,7 +112,7 @@ class TokenStore:
                 raise UserError(
                     tr(
                         "The system's keyring couldn't delete the token. Glassbox won't use "
-                        "the token again until the next restart. To delete it permanently, "
+                        "the token again until you restart Glassbox. To delete it permanently, "
                         "open the keyring and delete it there."
                     ),
                     kind="keyring",

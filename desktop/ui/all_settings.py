@@ -81,8 +81,8 @@ SETTING_LIST: Final = (
         "threads",
         tr("Threads"),
         tr(
-            "The number of processor cores that the engine uses at the same time. With "
-            "Automatic, it depends on how busy the laptop is."
+            "The number of threads that the engine uses at the same time, ideally no more than "
+            "the processor has cores. With Automatic, it depends on how busy the laptop is."
         ),
         tr("cpu processor cores speed"),
     ),

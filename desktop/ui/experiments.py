@@ -55,7 +55,7 @@ EXPERIMENTS: Final = (
     Offered(
         "exam",
         tr("It memorized its test"),
-        tr("One of two models has seen the questions before."),
+        tr("One of two models has seen half of the questions before."),
         tr("The leaky model is far ahead on questions that it has seen, but not on fresh ones."),
         15,
         "leaks",
@@ -85,7 +85,7 @@ EXPERIMENTS: Final = (
     Offered(
         "fit",
         tr("Will it fit?"),
-        tr("Compare seven billion weights with this laptop's memory."),
+        tr("See whether seven billion weights fit in this laptop's memory."),
         tr(
             "The right column shows what fits. Drag the context slider to see how much memory "
             "a long conversation adds."

@@ -24,7 +24,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.</source>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.</source>
             <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmarking Hub von Epoch AI.</translation>
         </message>
         <message>
@@ -126,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The question files in {name} are too large together ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <source>Together, the question files in {name} are too large ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
             <translation>Die Fragen in {name} sind zusammen zu groß ({size}): Glassbox liest nur bis {most}. Wähle einen kleineren Fragensatz.</translation>
         </message>
         <message>
@@ -913,7 +913,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
         </message>
         <message>
@@ -938,8 +938,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} would have given almost the same answers as {writer}.</source>
-            <translation>{reader} hätte fast dasselbe geantwortet wie {writer}.</translation>
+            <source>{reader} would have picked almost the same tokens as {writer}.</source>
+            <translation>{reader} hätte fast dieselben Tokens gewählt wie {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -973,7 +973,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only position where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <source>At the only position where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
             <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, sagten beide Modelle fast dasselbe voraus (KL-Divergenz unter {nearly} nats).</translation>
         </message>
         <message>
@@ -993,8 +993,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes can't be used</source>
-            <translation>Die Datei mit den Stimmen ist nicht nutzbar</translation>
+            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
+            <translation>Die Datei mit den Stimmen ist nicht nutzbar. Prüfe ihre Rechte, und starte Glassbox dann neu</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1003,13 +1003,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Glassbox can't save votes in {parent}</source>
-            <translation>Glassbox kann keine Stimmen in {parent} speichern</translation>
+            <source>Glassbox can't save votes in {parent}. Check the folder's permissions and the free space on the disk, then restart Glassbox</source>
+            <translation>Glassbox kann keine Stimmen in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz, und starte Glassbox dann neu</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes is damaged</source>
-            <translation>Die Datei mit den Stimmen ist beschädigt</translation>
+            <source>The file with your votes is damaged and can't be replaced. Check the folder's permissions and the free space on the disk, then restart Glassbox</source>
+            <translation>Die Datei mit den Stimmen ist beschädigt und lässt sich nicht ersetzen. Prüfe die Rechte des Ordners und den freien Platz, und starte Glassbox dann neu</translation>
         </message>
     </context>
     <context>
@@ -1032,32 +1032,32 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>part of it can't be read ({error})</source>
-            <translation>sie lässt sich nicht bis zum Ende lesen ({error})</translation>
+            <source>part of it can't be read: {error}</source>
+            <translation>sie lässt sich nicht bis zum Ende lesen: {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is a JSON file that is too large (more than 64 MB); save it as JSON Lines</source>
-            <translation>sie ist eine zu große JSON-Datei (mehr als 64 MB); speichere sie als JSON Lines</translation>
+            <source>it is a JSON file larger than 64 MB; save it as JSON Lines</source>
+            <translation>sie ist eine JSON-Datei mit mehr als 64 MB; speichere sie als JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} contains no texts. Choose another folder.</source>
+            <source>The folder {name} contains no text files. Choose another folder.</source>
             <translation>Der Ordner {name} enthält keine Texte. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Glassbox can't search {name}: {reason}.</source>
-            <translation>Glassbox kann {name} nicht durchsuchen: {reason}.</translation>
+            <source>Glassbox can't search {name}: {reason}. Correct the file, or choose another one.</source>
+            <translation>Glassbox kann {name} nicht durchsuchen: {reason}. Berichtige die Datei, oder wähle eine andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
-            <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen. Das erste Problem: {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}. The problem with the first file: {reason}. Correct the files, or choose another folder.</source>
+            <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen. Das Problem der ersten Datei: {reason}. Berichtige die Dateien, oder wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.</source>
+            <source>The number of words in a row must be from 1 to {longest_ngram:,}, not {ngram:,}.</source>
             <translation>Wähle 1 bis {longest_ngram:,} Wörter in Folge, nicht {ngram:,}.</translation>
         </message>
         <message>
@@ -1109,7 +1109,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>This command can't read Parquet files such as {name}. Save the file as JSON Lines or CSV.</source>
+            <source>This command can't read Parquet files, such as {name}. Save the file as JSON Lines or CSV.</source>
             <translation>Dieser Befehl kann Parquet-Dateien wie {name} nicht lesen. Speichere die Datei als JSON Lines oder CSV.</translation>
         </message>
         <message>
@@ -1152,8 +1152,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
-            <translation>Chats lassen sich in {parent} nicht speichern. Sie bleiben nur, bis Glassbox geschlossen wird.</translation>
+            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox. Check the folder's permissions and the free space on the disk, then restart Glassbox.</source>
+            <translation>Chats lassen sich in {parent} nicht speichern. Sie bleiben nur, bis Glassbox geschlossen wird. Prüfe die Rechte des Ordners und den freien Platz, und starte Glassbox dann neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
@@ -1586,8 +1586,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The file has no tensor named {name!r}.{hint}</source>
-            <translation>In der Datei gibt es keinen Tensor namens {name!r}.{hint}</translation>
+            <source>The file has no tensor named {name!r}.{hint} Choose another tensor.</source>
+            <translation>In der Datei gibt es keinen Tensor namens {name!r}.{hint} Wähle einen anderen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
@@ -1651,13 +1651,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
-            <translation>Die Datei mit den Einstellungen darf nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
+            <source>Glassbox probably doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
+            <translation>Die Datei mit den Einstellungen darf wahrscheinlich nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox started with the default settings.</source>
-            <translation>Die Datei mit den Einstellungen, {path}, kann nicht gelesen werden. Glassbox beginnt mit den Vorgaben.</translation>
+            <source>The settings file {path} can't be read. Glassbox started with the default settings. Check the permissions of the file and its folder.</source>
+            <translation>Die Datei mit den Einstellungen, {path}, kann nicht gelesen werden. Glassbox beginnt mit den Vorgaben. Prüfe die Rechte der Datei und ihres Ordners.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/shipped.py" />
@@ -1798,13 +1798,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source> Glassbox has recorded what was missing.</source>
-            <translation> Was fehlte, ist jetzt notiert.</translation>
+            <source> Glassbox has recorded every missing checksum.</source>
+            <translation> Jede fehlende Prüfsumme ist jetzt notiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source> Glassbox couldn't record what was missing. Check the free space on the disk, then try again.</source>
-            <translation> Glassbox konnte nicht notieren, was fehlte. Prüfe den freien Platz, und versuche es noch einmal.</translation>
+            <source> Glassbox couldn't record every missing checksum. Check the free space on the disk, then try again.</source>
+            <translation> Glassbox konnte nicht jede fehlende Prüfsumme notieren. Prüfe den freien Platz, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1870,7 +1870,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Enter more of the name, or the path of the file.</source>
+            <source>Enter more of the name, or enter the path of the file.</source>
             <translation>Nenne mehr vom Namen oder den Pfad der Datei.</translation>
         </message>
         <message>
@@ -1896,7 +1896,7 @@
         <message>
             <location filename="../../desktop/core/library/models.py" />
             <source>Glassbox's program folder</source>
-            <translation>der Programmordner von Glassbox</translation>
+            <translation>Der Programmordner von Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1948,8 +1948,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>This copy of Glassbox doesn't include the demo models' training data.</source>
-            <translation>Diese Ausgabe von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht.</translation>
+            <source>This copy of Glassbox doesn't include the demo models' training data. Reinstall Glassbox.</source>
+            <translation>Diese Ausgabe von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht. Installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -2110,6 +2110,7 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Active weights</source>
             <translation>Aktive Gewichte</translation>
         </message>
@@ -2128,12 +2129,9 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Context</source>
-            <translation>Kontext</translation>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>Context length</source>
+            <translation>Kontextlänge</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -2419,10 +2417,14 @@
             <source>16-bit floating-point numbers with the range of 32-bit ones: not quantized. Most models are trained in this format.</source>
             <translation>16-Bit-Gleitkommazahlen mit dem Wertebereich von 32 Bit, wie beim Training der meisten Modelle: nicht quantisiert.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
             <source>{bits} bits per weight.</source>
-            <translation>{bits} Bit pro Gewicht.</translation>
+            <extracomment>For one: {bits} bit per weight.</extracomment>
+            <translation>
+                <numerusform>{bits} Bit pro Gewicht.</numerusform>
+                <numerusform>{bits} Bit pro Gewicht.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2762,8 +2764,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>see the model's page</source>
-            <translation>siehe Modellseite</translation>
+            <source>See the model's page</source>
+            <translation>Siehe Modellseite</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2842,8 +2844,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>, license: {terms}</source>
-            <translation>, Lizenz: {terms}</translation>
+            <source> (license: {terms})</source>
+            <translation> (Lizenz: {terms})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2862,7 +2864,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The disk with {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
+            <source>The disk that contains {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
             <translation>Der Datenträger mit {folder} ist voll. Glassbox hat dort keine unfertigen Dateien zurückgelassen. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
         </message>
         <message>
@@ -2882,7 +2884,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for the disk with {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk formatted as exFAT.</source>
+            <source>A file is too large for the disk that contains {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models or a disk formatted as exFAT.</source>
             <translation>Eine Datei ist zu groß für das Laufwerk mit {folder}. Laufwerke im Format FAT32, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Nimm kleinere Modelle oder ein Laufwerk im Format exFAT.</translation>
         </message>
         <message>
@@ -2893,8 +2895,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is already in the models folder.</source>
-            <translation>{name} ist schon im Modellordner.</translation>
+            <source>{name} is already in the models folder. To replace that model, delete it first.</source>
+            <translation>{name} ist schon im Modellordner. Um das Modell zu ersetzen, lösche es zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -2903,13 +2905,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack isn't a model, so it was not copied.</source>
-            <translation>{name} im Paket ist kein Modell und wurde deshalb nicht kopiert.</translation>
+            <source>{name} in the pack isn't a model, so it was not copied. Get a new copy of this pack.</source>
+            <translation>{name} im Paket ist kein Modell und wurde deshalb nicht kopiert. Hole dieses Paket neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy is damaged. Copy the file again.</source>
-            <translation>{name} im Paket hat {size:,} statt {bytes:,} Byte: Die Kopie ist beschädigt. Kopiere sie noch einmal.</translation>
+            <source>{name} in the pack is {size:,} bytes long instead of {bytes:,}, so the copy is damaged. Copy the file to the USB drive again.</source>
+            <translation>{name} im Paket hat {size:,} statt {bytes:,} Byte: Die Kopie ist beschädigt. Kopiere die Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -3100,18 +3102,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>scales of the sub-blocks, and parts of the scale factor</source>
+            <source>sub-block scales and parts of the scale factor</source>
             <translation>Skalenfaktoren der Unterblöcke und Teile des Skalenfaktors</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, or 2, five to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1 oder 2, fünf in einem Byte</translation>
+            <source>weights as digits (0, 1, or 2), five to a byte</source>
+            <translation>Gewichte als Ziffern (0, 1 oder 2), fünf in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, or 2, four to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1 oder 2, vier in einem Byte</translation>
+            <source>weights as digits (0, 1, or 2), four to a byte</source>
+            <translation>Gewichte als Ziffern (0, 1 oder 2), vier in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3120,8 +3122,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>The file {path} doesn't exist. Choose another file.</source>
-            <translation>Die Datei {path} gibt es nicht. Wähle eine andere Datei.</translation>
+            <source>The file {path} doesn't exist or can't be read. Choose another file.</source>
+            <translation>Die Datei {path} gibt es nicht, oder sie kann nicht gelesen werden. Wähle eine andere Datei.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3258,8 +3260,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} may be just as good; only a longer text can show whether it is.</source>
-            <translation> {type} ist vielleicht genauso gut: Das würde nur ein längerer Text zeigen.</translation>
+            <source> {type} may also be close enough; only a longer text can show whether it is.</source>
+            <translation> {type} ist vielleicht auch nah genug am Original: Das würde nur ein längerer Text zeigen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3283,8 +3285,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
-            <source>This version of llama.cpp can't convert models to the type {name!r}. It can convert them to {writable}.</source>
-            <translation>Diese Version von llama.cpp kann keine Modelle im Typ {name!r} schreiben. Möglich sind: {writable}.</translation>
+            <source>This version of llama.cpp can't convert models to the type {name!r}. Choose one of these types: {writable}.</source>
+            <translation>Diese Version von llama.cpp kann keine Modelle im Typ {name!r} schreiben. Wähle einen dieser Typen: {writable}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
@@ -3320,8 +3322,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>{name}, scaled to {size:g}B</source>
-            <translation>{name}, umgerechnet auf {size:g}B</translation>
+            <source>{name} (scaled to {size:g}B)</source>
+            <translation>{name} (umgerechnet auf {size:g}B)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3437,8 +3439,8 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure the memory's speed. Close other programs and try again.</source>
-            <translation>Es ist zu wenig Speicher frei, um sein Tempo zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
+            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs and try again.</source>
+            <translation>Es ist zu wenig Speicher frei, um die Speicherbandbreite zu messen. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -3462,7 +3464,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
+            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from the same family, or the same model in two precisions.</source>
             <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
         </message>
         <message>
@@ -3477,8 +3479,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples or a smaller model.</source>
-            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Choose a smaller model, or use fewer few-shot examples if the questions have any.</source>
+            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Wähle ein kleineres Modell oder, falls die Fragen Few-Shot-Beispiele haben, weniger davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3514,7 +3516,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a longer context.</source>
             <translation>{longest:,} Tokens passen nicht in den Kontext, der {context_length:,} fasst. Miss mit weniger oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3527,8 +3529,8 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>A shorter context needs less memory.</source>
-            <translation>Ein kleinerer Kontext braucht weniger.</translation>
+            <source>Load the model with a shorter context, which needs less memory.</source>
+            <translation>Lade das Modell mit einem kürzeren Kontext, der weniger Speicher braucht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -3568,7 +3570,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A shorter context may work.</source>
             <translation>llama.cpp kann für dieses Modell keinen Kontext von {context_length:,} Tokens anlegen: {reason}. Ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
@@ -3578,12 +3580,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model's router can pick 1 to {most:,} experts for a token, not {experts_used:,}.</source>
-            <translation>Der Router dieses Modells kann 1 bis {most:,} Experten pro Token nehmen, nicht {experts_used:,}.</translation>
+            <source>This model's router can't pick {experts_used:,} experts for a token. Choose a number from 1 to {most:,}.</source>
+            <translation>Der Router dieses Modells kann nicht {experts_used:,} Experten pro Token nehmen. Wähle eine Zahl von 1 bis {most:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
+            <source>This model reads text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Dieses Modell liest einen Text als Ganzes, etwa für Embeddings oder Übersetzungen: Es kann nicht weiterschreiben. Wähle ein Modell, das für Chats gemacht ist.</translation>
         </message>
         <message>
@@ -3593,7 +3595,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a smaller context may work.</source>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
             <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {tokens:,}, Code: {result}). Ein kürzerer Text oder ein kleinerer Kontext geht vielleicht.</translation>
         </message>
         <message>
@@ -3631,8 +3633,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't convert this model to another type: {reason}. Choose another type or another model.</source>
-            <translation>llama.cpp kann dieses Modell nicht in einem anderen Typ schreiben: {reason}. Wähle einen anderen Typ oder ein anderes Modell.</translation>
+            <source>llama.cpp can't convert this model: {reason}. Choose another type or another model.</source>
+            <translation>llama.cpp kann dieses Modell nicht umwandeln: {reason}. Wähle einen anderen Typ oder ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3759,8 +3761,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory.</source>
-            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
+            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory. Close other programs, then try again.</source>
+            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3774,13 +3776,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} {again} If the engine stops again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
+            <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
+            <translation>{cause} {again} Versuche es noch einmal. Passiert es wieder, hole die Datei des Modells neu: Sie ist vielleicht beschädigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Something outside Glassbox stopped the engine {when}. {again}</source>
-            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
+            <source>Something outside Glassbox stopped the engine {when}. {again} Try again.</source>
+            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again} Versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3807,12 +3809,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.</source>
-            <translation>Ein Token {unknown} gibt es nicht: Die dieses Modells haben die Nummern 0 bis {size:,}.</translation>
+            <source>This model has no token {unknown}. Use numbers from 0 to {size:,}.</source>
+            <translation>Ein Token {unknown} hat dieses Modell nicht. Nimm Nummern von 0 bis {size:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a longer context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und der Kontext fasst {context_length:,}. Kürze ihn oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -3845,7 +3847,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
+            <source>For {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
             <translation>Für {type_name} muss die Zahl der Gewichte ein Vielfaches von {block_size} sein. Wähle einen anderen Typ.</translation>
         </message>
         <message>
@@ -3868,8 +3870,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file.</source>
-            <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu.</translation>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
+            <translation>llama.cpp kann den Bild-Teil {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3878,8 +3880,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more memory free.</source>
-            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
+            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3908,8 +3910,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This answer was written by another model. Only the model that wrote it can continue it.</source>
-            <translation>Diese Antwort hat ein anderes Modell geschrieben. Nur dieses kann sie fortsetzen.</translation>
+            <source>Another model wrote this answer. To continue the answer, choose that model.</source>
+            <translation>Diese Antwort hat ein anderes Modell geschrieben. Um sie fortzusetzen, wähle dieses Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3918,17 +3920,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a larger context.</source>
+            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a longer context.</source>
             <translation>Der Kontext ist voll, und mehr Nachrichten lassen sich nicht weglassen. Beginne einen neuen Chat oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a longer context.</source>
             <translation>Dieser Text ist länger als {most:,} Tokens, und mehr passen nicht: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a longer context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und {most:,} passen: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
         </message>
         <message>
@@ -4157,8 +4159,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
-            <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
+            <source>This isn't a Hub token. Enter a token that begins with hf_.</source>
+            <translation>Das ist kein Hub-Token. Gib ein Token ein, das mit hf_ beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
@@ -4192,7 +4194,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until the next restart. To delete it permanently, open the keyring and delete it there.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens verweigert. Glassbox benutzt es bis zum nächsten Start nicht. Um es ganz zu entfernen, lösche es im Schlüsselbund.</translation>
         </message>
         <message>
@@ -4338,7 +4340,7 @@
         <message>
             <location filename="../../desktop/services/library.py" />
             <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
-            <translation>{place} ist nicht erreichbar. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob es den Ordner noch gibt und ob das Laufwerk verbunden ist.</translation>
+            <translation>{place} ist nicht erreichbar. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob dieser Pfad noch existiert und ob das Laufwerk verbunden ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4575,11 +4577,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Context length</source>
-            <translation>Kontextlänge</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/all_settings.py" />
             <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
             <translation>Wie viele Tokens das Modell höchstens im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell mit einem kürzeren Kontext trainiert wurde.</translation>
         </message>
@@ -4613,8 +4610,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of processor cores that the engine uses at the same time. With Automatic, it depends on how busy the laptop is.</source>
-            <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Automatisch richtet sich danach, wie beschäftigt der Laptop ist.</translation>
+            <source>The number of threads that the engine uses at the same time, ideally no more than the processor has cores. With Automatic, it depends on how busy the laptop is.</source>
+            <translation>Wie viele Threads gleichzeitig rechnen, am besten nicht mehr, als der Prozessor Kerne hat. Automatisch richtet sich danach, wie beschäftigt der Laptop ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4703,8 +4700,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two models has seen the questions before.</source>
-            <translation>Eines von zwei Modellen hat die Fragen schon einmal gesehen.</translation>
+            <source>One of two models has seen half of the questions before.</source>
+            <translation>Eines von zwei Modellen hat die Hälfte der Fragen schon einmal gesehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4748,8 +4745,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare seven billion weights with this laptop's memory.</source>
-            <translation>Vergleiche sieben Milliarden Gewichte mit dem Speicher dieses Laptops.</translation>
+            <source>See whether seven billion weights fit in this laptop's memory.</source>
+            <translation>Sieh, ob sieben Milliarden Gewichte in den Speicher dieses Laptops passen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5577,7 +5574,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Source</source>
-            <translation>Herkunft</translation>
+            <translation>Quelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5901,7 +5898,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>chance level</source>
+            <source>Chance level</source>
             <translation>Rateniveau</translation>
         </message>
         <message>
@@ -6104,22 +6101,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>room for better models</source>
-            <translation>noch Luft</translation>
+            <source>Room for better models</source>
+            <translation>Noch Luft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>nearly saturated</source>
-            <translation>fast gesättigt</translation>
+            <source>Nearly saturated</source>
+            <translation>Fast gesättigt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>clean model</source>
-            <translation>sauberes Modell</translation>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Clean model</source>
+            <translation>Sauberes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>leaky model</source>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Leaky model</source>
             <translation>Modell mit Leak</translation>
         </message>
         <message>
@@ -6183,7 +6182,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A good model should answer nearly every question of an easy benchmark correctly, so a low score shows right away that something is broken.</source>
+            <source>A good model should answer nearly every question in an easy benchmark correctly, so a low score shows right away that something is broken.</source>
             <translation>Auf einem leichten Benchmark sollte ein gutes Modell fast alle Fragen richtig beantworten. Ein niedriger Wert zeigt also sofort, dass etwas nicht stimmt.</translation>
         </message>
         <message>
@@ -6317,8 +6316,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>See one model's scores, one by one.</source>
-            <translation>Alle Ergebnisse eines Modells, einzeln.</translation>
+            <source>See one model's score on each benchmark.</source>
+            <translation>Das Ergebnis eines Modells in jedem Benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6327,8 +6326,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One of two models has seen the questions.</source>
-            <translation>Eins von zwei Modellen kennt die Fragen.</translation>
+            <source>One of two models has seen half of the questions.</source>
+            <translation>Eins von zwei Modellen kennt die Hälfte der Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6467,8 +6466,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One text</source>
-            <translation>Ein Text</translation>
+            <source>One model, one text</source>
+            <translation>Ein Modell, ein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6589,8 +6588,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Pieces: {pieces:,}.</source>
-            <translation>{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Stücke: {pieces:,}.</translation>
+            <source>{model}: {what} {shown} ({between}); tokens: {tokens:,}; pieces: {pieces:,}</source>
+            <translation>{model}: {what} {shown} ({between}); Tokens: {tokens:,}; Stücke: {pieces:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6613,8 +6612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{tokens:,}, in {pieces}</source>
-            <translation>{tokens:,}, in {pieces}</translation>
+            <source>{tokens:,} in {pieces}</source>
+            <translation>{tokens:,} in {pieces}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6679,13 +6678,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>perplexity per token</source>
-            <translation>Perplexität pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>bits per byte</source>
-            <translation>Bit pro Byte</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>Context</source>
+            <translation>Kontext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6993,7 +6990,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Right answer</source>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Correct answer</source>
             <translation>Richtige Antwort</translation>
         </message>
         <message>
@@ -7101,11 +7099,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Correct answer</source>
-            <translation>Richtige Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>Verdict</source>
             <translation>Urteil</translation>
         </message>
@@ -7163,8 +7156,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>not asked: the question is longer than the context</source>
-            <translation>nicht gestellt: Die Frage ist länger als der Kontext</translation>
+            <source>not asked because the question is longer than the context</source>
+            <translation>nicht gestellt, weil die Frage länger als der Kontext ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7405,8 +7398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The exact text that the model received, with the marks of its chat template and any solved examples before the question.</source>
-            <translation>Genau der Text, den das Modell bekommen hat, mit den Marken seiner Chat-Vorlage und gelösten Beispielen vor der Frage, falls es welche gibt.</translation>
+            <source>The exact text that the model received, including any marks from its chat template and any solved examples before the question.</source>
+            <translation>Genau der Text, den das Modell bekommen hat, gegebenenfalls mit den Marken seiner Chat-Vorlage und gelösten Beispielen vor der Frage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7919,7 +7912,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s; limit: about {limit:,.0f}</source>
+            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
             <translation>{generate} Tokens/s, von etwa {limit:,.0f}</translation>
         </message>
         <message>
@@ -7932,6 +7925,38 @@
             <source>read</source>
             <comment>participle: tokens/s read</comment>
             <translation>gelesen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{depth:,} tokens in the context</source>
+            <extracomment>For one: {depth:,} token in the context</extracomment>
+            <translation>
+                <numerusform>{depth:,} Token im Kontext</numerusform>
+                <numerusform>{depth:,} Tokens im Kontext</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{threads} threads</source>
+            <extracomment>For one: {threads} thread</extracomment>
+            <translation>
+                <numerusform>{threads} Thread</numerusform>
+                <numerusform>{threads} Threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{gpu_layers} layers on the graphics card</source>
+            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
+            <translation>
+                <numerusform>{gpu_layers} Schicht auf der Grafikkarte</numerusform>
+                <numerusform>{gpu_layers} Schichten auf der Grafikkarte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>batch size {batch}</source>
+            <translation>Batches von {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7981,7 +8006,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s {words}</source>
+            <source>Tokens/s {words}</source>
             <translation>Tokens/s {words}</translation>
         </message>
         <message>
@@ -8042,8 +8067,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk.</source>
-            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz.</translation>
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Die Messungen konnten nicht gespeichert werden und gehen verloren, wenn du Glassbox schließt. Prüfe den freien Platz, und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8067,7 +8092,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Chooses whether to measure once with the default settings or several times with different values of one setting.</source>
+            <source>Chooses whether to measure with the default settings only or with several values of one setting.</source>
             <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere mit verschiedenen Werten einer Einstellung.</translation>
         </message>
         <message>
@@ -8163,38 +8188,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Vary GPU layers</source>
             <translation>Mehr GPU-Schichten</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{depth:,} tokens in the context</source>
-            <extracomment>For one: {depth:,} token in the context</extracomment>
-            <translation>
-                <numerusform>{depth:,} Token im Kontext</numerusform>
-                <numerusform>{depth:,} Tokens im Kontext</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{threads} threads</source>
-            <extracomment>For one: {threads} thread</extracomment>
-            <translation>
-                <numerusform>{threads} Thread</numerusform>
-                <numerusform>{threads} Threads</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{gpu_layers} layers on the graphics card</source>
-            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
-            <translation>
-                <numerusform>{gpu_layers} Schicht auf der Grafikkarte</numerusform>
-                <numerusform>{gpu_layers} Schichten auf der Grafikkarte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>batch size {batch}</source>
-            <translation>Batches von {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8301,8 +8294,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped at the answer length limit in the conversation's settings.</source>
-            <translation>Gestoppt an der Höchstlänge der Antwort in den Einstellungen des Chats.</translation>
+            <source>Stopped at the answer length limit. For longer answers, increase it in the conversation's settings.</source>
+            <translation>Gestoppt an der Höchstlänge der Antwort. Für längere Antworten kannst du sie in den Einstellungen des Chats erhöhen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8331,8 +8324,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>The answer ends here.</source>
-            <translation>Hier endet die Antwort.</translation>
+            <source>The answer was cut off here.</source>
+            <translation>Die Antwort bricht hier ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8430,8 +8423,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
-            <translation>Die Einstellungen dieses Chats, die neue Chats übernehmen. Eine Änderung gilt ab der nächsten Antwort.</translation>
+            <source>The settings for this conversation. Changes take effect with the next answer and also apply to new conversations.</source>
+            <translation>Die Einstellungen dieses Chats. Änderungen gelten ab der nächsten Antwort und auch für neue Chats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8543,8 +8536,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, including its thinking</source>
-            <translation>Tokens in dieser Antwort, mit dem Nachdenken</translation>
+            <source>Tokens that the model wrote for this answer, including the thinking</source>
+            <translation>Tokens, die das Modell für diese Antwort geschrieben hat, mit dem Nachdenken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8558,8 +8551,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings, and leave the others unchanged, to get the same answer again</source>
-            <translation>Trage diese Zahl in die Einstellungen ein und lass die übrigen unverändert, um noch einmal dieselbe Antwort zu bekommen</translation>
+            <source>To get the same answer again, enter this number as the seed in the settings and leave the other settings unchanged</source>
+            <translation>Um noch einmal dieselbe Antwort zu bekommen, trage diese Zahl in den Einstellungen als Seed ein und lass die übrigen unverändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8663,8 +8656,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the statistics and shows the conversation again.</source>
-            <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
+            <source>Hides the settings and statistics, then shows the conversation again.</source>
+            <translation>Blendet Einstellungen und Zahlen aus und zeigt wieder den Chat.</translation>
         </message>
     </context>
     <context>
@@ -9167,8 +9160,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>Named after the first question</source>
-            <translation>Nach der ersten Frage benannt</translation>
+            <source>First question if left empty</source>
+            <translation>Leer: die erste Frage</translation>
         </message>
     </context>
     <context>
@@ -9205,8 +9198,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} originally, {now} now. All tokens: {told}</source>
-            <translation>{name}: original {own}, jetzt {now}. Alle: {told}</translation>
+            <source>{name}, {own} originally, {now} now. All tokens: {told}</source>
+            <translation>{name}, original {own}, jetzt {now}. Alle: {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -9240,8 +9233,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Only the model that wrote this answer can continue from here.</source>
-            <translation>Nur das Modell, das diese Antwort geschrieben hat, kann von hier aus weiterschreiben.</translation>
+            <source>To continue this answer from here, use the same model and the same template setting as before.</source>
+            <translation>Zum Fortsetzen von hier dasselbe Modell und dieselbe Einstellung für die Vorlage verwenden wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -9583,7 +9576,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two sizes of any model family that are tuned in the same way, such as two Instruct models. Find another size in Models.</source>
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
@@ -9690,7 +9683,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
+            <source>{words}: no line. {words_2}: dotted line ({steps} nats or more). {words_3}: dashed line ({steps_2} nats or more). {words_4}: solid line ({steps_3} nats or more).</source>
             <translation>{words}: keine Linie. {words_2}, ab {steps} Nat: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
         </message>
         <message>
@@ -9823,7 +9816,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>KL divergence in nats: how much the two models' predictions differ at a token (0: not at all)</source>
+            <source>KL divergence in nats: how much the two models' predictions differ at a token (0 means not at all)</source>
             <translation>Wie sehr sich die Vorhersagen beider Modelle bei einem Token unterscheiden: KL-Divergenz in Nat (0: gar nicht)</translation>
         </message>
         <message>
@@ -9848,12 +9841,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total} more, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
+            <source>Forced reading needs both models in memory at once. They need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total} zusätzlich, aber Glassbox nutzt höchstens 90 % der freien {free}. Wähle kleinere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Measure {count} answers, about {seconds}</source>
+            <source>Measure {count} answers (about {seconds})</source>
             <translation>{count} Antworten messen, etwa {seconds}</translation>
         </message>
         <message>
@@ -10104,7 +10097,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model in two precisions answers the same question.</source>
+            <source>One model answers the same question in two precisions.</source>
             <translation>Ein Modell beantwortet dieselbe Frage in zwei Genauigkeiten.</translation>
         </message>
         <message>
@@ -10119,8 +10112,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two sizes of one model family answer the same question.</source>
-            <translation>Zwei Größen einer Modellfamilie.</translation>
+            <source>Two models of different sizes, from the same family, answer the same question.</source>
+            <translation>Zwei verschieden große Modelle derselben Familie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10153,8 +10146,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is loading, {share}</source>
-            <translation>Ein Modell lädt, {share}</translation>
+            <source>A model is loading ({share}).</source>
+            <translation>Ein Modell lädt ({share}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -10271,8 +10264,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>The models didn't answer, so no vote was counted.</source>
-            <translation>Die Modelle haben nicht geantwortet, gezählt wurde nichts.</translation>
+            <source>At least one model didn't answer, so no vote was counted.</source>
+            <translation>Mindestens ein Modell hat nicht geantwortet, gezählt wurde nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10292,7 +10285,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so the vote counts as a tie.</source>
+            <source>The answers are identical, so the vote counts as a tie.</source>
             <translation>Beide Antworten sind identisch, das zählt als unentschieden.</translation>
         </message>
         <message>
@@ -10577,18 +10570,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>hard labels</source>
-            <translation>harte Labels</translation>
+            <source>Hard labels</source>
+            <translation>Harte Labels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>soft labels</source>
-            <translation>weiche Labels</translation>
+            <source>Soft labels</source>
+            <translation>Weiche Labels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>teacher</source>
+            <source>Teacher</source>
             <translation>Lehrer</translation>
         </message>
         <message>
@@ -10750,7 +10742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models from {year}: text and images {counts}, text only {counts_2}</source>
+            <source>Models from {year}: {counts} for text and images; {counts_2} for text only</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
         <message>
@@ -11045,7 +11037,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>On average, models with ten times the compute give {share} fewer wrong answers.</source>
+            <source>On average, models with 10 times the compute give {share} fewer wrong answers.</source>
             <translation>Im Schnitt geben Modelle mit zehnmal so viel Rechenaufwand {share} weniger falsche Antworten.</translation>
         </message>
         <message>
@@ -11075,18 +11067,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Active parameters</source>
-            <translation>Aktive Parameter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Training compute (FLOPs)</source>
             <translation>Rechenaufwand im Training (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source> Gray dots have no date.</source>
-            <translation> Graue Punkte haben kein Datum.</translation>
+            <source> Gray dots are models without a date.</source>
+            <translation> Graue Punkte sind Modelle ohne Datum.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11242,7 +11229,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <source>{name}: {weights} for weights; {kv_cache} for the KV cache and {compute} for the compute buffer; about {total} in all</source>
             <translation>{name}: Gewichte {weights}; KV-Cache {kv_cache}, Arbeitspuffer {compute}; zusammen etwa {total}</translation>
         </message>
         <message>
@@ -11273,7 +11260,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer (bytes)</source>
             <translation>Arbeitspuffer (Byte)</translation>
         </message>
@@ -11335,6 +11321,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer</source>
             <translation>Arbeitspuffer</translation>
         </message>
@@ -11365,8 +11352,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
-            <translation>Ohne Ausreißer nutzen sie {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
+            <source>Without an outlier, the numbers use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
+            <translation>Ohne Ausreißer nutzen die Zahlen {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11531,14 +11518,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The demo models are missing</source>
             <translation>Die Demo-Modelle fehlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them.</source>
-            <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon.</translation>
+            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them. Reinstall Glassbox to restore them.</source>
+            <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon. Installiere Glassbox neu, um sie zurückzubekommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11789,8 +11775,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models of the same size. One learned from answers alone, and the other from answers with written steps.</source>
-            <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
+            <source>The bars now show two other models, equal in size. One learned from answers alone, and the other from answers with written steps.</source>
+            <translation>Die Balken zeigen jetzt zwei andere, untereinander gleich große Modelle. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -12190,7 +12176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
+            <source>Measured on {tokens:,} tokens of sample text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
             <translation>Gemessen an {tokens:,} Stellen eines Textes: ein anderes Top-Token an {share}, KL-Divergenz {shown} Nat (Mittelwert ± Standardfehler). Tempi gelten als gleich, wenn sich ihre Streuungen überlappen.</translation>
         </message>
         <message>
@@ -12277,8 +12263,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Balance is the entropy of these shares divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
-            <translation>Das Gleichmaß ist die Entropie dieser Anteile, geteilt durch die höchstmögliche: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer alle Entscheidungen bekommt.</translation>
+            <source>Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>Das Gleichmaß ist die Entropie der Anteile der Experten, geteilt durch die höchstmögliche: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer alle Entscheidungen bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12330,6 +12316,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {expert}</source>
             <translation>Experte {expert}</translation>
         </message>
@@ -12610,8 +12597,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts that this text didn't use at all.</source>
-            <translation>Experten, die dieser Text gar nicht genutzt hat.</translation>
+            <source>The number of the layer's experts that no token used.</source>
+            <translation>Anzahl der Experten der Schicht, die kein Token genutzt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12680,7 +12667,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
+            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
         </message>
         <message numerus="yes">
@@ -12700,7 +12687,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Type or paste a text for the model to read</source>
+            <source>Type or paste text for the model to read</source>
             <translation>Text eingeben oder einfügen, den das Modell lesen soll</translation>
         </message>
         <message>
@@ -13116,7 +13103,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as a 57B model and about as fast as a 14B model.</source>
+            <source>Counts the weights of a model as large as a dense 57B model and about as fast as a dense 14B model.</source>
             <translation>Zählt ein Modell, so groß wie 57B und etwa so schnell wie 14B.</translation>
         </message>
         <message>
@@ -13253,8 +13240,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of shuffled texts.</source>
-            <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der gemischten Texte liegen.</translation>
+            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13365,13 +13352,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
-            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of the values for shuffled tokens. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der Werte für gemischte Tokens. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
-            <translation>Eine Zeile pro Text, eine Spalte pro Experte: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen unterscheiden, nutzen die Texte verschiedene Experten.</translation>
+            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ in a column, one text uses that expert more than another.</source>
+            <translation>Eine Zeile pro Text, eine Spalte pro Experte: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen in einer Spalte unterscheiden, nutzt ein Text diesen Experten mehr als ein anderer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13549,8 +13536,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The table shows only the first {most_rows} matches; the saved file has all matches in the list.</source>
-            <translation>Die Tabelle zeigt nur die ersten {most_rows} Treffer; die gespeicherte Datei enthält alle Treffer der Liste.</translation>
+            <source>The table shows only the first {most_rows} matches; a saved CSV file has all matches in the list.</source>
+            <translation>Die Tabelle zeigt nur die ersten {most_rows} Treffer; eine gespeicherte CSV-Datei enthält alle Treffer der Liste.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13582,7 +13569,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test, and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <source>Choose a test, then some text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
             <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Wortfolgen, die in beiden vorkommen, erscheinen hier. Satzzeichen und Großschreibung zählen nicht.</translation>
         </message>
         <message>
@@ -13592,7 +13579,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find test questions that appear word for word in a text that a model may have been trained on.</source>
+            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
             <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
@@ -13637,7 +13624,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose questions and a text first</source>
+            <source>Choose the questions and the text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
         </message>
         <message>
@@ -13704,18 +13691,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models or their data are missing</source>
+            <translation>Demo-Modelle oder ihre Daten fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
             <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. Mindestens eins davon ist in dieser Kopie von Glassbox nicht verfügbar.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Leaky model</source>
-            <translation>Modell mit Leak</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Clean model</source>
-            <translation>Sauberes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13774,7 +13756,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions, while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
+            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
             <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Checks nach dem Leak: der Abfall bei richtigen Antworten und die Überraschung der Modelle.</translation>
         </message>
         <message>
@@ -13855,8 +13837,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}), so the unseen questions surprise the model less</source>
-            <translation>{share} ({interval}): Die ungesehenen Fragen überraschen das Modell weniger</translation>
+            <source>{share} ({interval}); in most pairs, the unseen one does</source>
+            <translation>{share} ({interval}); in den meisten Paaren ist es die ungesehene</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13885,12 +13867,12 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>At least one of the sets has no answers. Under "Text to read", choose Questions instead.</source>
+            <source>At least one of the sets has no answers. For the text to read, choose Questions instead of Answers.</source>
             <translation>Mindestens ein Fragensatz enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>A difference alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
+            <source>A difference alone proves nothing. Easier words and a familiar style also surprise a model less, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
             <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, also ist der Vergleich nur fair, wenn beide Sätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass das Modell nichts gesehen hat.</translation>
         </message>
         <message>
@@ -13970,8 +13952,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were sampled at random from {counts} questions.</source>
-            <translation> Sie sind zufällig gezogen, aus {counts}.</translation>
+            <source> They come from {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Sie stammen aus {counts} Fragen; aus einem Satz über der Höchstzahl wurde zufällig gezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13980,8 +13962,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits in the context. Choose another set, or a model with a longer context.</source>
-            <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle ein Modell mit einem längeren Kontext oder einen anderen Fragensatz.</translation>
+            <source>At least one of the sets has no question that fits in the context. Choose another set or a model with a longer context, or increase the context length in Settings.</source>
+            <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle einen anderen Fragensatz oder ein Modell mit einem längeren Kontext, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14084,8 +14066,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>only for three-value models</source>
-            <translation>nur für Modelle mit drei Werten</translation>
+            <source>only for ternary models</source>
+            <translation>nur für ternäre Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14104,8 +14086,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} of the experts for each token.</source>
-            <translation>In jeder Schicht wählt ein Router {experts_used} pro Token.</translation>
+            <source>In each layer that has experts, a router picks {experts_used} of them for each token.</source>
+            <translation>In jeder Schicht mit Experten wählt ein Router {experts_used} pro Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14130,7 +14112,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>precision not in the name</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit steht nicht im Namen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14144,8 +14126,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Parts of each layer that a router picks from.</source>
-            <translation>Teile jeder Schicht, aus denen ein Router wählt.</translation>
+            <source>Parts of a layer that a router picks from.</source>
+            <translation>Teile einer Schicht, aus denen ein Router wählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14247,8 +14229,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
-            <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen. Um ein Token zu nutzen, setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14513,8 +14495,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, best for this one</source>
-            <translation>, am besten für diesen</translation>
+            <source> (best for yours)</source>
+            <translation> (am besten für deinen)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14543,8 +14525,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. No model is downloaded until you click Download.</source>
-            <translation>Wähle in der Liste ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Ein Modell wird erst heruntergeladen, wenn du auf „Download“ klickst.</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits in this laptop's memory. No model is downloaded until you click Download.</source>
+            <translation>Wähle in der Liste ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie in den Speicher dieses Laptops passt. Ein Modell wird erst heruntergeladen, wenn du auf „Download“ klickst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14565,8 +14547,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{name} is no longer on this laptop.</source>
-            <translation>{name} ist nicht mehr auf diesem Laptop.</translation>
+            <source>{name} is no longer on this laptop. Download it again.</source>
+            <translation>{name} ist nicht mehr auf diesem Laptop. Lade es noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -14909,12 +14891,13 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>The memory that the model needs: its weights, the KV cache for a conversation of the length shown, and the compute buffer.</source>
-            <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat der angegebenen Länge und der Rechenpuffer.</translation>
+            <translation>Der Speicher, den das Modell braucht: seine Gewichte, der KV-Cache für einen Chat der angegebenen Länge und der Arbeitspuffer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Conversation of {context_length:,} tokens</source>
-            <translation>Chat mit {context_length:,} Tokens</translation>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>KV cache for {context_length:,} tokens</source>
+            <translation>KV-Cache für {context_length:,} Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14938,7 +14921,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source> The estimate was {total}.</source>
+            <source> The memory estimate was {total}.</source>
             <translation> Geschätzt waren {total}.</translation>
         </message>
         <message>
@@ -15053,8 +15036,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download or import the model again.</source>
-            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen oder importieren.</translation>
+            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
+            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen, importieren oder quantisieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15353,7 +15336,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by it.</source>
+            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by that column.</source>
             <translation>In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Klicke auf einen Spaltenkopf, um danach zu sortieren.</translation>
         </message>
         <message>
@@ -15525,7 +15508,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
+            <source>{least:g}% to 100% of the median magnitude (log scale): error of the chosen scheme</source>
             <translation>{least:g} % bis 100 % des Median-Betrags, Log-Skala: Fehler des Verfahrens</translation>
         </message>
         <message>
@@ -15555,8 +15538,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers in the matrix, which never change.</source>
-            <translation>Die Zahlen in der Matrix, die sich nie ändern.</translation>
+            <source>The numbers in the matrix, which are the same for every text.</source>
+            <translation>Die Zahlen in der Matrix; sie sind für jeden Text dieselben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15612,7 +15595,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Activations for a text</source>
+            <source>Activations for some text</source>
             <translation>Aktivierungen eines Texts</translation>
         </message>
         <message>
@@ -15627,7 +15610,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same numbers, with one scale factor for every 32.</source>
+            <source>The same numbers, with one scale factor for every block of 32.</source>
             <translation>Dieselben Zahlen mit einem Skalenfaktor für je 32 von ihnen.</translation>
         </message>
         <message>
@@ -15970,7 +15953,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Picks a new random weight from a model each time</source>
+            <source>Picks a new random weight from a model each time you click</source>
             <translation>Jedes Mal ein anderes Gewicht aus einem Modell</translation>
         </message>
         <message>
@@ -16124,8 +16107,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they are stored in the file, in hexadecimal. The color shows what a byte contains; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
-            <translation>Die Bytes dieses Blocks, wie sie in der Datei liegen, hexadezimal. Die Farbe sagt, was ein Byte enthält; die gefüllten ergeben das gewählte Gewicht. Ein Klick wählt ein Byte.</translation>
+            <source>The bytes of this block in hexadecimal, as they are stored in the file except for any bits that you flipped. The color shows what a byte contains; the chosen weight is computed from the filled bytes. Click a byte to choose it.</source>
+            <translation>Die Bytes dieses Blocks, hexadezimal, wie sie in der Datei liegen, außer den Bits, die du gekippt hast. Die Farbe sagt, was ein Byte enthält; aus den gefüllten wird das gewählte Gewicht berechnet. Ein Klick wählt ein Byte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16349,7 +16332,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>{size} weights in {data} bytes: {bits} bits per weight</source>
+            <source>{size} weights in {data} bytes, or {bits} bits per weight</source>
             <translation>{size} Gewichte brauchen {data} Byte, {bits} Bit pro Gewicht</translation>
         </message>
         <message>
@@ -16526,7 +16509,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>Free now</source>
+            <source>Free memory</source>
             <translation>Jetzt frei</translation>
         </message>
         <message>
@@ -16695,7 +16678,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Predicted and measured memory{tokens}</source>
-            <translation>vorhergesagt und gemessen{tokens}</translation>
+            <translation>Vorhergesagt und gemessen{tokens}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16749,8 +16732,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Eight times as many tokens: the KV cache grows, but the weights don't.</source>
-            <translation>Achtmal so viele Tokens: Der Cache wächst, die Gewichte nicht.</translation>
+            <source>Up to eight times as many tokens: the KV cache grows, but the weights don't.</source>
+            <translation>Bis zu achtmal so viele Tokens: Der Cache wächst, die Gewichte nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -16769,8 +16752,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule_beside} by the rule of thumb: {rule}</source>
-            <translation>{rule_beside} nach der Faustregel: {rule}</translation>
+            <source>{rule} for {rule_beside} by the rule of thumb</source>
+            <translation>{rule} für {rule_beside} nach der Faustregel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16819,13 +16802,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>can't be computed: the file claims {claimed:,} layers, which is impossible</source>
-            <translation>nicht berechenbar: Die Datei nennt {claimed:,} Schichten, und das ist unmöglich</translation>
+            <source>Can't be computed: the file claims {claimed:,} layers, which is impossible</source>
+            <translation>Nicht berechenbar: Die Datei nennt {claimed:,} Schichten, und das ist unmöglich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>not given in the file's header</source>
-            <translation>im Header der Datei nicht angegeben</translation>
+            <source>Not given in the file's header</source>
+            <translation>Im Header der Datei nicht angegeben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16980,8 +16963,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Ohne Importance-Matrix wäre das Modell mit diesem Typ unbrauchbar.</translation>
+            <source>To use this type, check "Importance matrix". Without an importance matrix, it would make the model unusable.</source>
+            <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17055,8 +17038,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
-            <translation>Bis hinunter zu IQ1_S (nominell 1,6 Bit pro Gewicht), mit einer Importance-Matrix.</translation>
+            <source>Six types, down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
+            <translation>Sechs Typen, bis hinunter zu IQ1_S (nominell 1,6 Bit pro Gewicht), mit einer Importance-Matrix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17129,8 +17112,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The smallest type whose predictions stay close to the original's, according to a fixed rule.</source>
-            <translation>Der kleinste Typ, dessen Vorhersagen nach einer festen Regel nah am Original bleiben.</translation>
+            <source>The smallest measured type, if there is one, whose predictions stay close to the original's, according to a fixed rule.</source>
+            <translation>Der kleinste gemessene Typ, dessen Vorhersagen nach einer festen Regel nah am Original bleiben, falls es einen gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17361,7 +17344,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens. In the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -17371,7 +17354,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to held-out questions. In the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf zurückgehaltene Fragen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -17402,7 +17385,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>KL divergence {loss} nats (95% interval)</source>
-            <translation>{loss} Nat (95-%-Intervall)</translation>
+            <translation>KL-Divergenz {loss} Nat (95-%-Intervall)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17457,8 +17440,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>The experiment took about this long on another computer. After you run it, the card shows the time on this laptop.</source>
-            <translation>So lange hat es auf einem anderen Rechner ungefähr gedauert. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
+            <source>The card shows about how long the experiment took on another computer. After you run it, the card shows the time on this laptop.</source>
+            <translation>Die Karte zeigt, wie lange es auf einem anderen Rechner ungefähr gedauert hat. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17585,7 +17568,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>new</source>
+            <source>fresh</source>
             <translation>neu</translation>
         </message>
         <message>
@@ -17602,6 +17585,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>a poem</source>
             <translation>ein Gedicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>teacher</source>
+            <translation>Lehrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -17650,8 +17638,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Select at least one experiment.</source>
-            <translation>Wähle mindestens ein Experiment aus.</translation>
+            <source>Check at least one experiment.</source>
+            <translation>Hake mindestens ein Experiment an.</translation>
         </message>
     </context>
     <context>
@@ -17796,11 +17784,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>KV cache for {context_length:,} tokens</source>
-            <translation>Chat mit {context_length:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>Arbeitspuffer</translation>
         </message>
@@ -17906,21 +17889,21 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try again. The log has the details.</source>
-            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch es noch einmal. Die Einzelheiten stehen im Protokoll.</translation>
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
+            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Versuch noch einmal, den Bereich zu öffnen. Die Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode is on. Press {present_key} to return to the window.</source>
-            <translation>Präsentationsmodus. Mit {present_key} kehrst du zum Fenster zurück.</translation>
+            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
+            <translation>Der Präsentationsmodus ist an. Mit {present_key} schaltest du ihn aus.</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>This field is limited to {maxlength:,} characters. The rest was cut off.</source>
-            <translation>Dieses Feld fasst {maxlength:,} Zeichen. Der Rest wurde abgeschnitten.</translation>
+            <source>This field is limited to {maxlength:,} characters. Anything longer is cut off.</source>
+            <translation>Dieses Feld fasst {maxlength:,} Zeichen. Was darüber hinausgeht, wird abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -18123,8 +18106,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image or copies it for slides, at twice its size on the screen.</source>
-            <translation>Speichert das Bild oder kopiert es für Folien, doppelt so groß wie auf dem Bildschirm.</translation>
+            <source>Saves the image or copies it for slides. Copies and PNG files are twice as large as the image on the screen.</source>
+            <translation>Speichert das Bild oder kopiert es für Folien. Kopien und PNG-Dateien sind doppelt so groß wie auf dem Bildschirm.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18352,8 +18335,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Newest</source>
-            <translation>Neueste</translation>
+            <source>Go to end</source>
+            <translation>Zum Ende</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
@@ -18370,7 +18353,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>resources/names</name>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further to follow instructions, so it answers instead of only continuing a text.</source>
+            <source>Trained further to follow instructions, so it answers instead of only continuing text.</source>
             <translation>Weitertrainiert, um Anweisungen zu folgen: Es antwortet, statt einen Text nur fortzusetzen.</translation>
         </message>
         <message>
@@ -18470,7 +18453,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It doesn't answer questions.</source>
+            <source>Judges whether text is safe. It doesn't answer questions.</source>
             <translation>Beurteilt, ob ein Text unbedenklich ist. Es antwortet nicht.</translation>
         </message>
         <message>
@@ -18615,8 +18598,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further on a smaller, chosen set of texts, often by someone other than the model's makers.</source>
-            <translation>Weitertrainiert mit weniger, ausgesuchten Texten, oft nicht vom Hersteller selbst.</translation>
+            <source>Trained further on selected texts (fewer than in pretraining), often by someone other than the model's makers.</source>
+            <translation>Weitertrainiert mit ausgesuchten Texten (weniger als im Vortraining), oft nicht vom Hersteller selbst.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18785,8 +18768,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few experts for each token, so only some of the weights are used at a time.</source>
-            <translation>Mixture of Experts: Ein Router wählt für jedes Token ein paar Teile aus, also arbeitet immer nur ein Teil der Gewichte.</translation>
+            <source>Mixture of experts: a router picks one or a few experts for each token, so only some of the weights are used at a time.</source>
+            <translation>Mixture of Experts: Ein Router wählt für jedes Token einen oder ein paar Experten aus, also arbeitet immer nur ein Teil der Gewichte.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18955,7 +18938,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>4 bits, with values spaced for weights that follow a bell curve.</source>
+            <source>A 4-bit format with values spaced for weights that follow a bell curve.</source>
             <translation>4 Bit auf einer Skala, die zu glockenförmig verteilten Gewichten passt.</translation>
         </message>
         <message>
@@ -18975,8 +18958,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scale factors are computed while the model runs. In Unsloth's files, it means that each layer gets its own number of bits.</source>
-            <translation>Die Skalenfaktoren entstehen erst, während es läuft. In Dateien von Unsloth heißt es, dass jede Schicht ihre eigene Zahl von Bits bekommt.</translation>
+            <source>Scale factors are computed while the model runs. In Unsloth's files, this word means that each layer gets its own number of bits.</source>
+            <translation>Die Skalenfaktoren entstehen erst, während es läuft. In Dateien von Unsloth bedeutet das Wort, dass jede Schicht ihre eigene Zahl von Bits bekommt.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />

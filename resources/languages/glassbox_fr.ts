@@ -24,7 +24,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.</source>
+            <source>Glassbox found no scores in {name}. Choose a results file from lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.</source>
             <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
         </message>
         <message>
@@ -126,7 +126,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The question files in {name} are too large together ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
+            <source>Together, the question files in {name} are too large ({size}): Glassbox reads only up to {most}. Choose a smaller question set.</source>
             <translation>Les fichiers de questions de {name} sont trop grands ensemble ({size}) : Glassbox ne lit que jusqu'à {most}. Choisissez un jeu plus petit.</translation>
         </message>
         <message>
@@ -913,7 +913,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
+            <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
             <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
         </message>
         <message>
@@ -938,8 +938,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} would have given almost the same answers as {writer}.</source>
-            <translation>{reader} aurait répondu presque la même chose que {writer}.</translation>
+            <source>{reader} would have picked almost the same tokens as {writer}.</source>
+            <translation>{reader} aurait choisi presque les mêmes tokens que {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -973,7 +973,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At the only position where {reader} would have picked a different token, both models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
+            <source>At the only position where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
             <translation>Au seul endroit où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nats).</translation>
         </message>
         <message>
@@ -993,8 +993,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes can't be used</source>
-            <translation>Le fichier des votes est inutilisable</translation>
+            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
+            <translation>Le fichier des votes est inutilisable. Vérifiez ses droits, puis redémarrez Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1003,13 +1003,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>Glassbox can't save votes in {parent}</source>
-            <translation>Glassbox ne peut pas enregistrer de votes dans {parent}</translation>
+            <source>Glassbox can't save votes in {parent}. Check the folder's permissions and the free space on the disk, then restart Glassbox</source>
+            <translation>Glassbox ne peut pas enregistrer de votes dans {parent}. Vérifiez les droits du dossier et l'espace libre, puis redémarrez Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes is damaged</source>
-            <translation>Le fichier des votes est endommagé</translation>
+            <source>The file with your votes is damaged and can't be replaced. Check the folder's permissions and the free space on the disk, then restart Glassbox</source>
+            <translation>Le fichier des votes est endommagé et ne peut pas être remplacé. Vérifiez les droits du dossier et l'espace libre, puis redémarrez Glassbox</translation>
         </message>
     </context>
     <context>
@@ -1032,32 +1032,32 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>part of it can't be read ({error})</source>
-            <translation>impossible de le lire jusqu'au bout ({error})</translation>
+            <source>part of it can't be read: {error}</source>
+            <translation>impossible de le lire jusqu'au bout : {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is a JSON file that is too large (more than 64 MB); save it as JSON Lines</source>
-            <translation>c'est un fichier JSON trop grand (plus de 64 Mo) ; enregistrez-le en JSON Lines</translation>
+            <source>it is a JSON file larger than 64 MB; save it as JSON Lines</source>
+            <translation>c'est un fichier JSON de plus de 64 Mo ; enregistrez-le en JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} contains no texts. Choose another folder.</source>
+            <source>The folder {name} contains no text files. Choose another folder.</source>
             <translation>Le dossier {name} ne contient aucun texte. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Glassbox can't search {name}: {reason}.</source>
-            <translation>Glassbox ne peut pas chercher dans {name} : {reason}.</translation>
+            <source>Glassbox can't search {name}: {reason}. Correct the file, or choose another one.</source>
+            <translation>Glassbox ne peut pas chercher dans {name} : {reason}. Corrigez le fichier, ou choisissez-en un autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Glassbox can't search any of the {unread} files in {name}. The first problem: {reason}.</source>
-            <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name}. Le premier problème : {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}. The problem with the first file: {reason}. Correct the files, or choose another folder.</source>
+            <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name}. Problème du premier fichier : {reason}. Corrigez les fichiers, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/overlap.py" />
-            <source>Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.</source>
+            <source>The number of words in a row must be from 1 to {longest_ngram:,}, not {ngram:,}.</source>
             <translation>Choisissez de 1 à {longest_ngram:,} mots à la suite, pas {ngram:,}.</translation>
         </message>
         <message>
@@ -1109,7 +1109,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>This command can't read Parquet files such as {name}. Save the file as JSON Lines or CSV.</source>
+            <source>This command can't read Parquet files, such as {name}. Save the file as JSON Lines or CSV.</source>
             <translation>Cette commande ne lit pas les fichiers Parquet comme {name}. Enregistrez le fichier en JSON Lines ou en CSV.</translation>
         </message>
         <message>
@@ -1152,8 +1152,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
-            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
-            <translation>Impossible de garder les conversations dans {parent} : elles ne dureront que jusqu'à la fermeture de Glassbox.</translation>
+            <source>Conversations can't be saved in {parent}, so they are kept only until you close Glassbox. Check the folder's permissions and the free space on the disk, then restart Glassbox.</source>
+            <translation>Impossible de garder les conversations dans {parent} : elles ne dureront que jusqu'à la fermeture de Glassbox. Vérifiez les droits du dossier et l'espace libre, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/damage.py" />
@@ -1586,8 +1586,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
-            <source>The file has no tensor named {name!r}.{hint}</source>
-            <translation>Le fichier n'a pas de tenseur nommé {name!r}.{hint}</translation>
+            <source>The file has no tensor named {name!r}.{hint} Choose another tensor.</source>
+            <translation>Le fichier n'a pas de tenseur nommé {name!r}.{hint} Choisissez un autre tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/tensor_file.py" />
@@ -1651,13 +1651,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>Glassbox doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
+            <source>Glassbox probably doesn't have permission to read the settings file. It started with the default settings and kept the old file as {name}.</source>
             <translation>Le fichier des réglages ne peut pas être lu. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
-            <source>The settings file {path} can't be read. Glassbox started with the default settings.</source>
-            <translation>Impossible de lire le fichier des réglages {path}. Glassbox démarre avec ses réglages d'origine.</translation>
+            <source>The settings file {path} can't be read. Glassbox started with the default settings. Check the permissions of the file and its folder.</source>
+            <translation>Impossible de lire le fichier des réglages {path}. Glassbox démarre avec ses réglages d'origine. Vérifiez les droits du fichier et de son dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/shipped.py" />
@@ -1798,13 +1798,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source> Glassbox has recorded what was missing.</source>
-            <translation> Ce qui manquait est noté maintenant.</translation>
+            <source> Glassbox has recorded every missing checksum.</source>
+            <translation> Chaque somme manquante est maintenant notée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
-            <source> Glassbox couldn't record what was missing. Check the free space on the disk, then try again.</source>
-            <translation> Glassbox n'a pas pu noter ce qui manquait. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
+            <source> Glassbox couldn't record every missing checksum. Check the free space on the disk, then try again.</source>
+            <translation> Glassbox n'a pas pu noter toutes les sommes manquantes. Vérifiez l'espace libre sur le disque, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -1870,7 +1870,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/models.py" />
-            <source>Enter more of the name, or the path of the file.</source>
+            <source>Enter more of the name, or enter the path of the file.</source>
             <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
         </message>
         <message>
@@ -1896,7 +1896,7 @@
         <message>
             <location filename="../../desktop/core/library/models.py" />
             <source>Glassbox's program folder</source>
-            <translation>le dossier du programme Glassbox</translation>
+            <translation>Le dossier du programme Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
@@ -1948,8 +1948,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
-            <source>This copy of Glassbox doesn't include the demo models' training data.</source>
-            <translation>Cette copie de Glassbox ne contient pas les données d'entraînement des modèles de démonstration.</translation>
+            <source>This copy of Glassbox doesn't include the demo models' training data. Reinstall Glassbox.</source>
+            <translation>Cette copie de Glassbox ne contient pas les données d'entraînement des modèles de démonstration. Réinstallez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -2110,6 +2110,7 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Active weights</source>
             <translation>Poids actifs</translation>
         </message>
@@ -2128,12 +2129,9 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Context</source>
-            <translation>Contexte</translation>
+            <location filename="../../desktop/ui/all_settings.py" />
+            <source>Context length</source>
+            <translation>Longueur du contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -2419,10 +2417,14 @@
             <source>16-bit floating-point numbers with the range of 32-bit ones: not quantized. Most models are trained in this format.</source>
             <translation>Nombres à virgule flottante de 16 bits avec l'étendue de ceux de 32, comme à l'entraînement de la plupart des modèles : non quantifiés.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
             <source>{bits} bits per weight.</source>
-            <translation>{bits} bits par poids.</translation>
+            <extracomment>For one: {bits} bit per weight.</extracomment>
+            <translation>
+                <numerusform>{bits} bit par poids.</numerusform>
+                <numerusform>{bits} bits par poids.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2532,7 +2534,7 @@
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
             <source>Combined from {count} models, each with {each} weights.</source>
-            <translation>Mélange de {count} modèles de {each}.</translation>
+            <translation>Mélange de {count} modèles de {each} de poids chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
@@ -2762,8 +2764,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>see the model's page</source>
-            <translation>voir sa page</translation>
+            <source>See the model's page</source>
+            <translation>Voir sa page</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -2842,8 +2844,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
-            <source>, license: {terms}</source>
-            <translation>, licence : {terms}</translation>
+            <source> (license: {terms})</source>
+            <translation> (licence : {terms})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
@@ -2862,7 +2864,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>The disk with {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
+            <source>The disk that contains {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
             <translation>Le disque qui contient {folder} est plein. Glassbox n'y a laissé aucun fichier inachevé. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
@@ -2882,8 +2884,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
-            <source>A file is too large for the disk with {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk formatted as exFAT.</source>
-            <translation>Un fichier est trop grand pour le disque avec {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
+            <source>A file is too large for the disk that contains {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models or a disk formatted as exFAT.</source>
+            <translation>Un fichier est trop grand pour le disque qui contient {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -2893,23 +2895,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} is already in the models folder.</source>
-            <translation>{name} est déjà dans le dossier des modèles.</translation>
+            <source>{name} is already in the models folder. To replace that model, delete it first.</source>
+            <translation>{name} est déjà dans le dossier des modèles. Pour remplacer ce modèle, supprimez-le d'abord.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
             <source>{name} in the pack is a link, a folder, or a device instead of a file, so it was not copied. Packs made by Glassbox contain the files themselves. Get a new copy of this pack.</source>
-            <translation>{name} dans le paquet est un lien, un dossier ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce paquet.</translation>
+            <translation>{name} dans le kit est un lien, un dossier ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un kit fait par Glassbox contient les fichiers eux-mêmes. Récupérez à nouveau ce kit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack isn't a model, so it was not copied.</source>
-            <translation>{name} dans le paquet n'est pas un modèle, et n'a donc pas été copié.</translation>
+            <source>{name} in the pack isn't a model, so it was not copied. Get a new copy of this pack.</source>
+            <translation>Dans le kit, {name} n'est pas un modèle et n'a donc pas été copié. Récupérez à nouveau ce kit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
-            <source>{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy is damaged. Copy the file again.</source>
-            <translation>Dans le kit, {name} fait {size:,} octets au lieu de {bytes:,} : la copie est endommagée. Copiez-le à nouveau.</translation>
+            <source>{name} in the pack is {size:,} bytes long instead of {bytes:,}, so the copy is damaged. Copy the file to the USB drive again.</source>
+            <translation>Dans le kit, {name} fait {size:,} octets au lieu de {bytes:,} : la copie est endommagée. Copiez-le à nouveau sur la clé.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -3100,18 +3102,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>scales of the sub-blocks, and parts of the scale factor</source>
+            <source>sub-block scales and parts of the scale factor</source>
             <translation>les échelles des sous-blocs et des parties du facteur d'échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, or 2, five to a byte</source>
-            <translation>les poids en chiffres 0, 1 ou 2, cinq par octet</translation>
+            <source>weights as digits (0, 1, or 2), five to a byte</source>
+            <translation>les poids en chiffres (0, 1 ou 2), cinq par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, or 2, four to a byte</source>
-            <translation>les poids en chiffres 0, 1 ou 2, quatre par octet</translation>
+            <source>weights as digits (0, 1, or 2), four to a byte</source>
+            <translation>les poids en chiffres (0, 1 ou 2), quatre par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3120,8 +3122,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/measured_types.py" />
-            <source>The file {path} doesn't exist. Choose another file.</source>
-            <translation>Le fichier {path} est introuvable. Choisissez un autre fichier.</translation>
+            <source>The file {path} doesn't exist or can't be read. Choose another file.</source>
+            <translation>Le fichier {path} est introuvable ou ne peut pas être lu. Choisissez un autre fichier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3258,8 +3260,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source> {type} may be just as good; only a longer text can show whether it is.</source>
-            <translation> {type} ferait peut-être aussi bien : seul un texte plus long le dirait.</translation>
+            <source> {type} may also be close enough; only a longer text can show whether it is.</source>
+            <translation> {type} est peut-être aussi assez proche de l'original : seul un texte plus long le dirait.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3283,8 +3285,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_types.py" />
-            <source>This version of llama.cpp can't convert models to the type {name!r}. It can convert them to {writable}.</source>
-            <translation>Cette version de llama.cpp ne sait pas écrire de modèle dans le type {name!r}. Elle sait écrire {writable}.</translation>
+            <source>This version of llama.cpp can't convert models to the type {name!r}. Choose one of these types: {writable}.</source>
+            <translation>Cette version de llama.cpp ne sait pas écrire de modèle dans le type {name!r}. Choisissez l'un de ces types : {writable}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/schemes.py" />
@@ -3320,8 +3322,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>{name}, scaled to {size:g}B</source>
-            <translation>{name}, ramené à {size:g}B</translation>
+            <source>{name} (scaled to {size:g}B)</source>
+            <translation>{name} (ramené à {size:g}B)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3437,8 +3439,8 @@
         <name>engine/measuring</name>
         <message>
             <location filename="../../desktop/engine/measuring/bandwidth.py" />
-            <source>There isn't enough free memory to measure the memory's speed. Close other programs and try again.</source>
-            <translation>Il y a trop peu de mémoire libre pour en mesurer la vitesse. Fermez d'autres programmes et réessayez.</translation>
+            <source>There isn't enough free memory to measure the memory bandwidth. Close other programs and try again.</source>
+            <translation>Il y a trop peu de mémoire libre pour en mesurer la bande passante. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -3462,7 +3464,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare_tokens.py" />
-            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from one family, or the same model in two precisions.</source>
+            <source>These models cut text into different tokens, so their predictions can't be compared. Compare models from the same family, or the same model in two precisions.</source>
             <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
         </message>
         <message>
@@ -3477,8 +3479,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Use fewer examples or a smaller model.</source>
-            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
+            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Choose a smaller model, or use fewer few-shot examples if the questions have any.</source>
+            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Choisissez un modèle plus petit ou, si les questions ont des exemples few-shot, donnez-en moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -3514,7 +3516,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
-            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a larger context.</source>
+            <source>{longest:,} tokens don't fit in the context, which holds {context_length:,}. Use fewer tokens, or load the model with a longer context.</source>
             <translation>{longest:,} tokens ne tiennent pas dans le contexte, qui en contient {context_length:,}. Mesurez avec moins de tokens, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3527,8 +3529,8 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>A shorter context needs less memory.</source>
-            <translation>Un contexte plus petit demande moins.</translation>
+            <source>Load the model with a shorter context, which needs less memory.</source>
+            <translation>Chargez le modèle avec un contexte plus court, qui demande moins de mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -3568,7 +3570,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A smaller context may work.</source>
+            <source>llama.cpp can't create a context of {context_length:,} tokens for this model: {reason}. A shorter context may work.</source>
             <translation>llama.cpp ne peut pas créer un contexte de {context_length:,} tokens pour ce modèle : {reason}. Un contexte plus petit peut convenir.</translation>
         </message>
         <message>
@@ -3578,12 +3580,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model's router can pick 1 to {most:,} experts for a token, not {experts_used:,}.</source>
-            <translation>Le routeur de ce modèle peut prendre de 1 à {most:,} experts par token, pas {experts_used:,}.</translation>
+            <source>This model's router can't pick {experts_used:,} experts for a token. Choose a number from 1 to {most:,}.</source>
+            <translation>Le routeur de ce modèle ne peut pas prendre {experts_used:,} experts par token. Choisissez un nombre de 1 à {most:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
-            <source>This model reads a text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
+            <source>This model reads text as a whole, as embedding or translation models do, and can't continue it. Choose a model that was made for chat.</source>
             <translation>Ce modèle lit un texte d'un bloc, comme pour un plongement (embedding) ou une traduction : il ne peut pas écrire la suite. Choisissez un modèle fait pour discuter.</translation>
         </message>
         <message>
@@ -3593,7 +3595,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
-            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a smaller context may work.</source>
+            <source>llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: {result}). A shorter text or a shorter context may work.</source>
             <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {tokens:,}, code : {result}). Un texte plus court ou un contexte plus petit peut convenir.</translation>
         </message>
         <message>
@@ -3631,8 +3633,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
-            <source>llama.cpp can't convert this model to another type: {reason}. Choose another type or another model.</source>
-            <translation>llama.cpp ne peut pas écrire ce modèle dans un autre type : {reason}. Choisissez un autre type ou un autre modèle.</translation>
+            <source>llama.cpp can't convert this model: {reason}. Choose another type or another model.</source>
+            <translation>llama.cpp ne peut pas convertir ce modèle : {reason}. Choisissez un autre type ou un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -3759,8 +3761,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory.</source>
-            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
+            <source>The operating system stopped the engine {when}, most likely because the computer ran out of memory. Close other programs, then try again.</source>
+            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué. Fermez d'autres programmes, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3774,13 +3776,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>{cause} {again} If the engine stops again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
+            <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
+            <translation>{cause} {again} Réessayez. Si cela se reproduit, récupérez à nouveau le fichier du modèle : il est peut-être endommagé.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>Something outside Glassbox stopped the engine {when}. {again}</source>
-            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
+            <source>Something outside Glassbox stopped the engine {when}. {again} Try again.</source>
+            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again} Réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -3807,12 +3809,12 @@
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.</source>
-            <translation>Il n'y a pas de token {unknown} : ceux de ce modèle sont numérotés de 0 à {size:,}.</translation>
+            <source>This model has no token {unknown}. Use numbers from 0 to {size:,}.</source>
+            <translation>Ce modèle n'a pas de token {unknown}. Utilisez des numéros de 0 à {size:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
-            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a longer context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -3845,7 +3847,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
-            <source>To quantize to {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
+            <source>For {type_name}, the number of weights must be a multiple of {block_size}. Choose another type.</source>
             <translation>Pour {type_name}, le nombre de poids doit être un multiple de {block_size}. Choisissez un autre type.</translation>
         </message>
         <message>
@@ -3868,8 +3870,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file.</source>
-            <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau.</translation>
+            <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
+            <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3878,8 +3880,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. A smaller context leaves more memory free.</source>
-            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
+            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Fermez d'autres programmes, ou chargez le modèle avec un contexte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -3908,8 +3910,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This answer was written by another model. Only the model that wrote it can continue it.</source>
-            <translation>Cette réponse a été écrite par un autre modèle. Seul celui qui l'a écrite peut continuer.</translation>
+            <source>Another model wrote this answer. To continue the answer, choose that model.</source>
+            <translation>Cette réponse a été écrite par un autre modèle. Pour la continuer, choisissez ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -3918,17 +3920,17 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a larger context.</source>
+            <source>The context is full, and no more messages can be left out. Start a new conversation, or load the model with a longer context.</source>
             <translation>Le contexte est plein, et on ne peut laisser de côté aucun autre message. Commencez une nouvelle conversation, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is too long: only {most:,} tokens fit, because the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a longer context.</source>
             <translation>Ce texte fait plus de {most:,} tokens, et il n'en tient pas davantage : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
-            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
+            <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a longer context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
@@ -4157,8 +4159,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
-            <source>This isn't a Hub token. Hub tokens begin with hf_.</source>
-            <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
+            <source>This isn't a Hub token. Enter a token that begins with hf_.</source>
+            <translation>Ce n'est pas un jeton du Hub. Saisissez un jeton qui commence par hf_.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/requests.py" />
@@ -4192,7 +4194,7 @@
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until the next restart. To delete it permanently, open the keyring and delete it there.</source>
+            <source>The system's keyring couldn't delete the token. Glassbox won't use the token again until you restart Glassbox. To delete it permanently, open the keyring and delete it there.</source>
             <translation>Le trousseau de clés du système a refusé de supprimer le jeton. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour le supprimer vraiment, effacez-le dans le trousseau.</translation>
         </message>
         <message>
@@ -4338,7 +4340,7 @@
         <message>
             <location filename="../../desktop/services/library.py" />
             <source>{place} isn't available, so its models aren't listed. Check that it exists and that its disk is connected.</source>
-            <translation>{place} n'est pas accessible : ses modèles ne sont donc pas listés. Vérifiez que ce dossier existe et que son disque est branché.</translation>
+            <translation>{place} n'est pas accessible : ses modèles ne sont donc pas listés. Vérifiez que ce chemin existe et que son disque est branché.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4575,11 +4577,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Context length</source>
-            <translation>Longueur du contexte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/all_settings.py" />
             <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
             <translation>Combien de tokens le modèle garde en vue au maximum. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné avec un contexte plus court.</translation>
         </message>
@@ -4613,8 +4610,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of processor cores that the engine uses at the same time. With Automatic, it depends on how busy the laptop is.</source>
-            <translation>Combien de cœurs du processeur calculent en même temps. En automatique, cela suit l'occupation de l'ordinateur.</translation>
+            <source>The number of threads that the engine uses at the same time, ideally no more than the processor has cores. With Automatic, it depends on how busy the laptop is.</source>
+            <translation>Combien de fils d'exécution calculent en même temps, au mieux pas plus que le processeur n'a de cœurs. En automatique, cela suit l'occupation de l'ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4703,8 +4700,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two models has seen the questions before.</source>
-            <translation>L'un de deux modèles a déjà vu les questions.</translation>
+            <source>One of two models has seen half of the questions before.</source>
+            <translation>L'un de deux modèles a déjà vu la moitié des questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4748,8 +4745,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare seven billion weights with this laptop's memory.</source>
-            <translation>Comparez sept milliards de poids avec la mémoire de cet ordinateur.</translation>
+            <source>See whether seven billion weights fit in this laptop's memory.</source>
+            <translation>Voyez si sept milliards de poids tiennent dans la mémoire de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5430,7 +5427,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>context length</source>
-            <translation>longueur de contexte</translation>
+            <translation>longueur du contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -5577,7 +5574,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Source</source>
-            <translation>Provenance</translation>
+            <translation>Source</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5901,8 +5898,8 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
-            <source>chance level</source>
-            <translation>niveau du hasard</translation>
+            <source>Chance level</source>
+            <translation>Niveau du hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -6104,23 +6101,25 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>room for better models</source>
-            <translation>a de la marge</translation>
+            <source>Room for better models</source>
+            <translation>A de la marge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>nearly saturated</source>
-            <translation>presque saturé</translation>
+            <source>Nearly saturated</source>
+            <translation>Presque saturé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>clean model</source>
-            <translation>modèle sain</translation>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Clean model</source>
+            <translation>Modèle sain</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>leaky model</source>
-            <translation>modèle à fuite</translation>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Leaky model</source>
+            <translation>Modèle à fuite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -6183,7 +6182,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A good model should answer nearly every question of an easy benchmark correctly, so a low score shows right away that something is broken.</source>
+            <source>A good model should answer nearly every question in an easy benchmark correctly, so a low score shows right away that something is broken.</source>
             <translation>Un bon modèle devrait répondre juste à presque toutes les questions d'un benchmark facile : un score bas montre donc aussitôt que quelque chose est cassé.</translation>
         </message>
         <message>
@@ -6317,8 +6316,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>See one model's scores, one by one.</source>
-            <translation>Les scores d'un modèle, un par un.</translation>
+            <source>See one model's score on each benchmark.</source>
+            <translation>Le score d'un modèle à chaque benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6327,8 +6326,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One of two models has seen the questions.</source>
-            <translation>Un modèle sur deux a vu les questions.</translation>
+            <source>One of two models has seen half of the questions.</source>
+            <translation>Un modèle sur deux a vu la moitié des questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6467,8 +6466,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One text</source>
-            <translation>Un texte</translation>
+            <source>One model, one text</source>
+            <translation>Un modèle, un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6589,8 +6588,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Pieces: {pieces:,}.</source>
-            <translation>{model} : {what} {shown} ({between}). Tokens : {tokens:,}. Segments : {pieces:,}.</translation>
+            <source>{model}: {what} {shown} ({between}); tokens: {tokens:,}; pieces: {pieces:,}</source>
+            <translation>{model} : {what} {shown} ({between}) ; tokens : {tokens:,} ; segments : {pieces:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6613,8 +6612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>{tokens:,}, in {pieces}</source>
-            <translation>{tokens:,}, en {pieces}</translation>
+            <source>{tokens:,} in {pieces}</source>
+            <translation>{tokens:,} en {pieces}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6679,13 +6678,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>perplexity per token</source>
-            <translation>perplexité par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>bits per byte</source>
-            <translation>bits par octet</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>Context</source>
+            <translation>Contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6993,8 +6990,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Right answer</source>
-            <translation>Réponse juste</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Correct answer</source>
+            <translation>Bonne réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -7101,11 +7099,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Correct answer</source>
-            <translation>Bonne réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>Verdict</source>
             <translation>Verdict</translation>
         </message>
@@ -7163,8 +7156,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>not asked: the question is longer than the context</source>
-            <translation>pas posée : la question est plus longue que le contexte</translation>
+            <source>not asked because the question is longer than the context</source>
+            <translation>pas posée, car la question est plus longue que le contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -7405,8 +7398,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The exact text that the model received, with the marks of its chat template and any solved examples before the question.</source>
-            <translation>Le texte exact que le modèle a reçu, avec les marques de son gabarit de chat et, le cas échéant, des exemples résolus avant la question.</translation>
+            <source>The exact text that the model received, including any marks from its chat template and any solved examples before the question.</source>
+            <translation>Le texte exact que le modèle a reçu, avec, le cas échéant, les marques de son gabarit de chat et des exemples résolus avant la question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7919,7 +7912,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{generate} tokens/s; limit: about {limit:,.0f}</source>
+            <source>{generate} tokens/s (limit: about {limit:,.0f})</source>
             <translation>{generate} tokens/s, sur environ {limit:,.0f}</translation>
         </message>
         <message>
@@ -7932,6 +7925,38 @@
             <source>read</source>
             <comment>participle: tokens/s read</comment>
             <translation>lus</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{depth:,} tokens in the context</source>
+            <extracomment>For one: {depth:,} token in the context</extracomment>
+            <translation>
+                <numerusform>{depth:,} token en contexte</numerusform>
+                <numerusform>{depth:,} tokens en contexte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{threads} threads</source>
+            <extracomment>For one: {threads} thread</extracomment>
+            <translation>
+                <numerusform>{threads} fil d'exécution</numerusform>
+                <numerusform>{threads} fils d'exécution</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{gpu_layers} layers on the graphics card</source>
+            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
+            <translation>
+                <numerusform>{gpu_layers} couche sur la carte graphique</numerusform>
+                <numerusform>{gpu_layers} couches sur la carte graphique</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>batch size {batch}</source>
+            <translation>lots de {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7981,8 +8006,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s {words}</source>
-            <translation>tokens/s {words}</translation>
+            <source>Tokens/s {words}</source>
+            <translation>Tokens/s {words}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8042,8 +8067,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk.</source>
-            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque.</translation>
+            <source>The measurements couldn't be saved, so they will be lost when you close Glassbox. Check the free space on the disk, then measure again.</source>
+            <translation>Impossible d'enregistrer les mesures : elles seront perdues à la fermeture de Glassbox. Vérifiez l'espace libre sur le disque, puis refaites la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -8067,7 +8092,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Chooses whether to measure once with the default settings or several times with different values of one setting.</source>
+            <source>Chooses whether to measure with the default settings only or with several values of one setting.</source>
             <translation>Une mesure avec les réglages habituels, ou plusieurs avec différentes valeurs d'un réglage.</translation>
         </message>
         <message>
@@ -8163,38 +8188,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Vary GPU layers</source>
             <translation>Couches sur le GPU</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{depth:,} tokens in the context</source>
-            <extracomment>For one: {depth:,} token in the context</extracomment>
-            <translation>
-                <numerusform>{depth:,} token en contexte</numerusform>
-                <numerusform>{depth:,} tokens en contexte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{threads} threads</source>
-            <extracomment>For one: {threads} thread</extracomment>
-            <translation>
-                <numerusform>{threads} fil d'exécution</numerusform>
-                <numerusform>{threads} fils d'exécution</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{gpu_layers} layers on the graphics card</source>
-            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
-            <translation>
-                <numerusform>{gpu_layers} couche sur la carte graphique</numerusform>
-                <numerusform>{gpu_layers} couches sur la carte graphique</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>batch size {batch}</source>
-            <translation>lots de {batch}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -8301,8 +8294,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>Stopped at the answer length limit in the conversation's settings.</source>
-            <translation>Arrêtée à la longueur maximale fixée dans les réglages de la discussion.</translation>
+            <source>Stopped at the answer length limit. For longer answers, increase it in the conversation's settings.</source>
+            <translation>Arrêtée à la longueur maximale. Pour des réponses plus longues, augmentez-la dans les réglages de la discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8331,8 +8324,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
-            <source>The answer ends here.</source>
-            <translation>La réponse se termine ici.</translation>
+            <source>The answer was cut off here.</source>
+            <translation>La réponse s'interrompt ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -8430,8 +8423,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The settings for this conversation. New conversations start with the same settings. Changes take effect with the next answer.</source>
-            <translation>Les réglages de cette discussion, que reprennent les nouvelles. Un changement s'applique dès la réponse suivante.</translation>
+            <source>The settings for this conversation. Changes take effect with the next answer and also apply to new conversations.</source>
+            <translation>Les réglages de cette conversation. Un changement s'applique dès la réponse suivante, ainsi qu'aux nouvelles conversations.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8543,8 +8536,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, including its thinking</source>
-            <translation>Tokens de cette réponse, réflexion comprise</translation>
+            <source>Tokens that the model wrote for this answer, including the thinking</source>
+            <translation>Tokens que le modèle a écrits pour cette réponse, réflexion comprise</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8554,12 +8547,12 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Threads in use when the answer ended. If other programs need the processor's cores, fewer threads can be faster. You can set the number in Glassbox's settings.</source>
-            <translation>Threads utilisés à la fin de la réponse. Si d'autres programmes ont besoin des cœurs du processeur, moins de threads peuvent aller plus vite. Vous pouvez en fixer le nombre dans les réglages de Glassbox.</translation>
+            <translation>Fils d'exécution utilisés à la fin de la réponse. Si d'autres programmes ont besoin des cœurs du processeur, moins de fils peuvent aller plus vite. Vous pouvez en fixer le nombre dans les réglages de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Enter this number in the settings, and leave the others unchanged, to get the same answer again</source>
-            <translation>Entrez ce nombre dans les réglages, sans changer les autres, pour obtenir à nouveau la même réponse</translation>
+            <source>To get the same answer again, enter this number as the seed in the settings and leave the other settings unchanged</source>
+            <translation>Pour obtenir à nouveau la même réponse, entrez ce nombre comme graine dans les réglages, sans changer les autres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8663,8 +8656,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the statistics and shows the conversation again.</source>
-            <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
+            <source>Hides the settings and statistics, then shows the conversation again.</source>
+            <translation>Masque les réglages et les chiffres, puis affiche à nouveau la conversation.</translation>
         </message>
     </context>
     <context>
@@ -9167,8 +9160,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>Named after the first question</source>
-            <translation>Nommée d'après la première question</translation>
+            <source>First question if left empty</source>
+            <translation>Vide : la première question</translation>
         </message>
     </context>
     <context>
@@ -9205,8 +9198,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>{name}: {own} originally, {now} now. All tokens: {told}</source>
-            <translation>{name} : {own} tel quel, {now} maintenant. Tous : {told}</translation>
+            <source>{name}, {own} originally, {now} now. All tokens: {told}</source>
+            <translation>{name}, {own} tel quel, {now} maintenant. Tous : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -9240,8 +9233,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Only the model that wrote this answer can continue from here.</source>
-            <translation>Seul le modèle qui a écrit cette réponse peut continuer d'ici.</translation>
+            <source>To continue this answer from here, use the same model and the same template setting as before.</source>
+            <translation>Pour continuer d'ici, utilisez le même modèle et le même réglage du gabarit qu'avant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -9583,7 +9576,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two sizes of any model family that are tuned in the same way, such as two Instruct models. Find another size in Models.</source>
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
             <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
@@ -9690,7 +9683,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats or more, dashed line. {words_4}: {steps_3} nats or more, solid line.</source>
+            <source>{words}: no line. {words_2}: dotted line ({steps} nats or more). {words_3}: dashed line ({steps_2} nats or more). {words_4}: solid line ({steps_3} nats or more).</source>
             <translation>{words} : pas de trait. {words_2}, dès {steps} nats : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
         </message>
         <message>
@@ -9823,7 +9816,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>KL divergence in nats: how much the two models' predictions differ at a token (0: not at all)</source>
+            <source>KL divergence in nats: how much the two models' predictions differ at a token (0 means not at all)</source>
             <translation>À quel point les prédictions des deux modèles diffèrent pour un token : divergence KL en nats (0 : aucune différence)</translation>
         </message>
         <message>
@@ -9848,12 +9841,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Forced reading needs both models in memory at once: about {total} more, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
+            <source>Forced reading needs both models in memory at once. They need about {total} more memory, but Glassbox uses at most 90% of the {free} that is free. Choose smaller models.</source>
             <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total} en plus, mais Glassbox utilise au plus 90 % des {free} libres. Choisissez des modèles plus petits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Measure {count} answers, about {seconds}</source>
+            <source>Measure {count} answers (about {seconds})</source>
             <translation>Mesurer {count} réponses, environ {seconds}</translation>
         </message>
         <message>
@@ -10104,7 +10097,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model in two precisions answers the same question.</source>
+            <source>One model answers the same question in two precisions.</source>
             <translation>Un modèle répond à la même question en deux précisions.</translation>
         </message>
         <message>
@@ -10119,8 +10112,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two sizes of one model family answer the same question.</source>
-            <translation>Deux tailles d'une même famille de modèles.</translation>
+            <source>Two models of different sizes, from the same family, answer the same question.</source>
+            <translation>Deux modèles de tailles différentes, d'une même famille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -10153,8 +10146,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is loading, {share}</source>
-            <translation>Chargement d'un modèle, {share}</translation>
+            <source>A model is loading ({share}).</source>
+            <translation>Chargement d'un modèle ({share}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -10271,8 +10264,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>The models didn't answer, so no vote was counted.</source>
-            <translation>Les modèles n'ont pas répondu ; rien n'a été compté.</translation>
+            <source>At least one model didn't answer, so no vote was counted.</source>
+            <translation>Au moins un modèle n'a pas répondu ; rien n'a été compté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -10292,7 +10285,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both answers are identical, so the vote counts as a tie.</source>
+            <source>The answers are identical, so the vote counts as a tie.</source>
             <translation>Les deux réponses sont identiques ; cela compte comme une égalité.</translation>
         </message>
         <message>
@@ -10577,19 +10570,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>hard labels</source>
-            <translation>étiquettes dures</translation>
+            <source>Hard labels</source>
+            <translation>Étiquettes dures</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>soft labels</source>
-            <translation>étiquettes souples</translation>
+            <source>Soft labels</source>
+            <translation>Étiquettes souples</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>teacher</source>
-            <translation>professeur</translation>
+            <source>Teacher</source>
+            <translation>Professeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -10750,7 +10742,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/bars.py" />
-            <source>Models from {year}: text and images {counts}, text only {counts_2}</source>
+            <source>Models from {year}: {counts} for text and images; {counts_2} for text only</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
         <message>
@@ -11045,7 +11037,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>On average, models with ten times the compute give {share} fewer wrong answers.</source>
+            <source>On average, models with 10 times the compute give {share} fewer wrong answers.</source>
             <translation>En moyenne, les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
         </message>
         <message>
@@ -11075,18 +11067,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Active parameters</source>
-            <translation>Paramètres actifs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Training compute (FLOPs)</source>
             <translation>Calcul d'entraînement (FLOPs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source> Gray dots have no date.</source>
-            <translation> Les points gris n'ont pas de date.</translation>
+            <source> Gray dots are models without a date.</source>
+            <translation> Les points gris sont des modèles sans date.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -11242,7 +11229,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <source>{name}: {weights} for weights; {kv_cache} for the KV cache and {compute} for the compute buffer; about {total} in all</source>
             <translation>{name} : poids {weights} ; cache KV {kv_cache}, espace de travail {compute} ; environ {total} en tout</translation>
         </message>
         <message>
@@ -11273,7 +11260,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
-            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer (bytes)</source>
             <translation>Espace de travail (octets)</translation>
         </message>
@@ -11335,8 +11321,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
+            <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Compute buffer</source>
-            <translation>Tampon de calcul</translation>
+            <translation>Espace de travail</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -11365,8 +11352,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>Without an outlier, they use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
-            <translation>Sans valeur extrême, ils utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
+            <source>Without an outlier, the numbers use {calm_levels} steps. At this setting, their error is {one_scale} with one scale factor for all and {blocks} with one scale factor per {block} numbers.</source>
+            <translation>Sans valeur extrême, les nombres utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -11531,14 +11518,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The demo models are missing</source>
             <translation>Les modèles de démonstration manquent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
-            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them.</source>
-            <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez.</translation>
+            <source>This figure shows how the loss of the Pebble demo models falls as they get larger, but this copy of Glassbox doesn't include enough of them. Reinstall Glassbox to restore them.</source>
+            <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez. Réinstallez Glassbox pour les retrouver.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
@@ -11789,8 +11775,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
-            <source>The bars now show two other models of the same size. One learned from answers alone, and the other from answers with written steps.</source>
-            <translation>Les barres montrent maintenant deux autres modèles de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
+            <source>The bars now show two other models, equal in size. One learned from answers alone, and the other from answers with written steps.</source>
+            <translation>Les barres montrent maintenant deux autres modèles, de taille égale entre eux. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -12190,7 +12176,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
+            <source>Measured on {tokens:,} tokens of sample text: the top token differs for {share} of them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the same if their ranges (mean ± standard deviation) overlap.</source>
             <translation>Mesuré en {tokens:,} endroits d'un texte : un autre token en tête dans {share} des cas, divergence KL {shown} nats (moyenne ± erreur type). Des vitesses comptent comme égales si leurs dispersions se recoupent.</translation>
         </message>
         <message>
@@ -12277,8 +12263,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
-            <source>Balance is the entropy of these shares divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
-            <translation>L'équilibre est l'entropie de ces parts, divisée par son maximum : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les choix.</translation>
+            <source>Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts are chosen equally often, 0 if one expert gets all of the choices.</source>
+            <translation>L'équilibre est l'entropie des parts des experts, divisée par son maximum : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les choix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -12330,6 +12316,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Expert {expert}</source>
             <translation>Expert {expert}</translation>
         </message>
@@ -12610,8 +12597,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts that this text didn't use at all.</source>
-            <translation>Experts que ce texte n'a pas utilisés du tout.</translation>
+            <source>The number of the layer's experts that no token used.</source>
+            <translation>Nombre d'experts de la couche qu'aucun token n'a utilisés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12680,7 +12667,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
+            <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
         </message>
         <message numerus="yes">
@@ -12700,7 +12687,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Type or paste a text for the model to read</source>
+            <source>Type or paste text for the model to read</source>
             <translation>Saisissez ou collez un texte à faire lire au modèle</translation>
         </message>
         <message>
@@ -13116,7 +13103,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counts the weights of a model as large as a 57B model and about as fast as a 14B model.</source>
+            <source>Counts the weights of a model as large as a dense 57B model and about as fast as a dense 14B model.</source>
             <translation>Compte un modèle aussi grand qu'un 57B et à peu près aussi rapide qu'un 14B.</translation>
         </message>
         <message>
@@ -13253,8 +13240,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of shuffled texts.</source>
-            <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des textes mélangés.</translation>
+            <source>They differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
+            <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13365,13 +13352,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of shuffled texts. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
-            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of the values for shuffled tokens. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des valeurs pour des tokens mélangés. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
-            <translation>Une ligne par texte, une colonne par expert : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent, les textes utilisent des experts différents.</translation>
+            <source>Each row is a text, each column an expert. The brighter a cell, the larger that expert's share of the text's choices in the selected layer. Where the rows differ in a column, one text uses that expert more than another.</source>
+            <translation>Une ligne par texte, une colonne par expert : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent dans une colonne, un texte utilise cet expert plus qu'un autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -13549,8 +13536,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The table shows only the first {most_rows} matches; the saved file has all matches in the list.</source>
-            <translation>Le tableau montre seulement les {most_rows} premières correspondances ; le fichier enregistré contient toutes celles de la liste.</translation>
+            <source>The table shows only the first {most_rows} matches; a saved CSV file has all matches in the list.</source>
+            <translation>Le tableau montre seulement les {most_rows} premières correspondances ; un fichier CSV enregistré contient toutes celles de la liste.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13582,7 +13569,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test, and a text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
+            <source>Choose a test, then some text that a model may have been trained on. Runs of words that occur in both appear here. Punctuation and capitalization are ignored.</source>
             <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Les suites de mots présentes dans les deux s'affichent ici. La ponctuation et les majuscules ne comptent pas.</translation>
         </message>
         <message>
@@ -13592,7 +13579,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Find test questions that appear word for word in a text that a model may have been trained on.</source>
+            <source>Find test questions that appear word for word in text that a model may have been trained on.</source>
             <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
@@ -13637,7 +13624,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose questions and a text first</source>
+            <source>Choose the questions and the text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
         </message>
         <message>
@@ -13704,18 +13691,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models or their data are missing</source>
+            <translation>Il manque des modèles de démonstration ou leurs données</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This page needs two demo models, their questions, and their training data. At least one of these isn't available in this copy of Glassbox.</source>
             <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Au moins un de ces éléments n'est pas disponible dans cette copie de Glassbox.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Leaky model</source>
-            <translation>Modèle à fuite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Clean model</source>
-            <translation>Modèle sain</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13774,7 +13756,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both models answer all questions, while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
+            <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in right answers and the models' surprise.</source>
             <translation>Les deux modèles répondent à toutes les questions pendant que Glassbox cherche celles-ci dans les données d'entraînement. Puis deux autres vérifications cherchent la fuite : la baisse des bonnes réponses et la surprise des modèles.</translation>
         </message>
         <message>
@@ -13855,8 +13837,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}), so the unseen questions surprise the model less</source>
-            <translation>{share} ({interval}) : les questions non vues surprennent moins le modèle</translation>
+            <source>{share} ({interval}); in most pairs, the unseen one does</source>
+            <translation>{share} ({interval}) ; dans la plupart des paires, c'est la question non vue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13885,12 +13867,12 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>At least one of the sets has no answers. Under "Text to read", choose Questions instead.</source>
+            <source>At least one of the sets has no answers. For the text to read, choose Questions instead of Answers.</source>
             <translation>Au moins un des jeux de questions ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>A difference alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
+            <source>A difference alone proves nothing. Easier words and a familiar style also surprise a model less, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
             <translation>En soi, cela ne prouve rien. Des mots plus faciles ou un style familier surprennent aussi moins un modèle : la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que le modèle n'a rien vu.</translation>
         </message>
         <message>
@@ -13970,8 +13952,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were sampled at random from {counts} questions.</source>
-            <translation> Elles ont été tirées au hasard, parmi {counts}.</translation>
+            <source> They come from {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Elles viennent de {counts} questions ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13980,8 +13962,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>At least one of the sets has no question that fits in the context. Choose another set, or a model with a longer context.</source>
-            <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long ou un autre jeu.</translation>
+            <source>At least one of the sets has no question that fits in the context. Choose another set or a model with a longer context, or increase the context length in Settings.</source>
+            <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un autre jeu ou un modèle au contexte plus long, ou augmentez la longueur du contexte dans les réglages.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14084,8 +14066,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>only for three-value models</source>
-            <translation>pour modèles à trois valeurs</translation>
+            <source>only for ternary models</source>
+            <translation>pour modèles ternaires</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14104,8 +14086,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer, a router picks {experts_used} of the experts for each token.</source>
-            <translation>Dans chaque couche, un routeur en choisit {experts_used} par token.</translation>
+            <source>In each layer that has experts, a router picks {experts_used} of them for each token.</source>
+            <translation>Dans chaque couche qui a des experts, un routeur en choisit {experts_used} par token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14130,7 +14112,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>precision not in the name</source>
-            <translation type="unfinished" />
+            <translation>précision absente du nom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14144,8 +14126,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>Parts of each layer that a router picks from.</source>
-            <translation>Les parties de chaque couche parmi lesquelles un routeur choisit.</translation>
+            <source>Parts of a layer that a router picks from.</source>
+            <translation>Les parties d'une couche parmi lesquelles un routeur choisit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14247,8 +14229,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP.</source>
-            <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré.</translation>
+            <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré. Pour utiliser un jeton, indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -14513,8 +14495,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, best for this one</source>
-            <translation>, le mieux pour celui-ci</translation>
+            <source> (best for yours)</source>
+            <translation> (le mieux pour le vôtre)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -14543,8 +14525,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. No model is downloaded until you click Download.</source>
-            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Aucun modèle n'est téléchargé avant que vous cliquiez sur « Télécharger ».</translation>
+            <source>Choose a model in the list to see its files: what each suffix means, how large each file is, and whether it fits in this laptop's memory. No model is downloaded until you click Download.</source>
+            <translation>Choisissez un modèle dans la liste pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient dans la mémoire de cet ordinateur. Aucun modèle n'est téléchargé avant que vous cliquiez sur « Télécharger ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -14565,8 +14547,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>{name} is no longer on this laptop.</source>
-            <translation>{name} n'est plus sur cet ordinateur.</translation>
+            <source>{name} is no longer on this laptop. Download it again.</source>
+            <translation>{name} n'est plus sur cet ordinateur. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -14909,12 +14891,13 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>The memory that the model needs: its weights, the KV cache for a conversation of the length shown, and the compute buffer.</source>
-            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de la longueur indiquée, et le tampon de calcul.</translation>
+            <translation>La mémoire que prend le modèle : ses poids, le cache KV d'une conversation de la longueur indiquée, et l'espace de travail.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Conversation of {context_length:,} tokens</source>
-            <translation>Conversation de {context_length:,} tokens</translation>
+            <location filename="../../desktop/ui/shell/status_bar.py" />
+            <source>KV cache for {context_length:,} tokens</source>
+            <translation>cache KV pour {context_length:,} tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14938,7 +14921,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source> The estimate was {total}.</source>
+            <source> The memory estimate was {total}.</source>
             <translation> L'estimation était de {total}.</translation>
         </message>
         <message>
@@ -15053,8 +15036,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action; you would have to download or import the model again.</source>
-            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger ou importer à nouveau le modèle.</translation>
+            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
+            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger, importer ou quantifier à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -15353,7 +15336,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by it.</source>
+            <source>In the lists of well-known models and families, each row names its source. Click a column header to sort by that column.</source>
             <translation>Dans les listes des modèles connus et des familles, chaque ligne cite sa source. Cliquez sur un en-tête de colonne pour trier.</translation>
         </message>
         <message>
@@ -15525,7 +15508,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
+            <source>{least:g}% to 100% of the median magnitude (log scale): error of the chosen scheme</source>
             <translation>de {least:g} % à 100 % de la valeur médiane, échelle log : erreur du schéma</translation>
         </message>
         <message>
@@ -15555,8 +15538,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers in the matrix, which never change.</source>
-            <translation>Les nombres de la matrice, qui ne changent jamais.</translation>
+            <source>The numbers in the matrix, which are the same for every text.</source>
+            <translation>Les nombres de la matrice, qui sont les mêmes pour tous les textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15612,7 +15595,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Activations for a text</source>
+            <source>Activations for some text</source>
             <translation>Activations d'un texte</translation>
         </message>
         <message>
@@ -15627,7 +15610,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same numbers, with one scale factor for every 32.</source>
+            <source>The same numbers, with one scale factor for every block of 32.</source>
             <translation>Les mêmes nombres, avec un facteur d'échelle tous les 32.</translation>
         </message>
         <message>
@@ -15970,7 +15953,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Picks a new random weight from a model each time</source>
+            <source>Picks a new random weight from a model each time you click</source>
             <translation>Prend chaque fois un autre poids d'un modèle</translation>
         </message>
         <message>
@@ -16124,8 +16107,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>The bytes of this block as they are stored in the file, in hexadecimal. The color shows what a byte contains; the filled bytes make up the chosen weight. Click a byte to choose it.</source>
-            <translation>Les octets de ce bloc tels qu'ils sont dans le fichier, en hexadécimal. La couleur dit ce que contient un octet ; ceux qui sont pleins donnent le poids choisi. Un clic choisit un octet.</translation>
+            <source>The bytes of this block in hexadecimal, as they are stored in the file except for any bits that you flipped. The color shows what a byte contains; the chosen weight is computed from the filled bytes. Click a byte to choose it.</source>
+            <translation>Les octets de ce bloc en hexadécimal, tels qu'ils sont dans le fichier, sauf les bits que vous avez inversés. La couleur dit ce que contient un octet ; le poids choisi se calcule à partir de ceux qui sont pleins. Un clic choisit un octet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -16349,7 +16332,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>{size} weights in {data} bytes: {bits} bits per weight</source>
+            <source>{size} weights in {data} bytes, or {bits} bits per weight</source>
             <translation>{size} poids prennent {data} octets, soit {bits} bits par poids</translation>
         </message>
         <message>
@@ -16526,8 +16509,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>Free now</source>
-            <translation>Libre</translation>
+            <source>Free memory</source>
+            <translation>Mémoire libre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
@@ -16695,7 +16678,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
             <source>Predicted and measured memory{tokens}</source>
-            <translation>prédit et mesuré{tokens}</translation>
+            <translation>Prédit et mesuré{tokens}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16749,8 +16732,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>Eight times as many tokens: the KV cache grows, but the weights don't.</source>
-            <translation>Huit fois plus de tokens : le cache grandit, les poids non.</translation>
+            <source>Up to eight times as many tokens: the KV cache grows, but the weights don't.</source>
+            <translation>Jusqu'à huit fois plus de tokens : le cache grandit, les poids non.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -16769,8 +16752,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{rule_beside} by the rule of thumb: {rule}</source>
-            <translation>{rule_beside} d'après la règle pratique : {rule}</translation>
+            <source>{rule} for {rule_beside} by the rule of thumb</source>
+            <translation>{rule} pour {rule_beside} d'après la règle pratique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16819,13 +16802,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>can't be computed: the file claims {claimed:,} layers, which is impossible</source>
-            <translation>incalculable : le fichier annonce {claimed:,} couches, ce qui est impossible</translation>
+            <source>Can't be computed: the file claims {claimed:,} layers, which is impossible</source>
+            <translation>Incalculable : le fichier annonce {claimed:,} couches, ce qui est impossible</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>not given in the file's header</source>
-            <translation>l'en-tête du fichier ne le dit pas</translation>
+            <source>Not given in the file's header</source>
+            <translation>L'en-tête du fichier ne le dit pas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16980,8 +16963,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Sans matrice d'importance, ce type rendrait le modèle inutilisable.</translation>
+            <source>To use this type, check "Importance matrix". Without an importance matrix, it would make the model unusable.</source>
+            <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -17055,8 +17038,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
-            <translation>Jusqu'à IQ1_S (nominalement 1,6 bit par poids), avec une matrice d'importance.</translation>
+            <source>Six types, down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix.</source>
+            <translation>Six types, jusqu'à IQ1_S (nominalement 1,6 bit par poids), avec une matrice d'importance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -17129,8 +17112,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The smallest type whose predictions stay close to the original's, according to a fixed rule.</source>
-            <translation>Le plus petit type dont les prédictions restent proches de celles de l'original, selon une règle fixe.</translation>
+            <source>The smallest measured type, if there is one, whose predictions stay close to the original's, according to a fixed rule.</source>
+            <translation>Le plus petit type mesuré, s'il y en a un, dont les prédictions restent proches de celles de l'original, selon une règle fixe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -17361,7 +17344,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens. In the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -17371,7 +17354,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Points that are lower and farther left are better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <source>Points that are lower and farther left are better. The comparison covers {tokens:,} tokens, all in answers to held-out questions. In the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions mises de côté ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -17402,12 +17385,12 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>KL divergence {loss} nats (95% interval)</source>
-            <translation>{loss} nats (intervalle à 95 %)</translation>
+            <translation>Divergence KL {loss} nats (intervalle à 95 %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>KL divergence 0 nats</source>
-            <translation>divergence KL 0 nat</translation>
+            <translation>Divergence KL 0 nat</translation>
         </message>
     </context>
     <context>
@@ -17457,8 +17440,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>The experiment took about this long on another computer. After you run it, the card shows the time on this laptop.</source>
-            <translation>C'est à peu près le temps mesuré sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
+            <source>The card shows about how long the experiment took on another computer. After you run it, the card shows the time on this laptop.</source>
+            <translation>La carte indique à peu près le temps mesuré sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -17585,7 +17568,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>new</source>
+            <source>fresh</source>
             <translation>neuves</translation>
         </message>
         <message>
@@ -17602,6 +17585,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>a poem</source>
             <translation>un poème</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>teacher</source>
+            <translation>professeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -17650,8 +17638,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Select at least one experiment.</source>
-            <translation>Sélectionnez au moins une expérience.</translation>
+            <source>Check at least one experiment.</source>
+            <translation>Cochez au moins une expérience.</translation>
         </message>
     </context>
     <context>
@@ -17796,11 +17784,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>KV cache for {context_length:,} tokens</source>
-            <translation>conversation de {context_length:,} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>compute buffer</source>
             <translation>espace de travail</translation>
         </message>
@@ -17906,21 +17889,21 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try again. The log has the details.</source>
-            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Réessayez. Le journal donne les détails.</translation>
+            <source>{pane}, the last pane that you used, couldn't be opened: something went wrong inside Glassbox. Try opening the pane again. The log has the details.</source>
+            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Essayez de rouvrir le volet. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presentation mode is on. Press {present_key} to return to the window.</source>
-            <translation>Mode présentation. Appuyez sur {present_key} pour revenir à la fenêtre.</translation>
+            <source>Presentation mode is on. Press {present_key} to turn it off.</source>
+            <translation>Le mode présentation est activé. Appuyez sur {present_key} pour le désactiver.</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>This field is limited to {maxlength:,} characters. The rest was cut off.</source>
-            <translation>Ce champ contient {maxlength:,} caractères. Le reste a été coupé.</translation>
+            <source>This field is limited to {maxlength:,} characters. Anything longer is cut off.</source>
+            <translation>Ce champ contient au plus {maxlength:,} caractères. Ce qui dépasse est coupé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -18123,8 +18106,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the image or copies it for slides, at twice its size on the screen.</source>
-            <translation>Enregistre l'image ou la copie pour des diapositives, à deux fois sa taille à l'écran.</translation>
+            <source>Saves the image or copies it for slides. Copies and PNG files are twice as large as the image on the screen.</source>
+            <translation>Enregistre l'image ou la copie pour des diapositives. Les copies et les fichiers PNG font deux fois sa taille à l'écran.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -18352,8 +18335,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Newest</source>
-            <translation>Les plus récents</translation>
+            <source>Go to end</source>
+            <translation>Aller à la fin</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
@@ -18370,7 +18353,7 @@ choisi, avec le poids {short}</translation>
         <name>resources/names</name>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further to follow instructions, so it answers instead of only continuing a text.</source>
+            <source>Trained further to follow instructions, so it answers instead of only continuing text.</source>
             <translation>Entraîné ensuite à suivre des consignes : il répond, au lieu de seulement continuer un texte.</translation>
         </message>
         <message>
@@ -18470,7 +18453,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Judges whether a text is safe. It doesn't answer questions.</source>
+            <source>Judges whether text is safe. It doesn't answer questions.</source>
             <translation>Juge si un texte est sans danger. Il ne répond pas.</translation>
         </message>
         <message>
@@ -18615,8 +18598,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Trained further on a smaller, chosen set of texts, often by someone other than the model's makers.</source>
-            <translation>Entraîné ensuite sur des textes moins nombreux et choisis, souvent par d'autres que ses créateurs.</translation>
+            <source>Trained further on selected texts (fewer than in pretraining), often by someone other than the model's makers.</source>
+            <translation>Entraîné ensuite sur des textes choisis (moins nombreux que pour le préentraînement), souvent par d'autres que ses créateurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18785,8 +18768,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Mixture of experts: a router picks a few experts for each token, so only some of the weights are used at a time.</source>
-            <translation>Mélange d'experts : un routeur choisit quelques-unes de ses parties pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
+            <source>Mixture of experts: a router picks one or a few experts for each token, so only some of the weights are used at a time.</source>
+            <translation>Mélange d'experts : un routeur choisit un ou quelques experts pour chaque token, si bien que seule une part des poids travaille à la fois.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18955,7 +18938,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>4 bits, with values spaced for weights that follow a bell curve.</source>
+            <source>A 4-bit format with values spaced for weights that follow a bell curve.</source>
             <translation>4 bits sur une échelle adaptée aux poids répartis en cloche.</translation>
         </message>
         <message>
@@ -18975,8 +18958,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Scale factors are computed while the model runs. In Unsloth's files, it means that each layer gets its own number of bits.</source>
-            <translation>Les échelles sont trouvées pendant qu'il tourne. Dans les fichiers d'Unsloth, chaque couche reçoit son propre nombre de bits.</translation>
+            <source>Scale factors are computed while the model runs. In Unsloth's files, this word means that each layer gets its own number of bits.</source>
+            <translation>Les échelles sont trouvées pendant qu'il tourne. Dans les fichiers d'Unsloth, ce mot veut dire que chaque couche reçoit son propre nombre de bits.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -19200,7 +19183,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/families.tsv" />
             <source>the Institute of Science Tokyo</source>
-            <translation>Institut des sciences de Tokyo</translation>
+            <translation>l'Institut des sciences de Tokyo</translation>
         </message>
     </context>
     <context>

@@ -82,7 +82,8 @@ class TestSensible:
         assert found is not None
         assert found.type == "Q8_0"
         assert (
-            "Q4_K_M may be just as good; only a longer text can show whether it is" in found.reason
+            "Q4_K_M may also be close enough; only a longer text can show whether it is"
+            in found.reason
         )
         sure = replace(doubtful, kld_mean_error=0.0006, top1_agreement_error=0.0006)
         taken = recommended([EIGHT, sure], 20 * MB)

@@ -275,7 +275,10 @@ def test_settings_reach_the_request_and_are_kept(chat: Chat) -> None:
     assert (sampling.min_p, sampling.repeat_penalty) == (0.2, 1.3)
     assert (sampling.seed, request.max_tokens) == (4_000_000_000, 5)
     assert chat.view.last_card.values["Seed"].text() == "4000000000"
-    assert "Stopped at the answer length limit in the conversation's settings." in chat.notes
+    assert (
+        "Stopped at the answer length limit. For longer answers, increase it in the "
+        "conversation's settings."
+    ) in chat.notes
     assert answer.footer.numbers.text().startswith("5 tokens")
     assert chat.desk.settings.values.top_k == 7
     card.defaults.click()
@@ -328,7 +331,7 @@ def test_a_dead_engine_keeps_the_text_and_retry_works(make_chat: MakeChat) -> No
     chat = make_chat(FakeEngine(die_after=5, tokens_per_s=100))
     answer = chat.ask("What is quantization?")
     assert answer.view.markdown == "Four bits **halve** the file"
-    assert "The answer ends here." in chat.notes
+    assert "The answer was cut off here." in chat.notes
     (card,) = answer.findChildren(ErrorCard)
     assert card.error.message in [
         each.text() for each in card.findChildren(type(answer.status.label))

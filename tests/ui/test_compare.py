@@ -707,7 +707,7 @@ def test_half_a_caption_is_none(compare: Compare) -> None:
     for width, said in ((2000, CAPTION), (300, SHORT_CAPTION), (60, "")):
         caption.setFixedWidth(width)
         assert caption.shown == said
-        assert "0: not at all" in caption.toolTip()
+        assert "0 means not at all" in caption.toolTip()
 
 
 def test_the_reading_can_be_folded(compare: Compare) -> None:

@@ -126,7 +126,7 @@ def test_the_same_words_are_a_draw(make_booth: MakeBooth) -> None:
     booth.ask()
     booth.settle()
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
-    assert "Both answers are identical" in booth.page.row.said.text()
+    assert "The answers are identical" in booth.page.row.said.text()
 
 
 def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:

@@ -222,7 +222,7 @@ def test_added_models_without_a_date_are_gray_and_in_no_year(desk: Desk, tmp_pat
     assert not point.hollow, "rings are through 2022"
     assert point.card is not None
     assert point.card.title == "Toy 7B"
-    assert figure._credit.text().endswith(": 1. Gray dots have no date.")
+    assert figure._credit.text().endswith(": 1. Gray dots are models without a date.")
     assert figure.evidence().partition(" of the ")[2] == old
 
 

@@ -62,10 +62,10 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     assert cells is not None
     assert cells.values == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Left)
-    assert page._layer.text() == "layer 2"
+    assert page._layer.text() == "Layer 2"
     assert "Layer 2" in page.chart.accessibleName()
     desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
-    assert page._layer.text() == "layer 2", "beside the layers"
+    assert page._layer.text() == "Layer 2", "beside the layers"
 
 
 def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Desk) -> None:

@@ -103,7 +103,7 @@ def test_this_laptops_suggestions_come_first(
     machine(0.97e9 * gigabytes, 1e9)
     find = Find(make_desk())
     headings = [entry.text for entry in find.entries if isinstance(entry, ResultsHeading)]
-    assert headings[0] == f"For laptops with {gigabytes} GB of memory, best for this one"
+    assert headings[0] == f"For laptops with {gigabytes} GB of memory (best for yours)"
     assert len(headings) == 4
 
 
@@ -479,7 +479,7 @@ def test_the_page_is_there_at_once_when_it_was_open_last(
         ("F16", "16-bit, usually the original"),
         ("FP16", "16-bit, usually the original"),
         ("MXFP4_MOE", "4-bit floating point"),
-        ("TQ1_0", "only for three-value models"),
+        ("TQ1_0", "only for ternary models"),
         ("", "precision not in the name"),
         ("SOMETHING", "precision not in the name"),
     ],

@@ -83,7 +83,7 @@ def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     page = leaks.page
     assert page.card.title.text() == "The text contains matches for 2 of 3 questions"
     assert page.tag.text() == "66.7%"
-    assert "2 questions are shorter" in page.card.said.text()
+    assert "2 questions have fewer words than a match needs" in page.card.said.text()
     assert "1 row has no question: test.jsonl, line 4" in page.card.said.text()
     first = page.found.list.current
     assert first is not None
@@ -125,7 +125,7 @@ def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
     leaks.page.result.refresh(Checked(many, ()))
     assert leaks.page.found.list.model().rowCount() == 40_000
     assert leaks.page.card.numbers.rowCount() == MOST_ROWS
-    assert "the saved file has all" in leaks.page.card.said.text()
+    assert "a saved CSV file has all" in leaks.page.card.said.text()
     assert len(leaks.page.as_table().rows) == 40_000
     leaks.page.card.tools.as_table.click()
     leaks.desk.qtbot.wait(20)

@@ -21,5 +21,7 @@ def test_a_pasted_text_that_is_too_long_is_told(qtbot: QtBot) -> None:
     assert not QToolTip.text()
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(field.text()) == field.maxLength()
-    assert QToolTip.text() == "This field is limited to 32,767 characters. The rest was cut off."
+    assert (
+        QToolTip.text() == "This field is limited to 32,767 characters. Anything longer is cut off."
+    )
     QToolTip.hideText()

@@ -182,9 +182,9 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     two.settle()
     said = words(two)
     assert "16 MB, measured" in said
-    assert "The model loaded in 0.3 s and runs on the processor. The estimate was " in said
+    assert "The model loaded in 0.3 s and runs on the processor. The memory estimate was " in said
     assert "Weights 11 MB" in said
-    assert "Conversation of 2,048 tokens 3 MB" in said
+    assert "KV cache for 2,048 tokens 3 MB" in said
     assert "Compute buffer 2 MB" in said
 
 

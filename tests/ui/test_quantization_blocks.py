@@ -102,7 +102,7 @@ def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
     page, state = blocks.page, blocks.state
     assert (state.row, state.column) == (ROWS // 2, 256)
     assert np.array_equal(state.values, blocks.held["Q4_K"][ROWS // 2, 256:512])
-    assert page.card.headline.text() == "256 weights in 144 bytes: 4.5 bits per weight"
+    assert page.card.headline.text() == "256 weights in 144 bytes, or 4.5 bits per weight"
     assert page.card.where.text() == "Row 32, block 2 of 3"
     raw = blocks.path("Q4_K").read_bytes()
     assert state.data in raw

@@ -106,7 +106,9 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     ]  # fmt: skip
     assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
     assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
-    assert page.foot.weights_title.text() == "Q4_K_M: weights (INT4 by the rule of thumb: 3.50 GB)"
+    assert (
+        page.foot.weights_title.text() == "Q4_K_M: weights (3.50 GB for INT4 by the rule of thumb)"
+    )
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
 
@@ -370,7 +372,7 @@ def test_a_header_that_claims_too_much_has_no_sum() -> None:
     found = view(odd, laptop(16, 11), 4096, "F16", every=False)
     assert (
         cache_sum(odd, found, GIGA)
-        == "can't be computed: the file claims 100,000 layers, which is impossible"
+        == "Can't be computed: the file claims 100,000 layers, which is impossible"
     )
 
 

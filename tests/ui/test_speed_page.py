@@ -208,12 +208,12 @@ def test_the_headline_compares_the_fastest_with_the_slowest() -> None:
     both = [fast, slow]
     said = figures.speed_headline
     assert said(both, "generate") == "Fast writes 250 tokens/s, versus 80.0 for Slow"
-    assert said(both, "prompt") == "Slow reads 900 tokens/s, Fast only 50.0"
+    assert said(both, "prompt") == "Slow reads 900 tokens/s, versus 50.0 for Fast"
     assert said([fast], "generate") == "Fast writes 250 tokens/s"
     swept = [replace(slow, varied="depth", depth=depth, generate=80.0 - depth / 100)
              for depth in (0, 1024)]  # fmt: skip
     title = figures.sweep_headline(swept, "generate")
-    assert title == "Slow: 80.0 tokens/s with 0 and 69.8 tokens/s with 1,024 tokens in the context"
+    assert title == "Slow with 0 and 1,024 tokens in the context: 80.0 and 69.8 tokens/s"
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:

@@ -113,7 +113,7 @@ def _headline(level: Level, count: int, writer: str, reader: str) -> str:
         )
     if level == "hardly":
         return tr(
-            "{reader} would have given almost the same answers as {writer}.",
+            "{reader} would have picked almost the same tokens as {writer}.",
             reader=reader,
             writer=writer,
         )
@@ -182,7 +182,7 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
         return _only_place(reader, alike=count == 1)
     places = tr(
         "At {count:,} of the {apart:,} positions where {reader} would have picked a different "
-        "token, both models' predictions were nearly the same (KL divergence below {nearly} "
+        "token, the two models' predictions were nearly the same (KL divergence below {nearly} "
         "nats)",
         count=count,
         apart=apart,
@@ -205,7 +205,7 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
 def _only_place(reader: str, *, alike: bool) -> str:
     if alike:
         return tr(
-            "At the only position where {reader} would have picked a different token, both "
+            "At the only position where {reader} would have picked a different token, the two "
             "models' predictions were nearly the same (KL divergence below {nearly} nats).",
             reader=reader,
             nearly=NEARLY,

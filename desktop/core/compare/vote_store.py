@@ -142,7 +142,13 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """
     try:
         if irregular(path):  # reading it might never end
-            return _in_memory(tr("The file with your votes can't be used"), path)
+            return _in_memory(
+                tr(
+                    "The file with your votes can't be used. Check its permissions, then restart "
+                    "Glassbox"
+                ),
+                path,
+            )
         return VoteStore(path), None
     except NewerVotes:
         return _in_memory(
@@ -156,9 +162,22 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
         if is_busy(error) or is_full(error):
             raise
         if not is_damage(error):
-            return _in_memory(tr("The file with your votes can't be used"), path)
+            return _in_memory(
+                tr(
+                    "The file with your votes can't be used. Check its permissions, then restart "
+                    "Glassbox"
+                ),
+                path,
+            )
     except OSError:
-        return _in_memory(tr("Glassbox can't save votes in {parent}", parent=path.parent), path)
+        return _in_memory(
+            tr(
+                "Glassbox can't save votes in {parent}. Check the folder's permissions and the "
+                "free space on the disk, then restart Glassbox",
+                parent=path.parent,
+            ),
+            path,
+        )
     return replace_damaged(path)
 
 
@@ -172,7 +191,13 @@ def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
             for row in readable_rows(old, TABLE, _COLUMNS):
                 store.add(_vote(row))
     except (OSError, sqlite3.Error, NewerVotes):
-        return _in_memory(tr("The file with your votes is damaged"), path)
+        return _in_memory(
+            tr(
+                "The file with your votes is damaged and can't be replaced. Check the folder's "
+                "permissions and the free space on the disk, then restart Glassbox"
+            ),
+            path,
+        )
     return store, UserError(
         tr(
             "The file with your votes was damaged. Glassbox copied the readable part to a new "

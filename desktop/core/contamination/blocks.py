@@ -87,7 +87,7 @@ def blocks_of(piece: CorpusPiece, batches: Batches | None = None) -> Iterator[Co
     except UserError as error:
         raise NotReadable(error.message.rstrip(".")) from error
     except (OSError, EOFError, lzma.LZMAError, zlib.error, ValueError, csv.Error) as error:
-        raise NotReadable(tr("part of it can't be read ({error})", error=error)) from error
+        raise NotReadable(tr("part of it can't be read: {error}", error=error)) from error
 
 
 class _Stream:
@@ -248,12 +248,7 @@ def _json(piece: CorpusPiece) -> Iterator[CorpusBlock]:
         encoding = _encoding(stream)
         data = stream.data.read(LARGEST_JSON + 1)
         if len(data) > LARGEST_JSON:
-            raise NotReadable(
-                tr(
-                    "it is a JSON file that is too large (more than 64\u00a0MB); save it as "
-                    "JSON Lines"
-                )
-            )
+            raise NotReadable(tr("it is a JSON file larger than 64\u00a0MB; save it as JSON Lines"))
         text = data.decode(encoding, "replace")
         try:
             texts = list(_strings(parsed(text)))

@@ -75,7 +75,7 @@ def files_of(path: str | os.PathLike[str]) -> list[Path]:
         raise unreadable(place, error) from error
     if not found:
         raise UserError(
-            tr("The folder {name} contains no texts. Choose another folder.", name=place.name),
+            tr("The folder {name} contains no text files. Choose another folder.", name=place.name),
             kind="empty",
         )
     return found

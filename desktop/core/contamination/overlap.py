@@ -94,7 +94,7 @@ def check_overlap(
     if not 1 <= ngram <= LONGEST_NGRAM:
         raise UserError(
             tr(
-                "Choose a number of words in a row from 1 to {longest_ngram:,}, not {ngram:,}.",
+                "The number of words in a row must be from 1 to {longest_ngram:,}, not {ngram:,}.",
                 longest_ngram=LONGEST_NGRAM,
                 ngram=ngram,
             ),
@@ -141,14 +141,14 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
     reason = next(iter(unread.values()))
     if len(unread) == 1:
         message = tr(
-            "Glassbox can't search {name}: {reason}.",
+            "Glassbox can't search {name}: {reason}. Correct the file, or choose another one.",
             name=Path(next(iter(unread))).name,
             reason=reason,
         )
     else:
         message = tr(
-            "Glassbox can't search any of the {unread} files in {name}. The first problem: "
-            "{reason}.",
+            "Glassbox can't search any of the {unread} files in {name}. The problem with the "
+            "first file: {reason}. Correct the files, or choose another folder.",
             unread=len(unread),
             name=corpus.name,
             reason=reason,

@@ -295,7 +295,7 @@ def _parquet(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
     if batches is None:
         raise UserError(
             tr(
-                "This command can't read Parquet files such as {name}. Save the file as JSON "
+                "This command can't read Parquet files, such as {name}. Save the file as JSON "
                 "Lines or CSV.",
                 name=file.name,
             ),

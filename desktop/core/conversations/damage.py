@@ -96,8 +96,9 @@ def _salvage(aside: Path, store: ConversationStore) -> int:
 def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
     return ConversationStore(IN_MEMORY), UserError(
         tr(
-            "Conversations can't be saved in {parent}, so they are kept only until you "
-            "close Glassbox.",
+            "Conversations can't be saved in {parent}, so they are kept only until you close "
+            "Glassbox. Check the folder's permissions and the free space on the disk, then "
+            "restart Glassbox.",
             parent=path.parent,
         ),
         kind="cannot_keep",

@@ -74,7 +74,12 @@ def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
     near = difflib.get_close_matches(name, [each.info.name for each in tensors], n=3)
     hint = tr(" Similar names: {near}.", near=", ".join(near)) if near else ""
     raise UserError(
-        tr("The file has no tensor named {name!r}.{hint}", name=name, hint=hint), kind="no_tensor"
+        tr(
+            "The file has no tensor named {name!r}.{hint} Choose another tensor.",
+            name=name,
+            hint=hint,
+        ),
+        kind="no_tensor",
     )
 
 

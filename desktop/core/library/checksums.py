@@ -118,11 +118,11 @@ class Verified:
             files=self.files,
         )
         return told + (
-            tr(" Glassbox has recorded what was missing.")
+            tr(" Glassbox has recorded every missing checksum.")
             if self.recorded
             else tr(
-                " Glassbox couldn't record what was missing. Check the free space on the disk, "
-                "then try again."
+                " Glassbox couldn't record every missing checksum. Check the free space on the "
+                "disk, then try again."
             )
         )
 

@@ -182,7 +182,7 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if found:
         names = {entry.name for entry in found}
         which = [entry.path if len(names) == 1 else entry.name for entry in found]
-        advice = tr("Enter more of the name, or the path of the file.")
+        advice = tr("Enter more of the name, or enter the path of the file.")
         raise UserError(
             tr(
                 "{model} matches {listed}. {advice}",

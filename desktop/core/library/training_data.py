@@ -112,7 +112,10 @@ def load(path: Path | None = None) -> TrainingData:
             return TrainingData(file.readlines())
     except FileNotFoundError as error:
         raise UserError(
-            tr("This copy of Glassbox doesn't include the demo models' training data."),
+            tr(
+                "This copy of Glassbox doesn't include the demo models' training data. "
+                "Reinstall Glassbox."
+            ),
             kind="missing",
         ) from error
     except (

@@ -203,7 +203,7 @@ def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         )
     )
     yield Check(
-        tr("Context"),
+        tr("Context length"),
         tr("{claimed:,}", claimed=claimed),
         tr("{found:,}", found=found),
         agrees,

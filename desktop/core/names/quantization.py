@@ -118,7 +118,7 @@ def _floating(name: str) -> str:
 
 
 def _after(mixture: str) -> str:
-    return f", {mixture}" if mixture else ""
+    return f" ({mixture})" if mixture else ""
 
 
 def bits(text: str, start: int) -> NameItem | None:
@@ -127,7 +127,12 @@ def bits(text: str, start: int) -> NameItem | None:
     if match is None:
         return None
     if match["bits"]:
-        meaning = tr("{bits} bits per weight.", bits=match["bits"])
+        meaning = counted(
+            float(match["bits"]),
+            "{bits} bit per weight.",
+            "{bits} bits per weight.",
+            bits=match["bits"],
+        )
     elif match["int"]:
         meaning = tr("{int}-bit integers.", int=match["int"])
     elif match["w"]:

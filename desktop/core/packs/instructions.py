@@ -35,7 +35,7 @@ LICENSES = tr(
     "more than a trial."
 )
 IN_THIS_PACK = tr("In this pack")
-SEE_PAGE = tr("see the model's page")
+SEE_PAGE = tr("See the model's page")
 HEADS = (tr("Model"), tr("Size"), tr("License"))
 
 STYLE = (
@@ -48,7 +48,7 @@ STYLE = (
 
 def as_text(rows: Sequence[Row], made: str) -> str:
     models = [
-        f"  {name}, {size_text(size)}" + (tr(", license: {terms}", terms=terms) if terms else "")
+        f"  {name}, {size_text(size)}" + (tr(" (license: {terms})", terms=terms) if terms else "")
         for name, size, terms in rows
     ]
     steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]

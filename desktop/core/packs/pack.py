@@ -195,17 +195,17 @@ def unwritable(folder: Path, error: OSError) -> UserError:
     """Return an error that says why the system couldn't write."""
     if error.errno == errno.ENOSPC:
         sentence = tr(
-            "The disk with {folder} is full. Glassbox left no unfinished files there. Free up "
-            "some space, then try again.",
+            "The disk that contains {folder} is full. Glassbox left no unfinished files there. "
+            "Free up some space, then try again.",
             folder=folder,
         )
         return UserError(sentence, kind="no_space", details=str(error))
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "A file is too large for the disk with {folder}. Disks formatted as FAT32, like "
-                "many USB drives, allow at most 4 GB per file. Choose smaller models, or a disk "
-                "formatted as exFAT.",
+                "A file is too large for the disk that contains {folder}. Disks formatted as "
+                "FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller "
+                "models or a disk formatted as exFAT.",
                 folder=folder,
             ),
             kind="unwritable",

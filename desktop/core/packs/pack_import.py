@@ -107,7 +107,11 @@ def import_file(
     _check_room(models_folder, total)
     if where.is_symlink() or any(task.target.exists() for task in tasks):
         raise UserError(
-            tr("{name} is already in the models folder.", name=path.name), kind="exists"
+            tr(
+                "{name} is already in the models folder. To replace that model, delete it first.",
+                name=path.name,
+            ),
+            kind="exists",
         )
     done = 0
     with _unfinished(models_folder) as unfinished:
@@ -220,14 +224,18 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
         )
     if not source.name.lower().endswith(".gguf"):
         raise UserError(
-            tr("{name} in the pack isn't a model, so it was not copied.", name=source.name),
+            tr(
+                "{name} in the pack isn't a model, so it was not copied. Get a new copy of "
+                "this pack.",
+                name=source.name,
+            ),
             kind="not_gguf",
         )
     if status.st_size != file.bytes:
         raise UserError(
             tr(
-                "{name} in the pack has a size of {size:,} instead of {bytes:,} bytes, so the copy "
-                "is damaged. Copy the file again.",
+                "{name} in the pack is {size:,} bytes long instead of {bytes:,}, so the copy "
+                "is damaged. Copy the file to the USB drive again.",
                 name=source.name,
                 size=status.st_size,
                 bytes=file.bytes,

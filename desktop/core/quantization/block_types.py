@@ -266,13 +266,11 @@ def _by_patterns() -> list[NamedBytes]:
         "IQ1_M": _fields(
             grid(32),
             more(16),
-            _member(
-                "scales", 8, "scales", tr("scales of the sub-blocks, and parts of the scale factor")
-            ),
+            _member("scales", 8, "scales", tr("sub-block scales and parts of the scale factor")),
         ),
         "TQ1_0": _fields(
-            _member("qs", 48, "quants", tr("weights as digits 0, 1, or 2, five to a byte")),
-            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, or 2, four to a byte")),
+            _member("qs", 48, "quants", tr("weights as digits (0, 1, or 2), five to a byte")),
+            _member("qh", 4, "high_bits", tr("weights as digits (0, 1, or 2), four to a byte")),
             _D,
         ),
     }

@@ -83,7 +83,7 @@ def _state(path: Path) -> str:
         status = path.stat()
     except OSError as error:
         raise UserError(
-            tr("The file {path} doesn't exist. Choose another file.", path=path),
+            tr("The file {path} doesn't exist or can't be read. Choose another file.", path=path),
             kind="missing",
             details=str(error),
         ) from error

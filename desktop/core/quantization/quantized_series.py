@@ -164,7 +164,7 @@ def _about(smaller: Sequence[TypeMeasured]) -> str:
     next_one = smaller[-1]
     if _verdict(next_one) == "open":
         return tr(
-            " {type} may be just as good; only a longer text can show whether it is.",
+            " {type} may also be close enough; only a longer text can show whether it is.",
             type=next_one.type,
         )
     return tr(

@@ -40,8 +40,8 @@ def writable_type(name: str) -> str:
     if found not in WRITABLE:
         raise UserError(
             tr(
-                "This version of llama.cpp can't convert models to the type {name!r}. It can "
-                "convert them to {writable}.",
+                "This version of llama.cpp can't convert models to the type {name!r}. Choose "
+                "one of these types: {writable}.",
                 name=name,
                 writable=", ".join(WRITABLE),
             ),

@@ -145,7 +145,7 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
     like = (
         shape.name
         if factor == 1
-        else tr("{name}, scaled to {size:g}B", name=shape.name, size=size / 1e9)
+        else tr("{name} (scaled to {size:g}B)", name=shape.name, size=size / 1e9)
     )
     return SparseCount(
         name,

@@ -38,7 +38,7 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
     if size < SMALLEST:
         raise UserError(
             tr(
-                "There isn't enough free memory to measure the memory's speed. Close other "
+                "There isn't enough free memory to measure the memory bandwidth. Close other "
                 "programs and try again."
             ),
             kind="memory",

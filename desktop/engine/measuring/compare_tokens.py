@@ -65,7 +65,8 @@ def other_tokens() -> UserError:
     return UserError(
         tr(
             "These models cut text into different tokens, so their predictions can't be "
-            "compared. Compare models from one family, or the same model in two precisions."
+            "compared. Compare models from the same family, or the same model in two "
+            "precisions."
         ),
         kind="vocabulary",
     )

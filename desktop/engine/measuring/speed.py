@@ -73,7 +73,7 @@ def _check(model: Model, request: MeasureSpeed) -> None:
         raise UserError(
             tr(
                 "{longest:,} tokens don't fit in the context, which holds {context_length:,}. "
-                "Use fewer tokens, or load the model with a larger context.",
+                "Use fewer tokens, or load the model with a longer context.",
                 longest=longest,
                 context_length=model.context_length,
             ),

@@ -107,8 +107,8 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
     if not 0 < request.experts_used <= most:
         raise UserError(
             tr(
-                "This model's router can pick 1 to {most:,} experts for a token, not "
-                "{experts_used:,}.",
+                "This model's router can't pick {experts_used:,} experts for a token. Choose a "
+                "number from 1 to {most:,}.",
                 most=most,
                 experts_used=request.experts_used,
             ),
@@ -131,8 +131,8 @@ def _check_it_writes(model: Model) -> None:
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
         raise UserError(
             tr(
-                "This model reads a text as a whole, as embedding or translation models do, "
-                "and can't continue it. Choose a model that was made for chat."
+                "This model reads text as a whole, as embedding or translation models do, and "
+                "can't continue it. Choose a model that was made for chat."
             ),
             kind="no_chat",
             remedy="pick_model",
@@ -144,7 +144,7 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     kill processes."""
     smaller = need.weights < free
     advice = (
-        tr("A shorter context needs less memory.")
+        tr("Load the model with a shorter context, which needs less memory.")
         if smaller
         else tr("Choose a smaller model, or the same model with fewer bits per weight.")
     )
@@ -293,8 +293,8 @@ def make_context(
     reason = "; ".join(log.errors()) or tr("unknown error")
     raise UserError(
         tr(
-            "llama.cpp can't create a context of {context_length:,} tokens for this "
-            "model: {reason}. A smaller context may work.",
+            "llama.cpp can't create a context of {context_length:,} tokens for this model: "
+            "{reason}. A shorter context may work.",
             context_length=context_length,
             reason=reason,
         ),

@@ -159,7 +159,7 @@ class Model:
         raise UserError(
             tr(
                 "llama.cpp couldn't process part of the text (tokens: {tokens:,}, code: "
-                "{result}). A shorter text or a smaller context may work.",
+                "{result}). A shorter text or a shorter context may work.",
                 tokens=len(tokens),
                 result=result,
             ),

@@ -279,8 +279,7 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
         reason = tr("this version of llama.cpp doesn't support the model's architecture")
     return UserError(
         tr(
-            "llama.cpp can't convert this model to another type: {reason}. Choose another type "
-            "or another model.",
+            "llama.cpp can't convert this model: {reason}. Choose another type or another model.",
             reason=reason,
         ),
         kind="quantize",

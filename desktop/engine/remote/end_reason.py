@@ -72,14 +72,16 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
     again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:
         cause = tr(
-            "The operating system stopped the engine {when}, most likely because the computer ran "
-            "out of memory.",
+            "The operating system stopped the engine {when}, most likely because the computer "
+            "ran out of memory. Close other programs, then try again.",
             when=when,
         )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
     if code == -signal.SIGTERM:
         return tr(
-            "Something outside Glassbox stopped the engine {when}. {again}", when=when, again=again
+            "Something outside Glassbox stopped the engine {when}. {again} Try again.",
+            when=when,
+            again=again,
         ), "retry"
     if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
         # Part of the mapped file is gone: the file was truncated, or its disk was removed.
@@ -94,7 +96,8 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
         ), "pick_model"
     cause = tr("llama.cpp stopped {when}: an internal error occurred.", when=when)
     return tr(
-        "{cause} {again} If the engine stops again, the model's file may be damaged.",
+        "{cause} {again} Try again. If the engine stops again, get a new copy of the model's "
+        "file, which may be damaged.",
         cause=cause,
         again=again,
     ), "retry"

@@ -103,7 +103,7 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
     if unknown := [token for token in tokens if not 0 <= token < size]:
         raise UserError(
             tr(
-                "There is no token {unknown}: this model's tokens are numbered from 0 to {size:,}.",
+                "This model has no token {unknown}. Use numbers from 0 to {size:,}.",
                 unknown=unknown[0],
                 size=size - 1,
             ),
@@ -113,7 +113,7 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
         raise UserError(
             tr(
                 "This text is {tokens:,} tokens long, but the context holds only "
-                "{context_length:,}. Shorten the text, or load the model with a larger context.",
+                "{context_length:,}. Shorten the text, or load the model with a longer context.",
                 tokens=len(tokens),
                 context_length=model.context_length,
             ),

@@ -132,8 +132,8 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     if values.size % kind.block_size:
         raise UserError(
             tr(
-                "To quantize to {type_name}, the number of weights must be a multiple of "
-                "{block_size}. Choose another type.",
+                "For {type_name}, the number of weights must be a multiple of {block_size}. "
+                "Choose another type.",
                 type_name=type_name,
                 block_size=kind.block_size,
             ),

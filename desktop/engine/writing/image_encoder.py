@@ -258,8 +258,8 @@ def _check_memory(path: str) -> int:
     if need > free:
         raise UserError(
             tr(
-                "The image encoder needs about {need} more memory, but only {free} is free. A "
-                "smaller context leaves more memory free.",
+                "The image encoder needs about {need} more memory, but only {free} is free. "
+                "Close other programs, or load the model with a shorter context.",
                 need=size_text(need),
                 free=size_text(free),
             ),
@@ -278,7 +278,8 @@ def _not_loaded(path: str, log: LlamaLog) -> UserError:
     else:
         sentence = tr(
             "llama.cpp can't load the image encoder {name}: it may be damaged, or this version "
-            "of llama.cpp may not support it. Get a new copy of the file.",
+            "of llama.cpp may not support it. Get a new copy of the file, or choose another "
+            "model.",
             name=Path(path).name,
         )
     return UserError(sentence, kind="no_pictures", details=log.text())

@@ -60,10 +60,7 @@ class PromptBuilder:
         """
         if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
             raise UserError(
-                tr(
-                    "This answer was written by another model. Only the model that wrote "
-                    "it can continue it."
-                ),
+                tr("Another model wrote this answer. To continue the answer, choose that model."),
                 kind="beginning",
             )
         most = self._longest_prompt(model, request)
@@ -129,7 +126,7 @@ class PromptBuilder:
             raise UserError(
                 tr(
                     "The context is full, and no more messages can be left out. Start a new "
-                    "conversation, or load the model with a larger context."
+                    "conversation, or load the model with a longer context."
                 ),
                 kind="too_long",
             )
@@ -156,7 +153,7 @@ class PromptBuilder:
                 tr(
                     "This text is too long: only {most:,} tokens fit, because the context "
                     "holds {context_length:,}, and the answer needs some of them. Shorten the "
-                    "text, or load the model with a larger context.",
+                    "text, or load the model with a longer context.",
                     most=most,
                     context_length=model.context_length,
                 ),
@@ -167,9 +164,9 @@ class PromptBuilder:
         if len(tokens) > most:
             raise UserError(
                 tr(
-                    "This text is {tokens:,} tokens long, but only {most:,} fit: the "
-                    "context holds {context_length:,}, and the answer needs some of them. "
-                    "Shorten the text, or load the model with a larger context.",
+                    "This text is {tokens:,} tokens long, but only {most:,} fit: the context "
+                    "holds {context_length:,}, and the answer needs some of them. Shorten the "
+                    "text, or load the model with a longer context.",
                     tokens=len(tokens),
                     most=most,
                     context_length=model.context_length,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import capitalized, tr
 from desktop.core.numbers.formats import FloatFormat
 from desktop.ui.figures.bits_state import PART_WORDS, BitsState, FormatRow, off
 from desktop.ui.look.theme import Theme
@@ -50,7 +50,7 @@ class BitTexts:
             width = count * columns.pitch - gap
             painter.setPen(colors.text)
             words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
-            words = words[:1].upper() + words[1:]
+            words = capitalized(words)
             over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
             shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long: to the left
             box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)

@@ -262,7 +262,7 @@ def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Line]:
     chance = shown[0].measured.summary.chance
     if chance is not None:
         ends = (x.scale.low, x.scale.high)
-        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("chance level"))
+        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("Chance level"))
 
 
 def _axis(shown: Sequence[Placed], against: Against) -> Axis:

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         if on:
             self.notices.info(
                 tr(
-                    "Presentation mode is on. Press {present_key} to return to the window.",
+                    "Presentation mode is on. Press {present_key} to turn it off.",
                     present_key=PRESENT_KEY,
                 )
             )
@@ -320,7 +320,7 @@ def _not_opened(pane: PaneId, error: Exception) -> UserError:
     return UserError(
         tr(
             "{pane}, the last pane that you used, couldn't be opened: something went wrong "
-            "inside Glassbox. Try again. The log has the details.",
+            "inside Glassbox. Try opening the pane again. The log has the details.",
             pane=tr(PANE_TITLES[pane]),
         ),
         kind="bug",

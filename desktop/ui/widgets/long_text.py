@@ -175,7 +175,7 @@ class LineField(QLineEdit):
     def _say_full(self) -> None:
         if len(self.text()) >= self.maxLength():
             words = tr(
-                "This field is limited to {maxlength:,} characters. The rest was cut off.",
+                "This field is limited to {maxlength:,} characters. Anything longer is cut off.",
                 maxlength=self.maxLength(),
             )
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)

@@ -48,7 +48,7 @@ def _unknown(path: Path, details: str) -> UserError:
     return UserError(
         tr(
             "Glassbox found no scores in {name}. Choose a results file from "
-            "lm-evaluation-harness, or a table from Epoch AI's Benchmarking Hub.",
+            "lm-evaluation-harness or a table from Epoch AI's Benchmarking Hub.",
             name=path.name,
         ),
         kind="import",

@@ -103,10 +103,13 @@ def why_ended(reply: Reply) -> str:
     if outcome.stopped:
         return tr("You stopped this answer.")
     if outcome.failure is not None:
-        return tr("The answer ends here.") if reply.text or reply.thinking else ""
+        return tr("The answer was cut off here.") if reply.text or reply.thinking else ""
     stop = outcome.generated.stop if outcome.generated else "end"
     if stop == "length":
-        return tr("Stopped at the answer length limit in the conversation's settings.")
+        return tr(
+            "Stopped at the answer length limit. For longer answers, increase it in the "
+            "conversation's settings."
+        )
     if stop == "context":
         return tr(
             "Stopped because the context is full. Start a new chat, or increase the context "

@@ -167,8 +167,8 @@ class SettingsCard(QFrame):
         self.setProperty("kind", "card")
         self.setWhatsThis(
             tr(
-                "The settings for this conversation. New conversations start with the same "
-                "settings. Changes take effect with the next answer."
+                "The settings for this conversation. Changes take effect with the next answer "
+                "and also apply to new conversations."
             )
         )
         self._theme = theme

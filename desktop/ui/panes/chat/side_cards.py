@@ -182,14 +182,14 @@ ROWS = {
         "Your wait for the first readable token, including loading, queuing, and reading"
     ),
     LOADING: tr("The part of the wait during which the model was loaded into memory"),
-    tr("Written"): tr("Tokens in this answer, including its thinking"),
+    tr("Written"): tr("Tokens that the model wrote for this answer, including the thinking"),
     tr("Writing"): tr("Speed at which the model wrote the tokens after the first"),
     tr("Threads"): tr(
         "Threads in use when the answer ended. If other programs need the processor's cores, "
         "fewer threads can be faster. You can set the number in Glassbox's settings."
     ),
     tr("Seed"): tr(
-        "Enter this number in the settings, and leave the others unchanged, to get the same "
-        "answer again"
+        "To get the same answer again, enter this number as the seed in the settings and leave "
+        "the other settings unchanged"
     ),
 }

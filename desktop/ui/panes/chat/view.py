@@ -239,7 +239,9 @@ class ChatView(QWidget):
         content = TallContent()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
-        self._back.setWhatsThis(tr("Hides the statistics and shows the conversation again."))
+        self._back.setWhatsThis(
+            tr("Hides the settings and statistics, then shows the conversation again.")
+        )
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)

@@ -181,8 +181,9 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
     if not pairs:
         raise UserError(
             tr(
-                "You don't have two sizes of any model family that are tuned in the same way, "
-                "such as two Instruct models. Find another size in Models."
+                "You don't have two models from the same family that differ in size but are "
+                "tuned in the same way, such as two instruct models. Find another size in "
+                "Models."
             ),
             kind="no_pair",
         )

@@ -88,7 +88,7 @@ def sentences(checked: Checked) -> list[str]:
     if len(overlap.matches) > MOST_ROWS:
         said.append(
             tr(
-                "The table shows only the first {most_rows} matches; the saved file has all "
+                "The table shows only the first {most_rows} matches; a saved CSV file has all "
                 "matches in the list.",
                 most_rows=MOST_ROWS,
             )

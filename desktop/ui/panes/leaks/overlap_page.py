@@ -38,8 +38,8 @@ SAYS = Says(
     "ph.magnifying-glass",
     tr("Nothing checked yet"),
     tr(
-        "Choose a test, and a text that a model may have been trained on. Runs of words that "
-        "occur in both appear here. Punctuation and capitalization are ignored."
+        "Choose a test, then some text that a model may have been trained on. Runs of words "
+        "that occur in both appear here. Punctuation and capitalization are ignored."
     ),
     tr("The check failed"),
 )
@@ -48,7 +48,7 @@ SAYS = Says(
 class OverlapPage(PanePage):
     id = "overlap"
     summary = tr(
-        "Find test questions that appear word for word in a text that a model may have been "
+        "Find test questions that appear word for word in text that a model may have been "
         "trained on."
     )
 
@@ -161,7 +161,7 @@ class OverlapPage(PanePage):
     def _show_empty_or_not(self) -> None:
         ready = bool(self.questions.path and self.corpus.path)
         self.check.setEnabled(ready)
-        self.check.setToolTip("" if ready else tr("Choose questions and a text first"))
+        self.check.setToolTip("" if ready else tr("Choose the questions and the text first"))
         self._experiments.setVisible(self.has_demo)
 
     def _follow(self, step: object) -> None:

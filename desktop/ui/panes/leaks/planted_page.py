@@ -58,7 +58,7 @@ SAYS = Says(
     ),
     tr("The run failed"),
 )
-MISSING_TITLE = tr("The demo models are missing")
+MISSING_TITLE = tr("The demo models or their data are missing")
 MISSING = tr(
     "This page needs two demo models, their questions, and their training data. At least one "
     "of these isn't available in this copy of Glassbox."
@@ -95,9 +95,9 @@ class PlantedPage(PanePage):
         self.begin = button(theme, tr("Run both models"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr(
-                "Both models answer all questions, while Glassbox searches the training data for "
-                "the questions. Then two more checks look for the leak: the drop in right answers "
-                "and the models' surprise."
+                "Both models answer all questions while Glassbox searches the training data "
+                "for the questions. Then two more checks look for the leak: the drop in right "
+                "answers and the models' surprise."
             )
         )
         self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")

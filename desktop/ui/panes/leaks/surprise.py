@@ -192,7 +192,7 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
         return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
     if found.high < COIN:
         return tr(
-            "{share} ({interval}), so the unseen questions surprise the model less",
+            "{share} ({interval}); in most pairs, the unseen one does",
             share=share,
             interval=interval,
         )
@@ -244,8 +244,8 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     if not found:
         raise UserError(
             tr(
-                'At least one of the sets has no answers. Under "Text to read", choose '
-                "Questions instead."
+                "At least one of the sets has no answers. For the text to read, choose "
+                "Questions instead of Answers."
             ),
             kind="no_answers",
         )

@@ -44,8 +44,8 @@ QUESTIONS, ANSWERS = tr("Questions"), tr("Answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
 WARNING = tr(
-    "A difference alone proves nothing. Easier words or a familiar style surprise a model "
-    "less, too, so the comparison is fair only if both sets are alike except for the leak. "
+    "A difference alone proves nothing. Easier words and a familiar style also surprise a "
+    "model less, so the comparison is fair only if both sets are alike except for the leak. "
     "Finding no difference doesn't mean that the model has seen none of the questions."
 )
 
@@ -202,7 +202,8 @@ class SurprisePage(PanePage):
             raise UserError(
                 tr(
                     "At least one of the sets has no question that fits in the context. Choose "
-                    "another set, or a model with a longer context."
+                    "another set or a model with a longer context, or increase the context "
+                    "length in Settings."
                 ),
                 kind="too_long",
             )
@@ -238,7 +239,11 @@ class SurprisePage(PanePage):
         )
         if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
             counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
-            said += tr(" They were sampled at random from {counts} questions.", counts=counts)
+            said += tr(
+                " They come from {counts} questions; any set larger than the maximum was "
+                "sampled at random.",
+                counts=counts,
+            )
         if reading.left_out:
             said += tr(
                 " Skipped questions (empty or longer than the context): {left_out:,}.",

@@ -107,13 +107,13 @@ def _weights(facts: ModelFacts) -> Fact:
 def _experts(facts: ModelFacts) -> Fact:
     if not facts.experts_used:
         return Fact(
-            f"{facts.experts}", tr("experts"), tr("Parts of each layer that a router picks from.")
+            f"{facts.experts}", tr("experts"), tr("Parts of a layer that a router picks from.")
         )
     return Fact(
         f"{facts.experts}",
         tr("experts"),
         tr(
-            "In each layer, a router picks {experts_used} of the experts for each token.",
+            "In each layer that has experts, a router picks {experts_used} of them for each token.",
             experts_used=facts.experts_used,
         ),
     )
@@ -173,8 +173,8 @@ _WHOLE: Final = {
     "BF16": tr("16-bit, usually the original"),
     "MXFP4": tr("4-bit floating point"),
     "NVFP4": tr("4-bit floating point"),
-    "TQ1_0": tr("only for three-value models"),
-    "TQ2_0": tr("only for three-value models"),
+    "TQ1_0": tr("only for ternary models"),
+    "TQ2_0": tr("only for ternary models"),
 }
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 

@@ -57,8 +57,8 @@ class ExperimentCard(QAbstractButton):
             tr("The experiment took {took} on this laptop.", took=duration_text(took))
             if took is not None
             else tr(
-                "The experiment took about this long on another computer. After you run it, "
-                "the card shows the time on this laptop."
+                "The card shows about how long the experiment took on another computer. After "
+                "you run it, the card shows the time on this laptop."
             )
         )
         self.update()

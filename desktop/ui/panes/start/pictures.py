@@ -218,7 +218,7 @@ def _exam(canvas: PicturePainter) -> None:
         canvas.text(x, 90, name, "ink3", center=True)
     canvas.line([(44, 80.5), (244, 80.5)], "outline")
     canvas.text(68, 10, tr("seen"), "ink3", center=True)
-    canvas.text(108, 46, tr("new"), "ink3", center=True)
+    canvas.text(108, 46, tr("fresh"), "ink3", center=True)
 
 
 def _thinking(canvas: PicturePainter) -> None:

@@ -67,7 +67,10 @@ class FigureTools(QWidget):
             theme, tr("Save or copy {name} as an image", name=name), "ph.image"
         )
         self.image.setWhatsThis(
-            tr("Saves the image or copies it for slides, at twice its size on the screen.")
+            tr(
+                "Saves the image or copies it for slides. Copies and PNG files are twice as "
+                "large as the image on the screen."
+            )
         )
         self.image.clicked.connect(self._offer)
         self.csv = icon_button(

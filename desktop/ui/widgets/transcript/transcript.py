@@ -78,7 +78,7 @@ class Transcript(QScrollArea):
         self._discard = Discard(self)
         self._column = self._made_column()
         self.setWidget(page)
-        self._newest = button(theme, tr("Newest"), "secondary", "ph.arrow-down")
+        self._newest = button(theme, tr("Go to end"), "secondary", "ph.arrow-down")
         self._newest.setWhatsThis(tr("Scrolls to the end of the conversation."))
         self._newest.setObjectName("newest")
         self._newest.setToolTip(tr("Scroll to the end and follow new text"))

@@ -19,8 +19,8 @@ from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
 """Minimum score, as a share of right answers, at which a benchmark is called nearly saturated."""
-NEARLY_FULL = {"accent": tr("room for better models"), "bit_mantissa": tr("nearly saturated")}
-TWINS = {"accent": tr("clean model"), "bit_mantissa": tr("leaky model")}
+NEARLY_FULL = {"accent": tr("Room for better models"), "bit_mantissa": tr("Nearly saturated")}
+TWINS = {"accent": tr("Clean model"), "bit_mantissa": tr("Leaky model")}
 FEWEST = 3
 """Minimum number of benchmarks for a profile of one model, and for preferring the user's own scores
 to those of the demo models."""

@@ -53,8 +53,8 @@ TOPICS = (
         tr("Saturation"),
         tr("Too easy a benchmark?"),
         tr(
-            "A good model should answer nearly every question of an easy benchmark correctly, so a "
-            "low score shows right away that something is broken."
+            "A good model should answer nearly every question in an easy benchmark correctly, "
+            "so a low score shows right away that something is broken."
         ),
         tr(
             "Once good models answer nearly everything correctly, a better model has little "
@@ -233,9 +233,13 @@ class JudgingPage(PanePage):
             show_full,
         ),
         Experiment(
-            tr("One number, many skills"), tr("See one model's scores, one by one."), show_scope
+            tr("One number, many skills"),
+            tr("See one model's score on each benchmark."),
+            show_scope,
         ),
-        Experiment(tr("Catch a leak"), tr("One of two models has seen the questions."), catch_leak),
+        Experiment(
+            tr("Catch a leak"), tr("One of two models has seen half of the questions."), catch_leak
+        ),
         Experiment(tr("Write private questions"), tr("You lock them with a password."), write_set),
     )
     offered: ClassVar = {"full": show_full}

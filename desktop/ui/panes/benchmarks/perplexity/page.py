@@ -150,7 +150,11 @@ class PerplexityPage(PanePage):
         return self._read_sample(2)
 
     experiments = (
-        Experiment(tr("One text"), tr("One model reads a sample text from Glassbox."), read_sample),
+        Experiment(
+            tr("One model, one text"),
+            tr("One model reads a sample text from Glassbox."),
+            read_sample,
+        ),
         Experiment(
             tr("Two models, one text"),
             tr("The two smallest models read the same sample text."),

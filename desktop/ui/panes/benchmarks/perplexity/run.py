@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.benchmarks.tasks.perplexity import TextMeasure, measure
-from desktop.core.i18n import clauses, counted, heads, named, tr, written
+from desktop.core.i18n import clauses, counted, heads, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     LoadModel,
@@ -113,7 +113,7 @@ def _bar(read: Read, by_token: bool) -> BarRow:
     ends = found.perplexity_interval if by_token else found.bits_interval
     shown, between = _four_digits(value), _between(read, by_token)
     told = tr(
-        "{model}: {what} {shown} ({between}). Tokens: {tokens:,}. Pieces: {pieces:,}.",
+        "{model}: {what} {shown} ({between}); tokens: {tokens:,}; pieces: {pieces:,}",
         model=read.model,
         what=_measured(by_token),
         shown=shown,
@@ -126,7 +126,7 @@ def _bar(read: Read, by_token: bool) -> BarRow:
 
 
 def _measured(by_token: bool) -> str:
-    return tr("perplexity per token") if by_token else tr("bits per byte")
+    return tr("Perplexity per token") if by_token else tr("Bits per byte")
 
 
 def _four_digits(value: float) -> str:
@@ -197,12 +197,14 @@ def _tokens(reads: Sequence[Read]) -> str:
     found = {each.model: _tokens_of(each.measured) for each in reads}
     if len(set(found.values())) == 1:
         return found[reads[0].model]
-    return clauses([named(model, tokens) for model, tokens in found.items()])
+    return clauses(
+        [tr("{tokens} ({model})", tokens=tokens, model=model) for model, tokens in found.items()]
+    )
 
 
 def _tokens_of(measured: TextMeasure) -> str:
     pieces = counted(measured.pieces, "1 piece", "{pieces:,} pieces", pieces=measured.pieces)
-    return tr("{tokens:,}, in {pieces}", tokens=measured.tokens, pieces=pieces)
+    return tr("{tokens:,} in {pieces}", tokens=measured.tokens, pieces=pieces)
 
 
 def table(reads: Sequence[Read]) -> Table:

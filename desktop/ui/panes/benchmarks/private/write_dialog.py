@@ -82,7 +82,7 @@ class WriteDialog(QDialog):
         for field, name, hint in (
             (self.question, tr("Question"), tr("A question that hasn't been published")),
             (self.wrong, tr("Wrong answers"), tr("Leave empty for an open-ended question")),
-            (self.right, tr("Right answer"), ""),
+            (self.right, tr("Correct answer"), ""),
             (self.name, tr("Name of the set"), tr("The name isn't encrypted")),
         ):
             field.setAccessibleName(name)
@@ -103,7 +103,7 @@ class WriteDialog(QDialog):
         column = spaced(theme, QVBoxLayout(), spacing=4)
         for name, field in (
             (tr("Question"), self.question),
-            (tr("Right answer"), self.right),
+            (tr("Correct answer"), self.right),
             (tr("Wrong answers, one per line"), self.wrong),
         ):
             column.addWidget(label(name, "caption"))

@@ -194,7 +194,7 @@ def told(question: ComparedQuestion, names: Sequence[str]) -> str:
 
 def _answer(sample: Sample) -> str:
     if not sample.scored:
-        return tr("not asked: the question is longer than the context")
+        return tr("not asked because the question is longer than the context")
     verdict = VERDICTS[sample.correct]
     said = sample.prediction or sample.written.strip() or tr("no answer")
     cut = tr(", cut off because the context was full") if sample.note == "cut" else ""

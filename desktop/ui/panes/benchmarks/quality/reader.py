@@ -93,8 +93,8 @@ class QualityReader(QWidget):
         self.prompt.setAccessibleName(tr("Prompt as sent"))
         self.prompt.setWhatsThis(
             tr(
-                "The exact text that the model received, with the marks of its chat template and "
-                "any solved examples before the question."
+                "The exact text that the model received, including any marks from its chat "
+                "template and any solved examples before the question."
             )
         )
         Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, rate_text, short_rate
-from desktop.core.i18n import clauses, heads, named, tr
+from desktop.core.i18n import capitalized, clauses, counted, heads, named, tr
 from desktop.core.numbers.units import percent, size_text
 from desktop.ui.names import SEPARATOR
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
@@ -47,6 +47,31 @@ HEAD = (
     *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
     *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
 )
+
+
+def setting_text(varied: Varied, value: int) -> str:
+    """Return a value of a varied setting: "8 threads"."""
+    match varied:
+        case "depth":
+            return counted(
+                value,
+                "{depth:,} token in the context",
+                "{depth:,} tokens in the context",
+                depth=value,
+            )
+        case "threads":
+            return counted(value, "{threads} thread", "{threads} threads", threads=value)
+        case "gpu_layers":
+            return counted(
+                value,
+                "{gpu_layers} layer on the graphics card",
+                "{gpu_layers} layers on the graphics card",
+                gpu_layers=value,
+            )
+        case "batch":
+            return tr("batch size {batch}", batch=value)
+        case "":
+            return ""
 
 
 def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
@@ -218,7 +243,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
     facts = (
         tr("{share} of the limit", share=share),
         tr(
-            "{generate} tokens/s; limit: about {limit:,.0f}",
+            "{generate} tokens/s (limit: about {limit:,.0f})",
             generate=rate_text(each.generate, each.generate_sd),
             limit=each.limit,
         ),
@@ -242,7 +267,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
             rate,
             rate_text(rate, None),
             card=Card(
-                tr("{value:,} {varied}", value=each.varied_value, varied=VARIED[varied]),
+                setting_text(varied, each.varied_value),
                 (tr("{mean} tokens/s", mean=rate_text(*rate_of(each, phase))),),
             ),
         )
@@ -251,8 +276,12 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     words = tr("written") if phase == "generate" else tr("read", "participle: tokens/s read")
     span = max(values) - min(values)
     return Chart(
-        Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
-        Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), short_rate),
+        Axis(
+            capitalized(VARIED[varied]),
+            Scale(min(values) - 0.08 * span, max(values) + 0.15 * span),
+            _whole,
+        ),
+        Axis(tr("Tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), short_rate),
         (Line.through([(point.x, point.y) for point in points]), *points),
         sentence=shown[0].model,
     )

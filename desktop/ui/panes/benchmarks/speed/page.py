@@ -115,8 +115,8 @@ class SpeedPage(PanePage):
         self.vary.setAccessibleName(tr("Setting to vary"))
         self.vary.setWhatsThis(
             tr(
-                "Chooses whether to measure once with the default settings or several times "
-                "with different values of one setting."
+                "Chooses whether to measure with the default settings only or with several "
+                "values of one setting."
             )
         )
         self.vary.setToolTip(tr("Setting to vary"))
@@ -313,7 +313,7 @@ def _not_kept(error: OSError) -> UserError:
     return UserError(
         tr(
             "The measurements couldn't be saved, so they will be lost when you close Glassbox. "
-            "Check the free space on the disk."
+            "Check the free space on the disk, then measure again."
         ),
         kind="cannot_write",
         details=str(error),

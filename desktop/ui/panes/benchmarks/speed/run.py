@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
 from desktop.core.gguf.split_files import whole_header
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     BandwidthMeasured,
@@ -31,6 +31,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
+from desktop.ui.panes.benchmarks.speed.figures import setting_text
 
 KEY = "speed"
 """Name under which a model is loaded, separate from the models of other panes."""
@@ -64,26 +65,15 @@ class SpeedSetting:
         return self.repeat * tokens / 500 + self.depth / 5000
 
     def told(self) -> str:
-        words = {
-            "": "",
-            "depth": counted(
-                self.depth,
-                "{depth:,} token in the context",
-                "{depth:,} tokens in the context",
-                depth=self.depth,
-            ),
-            "threads": counted(
-                self.threads, "{threads} thread", "{threads} threads", threads=self.threads
-            ),
-            "gpu_layers": counted(
-                self.gpu_layers,
-                "{gpu_layers} layer on the graphics card",
-                "{gpu_layers} layers on the graphics card",
-                gpu_layers=self.gpu_layers,
-            ),
-            "batch": tr("batch size {batch}", batch=self.batch),
-        }[self.varied]
-        return f"{self.name}, {words}" if words else self.name
+        values: dict[Varied, int] = {
+            "depth": self.depth,
+            "threads": self.threads,
+            "gpu_layers": self.gpu_layers,
+            "batch": self.batch,
+        }
+        if self.varied not in values:
+            return self.name
+        return f"{self.name}, {setting_text(self.varied, values[self.varied])}"
 
 
 def measure_speeds(

@@ -121,7 +121,7 @@ class ConversationPainter(HoverDelegate):
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_TITLE)
         editor.setAccessibleName(tr("Conversation name"))
-        editor.setPlaceholderText(tr("Named after the first question"))
+        editor.setPlaceholderText(tr("First question if left empty"))
         return editor
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:

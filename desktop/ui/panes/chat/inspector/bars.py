@@ -80,7 +80,7 @@ class OddsPicker(OddsBars):
         if 0 <= self._current < len(self.rows):
             row = self.rows[self._current]
             told = tr(
-                "{name}: {own} originally, {now} now. All tokens: {told}",
+                "{name}, {own} originally, {now} now. All tokens: {told}",
                 name=row.name,
                 own=percent(row.own),
                 now=percent(row.now),

@@ -35,7 +35,9 @@ EXPLAINED = tr(
     "applied."
 )
 PICK = tr("Click another token to continue the answer with it.")
-OTHER_MODEL = tr("Only the model that wrote this answer can continue from here.")
+OTHER_MODEL = tr(
+    "To continue this answer from here, use the same model and the same template setting as before."
+)
 
 
 class OddsCard(QFrame):

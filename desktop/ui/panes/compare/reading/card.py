@@ -36,8 +36,8 @@ LEAST_BODY, READER_WIDTH = 138, 224
 CAPTION = tr("KL divergence at each token, in nats: how much the two models' predictions differ")
 SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
-    "{words}: no line. {words_2}: {steps} nats or more, dotted line. {words_3}: {steps_2} nats "
-    "or more, dashed line. {words_4}: {steps_3} nats or more, solid line.",
+    "{words}: no line. {words_2}: dotted line ({steps} nats or more). {words_3}: dashed line "
+    "({steps_2} nats or more). {words_4}: solid line ({steps_3} nats or more).",
     words=WORDS[0].capitalize(),
     steps=STEPS[0],
     words_2=WORDS[1].capitalize(),

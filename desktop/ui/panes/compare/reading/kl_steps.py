@@ -17,7 +17,8 @@ LINES = (
 )
 WORDS = (tr("almost equal"), tr("slightly different"), tr("different"), tr("very different"))
 KL = tr(
-    "KL divergence in nats: how much the two models' predictions differ at a token (0: not at all)"
+    "KL divergence in nats: how much the two models' predictions differ at a token (0 means "
+    "not at all)"
 )
 
 

@@ -40,9 +40,9 @@ class _Pair(SharedModels):
             if not plan.together:
                 raise UserError(
                     tr(
-                        "Forced reading needs both models in memory at once: about {total} "
-                        "more, but Glassbox uses at most 90% of the {free} that is free. "
-                        "Choose smaller models.",
+                        "Forced reading needs both models in memory at once. They need about "
+                        "{total} more memory, but Glassbox uses at most 90% of the {free} that "
+                        "is free. Choose smaller models.",
                         total=size_text(plan.need),
                         free=size_text(plan.free),
                     ),

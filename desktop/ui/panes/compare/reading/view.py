@@ -111,7 +111,7 @@ class ReadingView:
             return tr("Measure {count} answers", count=COUNT)
         seconds = reading.seconds / len(reading.tokens) * LONGEST * COUNT
         return tr(
-            "Measure {count} answers, about {seconds}", count=COUNT, seconds=duration_text(seconds)
+            "Measure {count} answers (about {seconds})", count=COUNT, seconds=duration_text(seconds)
         )
 
 

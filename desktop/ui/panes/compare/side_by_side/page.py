@@ -215,7 +215,7 @@ class SidePage(PanePage):
     experiments = (
         Experiment(
             tr("Most bits versus fewest"),
-            tr("One model in two precisions answers the same question."),
+            tr("One model answers the same question in two precisions."),
             compare_precisions,
         ),
         Experiment(
@@ -225,7 +225,7 @@ class SidePage(PanePage):
         ),
         Experiment(
             tr("Large versus small"),
-            tr("Two sizes of one model family answer the same question."),
+            tr("Two models of different sizes, from the same family, answer the same question."),
             compare_sizes,
         ),
         Experiment(

@@ -156,7 +156,7 @@ def working_words(answers: Sequence[ModelAnswer]) -> str:
     """Return the progress of both models, without revealing which is which."""
     loading = next((each for each in answers if each.state == "loading"), None)
     if loading is not None:
-        return tr("A model is loading, {share}", share=percent(loading.fraction))
+        return tr("A model is loading ({share}).", share=percent(loading.fraction))
     if written := sum(len(answer.tokens) for answer in answers):
         return counted(
             written,

@@ -225,7 +225,7 @@ class VotePage(PanePage):
         self._set_open(True)
         if left == right:
             self.vote(0.5)
-            self.row.say(tr("Both answers are identical, so the vote counts as a tie."))
+            self.row.say(tr("The answers are identical, so the vote counts as a tie."))
             return
         self.row.say(tr("Which answer is better?"))
         self.row.votes[0].setFocus()
@@ -244,7 +244,7 @@ class VotePage(PanePage):
         self.row.say(words)
 
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
-        self._given_up(tr("The models didn't answer, so no vote was counted."))
+        self._given_up(tr("At least one model didn't answer, so no vote was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
         self.context.notices.error(error, (tr("Try again"), again) if retry else None)
 

@@ -259,9 +259,9 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
         share=changed,
         pace=_pace(trained, turned),
     ), tr(
-        "Measured on {tokens:,} tokens of a text: the top token differs for {share} of them, "
-        "and the KL divergence is {shown} nats (mean ± standard error). Speeds count as the "
-        "same if their ranges (mean ± standard deviation) overlap.",
+        "Measured on {tokens:,} tokens of sample text: the top token differs for {share} of "
+        "them, and the KL divergence is {shown} nats (mean ± standard error). Speeds count as "
+        "the same if their ranges (mean ± standard deviation) overlap.",
         tokens=compared.tokens,
         share=changed,
         shown=with_error(*compared.kld_mean),

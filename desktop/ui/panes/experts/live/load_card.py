@@ -24,8 +24,8 @@ from desktop.ui.widgets.results.data_table import Table
 AXIS = 46
 """Width of the axis in unscaled pixels, fixed so that the axis doesn't move as numbers change."""
 BALANCE = tr(
-    "Balance is the entropy of these shares divided by its maximum: 1 if all experts are "
-    "chosen equally often, 0 if one expert gets all of the choices."
+    "Balance is the entropy of the experts' shares, divided by its maximum: 1 if all experts "
+    "are chosen equally often, 0 if one expert gets all of the choices."
 )
 
 

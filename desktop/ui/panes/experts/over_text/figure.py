@@ -171,7 +171,8 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
         )
 
     experts = _experts(trace)
-    return ColoredCells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
+    rows = tuple(tr("Expert {expert}", expert=each) for each in range(trace.experts))
+    return ColoredCells(values, rows, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
 
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:

@@ -55,7 +55,7 @@ MEASURES = (
     ),
     Measure(
         tr("Idle experts"),
-        tr("Experts that this text didn't use at all."),
+        tr("The number of the layer's experts that no token used."),
         lambda of: of.idle,
         lambda of: of.chance_idle,
         most=None,

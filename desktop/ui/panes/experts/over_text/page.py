@@ -68,7 +68,7 @@ class TextPage(ExpertsPage):
         self.field.setProperty("kind", "field")
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text for the model to read"))
-        self.field.setPlaceholderText(tr("Type or paste a text for the model to read"))
+        self.field.setPlaceholderText(tr("Type or paste text for the model to read"))
         self.file = button(theme, tr("Open a text file"), "secondary", "ph.file-text")
         self.pictures = Segments(theme, PICTURES)
         self.layers = CellGrid(theme, tr("Expert load by layer"), tr("Expert"))
@@ -90,7 +90,7 @@ class TextPage(ExpertsPage):
         theme = self.context.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
         text = tr(
-            "Let the model read a text, or click an experiment. Recordings from Watch the "
+            "Let the model read some text, or click an experiment. Recordings from Watch the "
             "router or from a file appear here, too."
         )
         self._fill(

@@ -3,7 +3,7 @@ that a token uses."""
 
 from __future__ import annotations
 
-from desktop.core.i18n import clauses, counted, named, tr
+from desktop.core.i18n import capitalized, clauses, counted, named, tr
 from desktop.core.numbers.units import short_count
 from desktop.core.routing.active_parameters import SparseCount
 from desktop.ui.plots.chart import Chart
@@ -44,7 +44,7 @@ def _at_work(count: SparseCount) -> list[BarPiece]:
 
 
 def _piece(name: str, weights: int, color: str) -> BarPiece:
-    return BarPiece(name, weights, color, short_count(weights))
+    return BarPiece(capitalized(name), weights, color, short_count(weights))
 
 
 def _row(name: str, total: int, pieces: list[BarPiece]) -> BarRow:

@@ -148,8 +148,8 @@ class SparsePage(ExpertsPage):
         Experiment(
             "57B-A14B",
             tr(
-                "Counts the weights of a model as large as a 57B model and about as fast as a "
-                "14B model."
+                "Counts the weights of a model as large as a dense 57B model and about as fast "
+                "as a dense 14B model."
             ),
             count_57b,
         ),

@@ -110,8 +110,9 @@ class TwoPage(ExpertsPage):
                 tr(
                     "Each point is a layer. Its height shows how much the two texts use the "
                     "same experts, or how much an expert reveals about the kind of text. The "
-                    "gray band contains 95% of shuffled texts. Where a point is filled, the "
-                    "texts differ by more than noise. Click a layer to see its experts below."
+                    "gray band contains 95% of the values for shuffled tokens. Where a point "
+                    "is filled, the texts differ by more than noise. Click a layer to see its "
+                    "experts below."
                 ),
             ),
             (
@@ -119,7 +120,8 @@ class TwoPage(ExpertsPage):
                 tr(
                     "Each row is a text, each column an expert. The brighter a cell, the "
                     "larger that expert's share of the text's choices in the selected layer. "
-                    "Where the rows differ, the texts use different experts."
+                    "Where the rows differ in a column, one text uses that expert more than "
+                    "another."
                 ),
             ),
         )
@@ -294,7 +296,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
     ), tr(
         "They differ most in layer {layer}, where they share {measured} of their choices; "
         "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
-        "contains 95% of shuffled texts.",
+        "contains 95% of the values for shuffled tokens.",
         layer=found.layers[at],
         measured=percent(found.measured[at]),
         shuffled=percent(found.shuffled[at]),

@@ -189,7 +189,7 @@ class FoundList(RowList):
         sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
         entries: list[Entry] = []
         for size in sizes:
-            like = tr(", best for this one") if size == laptop_gb else ""
+            like = tr(" (best for yours)") if size == laptop_gb else ""
             entries.append(
                 ResultsHeading(
                     tr("For laptops with {size} GB of memory{like}", size=size, like=like)

@@ -84,7 +84,7 @@ class RepositoryCard(QFrame):
             tr("Most models come in several file sizes"),
             tr(
                 "Choose a model in the list to see its files: what each suffix means, how "
-                "large each file is, and whether it fits on this laptop. No model is "
+                "large each file is, and whether it fits in this laptop's memory. No model is "
                 "downloaded until you click Download."
             ),
             [],
@@ -184,7 +184,9 @@ class FindPage(PanePage):
             self.context.chat_with(path)
         else:
             name = name_of(download)
-            self.context.notices.info(tr("{name} is no longer on this laptop.", name=name))
+            self.context.notices.info(
+                tr("{name} is no longer on this laptop. Download it again.", name=name)
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

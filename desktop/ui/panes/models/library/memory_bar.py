@@ -59,9 +59,9 @@ class MemoryBar(QWidget):
         """Show the estimate from the header, for a model that isn't loaded."""
         parts = [MemoryPart(tr("Weights"), estimate.weights, "accent")]
         if estimate.kv_cache:
-            name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
+            name = tr("KV cache for {context_length:,} tokens", context_length=context_length)
             parts.append(MemoryPart(name, estimate.kv_cache, "bit_mantissa"))
-        parts.append(MemoryPart(tr("Compute buffer (bytes)"), estimate.compute, "bit_sign"))
+        parts.append(MemoryPart(tr("Compute buffer"), estimate.compute, "bit_sign"))
         self._show(tr("Memory needed"), parts, estimated=True)
         self._note.setText(
             tr(
@@ -76,13 +76,13 @@ class MemoryBar(QWidget):
             MemoryPart(tr("Weights"), loaded.weights_bytes, "accent"),
             MemoryPart(
                 tr(
-                    "Conversation of {context_length:,} tokens",
+                    "KV cache for {context_length:,} tokens",
                     context_length=loaded.context_length,
                 ),
                 loaded.kv_cache_bytes,
                 "bit_mantissa",
             ),
-            MemoryPart(tr("Compute buffer (bytes)"), loaded.compute_bytes, "bit_sign"),
+            MemoryPart(tr("Compute buffer"), loaded.compute_bytes, "bit_sign"),
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend
@@ -92,7 +92,7 @@ class MemoryBar(QWidget):
             place=place,
         )
         if estimate is not None:
-            note += tr(" The estimate was {total}.", total=size_text(estimate.total))
+            note += tr(" The memory estimate was {total}.", total=size_text(estimate.total))
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[MemoryPart], estimated: bool) -> None:

@@ -107,8 +107,8 @@ class ShelfWork(QWidget):
         question.setText(tr("Delete {name} from this laptop?", name=model.name))
         question.setInformativeText(
             tr(
-                "Deleting the model frees {bytes}. You can't undo this action; you would have "
-                "to download or import the model again.",
+                "Deleting the model frees {bytes}. You can't undo this action. To get the "
+                "model back, you would have to download, import, or quantize it again.",
                 bytes=size_text(model.bytes),
             )
         )

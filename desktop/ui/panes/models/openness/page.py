@@ -100,8 +100,8 @@ class OpennessPage(PanePage):
             (
                 self.table,
                 tr(
-                    "In the lists of well-known models and families, each row names its source. "
-                    "Click a column header to sort by it."
+                    "In the lists of well-known models and families, each row names its "
+                    "source. Click a column header to sort by that column."
                 ),
             ),
         )

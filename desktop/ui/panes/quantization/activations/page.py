@@ -44,7 +44,11 @@ MODEL_WIDTH = 264
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 KINDS: Final = (
-    SegmentChoice("weights", tr("Weights"), tr("The numbers in the matrix, which never change.")),
+    SegmentChoice(
+        "weights",
+        tr("Weights"),
+        tr("The numbers in the matrix, which are the same for every text."),
+    ),
     SegmentChoice(
         "activations",
         tr("Activations"),
@@ -186,13 +190,13 @@ class ActivationsPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Activations for a text"),
+            tr("Activations for some text"),
             tr("The model reads the text, and you see which numbers reach this matrix."),
             show_activations,
         ),
         Experiment(
             tr("A scale factor for each block"),
-            tr("The same numbers, with one scale factor for every 32."),
+            tr("The same numbers, with one scale factor for every block of 32."),
             show_blocks,
         ),
         Experiment(

@@ -216,7 +216,7 @@ class BitsPage(PanePage):
             row.addWidget(made)
         weight = button(theme, tr("Random weight"), "secondary", "ph.squares-four")
         weight.setWhatsThis(tr("Picks a random weight from a model on this laptop."))
-        weight.setToolTip(tr("Picks a new random weight from a model each time"))
+        weight.setToolTip(tr("Picks a new random weight from a model each time you click"))
         weight.clicked.connect(self.any_weight.ask)
         row.addWidget(weight)
         return row

@@ -104,7 +104,7 @@ class BlockState:
     def headline(self) -> str:
         size, data = len(self.original), len(self.data)
         return tr(
-            "{size} weights in {data} bytes: {bits} bits per weight",
+            "{size} weights in {data} bytes, or {bits} bits per weight",
             size=size,
             data=data,
             bits=number_text(8 * data / size, 3),

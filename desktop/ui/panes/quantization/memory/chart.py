@@ -57,7 +57,7 @@ def memory_chart(found: MemoryView, selected: int) -> Chart:
 
 def machine_lines(machine: Machine) -> list[Reference]:
     lines = [
-        (tr("Free now"), machine.memory_free, True),
+        (tr("Free memory"), machine.memory_free, True),
         (tr("Memory"), machine.memory_total, False),
     ]
     if machine.cards:

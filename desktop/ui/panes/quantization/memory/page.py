@@ -167,7 +167,7 @@ class MemoryPage(PanePage):
         ),
         Experiment(
             tr("A longer conversation"),
-            tr("Eight times as many tokens: the KV cache grows, but the weights don't."),
+            tr("Up to eight times as many tokens: the KV cache grows, but the weights don't."),
             lengthen,
         ),
     )

@@ -159,7 +159,7 @@ def rule_text(row: MemoryRow, unit: int) -> str:
     """Return the rule of thumb, for a row that has one: "INT4 by the rule of thumb: 3.50 GB"."""
     assert row.rule is not None
     return tr(
-        "{rule_beside} by the rule of thumb: {rule}",
+        "{rule} for {rule_beside} by the rule of thumb",
         rule_beside=RULE_BESIDE[row.name],
         rule=with_unit(row.rule, unit),
     )
@@ -182,7 +182,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
         return tr(
-            "can't be computed: the file claims {claimed:,} layers, which is impossible",
+            "Can't be computed: the file claims {claimed:,} layers, which is impossible",
             claimed=shapes.claimed,
         )
     layers = shapes.layers
@@ -219,7 +219,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
         )
     if states:
         parts.append(tr("{states} for recurrent states", states=with_unit(states, unit)))
-    return f"{' + '.join(parts)} = {total}" if parts else tr("not given in the file's header")
+    return f"{' + '.join(parts)} = {total}" if parts else tr("Not given in the file's header")
 
 
 def as_table(rows: Sequence[MemoryRow]) -> Table:

@@ -97,7 +97,10 @@ class TypeChoice(QObject):
             box.setEnabled(possible)
             why = tr("The model already has this type.")
             if name != source_type:
-                why = tr("Without an importance matrix, this type would make the model unusable.")
+                why = tr(
+                    'To use this type, check "Importance matrix". Without an importance '
+                    "matrix, it would make the model unusable."
+                )
             box.setToolTip("" if possible else why)
         self._tell()
 

@@ -123,7 +123,10 @@ class SmallerPage(PanePage):
         ),
         Experiment(
             tr("The fewest bits"),
-            tr("Down to IQ1_S (nominally 1.6 bits per weight), with an importance matrix."),
+            tr(
+                "Six types, down to IQ1_S (nominally 1.6 bits per weight), with an importance "
+                "matrix."
+            ),
             fewest_bits,
         ),
     )

@@ -103,8 +103,8 @@ class SensibleCard(QFrame):
         self.setProperty("kind", "sunken")
         self.setWhatsThis(
             tr(
-                "The smallest type whose predictions stay close to the original's, according "
-                "to a fixed rule."
+                "The smallest measured type, if there is one, whose predictions stay close to "
+                "the original's, according to a fixed rule."
             )
         )
         self.title = label(kind="section", wrap=True)

@@ -134,14 +134,14 @@ def told(tokens: int, *, answers: bool) -> str:
     """Explain how to read the chart."""
     if answers:
         return tr(
-            "Points that are lower and farther left are better. {tokens:,} tokens were "
-            "compared, all in answers to held-out questions; in the table, ± is one standard "
-            "error.",
+            "Points that are lower and farther left are better. The comparison covers "
+            "{tokens:,} tokens, all in answers to held-out questions. In the table, ± is one "
+            "standard error.",
             tokens=tokens,
         )
     return tr(
-        "Points that are lower and farther left are better. {tokens:,} tokens were compared; "
-        "in the table, ± is one standard error.",
+        "Points that are lower and farther left are better. The comparison covers {tokens:,} "
+        "tokens. In the table, ± is one standard error.",
         tokens=tokens,
     )
 

@@ -49,7 +49,7 @@ FEWEST: Final = 20
 CHOICES: Final = 3
 LEAST_CURVES: Final = 320
 WORDS_BEFORE: Final = 9
-HARD, SOFT, TEACHER = tr("hard labels"), tr("soft labels"), tr("teacher")
+HARD, SOFT, TEACHER = tr("Hard labels"), tr("Soft labels"), tr("Teacher")
 COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
@@ -204,7 +204,7 @@ class StudentHereFigure(ModelFigure):
                 ),
                 (
                     Line(at, [each.hard for each in steps], "ink3", dashed=True, name=HARD),
-                    Line(at, [each.soft for each in steps], name=tr("soft labels")),
+                    Line(at, [each.soft for each in steps], name=tr("Soft labels")),
                 ),
                 sentence=self.evidence(),
             )

@@ -53,7 +53,7 @@ class SensesFigure(LessonFigure):
             BarPiece(tr("Text only"), counts[False], "outline"),
         )
         told = tr(
-            "Models from {year}: text and images {counts}, text only {counts_2}",
+            "Models from {year}: {counts} for text and images; {counts_2} for text only",
             year=year,
             counts=counts[True],
             counts_2=counts[False],

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import all_of, heads, tr
 from desktop.core.library.openness import STEPS, Step, about, known_models, step_text
 from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.panes.base import Context
@@ -65,7 +65,7 @@ class OpennessFigure(LessonFigure):
         return tr(
             "As of {written}, the table lists {counts} models: {parts}.",
             counts=self._counts.total(),
-            parts=", ".join(parts),
+            parts=all_of(parts),
             written=about().written,
         )
 

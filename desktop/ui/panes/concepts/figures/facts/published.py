@@ -161,7 +161,7 @@ class PublishedFigure(LessonFigure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = tr("Active parameters") if by_weights else tr("Training compute (FLOPs)")
+        title = tr("Active weights") if by_weights else tr("Training compute (FLOPs)")
         told = short_count if by_weights else power_count
         guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
         self.chart.show_chart(
@@ -178,7 +178,7 @@ class PublishedFigure(LessonFigure):
         self._credit.setVisible(bool(self.more))
         credit = tr("Models added from Epoch AI's tables (CC BY 4.0): {there}.", there=there)
         if not all(model.released for model in self.models):
-            credit += tr(" Gray dots have no date.")
+            credit += tr(" Gray dots are models without a date.")
         self._credit.setText(credit)
         self.told.emit()
 
@@ -217,7 +217,7 @@ class PublishedFigure(LessonFigure):
 
     def headline(self) -> str:
         return tr(
-            "On average, models with ten times the compute give {share} fewer wrong answers.",
+            "On average, models with 10 times the compute give {share} fewer wrong answers.",
             share=percent(1 - 10 ** self._law[1].exponent),
         )
 

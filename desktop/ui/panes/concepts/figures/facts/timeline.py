@@ -124,7 +124,7 @@ class TimelineFigure(LessonFigure):
         models = known_models()
         first: dict[Step, str] = {}
         for model in reversed(models):  # oldest first
-            first.setdefault(model.step, f"{model.model}, {model.released}")
+            first.setdefault(model.step, f"{model.model} ({model.released})")
         return tr(
             "The table lists models from {released} to {until}. Its oldest closed model is "
             "{closed}; its oldest open-weight model is {first}.",

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import all_of, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import formula
 from desktop.ui.figures.bit_table import BitTable
@@ -107,7 +107,7 @@ class _NumberFigure(LessonFigure):
                     format=row.kind.name,
                 )
             )
-        return tr("{shown} becomes {parts}.", shown=state.text, parts=", ".join(parts))
+        return tr("{shown} becomes {parts}.", shown=state.text, parts=all_of(parts))
 
 
 class PrecisionFigure(_NumberFigure):

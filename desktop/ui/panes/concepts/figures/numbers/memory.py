@@ -104,8 +104,8 @@ class MemoryFigure(LessonFigure):
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
-            "{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}; about "
-            "{total} in all",
+            "{name}: {weights} for weights; {kv_cache} for the KV cache and {compute} for the "
+            "compute buffer; about {total} in all",
             name=name,
             weights=size_text(need.weights),
             kv_cache=size_text(need.kv_cache),

@@ -95,9 +95,9 @@ class OutliersFigure(LessonFigure):
 
     def evidence(self) -> str:
         return tr(
-            "Without an outlier, they use {calm_levels} steps. At this setting, their error is "
-            "{one_scale} with one scale factor for all and {blocks} with one scale factor per "
-            "{block} numbers.",
+            "Without an outlier, the numbers use {calm_levels} steps. At this setting, their "
+            "error is {one_scale} with one scale factor for all and {blocks} with one scale "
+            "factor per {block} numbers.",
             calm_levels=self._errors[TIMES[0]].levels,
             one_scale=tenths(self.errors.one_scale),
             blocks=tenths(self.errors.blocks),

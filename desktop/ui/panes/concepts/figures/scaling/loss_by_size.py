@@ -48,7 +48,8 @@ class ScalingFigure(MayBeMissing):
     missing_title = tr("The demo models are missing")
     missing_text = tr(
         "This figure shows how the loss of the Pebble demo models falls as they get larger, "
-        "but this copy of Glassbox doesn't include enough of them."
+        "but this copy of Glassbox doesn't include enough of them. Reinstall Glassbox to "
+        "restore them."
     )
 
     def __init__(self, context: Context) -> None:

@@ -84,7 +84,7 @@ class IntervalsFigure(LessonFigure):
             )
             for name, (share, low, high) in self._scores()
         ]
-        marks = (Reference(tr("chance level"), FOUR_CHOICES, dashed=True),)
+        marks = (Reference(tr("Chance level"), FOUR_CHOICES, dashed=True),)
         self.chart.show_chart(rows_chart(rows, marks, most=1.0, told=percent))
         self.told.emit()
 

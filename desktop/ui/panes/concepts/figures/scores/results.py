@@ -172,7 +172,7 @@ STEPS: Final = DemoPair(
     ThinkingFigure.pair.sets,
 )
 STEPS_ARE: Final = tr(
-    "The bars now show two other models of the same size. One learned from answers alone, and "
+    "The bars now show two other models, equal in size. One learned from answers alone, and "
     "the other from answers with written steps."
 )
 
