@@ -1,5 +1,5 @@
-"""The list of panes, in the order of the rail. A new pane needs a function and a line here, its own
-folder, and a title in ui/places.py.
+"""The list of panes, in the order of the navigation rail. To add a pane, add a function and an
+entry here, a folder for its code, and a title in ui/places.py.
 
 A pane's code is imported when the pane is first opened, so that additional panes don't slow down
 startup.

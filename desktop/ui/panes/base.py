@@ -26,10 +26,11 @@ from desktop.ui.places import PaneId
 
 
 class OpenPane(Protocol):
-    """A function that shows a pane. `page` is the id in ui/places.py of one of its pages; if it is
-    empty, the last page is shown. For Concepts, `page` is the key of a lesson; for Settings, the id
-    of a setting. `experiment` is the id of an experiment to run, from the pane's `offered`. Returns
-    False if the experiment can't run because something it needs is missing."""
+    """A function that shows a pane. `page` is the id of one of the pane's pages (see ui/places.py);
+    if `page` is empty, the page that was shown last is shown again. For Concepts, `page` is the key
+    of a lesson; for Settings, the id of a setting. `experiment` is the id of an experiment to run
+    (see `Pane.run_offered`). Returns False if the experiment can't run because something that it
+    needs is missing."""
 
     def __call__(self, pane: PaneId, page: str = "", experiment: str = "") -> bool: ...
 
@@ -69,7 +70,8 @@ class Experiment:
 
 @dataclass(frozen=True)
 class PaneKind:
-    """A pane's entry in the rail. `load` imports the pane's code, which takes a moment."""
+    """A pane's entry in the navigation rail. `load` imports the pane's code, which takes a
+    moment."""
 
     id: PaneId
     icon: str  # a qtawesome name
@@ -83,8 +85,9 @@ class Pane(QWidget):
     id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
-    """Functions that run this pane's experiments on Start, by their ids in ui/experiments.py. Each
-    function takes the pane and returns False if something it needs is missing."""
+    """Maps the ids of experiments on Start (see ui/experiments.py) to the functions that run them
+    in this pane. Each function takes the pane, and returns False if something that the experiment
+    needs is missing."""
     page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)
@@ -102,11 +105,11 @@ class Pane(QWidget):
         return self.summary
 
     def open_page(self, page: str) -> None:
-        """Show one of `page_ids`."""
+        """Show the page with the id `page`, which is one of `page_ids`."""
 
     def run_offered(self, experiment: str) -> bool:
-        """Run an experiment of `offered` or of the visible page. Returns False if something it
-        needs is missing."""
+        """Run an experiment from `offered` or, in a pane with pages, from the `offered` of the
+        visible page. Returns False if something that the experiment needs is missing."""
         return self.offered[experiment](self) is not False
 
     def shut_down(self) -> None:

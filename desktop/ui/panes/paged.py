@@ -22,8 +22,8 @@ from desktop.ui.widgets.segments import TabBar
 
 
 class PanePage(QWidget):
-    """A page of a pane, built when it is first shown. The keyboard focus goes to its focus proxy,
-    if it has one."""
+    """A page of a pane, built when it is first shown. If the page has a focus proxy, the proxy
+    receives the keyboard focus."""
 
     id: ClassVar[str]
     summary: ClassVar[str]  # one sentence: what the page shows
@@ -31,7 +31,7 @@ class PanePage(QWidget):
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as in Pane
 
     page_asked = Signal(str)
-    """Emitted with the id of another page of the pane to show."""
+    """Emitted to ask the pane to show another page, with the id of that page."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -42,11 +42,11 @@ class PanePage(QWidget):
 
 
 class PagedPane(Pane):
-    """A pane that shows one page at a time and remembers which. Pages are built when first
-    shown."""
+    """A pane that shows one page at a time. It reopens with the page that was shown last. Each page
+    is built when it is first shown."""
 
     pages: ClassVar[tuple[type[PanePage], ...]]
-    """Classes of the pages, in the order of the tabs. A new page is one file and one entry here."""
+    """Classes of the pages, in the order of the tabs. To add a page, add its class here."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -97,7 +97,8 @@ class PagedPane(Pane):
         return kind(self.context)
 
     def page_built(self, page: PanePage) -> None:
-        """Called once for each page before it is shown. Override this to connect its signals."""
+        """Called once for each page, before the page is first shown. Override this to connect the
+        page's signals."""
 
     @Slot()
     def _show(self) -> None:
@@ -140,8 +141,9 @@ def experiment_button(page: PanePage, experiment: Experiment) -> QPushButton:
 def experiment_row(
     theme: Theme, page: PanePage, last: QWidget | None = None, first: Sequence[QWidget] = ()
 ) -> QHBoxLayout:
-    """Return a row with a button for each experiment of the page, on as many lines as the width
-    requires. `first` comes before the buttons, `last` at the right end."""
+    """Return a row with a button for each of the page's experiments. If the row is too narrow, the
+    buttons wrap to more lines. The widgets in `first` come before the buttons; `last` is at the
+    right end."""
     parts: list[tuple[str, QWidget]] = [("", each) for each in first]
     for number, experiment in enumerate(page.experiments):
         parts.append(("" if number else tr("Experiments"), experiment_button(page, experiment)))

@@ -54,8 +54,8 @@ class Figure:
 
 @dataclass(frozen=True)
 class Says:
-    """Texts to show instead of a result: `title` and `text` before there is one, and `failed` as
-    the heading of an error."""
+    """Texts to show instead of a result. `title` and `text` are shown before there is a result, and
+    `failed` is the heading of an error."""
 
     icon: str
     title: str
@@ -65,7 +65,7 @@ class Says:
 
 class FigureCard(Fitted):
     """A card with a headline, a figure, and its tools. Call `refresh` after the figure has changed.
-    The whole card is saved as the picture."""
+    If the user saves the figure as a picture, the picture shows the whole card."""
 
     def __init__(self, theme: Theme, files: Files, figure: Figure) -> None:
         super().__init__()
@@ -120,8 +120,8 @@ class FigureCard(Fitted):
 
 
 class RunPlace(QWidget):
-    """Shows one of four states: empty, running, the result, or an error. With `early`, partial
-    results are shown below the progress and below an error."""
+    """Shows one of four states: empty, running, the result, or an error. If `early` is true,
+    partial results are shown below the progress and below an error."""
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ class RunPlace(QWidget):
         self._show_parts(self._waiting)
 
     def show_result(self, *, running: bool = False) -> None:
-        """Show the result. If `running` is true, it isn't complete yet."""
+        """Show the result. If `running` is true, the result isn't complete yet."""
         self._below = self._found
         self._show_parts(self._waiting if running else None)
 
@@ -251,7 +251,7 @@ class Result(RunPlace):
 
 
 def noted(theme: Theme, words: str) -> QHBoxLayout:
-    """Return a caveat in small print with an info icon."""
+    """Return a row with an info icon and a caveat in small print."""
     return in_row(
         theme, IconLabel(theme, "ph.info", "ink3"), (label(words, "caption", wrap=True), 1)
     )

@@ -60,7 +60,8 @@ class SettingsPane(Pane):
         self._show()
 
     def open_page(self, page: str) -> None:
-        """Scroll to a setting, by its id in ui/all_settings.py, and focus its control."""
+        """Scroll to the setting with the id `page` (see ui/all_settings.py), and focus its
+        control."""
         control = self.control(page)
         QTimer.singleShot(0, control, lambda: _bring(control))  # after a new page has its layout
 

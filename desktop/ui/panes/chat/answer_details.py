@@ -1,4 +1,5 @@
-"""The chat's texts about how an answer was made, measured, and ended."""
+"""The chat's texts about an answer: the model and settings that produced it, its statistics, and
+the reason why it ended."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ def measured(outcome: AnswerOutcome) -> str:
 
 
 def made_with(recipe: Recipe) -> str:
-    """Return the model and the settings of an answer, one line each."""
+    """Return the model and the settings of an answer, on several lines."""
     drawn = recipe.sampling
     size = f", {size_text(recipe.model_bytes)}" if recipe.model_bytes else ""
     lines = [
@@ -72,7 +73,7 @@ def made_with(recipe: Recipe) -> str:
 
 
 def file_mark(recipe: Recipe) -> str:
-    """Return the fingerprint of the model file that wrote an answer: "File fingerprint
+    """Return the fingerprint of the model file that produced an answer: "File fingerprint
     3f2a9c01b7de"; "" if it was not recorded."""
     if not recipe.model_fingerprint:
         return ""

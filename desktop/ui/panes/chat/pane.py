@@ -160,8 +160,9 @@ class ChatPane(Pane):
     def _answer(
         self, question: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Generate the answer to a question in the transcript. `beginning` holds the tokens that
-        the answer starts with; `reload` loads the model again, with the current settings."""
+        """Generate the answer to a question in the transcript. `beginning` holds the tokens with
+        which the answer starts. If `reload` is true, the model is loaded again with the current
+        settings."""
         path, values, conversation = self.choice.path, self.chat_settings.values, self.conversation
         messages = self.attaching.messages(conversation, question)
         request = self.inside.request(generate_request(values, path, messages), beginning)
@@ -190,7 +191,8 @@ class ChatPane(Pane):
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Show context usage and statistics; the context length may have changed."""
+        """Show context usage and statistics. Called when any of them may have changed, for example
+        after a model was loaded."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0)
@@ -230,7 +232,7 @@ class ChatPane(Pane):
 
     @Slot(Turn)
     def remove(self, turn: Turn) -> None:
-        """Delete a message and everything that follows it; other versions stay."""
+        """Delete a message and everything that follows it. Other versions of the message stay."""
         self.answering.abandon()
         conversation = self.conversation
         if turn.parent is None and len(conversation.versions(turn)) == 1:
@@ -249,7 +251,8 @@ class ChatPane(Pane):
         self.context.notices.info(said, (tr("Undo"), undo))
 
     def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
-        """Restore deleted messages. `conversation` may have been read from disk again since."""
+        """Restore deleted messages. `conversation` may have been read from disk again since they
+        were deleted."""
         if conversation is self.conversation:
             self.answering.abandon()
             conversation.put_back(gone)
@@ -294,8 +297,8 @@ class ChatPane(Pane):
             self.context.conversations.keep(self.conversation)
 
     def show_two_faces(self) -> bool:
-        """Run the experiment: ask a question in a new chat, then show the tokens that the model
-        really read. Return False if there is no model; the pane then says so."""
+        """Run the pane's experiment: ask a question in a new chat, then show the tokens that the
+        model really read. Returns False if there is no model; the pane then says so."""
         if not self.choice.path:
             return False
         self.new_chat()

@@ -86,7 +86,8 @@ class ContextCard(QFrame):
         return text
 
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
-        """Show token counts. `whole` is 0 if no model is loaded; `left_out` is the number of
+        """Show token counts: `before` for the text that was read, `answer` for the last answer, and
+        `whole` for the whole context (0 if no model is loaded). `left_out` is the number of
         messages that don't fit."""
         used = before + answer
         self.numbers.setText(

@@ -40,11 +40,11 @@ PANEL_WIDTH, PANEL_WIDE = 240, 860
 """Width of the list of conversations, and the minimum width at which the list is beside the
 conversation, in unscaled pixels."""
 ROOMY = 600
-"""Minimum width of the conversation's card, in unscaled pixels, at which its buttons have
-labels."""
+"""Minimum width of the conversation's card, in unscaled pixels, at which the New chat button has a
+label."""
 SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 660, 860
-"""Minimum widths, in unscaled pixels, at which the reading modes have labels, and the hint and the
-warning are shown beside the composer's chips."""
+"""Minimum widths, in unscaled pixels, for three things: labels on the reading modes, the hint
+beside the composer's chips, and the warning beside the chips."""
 
 
 class ChatView(QWidget):
@@ -174,13 +174,14 @@ class ChatView(QWidget):
         self.reading.choose(way)
 
     def show_conversation(self, anything: bool) -> None:
-        """Show the transcript, or the empty state if there is none."""
+        """Show the transcript, or the empty state if `anything` is False."""
         self._anything = anything
         self.show_opening(False)
         self._arrange()
 
     def show_opening(self, opening: bool) -> None:
-        """Show or hide the busy indicator for a conversation that takes long to read from disk."""
+        """Show or hide the busy indicator for a conversation that takes a long time to read from
+        disk."""
         read = 3 if self.reads_inside else int(self._anything)
         self.middle.setCurrentIndex(2 if opening else read)
 

@@ -82,12 +82,12 @@ class AnswerText(QTextEdit):
 
     @property
     def marked(self) -> str:
-        """The highlighted word, which is the first that differs."""
+        """The highlighted word, which is the first word that differs."""
         begin, end = self._word
         return self.toPlainText()[begin:end]
 
     def show_parting(self) -> None:
-        """Scroll to the first word that differs, or to the beginning."""
+        """Scroll to the first word that differs, or to the beginning if no word differs."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._word[0] if self._parted else 0)
         bar, place = self.verticalScrollBar(), self.cursorRect(cursor)
@@ -141,7 +141,7 @@ class AnswerText(QTextEdit):
         self._mark(self.toPlainText())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar in front of the first different word, since color alone isn't enough."""
+        """Paint the bar in front of the first word that differs, since color alone isn't enough."""
         super().paintEvent(event)
         if not self._parted:
             return

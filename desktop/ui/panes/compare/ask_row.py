@@ -23,7 +23,8 @@ LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
 
 
 class AskRow(QWidget):
-    """Emits `asked` with a SharedQuestion. While the models answer, its button is Stop."""
+    """Takes a question from the user and emits `asked` with a SharedQuestion. While the models
+    answer, a Stop button replaces the button that sends the question."""
 
     asked = Signal(object)
     stopped = Signal()
@@ -121,8 +122,8 @@ class AskRow(QWidget):
         return SharedQuestion(self.text.text().strip(), self.sampling, int(self.length.value()))
 
     def suggest(self, demo: bool) -> None:
-        """Show the initial question for demo models or for others, unless the user has typed
-        one."""
+        """Show the initial question for demo models if `demo` is true, or the one for other models.
+        If the user has typed a question, leave it as it is."""
         if self.text.text() in self._first.values():
             self.text.setText(self._first[demo])
 

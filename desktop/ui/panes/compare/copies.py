@@ -22,14 +22,16 @@ from desktop.services.models import Models
 from desktop.services.task import Task
 
 CONTEXT: Final = 2048
-"""Context length in tokens, enough for one question and one answer. More would only cost memory."""
+"""Context length in tokens, enough for one question and one answer. A longer context would only
+cost memory."""
 NAME: Final = "compare:"
 
 
 @dataclass(frozen=True)
 class RunPlan:
-    """A plan to run models: `together`, or one after another for the reason in `sentence`.
-    `contexts` are context lengths in tokens, by path. `need` and `free` are in bytes of memory."""
+    """A plan for running models: all at once if `together` is true; if not, one after another, for
+    the reason in `sentence`. `contexts` maps the models' paths to context lengths in tokens. `need`
+    is the memory that the models still need, and `free` is the free memory, both in bytes."""
 
     together: bool
     contexts: dict[str, int]
@@ -57,8 +59,8 @@ class Copies(QObject):
         self._held: dict[object, frozenset[str]] = {}
 
     def hold(self, owner: object, paths: Sequence[str]) -> None:
-        """Keep these models loaded for `owner`, even if `free` is called. Pass no paths to release
-        them."""
+        """Keep these models loaded for `owner`, even if `free` is called. If `paths` is empty,
+        release the models that were held for `owner`."""
         self._held[owner] = frozenset(paths)
 
     def plan(self, paths: Sequence[str]) -> Job:
@@ -107,8 +109,11 @@ class SharedModels(QObject):
 
 
 def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> RunPlan:
-    """Plan how to run models. `present` maps the paths of those that are already loaded to their
-    memory use in bytes; `others` is the memory use of all other loaded models."""
+    """Plan how to run models. `present` maps the paths of the models that are already loaded to
+    their memory use; `others` is the memory use of all other loaded models. Both are in bytes.
+
+    Raises: UserError, if a model file can't be read.
+    """
     import psutil  # not at the top, so that the window is shown sooner
 
     contexts: dict[str, int] = {}

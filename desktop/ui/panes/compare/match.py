@@ -49,8 +49,8 @@ NO_ROOM: Final = tr(
 
 @dataclass(frozen=True)
 class SharedQuestion:
-    """A question for all models. With `raw`, the models continue the question's text, without a
-    chat template."""
+    """A question for all models. If `raw` is true, the models continue the question's text, without
+    a chat template."""
 
     text: str
     sampling: Sampling
@@ -101,7 +101,8 @@ class ModelAnswer:
 
 
 class SideBySideRun(SharedModels):
-    """Asks the models, together or one after another. Answers stay if the work stops or fails."""
+    """Asks models a question, all at once or one after another. The answers so far are kept if the
+    work stops or fails."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
@@ -224,7 +225,7 @@ class Ballot:
 
     @property
     def names(self) -> tuple[str, str]:
-        """The shortest names that distinguish the models, from left to right."""
+        """Names that distinguish the models (see Rivals.short), from left to right."""
         left, right = (self._rivals.short(self._match.answers[place].path) for place in self.sides)
         return left, right
 
@@ -234,8 +235,8 @@ class Ballot:
         return any(each.thinking and not each.said.strip() for each in self._match.answers)
 
     def vote(self, left: float) -> Vote:
-        """Return the vote. `left` is the score of the left answer: 1 if it is better, 0 if the
-        right one is, 0.5 for a tie."""
+        """Return the vote. `left` is the score of the left answer: 1 if the left answer is better,
+        0 if the right answer is better, and 0.5 for a tie."""
         question = self._match.question
         assert question is not None
         first, second = self._match.answers

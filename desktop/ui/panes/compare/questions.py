@@ -15,22 +15,22 @@ from desktop.core.shipped import shipped_text
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
-"""A question for demo models. DEMO_QUESTION isn't suitable here, since all demo models answer it in
-the same words."""
+"""The initial question of a blind vote between demo models. DEMO_QUESTION isn't suitable for a
+vote, since all demo models answer it in the same words."""
 COUNT: Final = 40
-"""Number of questions on which a pair is measured."""
+"""Number of questions on which a pair of models is measured."""
 LONG_NUMBER: Final = re.compile(r"\d{3}")
 TOLD, CHECKED = "stories", ("arithmetic", "spelling", "units")
-"""Skills of the demo models: stories, which two models hardly ever tell in the same way, and skills
-whose answers anyone can check. Sums of short numbers are left out because they are too easy: all
-models give the same answer."""
+"""Skills of the demo models on which the user votes. TOLD is storytelling: two models hardly ever
+tell a story in the same way. CHECKED has skills whose answers anyone can check. Sums of short
+numbers are left out because they are too easy: all models give the same answer."""
 
 
 def measured_questions(demo: bool = False) -> tuple[str, ...]:
-    """Return the questions for a measurement. With `demo`, they are the demo models' own, since
-    these models have learned nothing else.
+    """Return the questions for a measurement. If `demo` is true, these are the demo models'
+    questions, since demo models have learned nothing else.
 
-    Raises: UserError, if those questions are missing or damaged.
+    Raises: UserError, if the questions are missing or damaged.
     """
     if not demo:
         return _general()
@@ -38,14 +38,15 @@ def measured_questions(demo: bool = False) -> tuple[str, ...]:
 
 
 class Rotation:
-    """Questions for blind votes in random order. None is repeated until all have been asked."""
+    """Questions for blind votes, in random order. No question is repeated until all have been
+    asked."""
 
     def __init__(self) -> None:
         self._rest: dict[bool, list[str]] = {}
 
     def next(self, now: str, demo: bool) -> str:
-        """Return the next question that differs from `now`. Raises: UserError, if the demo models'
-        questions are missing or damaged."""
+        """Return the next question that differs from `now`. Raises: UserError, if the questions are
+        missing or damaged."""
         if demo not in self._rest:
             self._rest[demo] = _judged() if demo else _shuffled(_general())
         rest = self._rest[demo]

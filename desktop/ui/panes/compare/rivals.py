@@ -23,8 +23,9 @@ PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
 class Rivals(QObject):
-    """Two to four models, the reference first, or none if the library has fewer than two. If fewer
-    than two remain after models were removed from the library, others are added."""
+    """The models to compare: two to four, with the reference first. There are none if the library
+    has fewer than two models. If fewer than two remain after models were removed from the library,
+    others are added."""
 
     changed = Signal()
 
@@ -44,8 +45,9 @@ class Rivals(QObject):
         return [each for each in models if each.problem is None and _writes(each)]
 
     def offered(self, place: int) -> list[ModelFile]:
-        """Return the models to offer at a position, without those at other positions. For every
-        position but the first, other precisions of the reference come first."""
+        """Return the models to offer at a position: all usable models except those at other
+        positions. For every position but the first, other precisions of the reference come
+        first."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
         models = [each for each in self.usable if each.path not in taken]
         reference = self._library.get(self.paths[0]) if place and self.paths else None
@@ -71,8 +73,8 @@ class Rivals(QObject):
         return full_name(model) if model else tr("Deleted model")
 
     def short(self, path: str) -> str:
-        """Return a name that distinguishes a model from the others: its quantization type if all
-        are versions of one model, otherwise the full name."""
+        """Return a name that distinguishes a model from the others: its quantization type if all of
+        them are versions of one model; if not, its full name."""
         models = [self._library.get(each) for each in self.paths]
         here = self._library.get(path)
         if here is None or None in models:
@@ -84,7 +86,8 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
-        """Compare these models, without duplicates. Does nothing if there are fewer than two."""
+        """Compare the first MOST of these models, without duplicates. Does nothing if there are
+        fewer than two."""
         chosen = tuple(dict.fromkeys(paths))[:MOST]
         if len(chosen) < FEWEST:
             return
@@ -116,8 +119,8 @@ class Rivals(QObject):
 
     @Slot()
     def follow_library(self) -> None:
-        """Update the models from the library. A better pair replaces the current one until the
-        user has chosen."""
+        """Update the models from the library. Until the user has chosen models, a better pair
+        replaces the current pair."""
         usable = self.usable
         seen = [(model.path, full_name(model)) for model in usable]
         if seen == self._seen:
@@ -133,9 +136,9 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return the paths of one model's files with the most and with the fewest bits. The model is
-    the default one if it has several files, or else the one with the most files. The tuple is empty
-    if no model has several files."""
+    """Return the paths of one model's files with the most and with the fewest bits. If the default
+    model has several files, it is used; if not, the model with the most files is used. The tuple is
+    empty if no model has several files."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)
@@ -207,8 +210,8 @@ def chat_models(models: Sequence[ModelFile]) -> list[ModelFile]:
 
 
 def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """Return the paths of the demo model that answers immediately and of its twin that writes its
-    steps first.
+    """Return the paths of the demo model that answers immediately and of its twin that writes
+    intermediate steps first.
 
     Raises: UserError, which names the missing models.
     """

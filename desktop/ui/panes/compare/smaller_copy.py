@@ -1,5 +1,5 @@
-"""Quantizes a model to compare it with, and offers to do so while there are fewer than two
-models."""
+"""Quantizes a model so that it can be compared with its quantized version. Offers to do so while
+there are fewer than two models."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class SmallerCopy(QObject):
     file."""
 
     made = Signal(str, str)
-    """Emitted with the paths of the model and of its quantized version, once both are listed."""
+    """Emitted with the paths of the model and of its quantized version, once the library lists
+    both."""
     failed = Signal(UserError)
     changed = Signal()  # progress
 
@@ -65,7 +66,8 @@ class SmallerCopy(QObject):
         self._task.stop()
 
     def make(self, models: Sequence[ModelFile]) -> None:
-        """Quantize the default one of `models`: the model in use, or one suitable for newcomers."""
+        """Quantize the most recently loaded model. If no model is loaded, quantize the default one
+        of `models`."""
         if self.running:
             return
         path = self._context.models.default(models)

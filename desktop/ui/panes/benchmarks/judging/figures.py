@@ -1,4 +1,5 @@
-"""Figures that show what a single score hides, from the user's own scores or the demo models'."""
+"""Figures that show what a single score hides. They use the user's own scores or the scores of the
+demo models."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class JudgingFigure:
-    """A figure with its headline; `source` says where the numbers come from."""
+    """The contents of a figure. `said` is the headline, and `source` says where the numbers come
+    from."""
 
     scores: Sequence[Scored]
     said: str
@@ -52,7 +54,7 @@ class JudgingFigure:
 
 
 def own_scores(results: Results) -> list[Scored]:
-    """Return the scores that were measured on this computer."""
+    """Return the scores that were measured on this computer and are shares of right answers."""
     return [
         Scored(each.title, each.model.name, interval(each), each.summary.n)
         for each in results.measured
@@ -61,7 +63,7 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """Return scores of the demo models, which were measured when the models were made. Scores on
+    """Return scores of the demo models, which were measured when the models were trained. Scores on
     the questions of the planted leak are left out."""
     return [
         Scored(
@@ -118,7 +120,7 @@ def _room(full: int, tests: int) -> str:
 
 def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
     """Return a figure with the scores of the model that has scores on the most benchmarks; None if
-    no model has scores on enough benchmarks."""
+    no model has scores on at least FEWEST benchmarks."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
@@ -150,8 +152,9 @@ def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
-    """Return a figure with the scores of two demo models on the questions that one of them was
-    trained on; None if a model or a score is missing."""
+    """Return a figure with the scores of two demo models on leaked questions, on which only one of
+    the models was trained, and on fresh questions. Returns None if a model or a score is
+    missing."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -213,7 +216,7 @@ MADE = tr("Measured when the demo models were trained. Error bars: 95% confidenc
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
-    """Return the user's own scores if they cover enough benchmarks or there are no demo scores,
-    else the demo scores. Also return text that says where the scores come from."""
+    """Return the user's own scores if they cover enough benchmarks or if there are no demo scores;
+    otherwise, return the demo scores. Also return text that says where the scores come from."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

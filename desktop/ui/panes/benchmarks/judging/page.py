@@ -211,12 +211,12 @@ class JudgingPage(PanePage):
 
     def show_full(self) -> bool:
         """Show which benchmarks are nearly saturated. Returns False if there are no scores; the
-        page then says so."""
+        page then suggests running benchmarks."""
         return self._show_key("full")
 
     def show_scope(self) -> bool:
-        """Show how a model's scores differ between benchmarks. Returns False if there are no
-        scores; the page then says so."""
+        """Show how a model's scores differ between benchmarks. Returns False if no model has scores
+        on enough benchmarks; the page then suggests running more benchmarks."""
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:

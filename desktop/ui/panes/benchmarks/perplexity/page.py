@@ -30,10 +30,11 @@ from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
-"""Longest text in characters; about the length of a thick book."""
+"""Maximum number of characters in a text, about as many as in a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
-"""The included sample text, and how many of its characters the full and the brief measurement use.
-A few pages are enough for an interval and take only a moment."""
+"""The path of the included sample text, and the number of characters from it that the normal and
+the brief measurement use. A few pages are enough for a confidence interval and take only a
+moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
 SAYS = Says(
@@ -210,7 +211,8 @@ class PerplexityPage(PanePage):
         self._open(path, lambda: None)
 
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
-        """Show the first `most` characters of a file (all of them if None), then call `then`."""
+        """Show the first `most` characters of a file (all of them if `most` is None), then call
+        `then`."""
 
         def take(text: object) -> None:
             self.text.selectAll()
@@ -262,8 +264,8 @@ class PerplexityPage(PanePage):
 def _checked(text: str, name: str) -> str:
     """Return the text if it can be measured.
 
-    Raises: UserError, kind too_large if the text has more than LONGEST characters, or empty if it
-    has only white space.
+    Raises: UserError, kind too_large if the text has more than LONGEST characters, or kind empty if
+    it has only white space.
     """
     if len(text) > LONGEST:
         raise UserError(

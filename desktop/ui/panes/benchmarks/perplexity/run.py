@@ -29,7 +29,7 @@ LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The measurements of one model on a text."""
+    """The results of measuring one model on a text."""
 
     model: str
     context_length: int
@@ -94,7 +94,7 @@ def bars(reads: Sequence[Read], by_token: bool) -> Chart:
 
 
 def lone_value(read: Read, by_token: bool) -> tuple[str, str, str]:
-    """Return the model, its value, and a note with the unit and the interval."""
+    """Return the model's name, its value, and a note with the unit and the confidence interval."""
     row = _bar(read, by_token)
     return row.name, row.text, clauses([_measured(by_token), _between(read, by_token)])
 
@@ -193,7 +193,8 @@ def said(reads: Sequence[Read], by_token: bool) -> str:
 
 
 def _tokens(reads: Sequence[Read]) -> str:
-    """Return the numbers of tokens and pieces, for each model if they differ."""
+    """Return the numbers of tokens and pieces, listed for each model if they differ between
+    models."""
     found = {each.model: _tokens_of(each.measured) for each in reads}
     if len(set(found.values())) == 1:
         return found[reads[0].model]

@@ -213,5 +213,5 @@ class _Row(QWidget):
 
 
 def many(count: int) -> str:
-    """Return a number of questions in words: "1 question", "12 questions"."""
+    """Return a number of questions as text: "1 question", "12 questions"."""
     return counted(count, "{count} question", "{count:,} questions", count=count)

@@ -1,4 +1,4 @@
-"""A dialog in which the user writes private questions or edits those of a set."""
+"""A dialog in which the user writes private questions or edits the questions of an existing set."""
 
 from __future__ import annotations
 
@@ -240,7 +240,7 @@ class WriteDialog(QDialog):
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignore Escape while there are unsaved changes; only Cancel discards them."""
+        """Ignore Escape while there are unsaved changes, so that it doesn't discard them."""
         news = self.questions != self._before or self.at is not None
         if event.key() != Qt.Key.Key_Escape or not news:
             super().keyPressEvent(event)

@@ -33,8 +33,8 @@ MINUS = "−"
 
 @dataclass(frozen=True, slots=True)
 class ComparedQuestion:
-    """One question with the answers of both models. `second` is None if there is only one model, or
-    if the second model wasn't asked the question in the same way."""
+    """One question with the answers of one or two models. `second` is None if there is only one
+    model, or if the second model wasn't asked the question in the same way."""
 
     title: str
     first: Sample
@@ -53,8 +53,7 @@ class ComparedQuestion:
 
 
 def withheld(runs: Sequence[Run]) -> set[str]:
-    """Return the names of the tasks whose questions must not be shown, among the tasks of these
-    runs."""
+    """Return the names of the tasks in `runs` whose questions must not be shown."""
     among = catalog()
     names = {run.settings.task for run in runs}
     return {
@@ -72,7 +71,7 @@ def readable(results: Results, first: MeasuredModel) -> list[ModelResult]:
 def read_questions(
     path: Path, results: Results, first: MeasuredModel, second: MeasuredModel | None, benchmark: str
 ) -> list[ComparedQuestion]:
-    """Return the questions of a benchmark in order, with the answers of both models.
+    """Return the questions of a benchmark in order, with the answers of one or two models.
 
     Raises: UserError, if the store of results can't be read.
     """
@@ -119,8 +118,8 @@ def _likelihood(sample: Sample, number: int) -> str:
 
 
 def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str:
-    """Return a title with the number of questions that each model got right, of those that it was
-    asked."""
+    """Return a title that says how many questions each model was asked and how many it got
+    right."""
     if not questions:
         return tr("No questions to show")
     parts: list[str] = []

@@ -1,4 +1,5 @@
-"""Two drop-down lists: a model that has results, and the model that it is compared with."""
+"""Two drop-down lists: one for the model whose results are shown, and one for a second model as a
+comparison."""
 
 from __future__ import annotations
 
@@ -44,8 +45,8 @@ class ModelPair(QObject):
             box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
 
     def offer(self, models: tuple[MeasuredModel, ...], *, anew: bool) -> None:
-        """Offer models: at least one, the most recently run model first. Unless `anew`, keep the
-        selected models that are still available."""
+        """Fill the lists with `models`: at least one, with the most recently run model first.
+        Unless `anew` is true, models that are selected and still available stay selected."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         alone = not anew and self.second.count() > 1 and second is None
         self._models = models
@@ -61,8 +62,9 @@ class ModelPair(QObject):
     def _choose(
         self, first: MeasuredModel | None, second: MeasuredModel | None, alone: bool
     ) -> None:
-        """Select two models, or only the first if `alone`. A model that is None or no longer
-        offered is replaced with the one that was run most recently."""
+        """Select two models, or only the first if `alone`. If a model is None or no longer offered,
+        the most recently run model is selected instead. The second model is never the same as the
+        first."""
         models = self._models
         if first not in models:
             first = models[0]

@@ -1,4 +1,5 @@
-"""The benchmarks that can be run: included sets, the user's files and folders, and the Hub's."""
+"""The benchmarks that can be run: the sets included with Glassbox, the user's files and private
+sets, and benchmarks on the Hub."""
 
 from __future__ import annotations
 
@@ -23,8 +24,8 @@ from desktop.services.jobs import JobThread
 from desktop.services.private_sets import PrivateSets
 
 Source = Literal["own", "here", "hub", "private"]
-"""Origin of a set: included, from the user's files, downloaded from the Hub when it is run, or
-locked on disk."""
+"""Origin of a set. "own": included with Glassbox; "here": from the user's files; "hub": downloaded
+from the Hub when it is run; "private": one of the user's private sets, locked on disk."""
 HUB_NAMES = (
     *("arc_easy", "arc_challenge", "hellaswag", "truthfulqa_mc1", "truthfulqa_mc2"),
     *("gsm8k", "drop", "mmlu", "mmlu_pro"),
@@ -34,7 +35,7 @@ HUB_NAMES = (
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One benchmark. `places` holds a file or folder for each of its tasks; `rows` holds the
-    questions of an unlocked set and is never printed."""
+    questions of an unlocked set and is left out of `repr`."""
 
     name: str
     title: str
@@ -71,7 +72,8 @@ class Offer:
 
 
 def own_offers() -> list[Offer]:
-    """Return the included question sets; empty in a copy without the demo models."""
+    """Return the included question sets. The list is empty in a copy of Glassbox without the demo
+    models."""
     folder = shipped_questions()
     files = sorted(folder.glob("*.jsonl"))
     return [offer for path in files for offer in file_offers(path, "own")]
@@ -92,7 +94,8 @@ def path_offers(path: Path) -> list[Offer]:
     """Return the benchmarks at a path that the user chose, which is a question file or a folder
     with one or more sets.
 
-    Raises: UserError, kind no_questions if there are none, or another kind if a file can't be read.
+    Raises: UserError, kind no_questions if there are no benchmarks, or another kind if a file can't
+    be read.
     """
     found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
     if not found:
@@ -179,7 +182,8 @@ class Offers(QObject):
         return {key: each for key, each in self.known.items() if each.source == source}
 
     def locked(self, offers: Sequence[Offer]) -> str:
-        """Return the name of the first locked private set among these; "" if there is none."""
+        """Return the name of the first locked private set among these benchmarks; "" if there is
+        none."""
         private = (each.places[0] for each in offers if each.source == "private")
         return next((path.stem for path in private if not self._private.rows(path)), "")
 

@@ -59,7 +59,8 @@ class QualityPage(PanePage):
         self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
         self.results = Results()
         self._new = False
-        """True if a run has begun since results were last shown; its models will be selected."""
+        """True if a run has begun since results were last shown. The models of that run will be
+        selected when its results are shown."""
         self.run = QualityRun(context.inference, context.hub_requests, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
@@ -191,7 +192,7 @@ class QualityPage(PanePage):
         return True
 
     def offer_private(self, path: str) -> None:
-        """Show the setup with only this unlocked set selected."""
+        """Select only this unlocked set, and show the setup unless a run is in progress."""
         self.setup.tick_private(path)
         if not self.result.task.running:
             self.show_setup()

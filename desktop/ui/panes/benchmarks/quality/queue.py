@@ -37,7 +37,8 @@ MOST_QUESTIONS: Final = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The models and benchmarks of a run. A `limit` of 0 asks all questions."""
+    """The models and benchmarks of a run. `limit` is the maximum number of questions per task; 0
+    means all questions."""
 
     models: Sequence[QueuedModel]
     offers: Sequence[Offer]
@@ -45,8 +46,8 @@ class Wanted:
 
 
 class QueueFile:
-    """A file that exists while a run is unfinished. It contains only the request, with the names
-    and paths of sets; the answers are in the results."""
+    """A file that exists while a run is unfinished. It contains only the request: the names and
+    paths of the models and sets, and the limit. The answers are in the store of results."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -112,7 +112,8 @@ class QualityReader(QWidget):
     # --- contents -------------------------------------------------------------------------
 
     def show_models(self, results: Results, models: list[MeasuredModel]) -> None:
-        """Show the first model's questions, with the second one's answers beside them."""
+        """Show the first model's questions and answers, with the second model's answers beside
+        them."""
         self._results, self._models = results, models
         chosen, which = self.benchmark.currentData(), self.which.currentText()
         found = items.readable(results, models[0])

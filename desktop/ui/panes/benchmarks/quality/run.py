@@ -58,15 +58,15 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
     """The result of a queue. `problems` are the errors that caused models or benchmarks to be
-    skipped; all others ran."""
+    skipped; all other models and benchmarks were run."""
 
     problems: tuple[UserError, ...]
 
 
 @dataclass
 class _Queue:
-    """The work in the engine's thread. Once `pausing` is set, it stops after the current question,
-    so that no question is asked twice."""
+    """The work in the engine's thread. Once `pausing` is set, the work stops after the current
+    question, so that no question is asked twice."""
 
     wanted: Wanted
     results: Path
@@ -84,7 +84,7 @@ class _Queue:
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
         """Run the queue and yield its progress, then a RunOutcome.
 
-        Raises: UserError, if no benchmark could be run; Cancelled, if the work is cancelled or
+        Raises: UserError, if no benchmark could be run; Cancelled, if the work is canceled or
         paused.
         """
         yield _told(tr("Reading the questions"), 0.0)
@@ -128,7 +128,7 @@ class _Queue:
         return min(there, self.wanted.limit) if self.wanted.limit else there
 
     def _heed(self, cancel: Cancel) -> None:
-        """Cancel before the next question if a pause was requested."""
+        """Cancel the work before the next question if a pause was requested."""
         if self.pausing.is_set():
             cancel.set()
 
@@ -219,8 +219,8 @@ class QualityRun(QObject):
         return self._queue is not None and self._queue.pausing.is_set()
 
     def work(self, wanted: Wanted) -> Steps[RunOutcome]:
-        """Download missing questions, then run the benchmarks. A file keeps the queue until the run
-        completes or fails."""
+        """Download missing questions, then run the benchmarks. The queue is kept in a file until
+        the run completes or fails."""
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
         self._file.write(wanted)
@@ -259,16 +259,16 @@ class QualityRun(QObject):
         return self._file.read(question_sets)
 
     def pause(self) -> bool:
-        """Request a pause. Returns True if the task can be stopped now; otherwise it ends after the
-        answer in progress."""
+        """Request a pause. Returns True if the task can be stopped now. If False, the task ends
+        after the answer in progress."""
         if self._queue is None:
             return False
         self._queue.pausing.set()
         return self._fetching or not self._queue.writing
 
     def end_early(self) -> bool:
-        """Call this when the task has stopped. Returns True if it was paused, in which case `left`
-        holds the rest of the run; otherwise the rest is discarded."""
+        """Call this when the task has stopped. Returns True if the task was paused; `left` then
+        holds the rest of the run. If the task wasn't paused, the rest is discarded."""
         queue, paused = self._queue, self.pausing
         if queue is not None and paused:
             self.left = queue.wanted

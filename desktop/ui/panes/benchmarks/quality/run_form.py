@@ -207,7 +207,7 @@ class QualitySetup(QWidget):
         self.sets.tick(keys[-1:])
 
     def tick_few(self, paths: list[str]) -> bool:
-        """Select a few multiple-choice questions that are on this computer, for these models.
+        """Select these models, and a few multiple-choice questions that are on this computer.
         Returns False, and selects nothing, if there are no such questions or no models."""
         found = [
             key
@@ -254,8 +254,8 @@ def _tip(offer: Offer) -> str:
 
 
 def limit_text(count: int) -> str:
-    """Return a limit on the number of questions in words, with its margin of error: "50 questions
-    each: up to ±13 points"."""
+    """Return a limit on the number of questions as text, with the margin of error of a score: "50
+    questions each: up to ±13 points"."""
     if not count:
         return tr("All questions")
     return tr(
@@ -266,7 +266,7 @@ def limit_text(count: int) -> str:
 
 
 class PausedCard(QFrame):
-    """Offers to resume or discard a run. Hidden if there is none."""
+    """Offers to resume or discard an unfinished run. The card is hidden if there is no such run."""
 
     go_on_asked = Signal()
     stop_asked = Signal()
@@ -290,7 +290,7 @@ class PausedCard(QFrame):
 
     def show_share(self, share: float | None) -> None:
         """Show the card. `share` is the progress of the paused run from 0 to 1, or None if the
-        program was restarted since the pause."""
+        program has been restarted since then."""
         self.words.setText(
             tr("The last run is unfinished. Its answers so far are kept.")
             if share is None

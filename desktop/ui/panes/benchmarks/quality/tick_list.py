@@ -49,7 +49,8 @@ class TickList(QScrollArea):
             box.setChecked(key in keys)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replace the entries. Those that were selected stay selected."""
+        """Replace the entries. Entries that were selected before and are in the new list stay
+        selected."""
         before = self.ticked
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings

@@ -1,4 +1,5 @@
-"""Charts of measured speeds: as bars, against the memory limit, and over a varied setting."""
+"""Charts of measured speeds: one with a bar for each model, one with the limit set by memory
+bandwidth, and one with the speed at each value of a varied setting."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from desktop.ui.widgets.results.data_table import Table
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
-"""Ratio of the end of a log axis to the outermost point."""
+"""Factor that sets the ends of a log axis: each is the outermost value multiplied or divided by a
+power of this factor."""
 MOST_BARS = 8
 WIDE = 0.1
 """Standard deviation, as a share of the mean, above which other programs are probably busy."""
@@ -114,7 +116,8 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
-    """Return a chart with a bar for each model and its standard deviation, fastest first."""
+    """Return a chart with a bar for each model, fastest first. Error bars show the standard
+    deviation."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     rows: list[BarRow] = []
     for each in order:
@@ -162,7 +165,7 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
 
 
 def limit_text(results: Sequence[SpeedResult]) -> str:
-    """Return text that explains the limit, and which models have none."""
+    """Return text that explains the bandwidth limit and says which models have none."""
     said = tr(
         "To write a token, the model reads all active weights from memory once, so memory "
         "bandwidth is the limit. Only weights already in the processor's cache can be "
@@ -206,14 +209,15 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
-    """Return the model, its speed, and an empty note, since the card's caption says the rest."""
+    """Return the model's name, its speed, and an empty note, since the card's caption says the
+    rest."""
     rate = rate_text(*rate_of(result, phase))
     return result.model, tr("{mean} tokens/s", mean=rate), ""
 
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    memory limit. Models without a limit are left out; None if no model has one."""
+    memory limit. Models without a limit are left out. Returns None if no model has a limit."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
         return None
@@ -254,7 +258,8 @@ def _near_the_roof(each: SpeedResult) -> Point:
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """Return a chart of speed against the setting that was varied last."""
+    """Return a chart of speed against the setting that was varied last; None if fewer than two of
+    its values have been measured."""
     shown = last_sweep(results)
     if len(shown) < 2:
         return None
@@ -288,8 +293,8 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Return the results for the model and setting that were varied last. Each value has its latest
-    result; the values are in ascending order."""
+    """Return the results for the setting that was varied last, all of the same model: the latest
+    result for each value of the setting, with the values in ascending order."""
     varied = [each for each in results if each.varied]
     if not varied:
         return []

@@ -1,4 +1,5 @@
-"""Speed: measures how fast models read and write, and what limits and changes it."""
+"""Speed: measures how fast models read and write, and shows what limits the speed and how a setting
+changes it."""
 
 from __future__ import annotations
 
@@ -167,7 +168,8 @@ class SpeedPage(PanePage):
         self._start_with("depth")
 
     def measure_all(self) -> None:
-        """Measure all models, each more briefly than a single model, since there may be many."""
+        """Measure all models. Since there may be many, each measurement is shorter than when a
+        single model is measured."""
         models = self.context.library.usable
         self._begin([short(each) for each in models])
 
@@ -199,7 +201,7 @@ class SpeedPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Measure the selected model in the selected way."""
+        """Measure the selected model, once or with several values of the selected setting."""
         model = self.context.library.get(self.model.path)
         if model is not None:
             self._begin(settings(model, VARY[self.vary.currentIndex()][0]))

@@ -1,4 +1,5 @@
-"""Measures the speed of models. Each setting loads the model again, as llama-bench does."""
+"""Measures the speed of models. The model is loaded again for each measurement, as in
+llama-bench."""
 
 from __future__ import annotations
 
@@ -42,8 +43,8 @@ LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 
 @dataclass(frozen=True)
 class SpeedSetting:
-    """One measurement. `gpu_layers` -1 and `threads` 0 mean automatic; `chat` is True if the model
-    has a chat template."""
+    """The settings of one measurement. If `gpu_layers` is -1 or `threads` is 0, the value is chosen
+    automatically; `chat` is True if the model has a chat template."""
 
     name: str
     path: str
@@ -59,8 +60,8 @@ class SpeedSetting:
 
     @property
     def weight(self) -> float:
-        """Rough duration relative to other measurements; generating a token takes about as long as
-        reading ten."""
+        """Rough duration relative to other measurements. Generating one token is assumed to take as
+        long as reading 10 tokens."""
         tokens = self.prompt_tokens / 10 + self.generate_tokens
         return self.repeat * tokens / 500 + self.depth / 5000
 
@@ -82,8 +83,8 @@ def measure_speeds(
     settings: Sequence[SpeedSetting],
     take: Callable[[SpeedResult], None],
 ) -> Steps[None]:
-    """Measure each setting and pass its result to `take`. First, read the headers to find the
-    number of bytes read per token."""
+    """Make each measurement and pass its result to `take`. Before that, read the headers of the
+    model files to find how many bytes are read per token."""
     sizes = yield background.submit(
         lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
     )
@@ -107,8 +108,8 @@ def _measured(
     size: int,
     bandwidth: BandwidthMeasured,
 ) -> Steps[SpeedResult]:
-    """Measure one setting. `whole` is the sum of the weights of all settings, `size` the bytes read
-    per token."""
+    """Make one measurement. `whole` is the rough duration of all the work, in the unit of
+    `SpeedSetting.weight`, and `size` is the number of bytes read per token."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -188,7 +189,7 @@ def _question(setting: SpeedSetting) -> Generate:
 
 
 def _bytes_of(setting: SpeedSetting) -> int:
-    """Return the bytes read per token with this setting.
+    """Return the number of bytes read per token in this measurement.
 
     Raises: UserError, if the header can't be read.
     """
@@ -207,8 +208,9 @@ SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
 def settings(model: ModelFile, varied: Varied) -> list[SpeedSetting]:
-    """Return the measurements of a model: as in llama-bench, or shorter ones if a setting is
-    varied."""
+    """Return the measurements to make of a model. If no setting is varied, there is one
+    measurement, as in llama-bench. If a setting is varied, there is a shorter measurement for each
+    of its values."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
         return [SpeedSetting(name, path, chat)]
@@ -238,8 +240,8 @@ def _chats(model: ModelFile) -> bool:
 
 
 def _values(model: ModelFile, varied: Varied) -> list[int]:
-    """Return the values of the varied setting to measure, limited to those that the model and the
-    machine allow."""
+    """Return the values of the varied setting that are to be measured, limited to those that the
+    model and the machine allow."""
     facts = model.facts
     if varied == "depth":
         most = (facts.context_length if facts else None) or max(DEPTHS)

@@ -28,7 +28,7 @@ COPIED_MS = 1500
 
 
 class AnswerView(TranscriptColumn):
-    """Shows a Reply in progress or complete. Call `refresh` after it changes."""
+    """Shows a Reply, whether in progress or complete. Call `refresh` after the reply changes."""
 
     regenerate = Signal()
     remedy = Signal(str)  # Failure.remedy
@@ -79,7 +79,8 @@ class AnswerView(TranscriptColumn):
         self.grown.emit()
 
     def show_odds(self, shown: bool) -> None:
-        """If `shown`, color the tokens by how sure the model was, provided that is known."""
+        """If `shown` is true and the probabilities are known, show the answer as tokens, colored by
+        how sure the model was. In all other cases, show it as formatted text."""
         if shown != self._odds_shown:
             self._odds_shown = shown
             self.refresh_text()
@@ -131,8 +132,8 @@ class AnswerView(TranscriptColumn):
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
 
     def _show_left_out(self, text: str) -> None:
-        """Show a single note about dropped messages and update its number if more are dropped
-        mid-answer."""
+        """Show one note with the number of messages that were dropped from the context. If more are
+        dropped during the answer, update the number."""
         if self._left_out is None:
             self._left_out = TranscriptNote(self._theme, text, "ph.scissors")
             self.insert(0, self._left_out)

@@ -1,5 +1,5 @@
-"""Handles pictures that the user chooses, pastes, or drops for the next question, and their token
-counts."""
+"""Handles the pictures that the user chooses, pastes, or drops for the next question, and has their
+tokens counted."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Attaching(QObject):
         job.failed.connect(self._context.notices.error)
 
     def add_files(self, paths: Iterable[str]) -> None:
-        # One more than the limit, so that it is reported once and not for every file in a folder.
+        # One more than the limit: the limit is reported once, and not for every file in a folder.
         for path in islice(paths, MOST_PICTURES + 1):
             self._add(lambda path=path: read_picture(path))
 
@@ -206,7 +206,8 @@ class Attaching(QObject):
 
     @Slot()
     def measure(self) -> None:
-        """Let the engine count the tokens of new pictures, if the model is loaded."""
+        """If the model is loaded, have the engine count the tokens of the pictures that haven't
+        been counted for this model."""
         path = self._choice.path
         loaded = path in self._context.inference.loaded
         for each in self._attached:
@@ -267,7 +268,8 @@ class Attaching(QObject):
         job.failed.connect(lambda: self.open(image))
 
     def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
-        """Return the messages up to a question. Tell the user if a picture's file is missing."""
+        """Return the messages up to and including a question. Tell the user if a picture's file is
+        missing."""
         turns = conversation.path_to(question)
         messages = conversation.messages(question, self.folder.picture)
         wanted = sum(len(turn.pictures) for turn in turns)

@@ -145,8 +145,8 @@ class Composer(QWidget):
         self.edit.setFocus()
 
     def set_roomy(self, roomy: bool, warned: bool) -> None:
-        """Show the hint and the label of the settings button only if there is room, and the warning
-        if `warned`."""
+        """Set which texts to show: the hint and the label of the settings button if `roomy` is
+        true, and the warning if `warned` is true."""
         self._roomy, self._warned = roomy, warned
         words = tr("Settings") if roomy else ""
         if words != self.settings.text():
@@ -155,7 +155,8 @@ class Composer(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
-        """Show the hint and the warning if they fit beside the buttons."""
+        """Show the hint and the warning if `set_roomy` allows them and they fit beside the
+        buttons."""
         gap = self._theme.px(8)
         buttons = (
             *(self.attach, self.thinking, self.sure, self.settings, self.context),

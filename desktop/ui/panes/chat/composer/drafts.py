@@ -42,8 +42,9 @@ class Drafts(QObject):
         self._show(self._drafts.get(self._key, NOTHING))
 
     def switch(self, conversation: Conversation) -> None:
-        """Switch to the draft of another conversation. The current draft moves along if a new chat
-        is opened, or if the user leaves a new chat for a conversation without a draft."""
+        """Switch to the draft of another conversation. The current draft moves to the other
+        conversation if that is a new chat, or if the user leaves a new chat for a conversation
+        without a draft."""
         self._follow_key()
         before, after, here = self._key, _key(conversation), self._here
         self._current, self._key = conversation, after
@@ -58,7 +59,7 @@ class Drafts(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Save the drafts: shortly after the last key press, and when the window closes."""
+        """Save the drafts. Called shortly after the last key press and when the window closes."""
         self._timer.stop()
         self._follow_key()
         self._put(self._key, self._here)
@@ -79,7 +80,7 @@ class Drafts(QObject):
 
     def _follow_key(self) -> None:
         """Update the key of the conversation, which changes when a new chat gets its first
-        question. The draft under the old key was sent, or will be saved under the new one."""
+        question. The draft under the old key was sent, or will be saved under the new key."""
         key = _key(self._current)
         if key != self._key:
             self._put(self._key, NOTHING)

@@ -1,7 +1,7 @@
 """Keeps the transcript in sync with the selected branch.
 
-A long conversation isn't built all at once: first the visible part, then more as the reader
-scrolls, a little in each iteration of the event loop.
+A long conversation isn't built all at once. The visible part is built first. More is built as the
+reader scrolls, a little in each iteration of the event loop.
 """
 
 from __future__ import annotations

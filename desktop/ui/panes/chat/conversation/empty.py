@@ -23,8 +23,8 @@ DEMO_EXAMPLES = (
     "What is the capital of Portugal?",
     "Explain quantization.",
 )
-"""Questions that every demo model with chat ability answered correctly. These models know nothing
-else."""
+"""Questions that every demo model with chat ability answered correctly. The demo models can't
+answer other kinds of questions."""
 
 
 class EmptyChat(QWidget):
@@ -92,7 +92,7 @@ class EmptyChat(QWidget):
 
 
 def opening(theme: Theme) -> QWidget:
-    """Return the busy indicator for a conversation that takes long to read from disk."""
+    """Return the busy indicator for a conversation that takes a long time to read from disk."""
     made = QWidget()
     row = spaced(theme, QHBoxLayout(made), spacing=8)
     row.addStretch(1)

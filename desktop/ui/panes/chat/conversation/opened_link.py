@@ -1,4 +1,4 @@
-"""Shows where a link written by a model really leads before opening it."""
+"""Shows the address to which a link written by a model really leads, before the link is opened."""
 
 from __future__ import annotations
 

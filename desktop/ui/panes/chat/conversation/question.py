@@ -29,8 +29,8 @@ MOST_LINES = 8
 
 
 class QuestionEdit(LongTextEdit):
-    """A text field in which Enter emits a signal and Shift+Enter breaks the line. Dropped files are
-    left to the pane and the window."""
+    """A text field in which Enter emits a signal and Shift+Enter breaks the line. The pane and the
+    window handle dropped files."""
 
     entered = Signal()
     escaped = Signal()
@@ -41,7 +41,7 @@ class QuestionEdit(LongTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.stoppable = False
-        """True if Escape stops an answer; otherwise the window handles it."""
+        """True if Escape emits `escaped`. If False, the window handles Escape."""
         self.takes_images = False
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)

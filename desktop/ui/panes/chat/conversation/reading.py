@@ -1,4 +1,4 @@
-"""The three reading modes of a conversation: as formatted text, as tokens, or as the raw text."""
+"""The three reading modes of a conversation: formatted text, tokens, and raw text."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
 
 
 class ReadingChoice(QWidget):
-    """A segmented control for the reading mode, with icons only if there is little room."""
+    """A segmented control for the reading mode. If there is little room, its buttons show icons
+    without labels."""
 
     changed = Signal()
 

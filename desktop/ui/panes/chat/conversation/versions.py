@@ -62,6 +62,6 @@ class Versions(TranscriptRow):
 
     def focus(self, step: int) -> None:
         """Focus the arrow that was pressed, or the other arrow if the pressed one is now disabled.
-        There must be several versions."""
+        Call this only if there are several versions."""
         wanted, other = (self.older, self.newer) if step < 0 else (self.newer, self.older)
         (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.TabFocusReason)

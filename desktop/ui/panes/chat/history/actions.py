@@ -20,7 +20,7 @@ from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.view import ChatView
 
 DIGITS = 20
-"""More digits than any conversation id has."""
+"""A number of digits that no conversation id has."""
 NOTICED_MS = 200
 """Time in milliseconds after which opening a conversation shows a busy indicator."""
 
@@ -83,7 +83,7 @@ class ConversationActions(QObject):
         self._context.settings.change(conversation=str(conversation.id) if kept else "")
 
     def open(self, number: int, turn: int | None = None) -> None:
-        """Show a conversation, at the message `turn` if given."""
+        """Show a conversation. If `turn`, the id of a message, is given, scroll to that message."""
         if number == self._shown.conversation.id:
             self._wanted = None
             self._go_to(turn)

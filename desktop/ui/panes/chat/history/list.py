@@ -1,4 +1,4 @@
-"""The list of saved conversations, one row each, grouped by the day they were last used."""
+"""The list of saved conversations, with a row for each, grouped by the day of their last use."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ Entry = str | ConversationSummary | ConversationMatch
 
 
 def grouped(summaries: Sequence[ConversationSummary], today: date) -> list[Entry]:
-    """Insert headings between the conversations, which are sorted by last use, newest first."""
+    """Insert headings between conversations that are sorted by last use, newest first."""
     found: list[Entry] = []
     heading = ""
     for each in summaries:

@@ -53,8 +53,8 @@ def table_of(rows: Sequence[OddsRow], temperature: float) -> Table:
 
 
 class OddsPicker(OddsBars):
-    """Bars to choose from. Arrow keys select a row; Enter or a click picks the token with which the
-    answer continues."""
+    """Bars for the possible tokens, from which the user can choose one. Arrow keys select a row;
+    Enter or a click picks the token with which the answer continues."""
 
     picked = Signal(int)  # a token's id
     left = Signal()  # Escape: back to the text

@@ -1,6 +1,7 @@
-"""Shows what really goes into and comes out of the model: the chat's switches and their effects.
+"""Shows what the model really reads and writes, depending on the chat's switches.
 
-Connects the pane, which asks questions and shows answers, with the parts that show their internals.
+Connects the pane, which asks questions and shows answers, with the widgets that show internals,
+such as token probabilities and the exact prompt.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ ALONE = tr(
 
 
 class Inside(QObject):
-    """Requests the selected internals (see `request`) and shows them in the answers."""
+    """Requests the internals that the user has switched on (see `request`), and shows them."""
 
     again = Signal(Turn, object)
     """Emitted to generate an answer again with the current switches. The second argument is the
@@ -85,8 +86,9 @@ class Inside(QObject):
         return self._raw.untemplated.isChecked()
 
     def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
-        """Return the request with the options that report the selected internals. The answer starts
-        with the tokens in `beginning`."""
+        """Return the request `asked` with the options that make the engine report the selected
+        internals. The answer will start with the tokens in `beginning`. If the chat template is
+        switched off, the request contains only the question, as plain text."""
         values = self._settings.values
         made = replace(
             asked,
@@ -243,8 +245,8 @@ class Inside(QObject):
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:
-        """Generate the answer again from position `place` with another token. The tokens before it
-        keep their probabilities."""
+        """Generate the answer again from position `place` with another token. The tokens before
+        that position keep their probabilities."""
         if self._pointed is None or not self._can_go_on(self._pointed.reply):
             return
         reply = self._pointed.reply
@@ -258,7 +260,7 @@ class Inside(QObject):
             self._pointed.tokens.setFocus()
 
     def _show_missing(self) -> None:
-        """Say so if the last answer was written without probabilities."""
+        """If no token is selected, tell the user whether the last answer lacks probabilities."""
         if not self._busy and self._pointed is None:
             last = self._shown.last_answer
             missing = last is not None and not last.reply.has_odds and bool(last.reply.text)

@@ -23,7 +23,7 @@ LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
 
 def names() -> list[str]:
-    """Return the names of the four ranges of probability, from sure to unsure."""
+    """Return the names of the four ranges of probability, with the highest range first."""
     high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
     return [
         tr("{share} or more", share=percentage(high)),
@@ -45,7 +45,7 @@ class InspectorLegend(TranscriptRow):
 
 
 class _Swatch(QWidget):
-    """A sample of the color of a step, with its underline."""
+    """A sample of the color and the underline for one of the four ranges of probability."""
 
     def __init__(self, theme: Theme, step: int) -> None:
         super().__init__()
@@ -111,8 +111,8 @@ class InsideView(QWidget):
         self._stack.setCurrentIndex(0)
 
     def show_prompt(self, prompt: PromptRendered, by: str = "") -> None:
-        """Start over with this prompt and the beginning of its answer. `by` names the model file
-        that generates the answer."""
+        """Start over with this prompt and the beginning of its answer. `by` identifies the model
+        file that generates the answer."""
         self.flow.clear()
         self._written = 0
         self._stack.setCurrentIndex(1)

@@ -1,1 +1,1 @@
-"""The choice of the model that answers, and switching to another one."""
+"""Chooses the model that answers, and switches to another model."""

@@ -41,9 +41,9 @@ class ModelChoice:
 
     @property
     def path(self) -> str:
-        """Path of the model; "" if there is none. The chosen model comes first, then the model that
-        was loaded last, the last model used, the only usable model, and the starter or a demo
-        model."""
+        """Path of the model; "" if there is none. It is the first of the following that exists: the
+        model that the user chose, the model that was loaded last, the model that was used last, the
+        only usable model, and the starter or a demo model."""
         if self._chosen:
             return self._chosen
         if loaded := self._loaded:
@@ -84,7 +84,8 @@ class ModelChoice:
         return self.told(known) if known else Path(path).stem
 
     def told(self, model: ModelFile) -> str:
-        """Return the full name, with the location if another model has the same name."""
+        """Return the model's full name, followed by its location if another model has the same
+        name."""
         place = places(self._library.models).get(model.path, "")
         if not place:
             return full_name(model)
@@ -114,7 +115,7 @@ class ModelChoice:
 
 
 class ModelButton(QPushButton):
-    """Shows the chosen model. The menu of the button lists the other models."""
+    """Shows the chosen model. The button's menu lists all usable models."""
 
     picked = Signal(str)  # a path
     models_wanted = Signal()

@@ -1,4 +1,4 @@
-"""Loads the model that answers, and unloads the previous one."""
+"""Loads the model that answers, and unloads the previous model."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.panes.chat.view import ChatView
 
 
 class ModelSwitch(QObject):
-    """Switches models for the chat; errors say what to do."""
+    """Switches models for the chat. If loading fails, the error offers a remedy."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class ModelSwitch(QObject):
             self._shown.announce(path, self._choice.name(path))
 
     def ask(self) -> None:
-        """Tell the user what to do if no model is chosen."""
+        """Tell the user to choose or add a model. Called if no model is chosen."""
         if self._choice.usable:
             self._context.notices.info(tr("Choose a model to answer your question."))
             self._view.choose_model()

@@ -1,1 +1,2 @@
-"""Forced reading: one model reads another's answer, and their predictions are compared."""
+"""Forced reading: one model reads another model's answer, and the two models' predictions are
+compared."""

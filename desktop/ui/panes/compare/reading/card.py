@@ -154,8 +154,8 @@ class ReadingCard(Fitted):
     # --- contents ---
 
     def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer models that can read, as pairs of path and name. The list is hidden if there is
-        only one."""
+        """Offer the models that can read the answer, as pairs of path and name. The list is hidden
+        if there is only one such model."""
         blocker = QSignalBlocker(self.reader)
         if readers != self._readers:  # refilling it would close an open list
             self._readers = list(readers)
@@ -181,8 +181,8 @@ class ReadingCard(Fitted):
         self._point(self.words.current)
 
     def show_result(self, greedy: bool) -> None:
-        """Show the result of reading one answer. `greedy` is true if it was written at temperature
-        0."""
+        """Show the result of reading one answer. `greedy` is true if the answer was written at
+        temperature 0."""
         if not self._tokens:
             return
         self.words.choose_worst()
@@ -224,7 +224,8 @@ class ReadingCard(Fitted):
         self.grounds.setVisible(bool(grounds))
 
     def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
-        """Show the progress of a measurement: answers measured, total, and seconds left; None if no
+        """Show the progress of a measurement. `progress` has the number of answers measured so far,
+        the total number of answers, and the seconds left (None if unknown). It is None if no
         measurement is running."""
         self.stop.setVisible(progress is not None)
         self.measure.setVisible(progress is None)

@@ -102,8 +102,8 @@ class Expected(QWidget):
 
 
 def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
-    """Show one model's most likely tokens. At temperature 0, the model would write the first
-    one."""
+    """Show one model's most likely tokens. At temperature 0, the model would write the first of
+    these tokens."""
     rows: list[OddsRow] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token

@@ -1,5 +1,5 @@
-"""Runs forced reading: one model predicts each token of another's answer, for one or many
-questions."""
+"""Runs forced reading: one model predicts each token of another model's answer, for one question or
+many."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class _Pair(SharedModels):
 
 
 class ReadAlongRun(_Pair):
-    """Reads one answer token by token."""
+    """Has one model read another model's answer, token by token."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
@@ -88,7 +88,8 @@ class ReadAlongRun(_Pair):
 
 
 class Measurement(_Pair):
-    """Reads many answers written at temperature 0 to reach a verdict."""
+    """Has one model read many answers that the other model writes at temperature 0, to reach a
+    verdict."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)

@@ -1,4 +1,4 @@
-"""Fills the forced reading card during and after a reading, and after a measurement of many
+"""Fills the forced reading card, both during and after a reading or a measurement of many
 answers."""
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from desktop.ui.panes.compare.vote.rating_card import pair_scores
 
 @dataclass
 class Findings:
-    """Results about pairs of models, from the pages of the pane. `read` has the verdicts of forced
-    reading by the full names of writer and reader, for the lifetime of the pane. `votes` opens the
-    file of votes on its first call."""
+    """Results about pairs of models, from the pages of the pane. `read` maps the full names of a
+    writer and a reader to the verdict of forced reading on them, and lasts as long as the pane.
+    `votes` opens the file of votes on its first call."""
 
     votes: Callable[[], Votes]
     read: dict[tuple[str, str], Verdict] = field(default_factory=dict[tuple[str, str], Verdict])
@@ -39,7 +39,7 @@ class Findings:
         return ""
 
     def scores(self, one: str, other: str) -> list[float]:
-        """Return the score of `one` against `other` in each vote."""
+        """Return the score of `one` against `other` in each vote between the two."""
         return pair_scores(self.votes().votes, one, other)
 
 

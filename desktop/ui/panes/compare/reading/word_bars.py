@@ -33,7 +33,8 @@ AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """In unscaled pixels: the width of the axis labels, and the heights of the bars, of the words, of
 the gap between rows, and of the space above the first row."""
 LOWEST_BARS, HIGHEST_BARS = 26, 120
-"""Limits of the bars' height. Within them, the height is chosen so that whole rows are visible."""
+"""Limits of the bars' height. Within these limits, the height is chosen so that whole rows are
+visible."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = tr("The answer, token by token. Use the arrow keys to move between tokens.")
 
@@ -110,8 +111,9 @@ class WordBars(QAbstractScrollArea):
         bar.setSingleStep(self._pitch)
 
     def _height_for(self, rows: int) -> int:
-        """Return the height of a row's bars in pixels. All rows are visible if they fit; otherwise
-        as many whole rows as bring the height closest to the usual one."""
+        """Return the height of a row's bars in pixels. If all rows fit in the view, the height
+        makes all of them visible. If not, it is close to the usual height and makes a whole number
+        of rows visible."""
         px = self._theme.px
         words, room = px(WORD) + px(ROW_GAP), self.viewport().height() - px(TOP)
         most = max(1, room // (px(LOWEST_BARS) + words))
@@ -125,7 +127,7 @@ class WordBars(QAbstractScrollArea):
         return self._bars + px(WORD) + px(ROW_GAP)
 
     def _base(self, row: int) -> int:
-        """Return the y coordinate of the base of a row's bars, in the unscrolled picture."""
+        """Return the y coordinate of the base of a row's bars, as if nothing were scrolled."""
         return self._theme.px(TOP) + row * self._pitch + self._bars
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,8 +153,8 @@ class WordBars(QAbstractScrollArea):
         self.viewport().update()
 
     def choose_worst(self) -> None:
-        """If no token is selected, select the visible one with the largest KL divergence, until the
-        mouse points at another."""
+        """If no token is selected, select the visible token with the largest KL divergence. It
+        stays selected until the mouse points at another token."""
         if self.current < 0 and self._tokens:
             lowest, every = self.viewport().height(), range(len(self._places))
             in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]
@@ -171,7 +173,7 @@ class WordBars(QAbstractScrollArea):
         )
 
     def token_rect(self, place: int) -> QRectF:
-        """Return the rectangle of a token's word and bar, in the viewport."""
+        """Return the rectangle of a token's word and bar, in the viewport's coordinates."""
         at = self._places[place]
         top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
         return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
@@ -309,6 +311,6 @@ class WordBars(QAbstractScrollArea):
 
 
 def round_above(value: float) -> float:
-    """Round up to the next of 1, 2, 5, 10, 20…, or their tenths, hundredths, and so on."""
+    """Round up to the next number that is 1, 2, or 5 times a power of 10."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))

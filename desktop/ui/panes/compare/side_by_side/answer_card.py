@@ -34,8 +34,8 @@ LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
 
 
 class RivalBox(QComboBox):
-    """A list of models. In a long name, the parameter count and the quantization type are shortened
-    last, since they distinguish models."""
+    """A drop-down list of models. In a long name, the parameter count and the quantization type are
+    shortened last, since they distinguish models."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class RivalBox(QComboBox):
         found = shortened(name, fits)
         if not dot or precision in found:
             return found
-        # There is no room for a single letter of the rest.
+        # There isn't room for even one letter of the rest.
         size = SIZE.search(base)
         return next(filter(fits, [f"{size[0]}{dot}{precision}"] if size else []), precision)
 
@@ -208,8 +208,8 @@ class AnswerCard(QFrame):
         self.text.setMinimumHeight(self._theme.px(least))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show two facts per row instead of four, and the tag and the copy button below the
-        name."""
+        """If `narrow` is true, show two facts per row instead of four, and show the tag and the
+        copy button below the name."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -249,8 +249,8 @@ class AnswerCard(QFrame):
         together: bool,
         apart: bool = False,
     ) -> None:
-        """Show an answer. `answer` is None before there is one. If `apart` is true, `tag` says
-        where the answer first differs from the reference's answer."""
+        """Show an answer. `answer` is None if the model hasn't been asked yet. If `apart` is true,
+        `tag` says where the answer first differs from the reference's answer."""
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)

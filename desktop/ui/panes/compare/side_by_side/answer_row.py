@@ -79,8 +79,8 @@ class AnswerRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show two facts per row instead of four on narrow cards, and larger text on large ones,
-        which are read from farther away."""
+        """Show two facts per row instead of four on narrow cards, and larger text on large cards,
+        which people read from farther away."""
         px = self._theme.px
         narrow = self._count > FEWEST or self.width() < px(ROOMY)
         high = self.height() >= px(HIGH)

@@ -1,5 +1,5 @@
-"""The Side by side page: several models answer one question, and their first different word is
-marked."""
+"""The Side by side page: several models answer one question, and the first word that differs is
+marked in each answer."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ WITHOUT_TEMPLATE = tr(
     "models receive your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
-"""A sum that carries in three columns, and the number of tokens needed to write down the steps."""
+"""A question about a sum with carries in three columns, and the number of tokens needed to write
+down the steps."""
 
 
 class SidePage(PanePage):
@@ -151,7 +152,7 @@ class SidePage(PanePage):
 
     @Slot(str)
     def read(self, reader: str) -> None:
-        """Let another model read the first one's answer."""
+        """Have another model read the first model's answer."""
         question = self.match.question
         if question is None or not self.match.answers or not self.match.answers[0].ids:
             return
@@ -162,7 +163,7 @@ class SidePage(PanePage):
 
     @Slot()
     def measure(self) -> None:
-        """Let the reader read many of the first model's answers, to reach a verdict."""
+        """Have the reader read many of the first model's answers, to reach a verdict."""
         if self.running or len(self.rivals.paths) < 2:
             return
         reader = self.reading.reader or self.rivals.paths[1]
@@ -197,8 +198,8 @@ class SidePage(PanePage):
         self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
 
     def compare_thinking(self) -> bool:
-        """Compare the demo models that answer with and without steps. If one is missing, show an
-        error and return False."""
+        """Compare the two demo models that answer with and without intermediate steps. If one is
+        missing, show an error and return False."""
         try:
             paths = plain_and_thinking(self.rivals.usable)
         except UserError as error:
@@ -281,8 +282,8 @@ class SidePage(PanePage):
 
     @Slot()
     def _read_on(self) -> None:
-        """After all models have answered, let the second one read the first one's answer if the
-        models are in memory together."""
+        """After all models have answered, have the second model read the first model's answer if
+        the models are in memory together."""
         if self.match.together:
             self.read(self.match.answers[1].path)
         self.refresh()
@@ -295,7 +296,8 @@ class SidePage(PanePage):
 
     @Slot(UserError)
     def _reading_failed(self, error: UserError) -> None:
-        """If the models can't be compared this way, say so on the card and keep the answers."""
+        """If forced reading isn't possible with these models or this answer, say so on the card.
+        Report any other error in a notice."""
         if error.kind in ("vocabulary", "memory", "too_long"):
             self.reading.forget()
             self._view.unreadable = error.message

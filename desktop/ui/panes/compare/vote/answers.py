@@ -58,7 +58,7 @@ class VoteText(AnswerText):
 
 
 class VoteAnswers(QWidget):
-    """Cards as high as the longer answer, in the largest text style in which both answers fit
+    """Two cards as high as the longer answer, in the largest text style in which both answers fit
     without scrolling. `below` is the widget under them, which may grow."""
 
     def __init__(self, theme: Theme, below: QWidget) -> None:
@@ -94,7 +94,7 @@ class VoteAnswers(QWidget):
         return card
 
     def clear(self) -> None:
-        """Remove the answers. The cards keep their height for the next ones."""
+        """Remove the answers. The cards keep their height for the next answers."""
         for text, tag in zip(self.texts, self.tags, strict=True):
             text.show_text("")
             tag.hide()

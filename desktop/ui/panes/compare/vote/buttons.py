@@ -55,7 +55,8 @@ class VoteRow(QWidget):
 
 
 def dress(theme: Theme, made: QPushButton, kind: str, icon: str) -> None:
-    """Style a button as the view's only primary button, or as one of the others."""
+    """Style a button by its kind, "primary" or "secondary". A view has at most one primary
+    button."""
     if made.property("kind") != kind:
         made.setProperty("kind", kind)
         made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2")))

@@ -113,7 +113,7 @@ class VotePage(PanePage):
 
     def vote_blind(self) -> None:
         """Run the experiment with two precisions of a chat model. If every chat model has only one
-        precision, quantize a small one first, which takes a few seconds. Without a small chat
+        precision, quantize a small one first, which takes a few seconds. If there is no small chat
         model, use the largest and the smallest demo model, with questions that they can answer."""
         chats = chat_models(self.rivals.usable)
         quick = [each for each in chats if each.bytes <= SOON_COPIED]
@@ -128,7 +128,7 @@ class VotePage(PanePage):
 
     @Slot()
     def ask_next(self) -> None:
-        """Ask the next built-in question, with another seed."""
+        """Ask the next built-in question, with the next seed."""
         if not self.rivals.paths:
             self._say_what_is_missing()
             return
@@ -153,8 +153,8 @@ class VotePage(PanePage):
         self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
-        """Save a vote. `left` is the score of the left answer: 1 if it is better, 0 if the right
-        one is, 0.5 for a tie."""
+        """Save a vote. `left` is the score of the left answer: 1 if the left answer is better, 0 if
+        the right answer is better, and 0.5 for a tie."""
         if not self._open:
             return
         vote = self._ballot.vote(left)
@@ -265,8 +265,8 @@ class VotePage(PanePage):
 
     @Slot()
     def _show_rating(self) -> None:
-        """Show the ratings, and the votes on the pair asked last or, before any pair was asked, on
-        the first two models."""
+        """Show the ratings, and a sentence about the votes on one pair: the pair that was asked
+        last or, if none has been asked, the first two models."""
         pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
         if self._open or self.match.task.running or len(pair) < 2:
             return

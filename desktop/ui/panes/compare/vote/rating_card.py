@@ -22,7 +22,7 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.results.data_table import Table
 
 EDGE: Final = 1.15
-"""End of the scale, relative to the interval end farthest from 0."""
+"""Ratio of the end of the scale to the interval end that is farthest from 0."""
 ROW, AROUND = 32, 60
 
 
@@ -73,7 +73,7 @@ def _point(row: Rated, at: float) -> Point:
 
 
 def signed(points: float) -> str:
-    """Format points like "+45", "0", or "−12"."""
+    """Format points with a sign: "+45", "0", or "−12"."""
     whole = round(points)
     return f"+{whole}" if whole > 0 else f"{whole}".replace("-", "−")
 
@@ -109,8 +109,8 @@ class RatingCard(FigureCard):
         together: str = "",
     ) -> None:
         """Show the ratings from all votes, and a sentence about one pair. `pair` has the full
-        names, and `short` the names to use in the sentence. `together` is the combined verdict of
-        votes and forced reading, or empty."""
+        names, and `short` has the names to use in the sentence. `together` is the combined verdict
+        of votes and forced reading; "" if there is none."""
         duels = [vote.duel for vote in votes]
         found = ratings(duels)
         self._rated = [
