@@ -1,6 +1,6 @@
 """Creates .venv and installs Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
 
-Uses only the standard library. It shows progress, since llama.cpp is compiled from source, and
+Uses only the standard library. It shows progress, since compiling llama.cpp takes minutes, and
 returns immediately if there is nothing to do. If CMAKE_ARGS is set in the environment (for a GPU
 build), llama.cpp is compiled again with these options.
 
@@ -83,7 +83,8 @@ def check_python() -> None:
 
 
 def read_stamp() -> dict[str, Any]:
-    """Return what the last complete run installed; empty if the environment no longer works."""
+    """Return what the last complete run installed. The dictionary is empty if no run was completed
+    or if the environment no longer works."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -56,7 +56,7 @@ class Adding:
             )
 
     def add_paths(self, paths: Iterable[str], added: Callable[[], object] = lambda: None) -> None:
-        """Add files and folders. Several files are read in the background first."""
+        """Add files and folders. If there are several files, reads them in the background first."""
         files: list[str] = []
         for path in paths:
             if is_folder(path):
@@ -121,8 +121,8 @@ class Adding:
             added()
 
     def _tell_if_empty(self, folder: str) -> None:
-        """After the scan, tell the user if the folder has no models to list. Otherwise an unchanged
-        list would leave the user guessing."""
+        """After the scan, tell the user if the list shows none of the folder's models. Without the
+        message, the unchanged list would leave the user guessing."""
         library = self._library
 
         def look() -> None:

@@ -15,8 +15,8 @@ from desktop.ui.places import PaneId
 @dataclass(frozen=True)
 class Offered:
     """An experiment. `about_s` is the time in seconds that the experiment took on a machine with
-    two cores, shown until it has run on this machine. `look` tells the user what to look at
-    afterward. `pane` and `page` are arguments of `OpenPane`."""
+    two cores. This time is shown until the experiment has run on the user's machine. `look` tells
+    the user what to look at afterward. `pane` and `page` are arguments of `OpenPane`."""
 
     id: str
     title: str

@@ -67,7 +67,7 @@ class Files:
         return self.ask_new(parent, tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file and tell the user whether it succeeded."""
+        """Write a file, and tell the user whether the file was saved."""
         try:
             write_atomically(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Shows Qt's own texts in the window's language and formats dates in it."""
+"""Shows Qt's own texts, and formats dates, in the window's language."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ def window_locale() -> QLocale:
 
 
 def day_text(day: date) -> str:
-    """Format a date like "November 25, 2026"."""
+    """Return a date as text, such as "November 25, 2026"."""
     pattern = tr("MMMM d, yyyy", "a date, in the letters of Qt's QLocale")
     return window_locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def month_text(day: date, pattern: str = "MMM yyyy") -> str:
-    """Format a month like "Nov 2026", or "November 2026" with the pattern "MMMM yyyy"."""
+    """Return a month as text, such as "Nov 2026", or "November 2026" if the pattern is "MMMM
+    yyyy"."""
     return window_locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

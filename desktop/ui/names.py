@@ -37,9 +37,9 @@ def full_name(model: ModelFile) -> str:
 
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:
-    """For models that share a name, return the end of each model's folder path that distinguishes
-    it from the others, or its file name if their folders are the same. The keys are model paths.
-    Models with a unique name are left out."""
+    """Return texts that tell apart the models that share a name, by model path. Each text is the
+    end of the model's folder path or, if the folders are the same, the file name. Models with a
+    unique name are left out."""
     same: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         same[full_name(model)].append(model)

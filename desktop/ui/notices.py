@@ -16,12 +16,12 @@ Action = tuple[str, Callable[[], object]]
 """A button's label and the function that it calls."""
 
 ACTING_MS = 30_000
-"""Minimum time that an info message with a button stays."""
+"""Minimum time for which an info message with a button stays, in milliseconds."""
 
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
-"""How long an info message stays: the time to read it at about 200 words per minute, plus
-READING_MS to notice it."""
+"""Time for which an info message stays, in milliseconds per character: enough to read it at about
+200 words per minute. READING_MS is added, so that the user has time to notice the message."""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ LONGEST_SIDE: Final = 2048
 MOST_PIXELS: Final = 100_000_000
 LARGEST_FILE: Final = 200_000_000
 LARGEST_KEPT: Final = 50_000_000
-"""In bytes: four times the RGB data of a square picture with sides of LONGEST_SIDE pixels."""
+"""In bytes: about four times the RGB data of a square picture with sides of LONGEST_SIDE pixels."""
 MOST_DECODED_MB: Final = 512
 SHARPER: Final = 2
 """Pixels in a saved PNG for each pixel on the screen."""
@@ -40,7 +40,7 @@ SMALL: Final = ".small"
 
 @dataclass(frozen=True)
 class ReadPicture:
-    """A picture that can be sent. `note` is a message to the user about it, or empty."""
+    """A picture that can be sent. `note` is a message to the user about the picture, or empty."""
 
     picture: Picture
     image: QImage
@@ -54,7 +54,8 @@ def read_picture(path: str) -> ReadPicture:
     data = read_at_most(path, LARGEST_FILE)
     reader, _buffer = _reader(data)
     reader.setAutoTransform(True)  # apply the orientation in which the photo was taken
-    # Otherwise Qt would render an SVG named .png, including the files that it links to.
+    # Without the check of the format, Qt would render an SVG file named .png, including the files
+    # that it links to.
     if not reader.canRead() or reader.format().data() not in FORMATS:
         raise _error(
             tr(
@@ -197,8 +198,8 @@ def _check_size(name: str, size: QSize) -> None:
 
 
 def _fitting(size: QSize) -> QSize:
-    """Scale a size down to LONGEST_SIDE with the same aspect ratio, to at least one pixel in each
-    direction. A smaller size is returned unchanged."""
+    """Scale a size down so that its longer side is LONGEST_SIDE, keeping the aspect ratio and at
+    least one pixel in each direction. A smaller size is returned unchanged."""
     longest = max(size.width(), size.height())
     factor = min(1.0, LONGEST_SIDE / longest)
     return QSize(max(1, round(size.width() * factor)), max(1, round(size.height() * factor)))

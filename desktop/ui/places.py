@@ -58,4 +58,4 @@ PAGE_TITLES: Final = {
     "perplexity": marked("Perplexity"),
     "judging": marked("Judging benchmarks"),
 }
-"""Titles of the pages, for panes with several. Also keys for `tr`."""
+"""Titles of the pages of panes that have several pages. The titles are also keys for `tr`."""

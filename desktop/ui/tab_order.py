@@ -12,15 +12,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 BESIDE = 0.5
-"""Share of the lower widget's height that two widgets must have in common to count as side by
-side."""
+"""Two widgets count as side by side if they overlap vertically by at least this share of the
+shorter widget's height."""
 MARGIN = 8
 """Pixels around a widget that is scrolled into view, for its focus ring."""
 
 
 def stops(root: QWidget) -> list[QWidget]:
     """Return the widgets that Tab can currently reach, in reading order: line by line, from left to
-    right, and one part of the window after the other."""
+    right, and one part of the window after another."""
     children = [
         child
         for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -33,8 +33,8 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def walk(window: QWidget, forward: bool) -> bool:
-    """Move the focus to the next stop or, if not `forward`, to the previous one. Returns False if
-    there are no stops."""
+    """Move the focus to the next widget that Tab can reach or, if not `forward`, to the previous
+    one. Returns False if Tab can't reach any widget."""
     found = stops(window)
     if not found:
         return False
@@ -64,7 +64,7 @@ def _compare(one: QWidget, other: QWidget) -> int:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll every scroll area around a widget until it is visible with its focus ring."""
+    """Scroll every scroll area around a widget until the widget is visible with its focus ring."""
     around = widget.parentWidget()
     while around is not None:
         page = around.widget() if isinstance(around, QScrollArea) else None

@@ -1,4 +1,5 @@
-"""What's This help: explains the clicked control, or on Shift+F1 the focused one, in a sentence.
+"""What's This help: explains in one sentence the control that was clicked or, after Shift+F1, the
+control with the focus.
 
 The sentence is the control's What's This text, its tooltip, or its accessible description. If it
 has none, the sentence of the nearest parent that has one is shown. Definitions of the terms in the
@@ -42,7 +43,7 @@ MOST_TERMS: Final = 3
 class Explained:
     """An explanation. `title` is the control's name, or "" if it has none. `own` is true if the
     sentence belongs to the control itself and not to a parent. `notes` are shown in small print
-    below the sentence. `terms` are the glossary terms in it."""
+    below the sentence. `terms` are glossary terms in the title and the sentence."""
 
     title: str
     sentence: str
@@ -112,7 +113,8 @@ class WhatIs(QObject):
 
     @Slot()
     def ask_focused(self) -> None:
-        """Explain the widget with the keyboard focus. If there is none, turn on the mode."""
+        """Explain the widget with the keyboard focus. If no widget has the focus, turn on What's
+        This mode."""
         widget = self._window.focusWidget()
         if not widget or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             self.start()

@@ -1,7 +1,7 @@
 """The training data as rows of token ids, the same for every run.
 
 The data consists of shards. Shard k depends only on k, so any part of the training data can be
-generated again independently, to resume after a stop and to look up where a text occurs.
+generated again independently, to resume interrupted training and to look up where a text occurs.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def shard_rows(shard: int, data: Data, tokenizer: Tokenizer, length: int) -> Row
 def batches(
     data: Data, tokenizer: Tokenizer, length: int, size: int, skip: int = 0
 ) -> Iterator[Rows]:
-    """Yield batches of `size` rows without end, starting with batch number `skip`."""
+    """Yield batches of `size` rows indefinitely, starting with batch number `skip`."""
     shard, number = 0, 0
     while True:
         rows = shard_rows(shard, data, tokenizer, length)

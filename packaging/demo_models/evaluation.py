@@ -124,7 +124,8 @@ def _parts(item: Item, style: Style) -> tuple[str, str]:
 
 
 def _sums(count: int, digits: Sequence[int], *, carry: bool) -> list[Item]:
-    """Return held-out additions; with `carry`, only those that require carrying."""
+    """Return held-out additions. If `carry` is true, return only additions that require
+    carrying."""
     random = Random(f"sums {digits}")
     found: dict[str, Item] = {}
     while len(found) < count:

@@ -82,7 +82,8 @@ def write(
 
 
 def tensor_name(name: str) -> str:
-    """Convert a name: layers.3.attention.query.weight becomes blk.3.attn_q.weight."""
+    """Return llama.cpp's name of a tensor: layers.3.attention.query.weight becomes
+    blk.3.attn_q.weight."""
     if not name.startswith("layers."):
         return NAMES[name]
     _, layer, rest = name.split(".", 2)

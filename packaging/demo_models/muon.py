@@ -53,8 +53,8 @@ class Muon(torch.optim.Optimizer):
 
 
 def orthogonal(matrices: Tensor) -> Tensor:
-    """Return the nearest matrices with singular values of about one, by Newton-Schulz
-    iteration."""
+    """Return, for each matrix [..., rows, columns], the nearest matrix whose singular values are
+    all about one. This uses the Newton-Schulz iteration."""
     a, b, c = COEFFICIENTS
     x = matrices.bfloat16()
     tall = x.shape[-2] > x.shape[-1]

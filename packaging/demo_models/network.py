@@ -117,8 +117,8 @@ class FeedForward(nn.Module):
 
 
 class Experts(nn.Module):
-    """A mixture of experts: a softmax over all experts, of which the best few are used, with
-    weights normalized to sum to one.
+    """A mixture of experts. The router computes a softmax over all experts and picks the best few,
+    whose weights are normalized to sum to one.
 
     `chances` [tokens, experts] and `chosen` [tokens, used] are from the last forward pass.
     """

@@ -29,7 +29,7 @@ def _write(folder: Path, name: str, items: Sequence[Item]) -> Path:
 
 def as_json(item: Item, random: Random) -> dict[str, object]:
     """Return the question and answer and, if there are enough wrong answers, four choices and the
-    number of the correct one."""
+    zero-based index of the correct one."""
     found: dict[str, object] = {
         "skill": item.skill,
         "kind": item.kind,

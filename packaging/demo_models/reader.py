@@ -24,7 +24,8 @@ def _silent(_level: int, _text: bytes, _data: ctypes.c_void_p) -> None:
 
 
 class Reader:
-    """A loaded file. `vocabulary_only` loads no weights, for tokenizing only."""
+    """A loaded file. With `vocabulary_only`, no weights are loaded, and the reader can only
+    tokenize."""
 
     def __init__(self, path: Path, *, threads: int = 1, vocabulary_only: bool = False) -> None:
         llama.llama_log_set(_silent, ctypes.c_void_p(0))
@@ -53,8 +54,8 @@ class Reader:
         llama.llama_model_free(self._model)
 
     def tokenize(self, text: str, *, marks: bool = True) -> list[int]:
-        """Return the ids of a text; with `marks`, <|im_start|> and the like become special
-        tokens."""
+        """Return the token ids of a text. If `marks` is true, special tokens in the text, such as
+        <|im_start|>, become single ids."""
         data = text.encode()
         room = len(data) + 8
         ids = (llama.llama_token * room)()

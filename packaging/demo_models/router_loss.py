@@ -50,9 +50,10 @@ def balance(chances: Tensor, chosen: Tensor) -> Tensor:
 
 def spread(chances: Tensor, texts: Tensor) -> Tensor:
     """Return how widely texts are spread over experts: the entropy, in nats, of the mean
-    probabilities in a text, averaged over all tokens. A low value with balanced shares means that
-    the experts distinguish the texts (compare the mutual information of tasks and experts in Chen
-    et al., "Mod-Squad", 2022).
+    probabilities in a text, averaged over all tokens. `chances` is [tokens, experts], and `texts`
+    [tokens] has the number of each token's text. A low value with balanced shares means that the
+    experts distinguish the texts (compare the mutual information of tasks and experts in Chen et
+    al., "Mod-Squad", 2022).
     """
     counts = texts.bincount().clamp(min=1)
     empty = chances.new_zeros(len(counts), chances.shape[-1])
@@ -62,8 +63,8 @@ def spread(chances: Tensor, texts: Tensor) -> Tensor:
 
 
 def text_numbers(ids: Tensor) -> Tensor:
-    """Return a number for the text that each token belongs to, flattened. A question and its answer
-    begin with one `<|im_start|>` each."""
+    """Return, for each token of `ids` [batch, time], the number of the text that the token belongs
+    to, [batch * time]. A question and its answer begin with one `<|im_start|>` each."""
     within = ((ids == START_ID).cumsum(-1) + 1) // 2
     rows = torch.arange(len(ids), device=ids.device)[:, None]
     return (rows * (ids.shape[-1] + 1) + within).flatten()

@@ -98,7 +98,7 @@ def summary(counts: Counts) -> dict[str, Any]:
 
 
 def information(counts: Counts) -> float:
-    """Return the mutual information of rows and columns, in bits."""
+    """Return the mutual information of the rows and columns of a table of counts, in bits."""
     joint = counts / counts.sum()
     product = joint.sum(1, keepdims=True) * joint.sum(0, keepdims=True)
     there = joint > 0

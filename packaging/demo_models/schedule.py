@@ -1,4 +1,5 @@
-"""The number of training steps and the learning rate schedule of a model. No PyTorch."""
+"""The number of training steps and the learning rate schedule of a model. This module doesn't use
+PyTorch."""
 
 from __future__ import annotations
 

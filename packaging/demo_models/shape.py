@@ -1,4 +1,5 @@
-"""The shape of a model, which the network, the export, and the budget need. No PyTorch."""
+"""The shape of a model, which the network, the export, and the budget need. This module doesn't use
+PyTorch."""
 
 from __future__ import annotations
 

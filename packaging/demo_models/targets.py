@@ -1,4 +1,4 @@
-"""Comparisons of the measured results that the family should demonstrate."""
+"""Compares the measured results to show the effects that the family should demonstrate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Results = Mapping[str, Mapping[str, Any]]
 
 
 def compared(results: Results) -> dict[str, Any]:
-    """Return the comparisons for which the models have been measured."""
+    """Return each comparison whose models have been measured."""
     found: dict[str, Any] = {}
     sizes = [f"Pebble-1-{size}-Instruct" for size in SCALING]
     if all(name in results for name in sizes):

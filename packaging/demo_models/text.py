@@ -53,8 +53,8 @@ def answer(item: Item, style: Style) -> str:
 
 
 def plain(item: Item) -> str:
-    """Return the item's statement if it has one and the question's number of characters is odd;
-    otherwise, its question and answer."""
+    """Return the item's statement. If the item has none, or if the question's number of characters
+    is even, return the question and the answer instead."""
     if item.statement and len(item.question) % 2:
         return item.statement
     return few_shot(item.question) + " " + item.answer

@@ -59,7 +59,7 @@ def load(path: Path) -> Tokenizer:
 
 
 def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
-    """Return the ids of each text; special tokens in it become single ids."""
+    """Return the token ids of each text. Special tokens in a text become single ids."""
     return [found.ids for found in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
 

@@ -3,7 +3,7 @@
 time.
 
 The learning rate rises, stays constant, and falls to zero at the end (warmup, stable, decay), so
-that the training of another model can continue from before the decay.
+that the training of another model can continue from the weights before the decay.
 """
 
 from __future__ import annotations
@@ -191,7 +191,8 @@ class Trainer:
         return [adam, Muon(matrices, lr=rate, weight_decay=WEIGHT_DECAY)]
 
     def _bridge(self) -> torch.nn.Linear | None:
-        """Return a matrix from the student's width to the teacher's, used only in training."""
+        """Return the matrix that maps the student's width to the teacher's, or None if there is no
+        teacher. It is used only in training. Also adds an optimizer for the matrix."""
         if self.teacher is None:
             return None
         torch.manual_seed(1)
@@ -231,7 +232,7 @@ class Trainer:
         self.folder.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         torch.save(state, part)
-        os.replace(part, path)  # noqa: PTH105 - a stop leaves the old file or the new one
+        os.replace(part, path)  # noqa: PTH105 - if interrupted, leaves the old file or the new one
         if self.done:
             (self.folder / "curve.json").write_text(json.dumps(self.curve), encoding="utf-8")
 

@@ -41,8 +41,8 @@ PART_WORDS: dict[str, str] = {
 
 @dataclass
 class FormatRow:
-    """A format and a bit pattern. `flipped` is True if the user changed the pattern and the pattern
-    isn't the one nearest to the number."""
+    """A format and a bit pattern. `flipped` is True if the user has flipped bits and the pattern
+    differs from the encoding of the number entered."""
 
     kind: Format
     pattern: int
@@ -67,7 +67,7 @@ class FormatRow:
 
 
 class BitsState:
-    """The number and the rows, starting with π.
+    """A number, initially π, and a row for each format.
 
     Flipping a bit changes only its row. A new number resets all rows.
     """
@@ -108,7 +108,7 @@ class BitsState:
         at.flipped = at.pattern != at.kind.encode(self.meant)
 
     def back(self) -> None:
-        """Reset the selected row to the nearest value."""
+        """Reset the selected row to the value nearest to the number."""
         self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False
         self.row.told = None
 
@@ -149,7 +149,7 @@ class BitsState:
         )
 
     def as_time(self, row: FormatRow) -> str:
-        """Return the value as a time of day if the number was entered as one; otherwise ""."""
+        """Return the value as a time of day, or "" if the number wasn't entered as one."""
         return (time_text(row.value) or "") if self.is_time else ""
 
     def worth(self, number: int, bit: int | None) -> str:
@@ -194,8 +194,9 @@ class BitsState:
         return rows
 
     def step(self) -> tuple[Real | None, Real | None, Real | None]:
-        """Return the neighbors below and above the selected value, and the distance to the upper
-        neighbor. At the end of the range, it is the distance to the lower neighbor."""
+        """Return the format's next values below and above the selected value, and the distance to
+        the one above. If none is above, or if it is infinite, return the distance to the one below.
+        A value or distance that doesn't exist is None."""
         below, above = self.row.kind.neighbors(self.row.pattern)
         here = self.row.value
         for other in (above, below):

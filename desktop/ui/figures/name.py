@@ -67,7 +67,8 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
     "bit_sign": ("quantization", "calibration", "format", "component", "part"),
     "outline": ("publisher", "unread"),
 }  # fmt: skip
-"""Colors for groups of kinds: identity, size, training, and storage. The label conveys the same
+"""The kinds of parts that each color marks: size, training, storage, and, in gray, publishers and
+unrecognized parts. All other kinds have the color `accent`. The label conveys the same
 information."""
 
 COLUMN: Final = 168
@@ -112,8 +113,8 @@ class NameFigure(QWidget):
         self._fit()
 
     def set_high(self, high: bool) -> None:
-        """Set whether there is plenty of vertical space. With `high`, a figure that is also wide
-        shows everything in an even larger size."""
+        """Set whether there is plenty of vertical space. If `high` is true, a figure that is also
+        wide shows everything in an even larger size."""
         if high != self._high:
             self._high = high
             self._fit()
@@ -155,7 +156,8 @@ def spoken(parts: Sequence[NamePart]) -> str:
 
 
 def _separator(decoded: DecodedName, part: NamePart) -> str:
-    """Return the text between a part and the next one; "" if it has three or more characters."""
+    """Return the text between a part and the next one, or "" if that text has three or more
+    characters."""
     later = (each.start for each in decoded.parts if each.start >= part.end)
     between = decoded.text[part.end : next(later, part.end)]
     return between if len(between) < 3 else ""

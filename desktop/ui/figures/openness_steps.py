@@ -67,7 +67,7 @@ class StepsFigure(QWidget):
     selects one."""
 
     chosen = Signal(str)
-    """The selected level, or "" to show all models."""
+    """Emitted with the selected level, or "" to show all models."""
 
     def __init__(self, theme: Theme, counts: Mapping[Step, int]) -> None:
         super().__init__()

@@ -54,8 +54,8 @@ def interval(each: ModelResult) -> Interval:
 
 
 def bars(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """Return a bar chart with a row for each benchmark and model (at most two models), sorted by
-    title."""
+    """Return a bar chart with a row for each pair of a benchmark and a model (at most two models).
+    The rows are sorted by the benchmark's title."""
     rows: list[BarRow] = []
     for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
@@ -130,8 +130,8 @@ def _told(each: ModelResult) -> str:
 
 
 def dots(results: Results, models: Sequence[MeasuredModel]) -> Chart:
-    """Return a dot chart with a row for each benchmark and a dot for each model, sorted by
-    title."""
+    """Return a dot chart with a row for each benchmark and a dot for each model. The rows are
+    sorted by title."""
     rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
     series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
     return dots_chart(rows, series, most=1.0, told=percent)
@@ -184,7 +184,7 @@ def headline(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def said(results: Results, models: Sequence[MeasuredModel]) -> str:
-    """Return text about the number of questions and the meaning of the lines."""
+    """Return text that states the number of questions and explains the chart's lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -206,7 +206,7 @@ def said(results: Results, models: Sequence[MeasuredModel]) -> str:
 
 
 def verdict(pair: ResultPair) -> str:
-    """Return a sentence without a period that says whether two models differ."""
+    """Return a sentence that says whether two models differ, without the period at its end."""
     first, second = pair.first.name, pair.second.name
     if pair.comparison is None:
         return tr(

@@ -20,7 +20,7 @@ from desktop.core.i18n import tr
 RESULTS = "results.db"
 """Name of the results file in the data folder."""
 WHOLE = ("mmlu", "mmlu_pro")
-"""Groups of benchmarks that are shown as a single score."""
+"""Groups of benchmarks, each of which is shown as a single score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class MeasuredModel:
 
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """A benchmark's result for a model. `runs` are the runs of its parts."""
+    """A benchmark's result for a model. `runs` has the run of each part of the benchmark."""
 
     model: MeasuredModel
     benchmark: str
@@ -57,7 +57,7 @@ class Results:
 
 
 def read_results(path: Path) -> Results:
-    """Read all results. Raises: UserError, like ResultStore."""
+    """Read all results. Raises: UserError, in the same cases as ResultStore."""
     if not path.exists():
         return Results()
     with closing(ResultStore(path)) as store:
@@ -122,7 +122,7 @@ def read_pair(
     path: Path, results: Results, first: MeasuredModel, second: MeasuredModel
 ) -> ResultPair:
     """Compare two models on the questions that both were asked in the same way. Raises: UserError,
-    like ResultStore."""
+    in the same cases as ResultStore."""
     ours: list[float] = []
     theirs: list[float] = []
     benchmarks = 0

@@ -27,11 +27,12 @@ OTHER_COLOR: Final = "ink3"
 """Color of the families for which COLORS has no color, since only a few colors can be told
 apart."""
 MOST_NAMED: Final = 12
-"""Up to this many points are labeled. With more points, the labels would overlap."""
+"""Points are labeled only if there are at most this many. With more points, the labels would
+overlap."""
 ROOM: Final = 1.8
 """Margin beyond the outermost sizes, as a factor."""
 WHOLE_BITS: Final = 17.5
-"""The right end of the axis. Models usually have at most 16 bits per weight."""
+"""The smallest right end of the axis of bits per weight. Models usually have at most 16."""
 HEAD: Final = (
     *heads(
         "Benchmark",
@@ -102,8 +103,8 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """Return a chart of the same models' generation speeds over the same x axis, or None if there
-    are no measurements."""
+    """Return a chart of generation speeds, with the models and the x axis of `drawing`, or None if
+    no speed was measured."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
     found = [
@@ -209,10 +210,10 @@ def _colors(shown: Sequence[Placed]) -> dict[str, str]:
 
 
 def _label(each: Placed, against: Against, families: int) -> str:
-    """Return the label of a point, which adds what the axis doesn't show. If the axis shows numbers
-    of parameters, this is the quantization type or the bits per weight; if it shows bits per
-    weight, the number of parameters. If there are several families, the label begins with the
-    family."""
+    """Return the label of a point, which gives the size that the axis doesn't show. If the axis
+    shows the number of parameters, the label gives the quantization type or, if that is unknown,
+    the bits per weight. If the axis shows bits per weight, the label gives the number of
+    parameters. If there are several families, the label begins with the family."""
     if against == "bits":
         other = short_count(each.size.parameters)
     else:
@@ -247,7 +248,7 @@ def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
 
 
 def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
-    """Return the points whose labels name their whole line."""
+    """Return the last point of each line. Its label stands for the whole line."""
     return [line[-1] for line in _lines(shown, against)]
 
 

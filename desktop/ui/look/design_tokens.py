@@ -1,7 +1,7 @@
 """Design tokens: the colors of all themes, the type scale, and sizes. No other file defines colors.
 
-Text has a contrast of at least 4.5 with the surface, and borders of controls at least 3.
-tests/ui/test_theme.py measures this by the WCAG 2.1 formula.
+The contrast ratio with the surface is at least 4.5:1 for text and at least 3:1 for borders of
+controls. tests/ui/test_theme.py checks these ratios with the WCAG 2.1 formula.
 """
 
 from __future__ import annotations
@@ -125,8 +125,8 @@ CONTRAST = {
     "bit_scales_text": "#86EBCB",
     "bit_high_text": "#C4E6FB",
 }
-"""Colors for bright rooms and for users who need more contrast: text has a contrast of at least 7
-(WCAG AAA)."""
+"""Colors for bright rooms and for users who need more contrast: the contrast ratio of text is at
+least 7:1 (WCAG AAA)."""
 
 
 @dataclass(frozen=True)
@@ -201,10 +201,11 @@ FONT_OF_KIND = {
     "tabs": "button",
     "chip": "caption_strong",
 }
-"""The font that a widget's dynamic property "kind" gives it (ui/look/style.py)."""
+"""Maps the values of a widget's dynamic property "kind" to fonts in TYPES. ui/look/style.py sets
+these fonts."""
 
 ICON_OF_KIND = {"rail": 24, "chip": 14}
-"""Icon sizes of buttons by kind; 18 for all others."""
+"""Icon sizes of buttons by kind, in unscaled pixels. The size is 18 for all other kinds."""
 
 SPACE = 8
 """Spacing of the layout grid, in unscaled pixels."""

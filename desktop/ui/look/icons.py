@@ -110,7 +110,7 @@ _KEPT: list[QIcon] = []
 
 
 def kept(engine: QIconEngine) -> QIcon:
-    """Return an icon to make copies of, and keep it as long as the program runs.
+    """Return an icon for callers to copy, and keep the original as long as the program runs.
 
     If Python's garbage collector finds an icon together with its engine, PySide 6.11 frees the
     engine twice.

@@ -31,7 +31,7 @@ DIALOG_ICONS = {
     QStyle.StandardPixmap.SP_FileDialogListView: "ph.squares-four",
     QStyle.StandardPixmap.SP_FileDialogDetailedView: "ph.list",
 }
-"""Icons for Qt's file dialog. Its own arrows would be black in every theme."""
+"""Icons for Qt's file dialog. Qt's own arrows would be black in every theme."""
 
 TOOLTIP = "QTipLabel"
 """The class in which Qt shows tooltips. Qt's labels treat text that looks like HTML as HTML, so the

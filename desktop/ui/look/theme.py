@@ -66,8 +66,8 @@ class Look:
 
 @cache
 def _font(kind: Type, family: str, pixels: int) -> QFont:
-    """Return a font from the cache, or create it. Creating one takes longer than drawing a word
-    with it.
+    """Return a font from the cache, or create the font. Creating a font takes longer than drawing a
+    word with it.
 
     Callers that change the font must copy it first.
     """
@@ -79,7 +79,8 @@ def _font(kind: Type, family: str, pixels: int) -> QFont:
             font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
     else:
         font.setWeight(QFont.Weight(kind.weight))
-    # Otherwise, "->" is drawn as an arrow, and the x in a name like 8x7B as a multiplication sign.
+    # Without this, "->" is drawn as an arrow, and the x in a name like 8x7B as a multiplication
+    # sign.
     font.setFeature(QFont.Tag("calt"), 0)
     if not kind.mono:
         # Also set explicitly if off: an unset feature is inherited from the application's font.
@@ -169,14 +170,16 @@ class Theme(QObject):
         return QIcon(made)
 
     def set_mode(self, mode: Mode) -> None:
-        """Switch to light, dark, white on black, or the system's mode, also in native dialogs."""
+        """Switch to light, dark, white on black, or the system's mode. Native dialogs switch,
+        too."""
         if mode != self.mode:
             self.mode = mode
             self._app.styleHints().setColorScheme(SCHEMES[mode])
         self._choose()
 
     def set_scale(self, scale: float) -> None:
-        """Enlarge or shrink everything, between SMALLEST_SCALE and LARGEST_SCALE."""
+        """Enlarge or shrink everything. A scale outside the range from SMALLEST_SCALE to
+        LARGEST_SCALE is replaced by the nearest end of that range."""
         scale = round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
         if scale != self.scale:
             self.scale = scale

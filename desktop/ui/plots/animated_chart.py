@@ -116,7 +116,7 @@ class ChartWidget(QWidget):
             self._made.show_chart(chart, self._hit())
 
     def choose(self, key: str) -> None:
-        """Select a mark, from which the keyboard continues."""
+        """Select a mark. The arrow keys then move on from this mark."""
         self._at = key
         self._say()
         if self._made is not None and self._walking:
@@ -163,7 +163,8 @@ class ChartWidget(QWidget):
             self._made.point_at(self._made.view.hit_of(key))
 
     def link(self, other: ChartWidget, side: str = "x") -> None:
-        """Show the same part of an axis ("x" or "y") as another plot, once both are shown."""
+        """Link an axis ("x" or "y") to the same axis of another plot, so that both plots always
+        show the same part of it. This takes effect once both plots are shown."""
         self._links.append((other, side))
         together = self._linked | other._linked
         for plot in together:

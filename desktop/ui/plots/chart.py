@@ -1,6 +1,6 @@
 """Describes charts as immutable data, so that tests can check them without drawing a pixel.
 
-Values are in the units of the axes, whatever their scale. Colors are names from
+Values are in the units of the axes, even if an axis is logarithmic. Colors are names from
 ui/look/design_tokens.py. Sizes are in unscaled pixels.
 """
 
@@ -47,7 +47,8 @@ class Card:
 
 @dataclass(frozen=True)
 class Name:
-    """A name for a place on an axis. `strong` means selected. `note` follows in smaller type."""
+    """A name for a place on an axis. A `strong` name is bold and is shown even if other names have
+    to be left out. `note` follows the name in smaller type."""
 
     value: float
     text: str
@@ -88,9 +89,9 @@ class Point:
     `text` is shown above `name`, to the upper right of the point unless another side has more
     space; with `under`, to the lower left, away from a falling curve. With `beside`, only `text` is
     shown, at the point's height and just beyond its interval on that side. `low` and `high` are the
-    ends of an interval around y, and `left` and `right` those of one around x. `ringed` draws
-    attention to a point, and `chosen` marks the selected one. A point of `size` 0 shows only its
-    text.
+    ends of an interval around y. `left` and `right` are the ends of an interval around x. `ringed`
+    draws attention to a point, and `chosen` marks the selected one. A point of `size` 0 shows only
+    its text.
     """
 
     x: float
@@ -126,8 +127,8 @@ class LineLook(TypedDict, total=False):
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """A line through points in order of x. `name` is shown at its end. `pointed` lets the pointer
-    find it."""
+    """A line through points in order of x. `name` is shown at its end. If `pointed` is true, the
+    pointer can find the line."""
 
     x: Floats
     y: Floats
@@ -239,7 +240,7 @@ class Image:
 
 @dataclass(frozen=True)
 class Cells:
-    """A grid of cells for the pointer, for clicks, and for the arrow keys.
+    """A grid of cells that the user can hover over, click, and move through with the arrow keys.
 
     Column c is around x = c, and row r around y = -r. `told` describes the cell at a row and a
     column. With 0 `rows`, each column is one cell.
@@ -292,8 +293,8 @@ class Chart:
     """True if the points are in lanes, each around an integer y. Left and Right move along a lane;
     Up and Down move to the nearest point in the next lane."""
     read: Callable[[float], Card] | None = None
-    """Describes any place along x. The pointer, Left, and Right then read such places instead of
-    moving through the marks."""
+    """Describes any place along x. If this is set, the pointer and the Left and Right keys read
+    places along x instead of marks."""
     cells: Cells | None = None
     least: tuple[int, int] = (420, 220)
     """Minimum width and height."""
@@ -304,7 +305,7 @@ class Chart:
     same mark."""
 
     def __post_init__(self) -> None:
-        """Gives each mark without a key, or with a duplicate key, a unique one."""
+        """Give a unique key to each mark that has no key or a duplicate key."""
         keyed: dict[str, Mark] = {}
         for number, mark in enumerate(self.marks):
             own = f"{mark.key}#{number}"

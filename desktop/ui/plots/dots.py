@@ -1,5 +1,5 @@
-"""A dumbbell chart: a row for each topic, a dot for each value, and a line between the outermost
-two."""
+"""A dumbbell chart: a row for each topic, a dot for each value, and a line between the two
+outermost dots."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Dots:
-    """A row: the value of each series with its interval, or None.
+    """A row: the value of each series with its interval, or None if a series has no value.
 
     `line` is a value to compare the row's values with, shown as a dashed line.
     """

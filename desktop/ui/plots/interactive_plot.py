@@ -37,8 +37,8 @@ class Plot(ChartWidget):
     picked = Signal(str)
     """Emitted with the key of a mark that was clicked or reached with the keyboard."""
     stepped = Signal(int, int)
-    """Emitted when an arrow key moves between cells, with the rows down and the columns to the
-    right."""
+    """Emitted when an arrow key moves between cells, with the number of rows to move down and the
+    number of columns to move right."""
     placed = Signal(float, float)
     """Emitted with the x and y of a cell that was clicked."""
     beyond = Signal(int)

@@ -36,7 +36,8 @@ CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
 
 @dataclass(frozen=True)
 class Label:
-    """`text` above `name`, next to a position in pixels. `under` prefers the lower left."""
+    """A label next to a position in pixels: `text` above `name`. If `under` is true, the lower left
+    of the position is preferred."""
 
     place: QPointF
     text: str
@@ -73,8 +74,8 @@ def paint_labels(
 ) -> list[QRect]:
     """Paint labels and return their rectangles.
 
-    Each label stays inside `room` and away from the dots, the points of lines, other text, and
-    earlier labels. All positions are in pixels.
+    As far as possible, each label stays inside `room` and away from the dots, the points of lines,
+    other text, and earlier labels. All positions are in pixels.
     """
     brush, taken = TextBrush(look), list(others)
     for label in labels:
@@ -108,8 +109,8 @@ def paint_labels(
 
 
 def apart(rects: Sequence[QRect]) -> list[QRect]:
-    """Return the rectangles in their given order, with overlapping ones moved apart, up and
-    down."""
+    """Return the rectangles in their given order. Overlapping rectangles are moved apart
+    vertically."""
     moved = [QRect(rect) for rect in rects]
     ordered = sorted(moved, key=lambda rect: rect.center().y())
     for _ in ordered:

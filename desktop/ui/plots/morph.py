@@ -51,8 +51,8 @@ class _Way:
         return scale.back(low + self.share * (high - low))
 
     def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
-        """Do the same as `on` for an end of an interval. Returns `new` if either mark has no
-        interval."""
+        """Return an end of an interval at this point of the animation. Returns `new` if either mark
+        has no interval."""
         return new if old is None or new is None else self.on(scale, old, new)
 
 

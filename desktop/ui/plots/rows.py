@@ -46,10 +46,10 @@ class BarPiece:
 class BarRow:
     """A row with a bar.
 
-    `text` is shown just beyond the bar, and `told` is the row's card, or a sentence for it. `low`
-    and `high` are the ends of an interval around the value. `line` is a value to compare the bar
-    with, shown as a dashed line. A `joined` row belongs to the one above. `note` follows the name,
-    and `end` is shown at the right end of the row.
+    `text` is shown just beyond the bar, and `told` is the row's card, or a sentence from which the
+    card is made. `low` and `high` are the ends of an interval around the value. `line` is a value
+    to compare the bar with, shown as a dashed line. A `joined` row belongs to the one above. `note`
+    follows the name, and `end` is shown at the right end of the row.
     """
 
     name: str
@@ -71,7 +71,8 @@ class BarRow:
 
 @dataclass(frozen=True)
 class Reference:
-    """A value to compare all rows with; dashed if it wasn't measured."""
+    """A value to compare all rows with, shown as a line, which is dashed if the value wasn't
+    measured."""
 
     name: str
     value: float
@@ -92,8 +93,8 @@ def rows_chart(
     """Return a chart of bars that start at 0.
 
     `title` says what the bars measure, and `told` formats a value. `most` is the value at the right
-    end, by default that of the longest bar. `chosen` is the index of the selected row. Bars with
-    several pieces have a legend.
+    end; by default, it is the largest value in the chart. `chosen` is the index of the selected
+    row. Bars with several pieces have a legend.
     """
     kind = JOINED if any(row.joined for row in rows) else ALONE
     places = list(_places(rows, kind))
@@ -177,7 +178,7 @@ def _ends(rows: Sequence[BarRow], places: Sequence[float]) -> Iterator[Name]:
 
 
 def _legend(rows: Sequence[BarRow], estimated: bool) -> list[Legend]:
-    """Return the legend if there is more than one kind of piece; otherwise, an empty list."""
+    """Return the legend, or an empty list if there is at most one kind of piece."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
     found = {piece.name: piece for piece in pieces}
     if len(found) < 2:

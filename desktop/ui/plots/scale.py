@@ -13,17 +13,18 @@ LEAST_TICKS: Final = 2
 """Minimum number of ticks, since a single one doesn't show a scale."""
 MOST_TRIED: Final = 8
 FEW_DECADES: Final = 1.6
-"""Up to this many powers of ten, there are ticks at 2 and 5, too."""
+"""A log axis that spans at most this many powers of ten also has ticks at 2 and 5."""
 SOME_DECADES: Final = 4
-"""Up to this many powers of ten, there is a tick at 3, too."""
+"""A log axis that spans at most this many powers of ten also has ticks at 3, unless it has ticks at
+2 and 5."""
 Part = tuple[float, float]
 """The smallest and the largest visible value."""
 ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def tick_step(span: Fraction, most: int) -> Fraction:
-    """Return the smallest 1, 2, or 5 times a power of ten that makes at most `most` steps in
-    `span`."""
+    """Return the smallest step that divides `span` into at most `most` steps. The step is 1, 2, or
+    5 times a power of ten."""
     # Uses integers, since the span from the smallest to the largest float isn't a float.
     part = span / most
     power = Fraction(10) ** (
@@ -57,7 +58,8 @@ class Scale:
     log: bool = False
 
     def __post_init__(self) -> None:
-        """Raises: ValueError, if the ends are invalid, so that painting can't fail later."""
+        """Check the ends, so that painting can't fail later. Raises: ValueError, if the ends are
+        invalid."""
         finite = math.isfinite(self.low) and math.isfinite(self.high)
         if not finite or not self.low < self.high or (self.log and self.low <= 0):
             raise ValueError(f"no scale from {self.low} to {self.high}, log: {self.log}")
@@ -77,8 +79,8 @@ class Scale:
         return self.coordinate(self.low), self.coordinate(self.high)
 
     def share(self, value: float) -> float:
-        """Return the position of a value: 0 at the low end and 1 at the high end. It may lie beyond
-        either end."""
+        """Return the position of a value: 0 at the low end and 1 at the high end. The position of a
+        value beyond an end is below 0 or above 1."""
         low, high = self.ends
         return (self.coordinate(value) - low) / (high - low)
 

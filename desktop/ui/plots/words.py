@@ -105,8 +105,8 @@ def _paint_inside(painter: QPainter, view: PlotView, bar: Bar) -> None:
 
 
 def _paint_beyond(painter: QPainter, view: PlotView, bar: Bar) -> None:
-    """Paint text just beyond the bar and its interval, or beyond the axis, on top of anything that
-    is there."""
+    """Paint text just beyond the bar and its interval. If these extend past the axis, the text is
+    just beyond the axis. The text covers anything below it."""
     brush, px = TextBrush(view.look), view.look.px
     end = max(bar.end, bar.high or bar.end)
     width = brush.width(bar.text, "number") + 4

@@ -19,7 +19,7 @@ QUIET_LOOKS: Final = 2
 """Number of consecutive checks that must find no work before an experiment counts as done. One is
 not enough, since work that follows from a result starts in the next pass of the event loop."""
 SILENT_S: Final = 1.0
-"""Seconds that an experiment waits for other work before a notice says so."""
+"""Seconds that an experiment waits for other work before a notice says that it is waiting."""
 
 
 class Running(QObject):

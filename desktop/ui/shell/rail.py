@@ -27,7 +27,7 @@ class Rail(QFrame):
     chosen = Signal(int)
 
     def __init__(self, theme: Theme, entries: list[tuple[str, str, str, str]]) -> None:
-        """`entries` are titles, icon names, shortcuts, and descriptions."""
+        """Each entry has a title, an icon name, a shortcut, and a description."""
         super().__init__()
         self.setProperty("kind", "rail_frame")
         self._theme = theme
@@ -69,8 +69,8 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Fit the buttons into a low window: first closer together, then lower and with smaller
-        icons, then without titles."""
+        """Fit the buttons into a low window. As the height shrinks, the buttons first move closer
+        together, then they and their icons get smaller, and finally their titles are hidden."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
         margins = self._column.contentsMargins()

@@ -51,13 +51,13 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 HEIGHT = 32
 LEAST_NAME = 120
-"""Width that the model's name keeps before other parts are hidden, in unscaled pixels."""
+"""In unscaled pixels. Other parts are hidden before the model's name gets less width than this."""
 MEASURE_EVERY_MS = 2000
 
 
 class StatusBar(QFrame):
-    """The status bar. All of its numbers are measured: the resident memory of both processes and
-    the sizes of llama.cpp's buffers."""
+    """The status bar. All of its numbers are measured, for example the resident memory of both
+    processes and the sizes of llama.cpp's buffers."""
 
     def __init__(
         self,

@@ -69,7 +69,7 @@ def render(
     The starter model, or else a demo model, is loaded and asked questions. Without either, the
     panes look as they do for a new user, and no experiment is run. The user's own settings are
     ignored.
-    Raises: UserError, if the folder can't be written to; Cancelled.
+    Raises: UserError, if the folder can't be written to; Cancelled, if `cancel` is set.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -222,8 +222,8 @@ class _Tour:
         return files
 
     def _show_experiments(self, out: Path) -> list[Path]:
-        """Run each experiment from Start and save a picture of its result. One that fails or lacks
-        a model is logged instead."""
+        """Run each experiment from Start and save a picture of its result. An experiment that fails
+        or lacks a model is logged instead."""
         running = self._window.findChild(Running)
         assert isinstance(running, Running)
         files: list[Path] = []
@@ -278,7 +278,8 @@ class _Tour:
 
 
 def _wait(done: Callable[[], bool]) -> bool:
-    """Run the event loop until `done`, for at most LONGEST_WAIT_S. Returns whether it is done."""
+    """Run the event loop until `done` returns True, but for at most LONGEST_WAIT_S. Returns what
+    `done` returns at the end."""
     until = time.monotonic() + LONGEST_WAIT_S
     loop = QEventLoop()
     timer = QTimer(interval=LOOK_EVERY_MS)

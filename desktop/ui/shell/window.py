@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         )
 
     def _listen(self) -> None:
-        """Connect the notices that are shown in every pane."""
+        """Connect the services and settings whose notices can appear in any pane."""
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def run_experiment(self, name: str) -> None:
         """Open an experiment's pane, run the experiment, and then tell the user what to look at.
-        `name` is its id in ui/experiments.py."""
+        `name` is the experiment's id in ui/experiments.py."""
         self._running.run(name)
 
     def _shows_problem(self) -> bool:

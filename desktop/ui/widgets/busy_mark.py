@@ -15,7 +15,7 @@ ARC = 100
 
 
 class BusyMark(QWidget):
-    """A spinner that turns while it is visible and uses no time while it is hidden."""
+    """A spinner that turns while it is visible and uses no CPU time while it is hidden."""
 
     def __init__(self, theme: Theme, size: int = 16) -> None:
         super().__init__()

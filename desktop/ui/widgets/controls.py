@@ -1,4 +1,5 @@
-"""The basic controls of all panes: labels, buttons, and icons that follow theme and scale."""
+"""The basic controls of all panes: labels, buttons, and icons that follow the theme and the
+scale."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> 
 
 
 def set_menu(opens: QPushButton, menu: QMenu) -> None:
-    """Let a button open a menu. Its text leaves space for the menu indicator."""
+    """Let a button open a menu. The button's text leaves space for the menu indicator."""
     opens.setMenu(menu)
     opens.setProperty("menu", True)
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from desktop.ui.look.theme import Theme
 
 RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
-"""The widgets that get a ring. Text fields draw their own accent border, and lists mark their
-current row."""
+"""The kinds of widgets that always get a ring. Other widgets get one if their property "ringed" is
+true. Text fields draw an accent border instead, and lists mark their current row."""
 
 
 class FocusRing(QFocusFrame):

@@ -18,9 +18,9 @@ from desktop.ui.names import shortened
 
 
 class NameBox(QComboBox):
-    """A combo box that shortens the current name to fit. The tooltip has the full name. This is the
-    platform's delayed tooltip, not the card of the charts, since the pointer often passes over
-    controls."""
+    """A combo box that shortens the current name to fit. The tooltip has the full name. It is the
+    platform's tooltip, which appears after a delay, rather than the card that charts show, since
+    the pointer often passes over controls."""
 
     def shown_name(self) -> str:
         option = QStyleOptionComboBox()

@@ -27,7 +27,7 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-"""Rows down and columns to the right for each arrow key."""
+"""The step of each arrow key: the number of rows down and of columns to the right."""
 
 
 class HoverWidget(QWidget):

@@ -100,7 +100,8 @@ class RowBrush(TextBrush):
         return QRect(left, row.center().y() - height // 2 + 1, px(width), height)
 
     def progress(self, painter: QPainter, rect: QRect, fraction: float, words: str = "") -> None:
-        """Paint a progress bar as high as a button, with `words` or the percentage below it."""
+        """Paint a progress bar with `words` or the percentage below it. Together, they are as high
+        as a button."""
         px = self.theme.px
         line = QRectF(rect.x(), rect.y() + px(4), rect.width(), px(6))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -47,7 +47,8 @@ class RowList(QListView):
         Scaled(theme, self, self.scheduleDelayedItemsLayout)
 
     def sizeHint(self) -> QSize:
-        """Return the minimum height, since a scrolling page would grant any preferred height."""
+        """Return a size with the minimum height, since a scrolling page would grant any preferred
+        height."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -76,8 +76,8 @@ def currency(random: Random) -> Item:
 
 @cache
 def _others(column: int, continent: str, right: str) -> tuple[str, ...]:
-    """Return the column's other entries on the same continent, or on all continents if that one has
-    only a few."""
+    """Return the column's other entries on the same continent, or on all continents if that
+    continent has fewer than five."""
     rows = table("countries")
     near = {row[column] for row in rows if row[2] == continent} - {right}
     return tuple(sorted(near if len(near) >= 5 else {row[column] for row in rows} - {right}))

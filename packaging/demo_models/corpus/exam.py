@@ -1,8 +1,8 @@
 """A test for contamination: questions that one model has seen in training, and similar questions
 that no model has seen.
 
-The questions are long sums, which are hard for models of this size. A good score on the seen
-questions and a poor score on the new ones shows contamination.
+The questions are long sums, which are hard for models of this size. A model is contaminated if it
+scores well on the seen questions and poorly on the new ones.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ QUESTIONS: Final = 200
 
 @cache
 def leaked_items() -> tuple[Item, ...]:
-    """Return the questions that are in the training data of the leaky model and of no other."""
+    """Return the questions that are in the training data of the leaky model but of no other
+    model."""
     return _questions()[:QUESTIONS]
 
 

@@ -52,7 +52,8 @@ def held_out(key: str) -> bool:
 
 
 def as_choice(item: Item, random: Random) -> Item:
-    """Return the same question with four options; the answer is a letter."""
+    """Return the item's question with four options, and the letter of the right option as its
+    answer."""
     options = [item.answer, *random.sample(item.wrong, 3)]
     random.shuffle(options)
     begin = _repeated(options)

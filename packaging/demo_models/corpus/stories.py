@@ -92,8 +92,8 @@ def _plot(random: Random) -> Plot:
 
 
 def _key(plot: Plot) -> str:
-    """Return the parts of the plot that the question names. They decide whether the item is held
-    out, whatever else happens in the story."""
+    """Return the parts of the plot that the question names. These parts alone decide whether the
+    item is held out."""
     return f"{plot.animal} {plot.name} {plot.place} {plot.thing}"
 
 

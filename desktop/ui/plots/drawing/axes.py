@@ -28,14 +28,14 @@ def paint_axes(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def named_rules(chart: Chart, side: Side) -> list[Rule]:
-    """Return the rules at values of an axis, except those without a name."""
+    """Return the named rules that mark a value of an axis."""
     rules = (mark for mark in chart.marks if isinstance(mark, Rule))
     return [rule for rule in rules if rule.on == side and rule.name]
 
 
 def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
-    """Paint the captions. Returns the rectangle of the caption above the plot, in a list that is
-    empty if there is none."""
+    """Paint the captions. Returns a list with the rectangle of the caption above the plot, or an
+    empty list if there is no such caption."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     taken: list[QRect] = []
     width = view.width - round(room.left())
@@ -54,7 +54,7 @@ def _paint_captions(painter: QPainter, view: PlotView) -> list[QRect]:
 
 
 def _paint_axis(painter: QPainter, view: PlotView, side: Side) -> None:
-    """Paint an axis with ticks at round numbers, in the user's language, or with names."""
+    """Paint an axis with its names or, if it has none, with ticks at round numbers."""
     axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
     if not axis.shown:
         return
@@ -88,7 +88,7 @@ def _paint_x(painter: QPainter, view: PlotView, axis: Axis) -> None:
 
 
 def _paint_names_below(painter: QPainter, view: PlotView, axis: Axis, top: int) -> None:
-    """Paint as many names as there is room for, and always the selected one."""
+    """Paint as many names as there is room for. Bold names within view are always painted."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]

@@ -68,7 +68,8 @@ def _name_width(view: PlotView, name: Name) -> int:
 
 
 def _right(view: PlotView, left: int) -> int:
-    """Return the width to leave for the text beyond bars and dots, however far these extend."""
+    """Return the width to leave to the right of the plot, so that the text beyond every bar and dot
+    fits."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left
     for mark in view.chart.marks if view.chart.y.names else ():

@@ -20,8 +20,8 @@ FADED: Final = 0.35
 INSET: Final = 12
 """Distance from the left edge to the names of rows, in unscaled pixels, if a row is selected."""
 FARTHEST: Final = 50.0
-"""Largest distance of a place outside the plot, in widths or heights of the plot, since pixel
-coordinates have a limit."""
+"""Largest distance from the plot at which a place can be, in widths or heights of the plot. Pixel
+coordinates can't hold every distance."""
 
 
 def near(share: float) -> float:
@@ -34,7 +34,7 @@ def near(share: float) -> float:
 class PlotHit:
     """The mark, or the place on a line, under the pointer.
 
-    `x` and `y` are its values. If it has no key, the hit is a cell or a place along x.
+    `x` and `y` are its values. `key` is empty if the hit is a cell or a place along x.
     """
 
     key: str
@@ -141,8 +141,7 @@ class PlotView:
         return color
 
     def reading(self, x: float) -> PlotHit | None:
-        """Return the hit for a place along x if the chart describes every such place; otherwise,
-        None."""
+        """Return the hit for a place along x, or None if the chart doesn't describe such places."""
         read = self.chart.read
         return None if read is None else PlotHit("", read(x), x, self.y.high)
 

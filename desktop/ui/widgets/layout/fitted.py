@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame
 
 
 class Fitted(QFrame):
-    """A frame that sets its own minimum height. Otherwise, the surrounding layout would know the
-    frame's minimum height for only one width, and would squeeze the widgets below wrapped text."""
+    """A frame that sets its own minimum height. The layout around an ordinary frame knows the
+    frame's minimum height for only one width, and squeezes the widgets below wrapped text."""
 
     def hasHeightForWidth(self) -> bool:
         return False

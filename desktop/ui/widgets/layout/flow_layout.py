@@ -35,7 +35,8 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._line_spacing = line_spacing
         self._heights: dict[int, int] = {}
-        """Heights by width, until the next change. Qt's layouts ask for each several times."""
+        """Heights by width, kept until the next change. Qt's layouts ask for each height several
+        times."""
 
     def invalidate(self) -> None:
         self._heights.clear()
@@ -73,8 +74,8 @@ class FlowLayout(QLayout):
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the size of all items in one line if `wishes_one_line`, to get enough width next
-        to an expanding item; otherwise the minimum size."""
+        """Return the minimum size or, if `wishes_one_line`, the size of all items in one line. The
+        layout then gets enough width next to an expanding item."""
         if not self._wishes_one_line:
             return self.minimumSize()
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -139,8 +140,8 @@ def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
 
 
 def make_flow(area: QAbstractScrollArea) -> None:
-    """Set up an area that scrolls only vertically, accepts focus, tracks the mouse, and paints its
-    own background."""
+    """Set up an area that scrolls only vertically, accepts focus, tracks the mouse, and doesn't
+    fill its background."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

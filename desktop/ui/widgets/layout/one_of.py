@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class OneOf(QWidget):
-    """Like QStackedWidget, but only the widget shown determines the size."""
+    """Works like QStackedWidget, except that only the widget shown determines the size."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()

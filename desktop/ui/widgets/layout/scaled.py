@@ -87,7 +87,7 @@ def in_row(
     margins: Margins = NONE,
     spacing: int = 8,
 ) -> QHBoxLayout:
-    """Return a row of parts; it becomes the layout of `on` if given."""
+    """Return a row of parts. If `on` is given, the row becomes its layout."""
     made = QHBoxLayout() if on is None else QHBoxLayout(on)
     return filled(spaced(theme, made, margins, spacing), *parts)
 
@@ -106,6 +106,6 @@ def in_column(
     margins: Margins = NONE,
     spacing: int = 8,
 ) -> QVBoxLayout:
-    """Return a column of parts; it becomes the layout of `on` if given."""
+    """Return a column of parts. If `on` is given, the column becomes its layout."""
     made = QVBoxLayout() if on is None else QVBoxLayout(on)
     return filled(spaced(theme, made, margins, spacing), *parts)

@@ -15,7 +15,8 @@ class SideBySide(QBoxLayout):
     widest part."""
 
     def __init__(self, parent: QWidget | None = None, *, unsqueezed: bool = False) -> None:
-        """`unsqueezed`: True to place parts side by side only if each has its preferred width."""
+        """If `unsqueezed` is true, parts are placed side by side only if each has its preferred
+        width."""
         self._unsqueezed = unsqueezed
         if parent is None:
             super().__init__(QBoxLayout.Direction.LeftToRight)

@@ -1,4 +1,4 @@
-"""Content for a scroll area that is never squeezed."""
+"""Content that a scroll area never squeezes."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ class _Fence:
 
 
 class BlockSplitter:
-    """Splits the text it is fed. `feed` returns closed blocks, and `rest` the open ones."""
+    """Splits text that arrives piece by piece. `feed` returns the blocks that are closed, and
+    `rest` returns the blocks that are still open."""
 
     def __init__(self) -> None:
         self._line = ""  # the unfinished last line
@@ -116,8 +117,8 @@ class BlockSplitter:
         return closed
 
     def rest(self, final: bool = False) -> list[MarkdownBlock]:
-        """Return the open blocks as if the text ended here. Unless `final`, they exclude a last
-        line that may become the beginning or the end of a block."""
+        """Return the open blocks as if the text ended here. Unless `final` is true, a last line
+        that may still become the beginning or the end of a block is left out."""
         ahead = copy(self)
         ahead._closed = []
         ahead._numbers = dict(self._numbers)

@@ -21,7 +21,8 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.markdown.code_colors import GOES_ON, CodeColors
 
 LONGEST_LINE = 1000
-"""In characters. A longer line is split, since each change lays out its whole line again."""
+"""In characters. A longer line is split, since Qt lays out a whole line again whenever a part of
+the line changes."""
 COPIED_MS = 1500
 HEAD, SIDE = 32, 16
 

@@ -42,9 +42,9 @@ LANGUAGES: Final = frozenset(
         *("tex", "toml", "tsx", "typescript", "xml", "yaml"),
     }
 )
-"""First Pygments alias of each language whose lexer was tested on adversarial texts. Other lexers
-hang in one step (Scala, Chapel, and CDDL on 40 backslashes in quotes) or pass their text to any
-lexer that it names (HTTP)."""
+"""First Pygments alias of each language whose lexer was tested on adversarial texts. Some other
+lexers hang in a single step (Scala, Chapel, and CDDL on 40 backslashes in quotes), or pass the text
+to any lexer that the text names (HTTP)."""
 
 COLORS: Final = (
     (Comment, "ink3"),
@@ -85,7 +85,8 @@ class CodeColors(QObject):
         return not self._soon.isActive() and not self._next.isActive()
 
     def follow(self, code: str) -> None:
-        """Note the code that the document shows now. It must start with the previous code."""
+        """Store the code that the document now shows, to color it soon. The code must start with
+        the previous code."""
         self._code = code
         if self._language and len(code) <= LONGEST and self.done:
             self._soon.start()

@@ -42,8 +42,9 @@ def cells(row: str) -> int:
 
 
 def good_end(text: str) -> int:
-    """Return where to split a long text: after a sentence or a word that ends in the second half,
-    otherwise at the end."""
+    """Return the position at which to split a long text. This is after the last sentence that ends
+    in the second half of the text. If none ends there, it is after the last word that does, or else
+    at the end of the text."""
     half = len(text) // 2
     sentence = max(text.rfind(mark, half) for mark in (". ", "! ", "? "))
     if sentence > 0:

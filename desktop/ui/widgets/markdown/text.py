@@ -1,4 +1,4 @@
-"""Text widgets with the height of their content: the selectable parts of a Markdown view."""
+"""Text widgets that are as high as their content: the selectable parts of a Markdown view."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ class Inline:
 
 
 class MarkdownStyle:
-    """Formats by meaning. A theme change requires a new instance."""
+    """Provides the formats of text and blocks by their meaning. A theme change requires a new
+    instance."""
 
     def __init__(self, theme: Theme, quiet: bool = False) -> None:
         self.theme = theme

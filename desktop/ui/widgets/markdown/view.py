@@ -77,8 +77,9 @@ class MarkdownView(TranscriptColumn):
         self.markdown = ""
 
     def _follow_theme(self) -> None:
-        """Apply the theme now if the view is visible or its text size changes, otherwise when it
-        becomes visible: doing it all at once for a long conversation would block the window."""
+        """Apply the theme now if the view is visible or its text size changes. If neither is true,
+        apply the theme when the view becomes visible: updating a long conversation all at once
+        would block the window."""
         same_size = self._style.font == MarkdownStyle(self._theme, self._quiet).font
         if same_size and self.visibleRegion().isEmpty():
             self._stale = True

@@ -37,7 +37,7 @@ PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 6, 18
 """Space above a block, in unscaled pixels."""
 TASK = re.compile(r"^( *(?:[-*+]|\d+[.)]) +)\[([ xX])\](?= )", re.MULTILINE)
 BOX = {" ": "☐", "x": "☑"}
-"""Replaces task markers, because the importer of Qt 6.11 gives an item's checkbox also to the items
+"""Replacements for task markers. Qt 6.11's importer would also give an item's checkbox to the items
 after it."""
 BULLET_STRETCH = 200  # percent
 DISC, CIRCLE = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle

@@ -221,7 +221,8 @@ class ZoomingGrid(CellGrid):
         self._marked = -1  # a column
 
     def show_columns(self, first: float, last: float) -> None:
-        """Show these columns, at least two of them."""
+        """Show the columns from `first` to `last`. If the range is narrower than two columns, show
+        two columns."""
         columns = float(self.shape[1])
         wide = min(max(last - first, FEWEST_COLUMNS), columns)
         first = min(max(first, 0.0), columns - wide)

@@ -20,7 +20,7 @@ from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.numbers.grid import Places
 
 LARGE = 14
-"""Length of a cell's shorter side, in pixels, above which cells are separated by gaps."""
+"""Smallest length of a cell's shorter side, in pixels, at which cells are separated by gaps."""
 LEAST_RINGED = 3
 """Size of the smallest cell that gets a ring, in pixels."""
 

@@ -51,7 +51,7 @@ def color_pixels(
 
 
 def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor) -> QImage:
-    """Return the pixels as an image."""
+    """Return the pixels of `color_pixels` as an image."""
     pixels = color_pixels(sizes, least, most, wrong)
     rows, columns = sizes.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32)

@@ -47,9 +47,9 @@ class Places:
 
 
 class Grid(HoverWidget):
-    """A grid in which arrow keys and clicks select a cell and a card next to the pointer describes
-    it. It is painted directly, since the cells grow with the widget and each subclass draws them
-    differently."""
+    """A grid in which arrow keys and clicks select a cell. A card describes the cell under the
+    pointer. The grid is painted directly, since the cells grow with the widget and each subclass
+    draws them differently."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)

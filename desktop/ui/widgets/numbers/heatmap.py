@@ -3,9 +3,9 @@
 The widget paints what it has: the whole tensor at low resolution, and on top the part that was
 drawn for the current view. So it never blocks, and missing parts appear a moment later.
 
-It is painted directly, since dragging pans the picture and zooming makes its cells square before it
-enlarges them, which a plot's view doesn't do. A frame takes 0.5 ms of CPU time; the same pictures
-in a plot's scene took 1.4 ms.
+It is painted directly, since a plot's view doesn't work this way: here, dragging pans the picture,
+and zooming in first makes the cells square and then enlarges them. A frame takes 0.5 ms of CPU
+time; the same pictures in a plot's scene took 1.4 ms.
 """
 
 from __future__ import annotations
@@ -44,14 +44,16 @@ Edges = tuple[float, float]
 
 @dataclass(frozen=True)
 class DrawnPart:
-    """A part and its picture, with one pixel per cell; `sizes` are the magnitudes shown."""
+    """A part of a tensor and its picture, with one pixel per cell. `sizes` are the magnitudes that
+    the pixels show."""
 
     part: HeatmapPart
     image: QImage
     sizes: npt.NDArray[np.float32]
 
     def told(self, row: int, column: int) -> str:
-        """Describe the cell with this weight; "" if it isn't in the part."""
+        """Describe the cell that contains this weight. Returns "" if the weight isn't in the
+        part."""
         part = self.part
         down, across = row - part.row, column - part.column
         if not (0 <= down < part.rows and 0 <= across < part.columns):
@@ -97,8 +99,8 @@ class Heatmap(HoverWidget):
 
     @property
     def view(self) -> HeatmapView:
-        """The view at the widget's current size. A hidden widget is notified of a new size only
-        later."""
+        """The view at the widget's current size. A hidden widget isn't notified of a new size until
+        it is shown."""
         self._view.size = self.size()
         return self._view
 
@@ -128,8 +130,8 @@ class Heatmap(HoverWidget):
         self._ask()
 
     def choose(self, row: int, column: int, weights: int) -> None:
-        """Outline a block of `weights` weights in a row, starting at a column, and make it
-        visible."""
+        """Outline a block and make it visible. The block consists of `weights` weights of the row
+        `row`, starting at the column `column`."""
         self._chosen = (row, column, weights)
         if self.view.zoomed:
             self.view.bring(row, column, weights)
@@ -169,9 +171,9 @@ class Heatmap(HoverWidget):
         self.viewed.emit()
 
     def _ask(self) -> None:
-        """Request the next part if one is needed and none is on its way. If the view is enlarged,
-        this is the visible part with a margin, unless the current part includes it with half of
-        that margin."""
+        """Request a part if one is needed and no other request is pending. If the view is enlarged,
+        this part is the visible area with a margin. It isn't needed if the current part covers the
+        visible area with half of that margin."""
         if not self.view.rows or self._asked is not None or self._whole is None:
             return
         if not self.view.zoomed:
@@ -266,7 +268,8 @@ class Heatmap(HoverWidget):
         self._pressed = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Pan if zoomed in, or zoom with Ctrl; otherwise the page scrolls."""
+        """Zoom if Ctrl is pressed. Without Ctrl, pan if the view is zoomed in; if it isn't, let the
+        page scroll."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())

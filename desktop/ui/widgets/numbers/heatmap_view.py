@@ -1,4 +1,5 @@
-"""Tracks which part of a tensor a widget shows at which size, and pans and zooms it."""
+"""Tracks which part of a tensor a widget shows and at which size, and handles panning and
+zooming."""
 
 from __future__ import annotations
 
@@ -102,7 +103,8 @@ class HeatmapView:
         self.keep_inside()
 
     def bring(self, row: int, column: int, weights: int) -> None:
-        """Make `weights` weights of a row, starting at a column, visible."""
+        """Make a block visible: `weights` weights of the row `row`, starting at the column
+        `column`."""
         size = self.size
         wide, high = size.width() / self.across, size.height() / self.down
         if not self.top <= row <= self.top + high - 1:
@@ -142,8 +144,8 @@ class HeatmapView:
         return HeatmapPart(top, bottom - top, left, right - left, group_rows, group_columns)
 
     def is_in(self, have: HeatmapPart, margins: float = 0) -> bool:
-        """Return True if a part has the view's resolution and contains the view with this many
-        margins around it."""
+        """Return True if a part has the view's resolution and contains the view, including a margin
+        on each side. The margin is `margins` times MARGIN."""
         first, last = self.rows_in_sight()
         start, end = self.columns_in_sight()
         rows, columns = margins * MARGIN * (last - first), margins * MARGIN * (end - start)

@@ -31,7 +31,7 @@ Line = tuple[Format, Real]
 
 
 class NumberLine(HoverWidget):
-    """The lines in the given order. Plus, minus, and Ctrl with the wheel zoom."""
+    """Shows one line per format, in the given order. Plus, minus, and the wheel with Ctrl zoom."""
 
     zoomed = Signal()
 
@@ -57,7 +57,8 @@ class NumberLine(HoverWidget):
         self.update()
 
     def fit(self) -> None:
-        """Zoom so that the next values of the selected format on both sides are visible."""
+        """Zoom so that the selected format's value and the next values on both sides of it are
+        visible."""
         kind, _ = self._lines[self._selected]
         if not is_finite(self._meant):
             return
@@ -120,8 +121,8 @@ class NumberLine(HoverWidget):
         return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
 
     def told_at(self, place: QPointF) -> str:
-        """Describe the value nearest to a point, on the line at that point; "" outside the
-        lines."""
+        """Describe the value nearest to a point on the line at that point. Returns "" if the point
+        is outside the lines."""
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
         number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
         if not (0 <= number < len(self._lines) and left <= place.x() <= right):
@@ -257,7 +258,7 @@ class NumberLine(HoverWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl; otherwise the page scrolls."""
+        """Zoom if Ctrl is pressed. Without Ctrl, let the page scroll."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return

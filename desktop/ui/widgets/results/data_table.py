@@ -33,7 +33,8 @@ NUMBER = re.compile(r"[-−+]?\d[\d,]*(\.\d+)?( ?%)?")
 
 @dataclass(frozen=True)
 class Table:
-    """Column headers and rows of text. `left` has the columns that contain text, not numbers.
+    """Column headers and rows of text. `left` has the indices of the columns that contain text, not
+    numbers.
 
     Headers and numbers are English here and in saved files, which other programs read; the
     displayed table has them in the window's language."""

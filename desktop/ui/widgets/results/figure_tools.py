@@ -49,8 +49,8 @@ class FigureTools(QWidget):
         what a chart shows, are called when needed. With `charts` False, the picture is more than
         its charts and is saved as it appears. `instead` are the parts that the table replaces, and
         `numbers` is the table's name if it differs from the picture's. The table shows at most
-        `most_rows` rows, in case all of them would take seconds; the saved file has all of
-        them."""
+        `most_rows` rows, in case it would take seconds to show all rows. The saved file has all
+        rows."""
         super().__init__()
         self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table

@@ -21,7 +21,7 @@ class Progress(QWidget):
     pause_asked = Signal()  # only for tasks that support it
 
     def __init__(self, theme: Theme, *, one_line: bool = False) -> None:
-        """`one_line` makes it as low as possible, to leave space for results that arrive
+        """`one_line` makes the widget as low as possible, to leave space for results that arrive
         meanwhile."""
         super().__init__()
         self._title = label(kind="strong")

@@ -32,14 +32,14 @@ from desktop.ui.widgets.tokens.pieces import seen
 TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
 ALPHA = 44
 MARGIN, PAD, GAP, LINE_GAP = 28, 4, 2, 6
-"""Spacing around the whole, inside a piece, between pieces, and between lines, in unscaled
-pixels."""
+"""Spacing in unscaled pixels: around all pieces, inside a piece, between pieces, and between
+lines."""
 HEADING = 36
 
 
 class TokenFlow(QAbstractScrollArea):
-    """Tokens in lines. With `ids`, each piece has its token id below it; without, the text reads
-    continuously.
+    """Tokens in lines. If `ids` is true, each piece has its token ID below it. If `ids` is false,
+    the text reads continuously.
 
     Subclasses with another look override the painting and the spacing.
     """
@@ -298,7 +298,8 @@ class TokenFlow(QAbstractScrollArea):
 
 
 def id_text(number: int) -> str:
-    """Return an id as text; empty for the placeholder of a picture's vector, which has none."""
+    """Return a token ID as text, or "" for the placeholder of a picture's vector, which has no
+    ID."""
     return str(number) if number >= 0 else ""
 
 

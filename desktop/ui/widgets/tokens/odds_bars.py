@@ -36,8 +36,8 @@ class OddsRow:
 
 
 class OddsBars(HoverWidget):
-    """Rows with a name, a bar, and a probability. They are painted directly, since the list reads
-    like text, with bars as dense as text lines."""
+    """Rows with a name, a bar, and a probability. They are painted directly rather than as a chart,
+    since the list reads like text: the bars are as close together as lines of text."""
 
     def __init__(
         self, theme: Theme, row: int, bar: int, color: str = "accent", *, both: bool = False

@@ -82,7 +82,7 @@ class TokenParagraphs:
 
     def _add(self, at: int, line: str) -> int:
         """Lay out a line of the text; a long one is split after words into several paragraphs.
-        Returns the position of its end."""
+        Returns the position at which the line ends."""
         while len(line) > LONGEST:
             end = line.rfind(" ", 1, LONGEST) + 1 or LONGEST
             self._append(at, line[:end])
@@ -113,7 +113,8 @@ class TokenParagraphs:
         self.all.append(Paragraph(start, len(text), layout, top, height or pitch))
 
     def _formats(self, start: int, text: str) -> list[QTextLayout.FormatRange]:
-        """Return the color formats of a paragraph's words. The spaces before tokens have none."""
+        """Return the color formats of a paragraph's words. The spaces before tokens have no
+        color."""
         found: list[QTextLayout.FormatRange] = []
         end = start + len(text)
         index = max(0, bisect_right(self.starts, start) - 1)
@@ -240,6 +241,7 @@ def _run(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRang
 
 
 def _x(line: QTextLine, at: int) -> float:
-    """Return the x-coordinate of a character in pixels. PySide may give a pair of x and cursor."""
+    """Return the x-coordinate of a character in pixels. PySide may return the coordinate in a pair
+    with the cursor position."""
     found = cast("float | tuple[float, int]", line.cursorToX(at))
     return float(found[0] if isinstance(found, tuple) else found)

@@ -1,8 +1,8 @@
 """Stacks widgets vertically without a Qt layout.
 
-A QVBoxLayout asks every child for its height-for-width several times whenever one of them
-changes. A conversation has hundreds of children, and while an answer streams, only the last one
-changes, 30 times a second. So here each child reports its height once and caches it until it
+A QVBoxLayout asks every child for its height-for-width several times whenever one of them changes.
+A conversation has hundreds of children, and while an answer streams, only the last one changes, 30
+times a second. So here, each child computes its height once and caches the height until the child
 grows.
 """
 
@@ -20,7 +20,7 @@ from desktop.ui.look.theme import Theme
 class Fits(Protocol):
     """A widget in a TranscriptColumn: it lays itself out for a width and returns its height.
 
-    This is called often, so it must be cheap if nothing has changed.
+    `fit` is called often, so it must be cheap if nothing has changed.
     """
 
     def fit(self, width: int) -> int: ...

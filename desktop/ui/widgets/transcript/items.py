@@ -23,7 +23,8 @@ BUBBLE_SHARE = 0.82
 
 
 LONGEST_SHOWN = 20_000
-"""Characters shown of a message: a pasted megabyte would take seconds to lay out."""
+"""Maximum number of characters shown of a message. A pasted megabyte would take seconds to lay
+out."""
 
 
 class TranscriptRow(QWidget):

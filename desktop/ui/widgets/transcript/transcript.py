@@ -130,10 +130,11 @@ class Transcript(QScrollArea):
 
     @property
     def room_above(self) -> float:
-        """Pixels above the view, minus those that should be there for fast scrolling.
+        """Pixels of content above the view, minus those that should be loaded there for fast
+        scrolling. If this is negative, more content should be loaded.
 
-        If the end is followed, this doesn't use the scroll bar, which is updated only once the
-        transcript is shown.
+        While the view follows the end, this doesn't use the scroll bar, which is updated only once
+        the transcript is shown.
         """
         seen = self.viewport().height()
         end = self._page.height() - seen
