@@ -99,7 +99,8 @@ class _Painter(RowDelegate):
 
 
 class LessonList(QWidget):
-    """The list. The arrow keys move between titles and show each lesson."""
+    """The list and its search field. The arrow keys move between the titles and show the selected
+    lesson."""
 
     chosen = Signal(object)  # a Lesson
 
@@ -150,8 +151,8 @@ class LessonList(QWidget):
         return made
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show a drop-down menu instead of the list if there is no room for a list next to the
-        lesson."""
+        """Show a drop-down menu instead of the list if `narrow` is True, because there is no room
+        for the list next to the lesson."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -163,7 +164,8 @@ class LessonList(QWidget):
         self._resize()
 
     def show_read(self, keys: frozenset[str]) -> None:
-        """Show check marks for the lessons that were read, and how many there are."""
+        """Show a check mark for each lesson in `keys`, and the number of lessons that the user has
+        read."""
         self.rows.show_read(keys)
         self.view.viewport().update()
         read = sum(lesson.key in keys for lesson in self._lessons)

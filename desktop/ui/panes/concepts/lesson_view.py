@@ -1,4 +1,5 @@
-"""One lesson: a question and its figure, then claim, evidence, and limits, then further reading."""
+"""One lesson: a question and its figure; cards with the claim, the evidence, and the limits; then
+more sections and the terms."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ NARROW = 720
 
 
 class ConceptsPane(Pane):
-    """The pane. A lesson and its figure are built when they are first shown."""
+    """The Concepts pane. A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
     summary = tr("Read short lessons, each with a figure that you can play with.")

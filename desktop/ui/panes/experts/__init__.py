@@ -13,7 +13,7 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 
 
 class ExpertsPane(PagedPane):
-    """The Experts pane. All of its pages show the same trace."""
+    """The Experts pane. All of its pages share one Watch, which runs the selected model."""
 
     id = "experts"
     summary = LivePage.summary

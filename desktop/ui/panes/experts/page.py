@@ -1,5 +1,5 @@
-"""Base class of the Experts pane's pages. It has the list of models, and a message that replaces
-the page if the model has no experts."""
+"""Base class of the pages of the Experts pane. It has the list of models, and a message that
+replaces the page if the model has no experts."""
 
 from __future__ import annotations
 
@@ -84,9 +84,9 @@ class ExpertsPage(PanePage):
         body: QWidget,
         others: Sequence[Part] = (),
     ) -> None:
-        """Lay out a page that runs the watch. The first row has the inputs `asked`, the progress,
-        `others`, and the button `go` or Stop. Below is `body` or, while there is nothing to show,
-        the icon, title, and text in `says`."""
+        """Lay out a page on which the user runs the model. The first row has the inputs `asked`,
+        the progress, `others`, and the button `go` or Stop. Below is `body` or, while there is
+        nothing to show, the icon, title, and text in `says`."""
         theme, watch = self.context.theme, self.watch
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -112,7 +112,8 @@ class ExpertsPage(PanePage):
         self.experiments[0].run(self)
 
     def show_trace(self) -> None:
-        """Called if the trace has changed while the page is visible, and when the page is shown."""
+        """Show the current trace. Called if the trace has changed while the page is visible, and
+        when the page becomes visible."""
 
     # --- following ------------------------------------------------------------------------
 
@@ -170,7 +171,7 @@ class ExpertsPage(PanePage):
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
         """Return the message for a dense model, with a button that selects a mixture of experts or,
-        if there is none, opens Find models."""
+        if there is none, opens the Find models page."""
         theme, mixture = self.context.theme, self.watch.mixture
         text = (
             tr(

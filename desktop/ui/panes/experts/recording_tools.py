@@ -1,4 +1,4 @@
-"""The buttons that save a router recording to a file and open one."""
+"""The buttons that open and save router recordings."""
 
 from __future__ import annotations
 

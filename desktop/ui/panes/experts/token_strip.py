@@ -1,4 +1,4 @@
-"""The tokens of the prompt and the answer. Selecting one shows its routing."""
+"""The tokens of the prompt and the answer. Selecting a token shows its routing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 
 class TokenStrip(TokenFlow):
-    """Shows tokens of the prompt in gray, those of the answer with a border, and the selected one
-    filled."""
+    """Shows the prompt's tokens in gray and the answer's tokens with a border. The selected token
+    is filled."""
 
     margin, top, gap, letters = 2, 2, 4, "body"
     breaks_lines = False

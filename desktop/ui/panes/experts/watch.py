@@ -64,9 +64,10 @@ class Watch(QObject):
         self.opened = False
         """True if the trace was opened from a file."""
         self.traced = ""
-        """Name of the model that was recorded."""
+        """Name of the model whose routing was recorded."""
         self.given = 0
-        """Number of prompt tokens at the start of the trace. The model wrote the others."""
+        """Number of prompt tokens at the start of the trace; the model wrote the other tokens. 0 if
+        the model only read a text."""
         self.tokens_per_s: float | None = None
         context.library.changed.connect(self._follow_library)
         self._follow_library()
@@ -85,8 +86,8 @@ class Watch(QObject):
 
     @property
     def mixture(self) -> ModelFile | None:
-        """The mixture of experts to start with: one in memory, else a demo model, else the
-        smallest; None if there is none."""
+        """The mixture of experts to select by default; None if there is none. Prefers a model that
+        is in memory, then a demo model, then the smallest."""
         found = [model for model in self.models if is_mixture(model)]
         loaded = {each.path for each in self._context.inference.loaded.values()}
         return min(
@@ -103,8 +104,8 @@ class Watch(QObject):
 
     @Slot()
     def _follow_library(self) -> None:
-        """Keep the selected model while it exists. Otherwise select a mixture of experts if there
-        is one, or else the first model."""
+        """If the selected model no longer exists, select a mixture of experts or, if there is none,
+        the first model."""
         if self.model is None:
             first = self.mixture or next(iter(self.models), None)
             self.path = first.path if first else ""
@@ -133,7 +134,7 @@ class Watch(QObject):
         return self.task.running
 
     def ask(self, prompt: str) -> None:
-        """Let the model answer a prompt, and record the routing of both."""
+        """Let the model answer a prompt, and record the routing of the prompt and the answer."""
         self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:

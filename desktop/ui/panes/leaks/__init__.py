@@ -1,4 +1,4 @@
-"""The Leak check pane: looks for signs that a model has seen its benchmark's questions."""
+"""The Leak check pane: looks for signs that a model was trained on the questions of a benchmark."""
 
 from __future__ import annotations
 

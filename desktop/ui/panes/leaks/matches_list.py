@@ -38,7 +38,8 @@ class MarkedText(NamedTuple):
 
 
 class OverlapMatch(NamedTuple):
-    """One match: the question, the text around the match, and its location."""
+    """One match: the question, the text around the match, the locations of both, and the number of
+    matching words."""
 
     question: MarkedText
     text: MarkedText
@@ -150,7 +151,8 @@ def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
 
 
 class MatchesHead(QWidget):
-    """The column heads of the list, aligned with its rows, with or without a scroll bar."""
+    """The column headings of the list. They stay aligned with the rows whether or not the list has
+    a scroll bar."""
 
     def __init__(self, theme: Theme, matches: MatchesList) -> None:
         super().__init__()
@@ -185,8 +187,8 @@ class _Painter(RowDelegate):
         self._paint_parts(painter, there, found.text)
 
     def _paint_parts(self, painter: QPainter, rect: QRect, parts: MarkedText) -> None:
-        """Paint the marked words from their beginning, with a few words before them if there is
-        room."""
+        """Paint a text so that the beginning of its marked words is visible. The words before them
+        take up at most a quarter of the width."""
         metrics = QFontMetrics(self.theme.font("body"))
         room = rect.width() // 4
         before = metrics.elidedText(parts.before, Qt.TextElideMode.ElideLeft, room)
@@ -214,8 +216,8 @@ class _Painter(RowDelegate):
 
 
 class MatchesView(QWidget):
-    """The list below its column heads, followed by the selected question with the text around its
-    match."""
+    """The list with its column headings and, below the list, the selected match with the text
+    around it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -80,7 +80,8 @@ def _row(overlap: Overlap, match: CorpusMatch) -> tuple[str, ...]:
 
 
 def sentences(checked: Checked) -> list[str]:
-    """Return sentences about what was searched, and what was skipped or isn't shown."""
+    """Return sentences about the search: its extent, anything that was skipped, and whether the
+    table shows all matches."""
     overlap = checked.overlap
     said = [_searched(overlap)]
     if overlap.short:

@@ -1,4 +1,5 @@
-"""The Word for word page: finds a benchmark's questions in a text that models are trained on."""
+"""The Word for word page: finds a benchmark's questions in a text that a model may have been
+trained on."""
 
 from __future__ import annotations
 
@@ -175,7 +176,7 @@ class OverlapPage(PanePage):
 
     def _show(self, checked: Checked | None) -> bool:
         """Show the result of a check, if there is one. If the check was stopped, the previous
-        result stays."""
+        result stays. Return True if there is a result."""
         if checked is not None:
             overlap = self._overlap = checked.overlap
             self.found.show_overlap(overlap)

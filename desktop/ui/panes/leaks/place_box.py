@@ -20,7 +20,7 @@ FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
 class CorpusPlace(NamedTuple):
-    """An entry of the list. `path` is empty if nothing is selected."""
+    """An entry of the list: its name, and the path of a file or folder."""
 
     name: str
     path: str
@@ -55,7 +55,7 @@ class PlaceBox(NameBox):
         return self.itemData(self._last) or ""
 
     def choose(self, path: str) -> None:
-        """Select a path. One that isn't in the list yet is added."""
+        """Select a path. If the path isn't in the list yet, add it."""
         at = self.findData(path)
         if at < 0:
             at = self.count() - 2
@@ -65,8 +65,8 @@ class PlaceBox(NameBox):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list on keys that would move the selection. In a closed list, moving would open
-        the dialogs."""
+        """Open the list on keys that would move the selection. In a closed list, moving to one of
+        the last two entries would open its dialog."""
         walks = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
         if walks or event.text().isalnum():
             self.showPopup()

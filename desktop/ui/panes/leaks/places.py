@@ -13,8 +13,8 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 
 
 def question_sets() -> list[CorpusPlace]:
-    """Return the included question sets, those of the planted leak first. Empty if the demo models
-    weren't included."""
+    """Return the question sets that come with Glassbox, starting with those of the planted leak.
+    Return an empty list if this copy has no question sets."""
     found = [CorpusPlace(tr(set_title(each.stem)), str(each)) for each in (LEAKED, FRESH)]
     others = sorted(resource("questions").glob("*.jsonl"))
     found += [

@@ -1,5 +1,5 @@
-"""Lets two models answer questions, half of which one of the models saw in training, and charts how
-many of the seen and of the fresh questions each model gets right."""
+"""Lets two models answer questions. One of the models was trained on half of the questions. Charts
+each model's shares of right answers to the seen and to the fresh questions."""
 
 from __future__ import annotations
 

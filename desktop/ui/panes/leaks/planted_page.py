@@ -1,5 +1,5 @@
-"""The page with a planted leak: runs three checks on a model that was trained on its benchmark and
-on one that wasn't."""
+"""The page with a planted leak: runs three checks on two models, one of which was trained on half
+of the questions."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ class PlantedPage(PanePage):
         self._empty.setVisible(self.has_demo)
 
     def _show(self, candidates: list[Candidate] | None) -> bool:
-        """Show the result of a run. If it was stopped, the previous result stays."""
+        """Show the result of a run. If the run was stopped, the previous result stays."""
         if candidates is None:
             return bool(self._candidates)
         self._candidates = candidates

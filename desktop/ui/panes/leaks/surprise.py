@@ -36,7 +36,8 @@ OVER: Final = 1.05
 
 @dataclass(frozen=True)
 class Curves:
-    """The texts' values under one model. `told` is the verdict on them."""
+    """Values of seen and of fresh texts for one model, such as their Min-K% Prob. `told` is a
+    verdict on how well these values tell the two sets apart."""
 
     name: str
     told: str
@@ -178,7 +179,8 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 
 
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
-    """Say how well the values tell the two sets apart, and whether that could be chance."""
+    """Return a sentence that says how well the values tell the two sets apart, and whether that
+    could be due to chance."""
     found = told_apart(seen, fresh)
     share = tr(
         "In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly "
@@ -238,7 +240,8 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
     sample is the same each time. The texts are the questions or, if `answers` is true, the answers
     that follow them.
 
-    Raises: UserError, kind no_answers, if there is nothing to draw from.
+    Raises: UserError, kind no_answers, if there are no questions or, with `answers`, no questions
+    that have an answer.
     """
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:

@@ -1,4 +1,5 @@
-"""The Surprise page: checks whether a benchmark's questions surprise a model less than others."""
+"""The Surprise page: checks whether a benchmark's questions surprise a model less than other
+questions do."""
 
 from __future__ import annotations
 
@@ -63,7 +64,8 @@ SAYS = Says(
 
 @dataclass
 class _Reading:
-    """The measurements of each set of questions, by its name."""
+    """The texts and measurements of each set of questions, by the set's name. `left_out` counts the
+    texts that were skipped because they are empty or too long."""
 
     drawn: dict[str, SampledTexts]
     likely: dict[str, list[LogProbabilities]]
@@ -219,7 +221,7 @@ class SurprisePage(PanePage):
         self.start_button.setToolTip("" if ready else why)
 
     def _show(self, reading: _Reading | None) -> bool:
-        """Show a measurement. If it was stopped, the previous result stays."""
+        """Show a measurement. If the measurement was stopped, the previous result stays."""
         if reading is None:
             return bool(self.curves)
         seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]

@@ -1,5 +1,5 @@
-"""Estimates the memory that models need: for models in the library in the background, and for the
-files of a repository from a single header."""
+"""Estimates the memory that models need: in the background for models in the library, and from a
+single header for the files of a repository."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class Estimates(QObject):
         self._asked: set[Key] = set()
 
     def of(self, model: ModelFile, loaded: ModelLoaded | None) -> Estimate | None:
-        """Return the estimate, or None if the header can't be read or the estimate isn't ready yet;
-        `changed` is emitted once it is. If the model is `loaded`, the estimate uses the same
-        context length, so that the two can be compared."""
+        """Return the estimate; None if the header can't be read or the estimate isn't ready yet.
+        `changed` is emitted when the estimate is ready. If `loaded` is given, the estimate uses the
+        context length of the loaded model, so that it can be compared with the measured memory."""
         if model.facts is None:
             return None
         wanted = self._settings.values.context_length
@@ -65,7 +65,7 @@ def _estimated(
     path: str, facts: ModelFacts, context_length: int, cancel: Cancel
 ) -> Iterator[Estimate]:
     """Estimate the memory of a model file. The weights of a split model include all of its files;
-    the rest comes from the first file's header."""
+    the rest of the estimate comes from the first file's header."""
     cancel.check()
     context_length = context_length or default_context(facts.context_length)
     weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
@@ -75,7 +75,7 @@ def _estimated(
 @dataclass(frozen=True)
 class Needs:
     """The memory that the quantizations of one model need besides their weights, at one context
-    length."""
+    length. `active_share` is the share of the weights that are used for each token."""
 
     estimate: MemoryEstimate
     active_share: float

@@ -39,8 +39,8 @@ class Fact:
 
 
 def row_caption(model: ModelFile, place: str = "") -> str:
-    """Return the caption of a model in the list, like "Q4_1 · starter model". `place` is the
-    folder, given if another model has the same name."""
+    """Return the caption of a model in the list, like "Q4_1 · starter model". `place` is the folder
+    of the model, or "" if no other model has the same name."""
     named = model.source not in ("folder", "file") or not place
     source = SOURCES[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None

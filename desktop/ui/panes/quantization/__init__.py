@@ -12,7 +12,8 @@ from desktop.ui.panes.quantization.smaller.page import SmallerPage
 
 
 class QuantizationPane(PagedPane):
-    """Five pages, from the bits of a number to the size of a model."""
+    """The Quantization pane. Its pages are Bits, Blocks, Memory, Make it smaller, and Weights and
+    activations."""
 
     id = "quantization"
     summary = BitsPage.summary

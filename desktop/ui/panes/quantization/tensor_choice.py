@@ -57,9 +57,9 @@ class AnyWeight(QObject):
 
 
 def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """Return the default tensor: the feed-forward matrix of the middle layer. If each layer stores
-    its experts' matrices as one tensor, return the attention matrix instead; if the model has
-    neither, return the first matrix."""
+    """Return the default tensor: the feed-forward matrix ffn_down of the middle layer. If each
+    layer stores its experts' matrices as one tensor, return the attention output matrix of the
+    middle layer instead. If the model has neither, return the first matrix."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)

@@ -20,7 +20,8 @@ SIDE, ICON = 16, 16
 
 
 class ExperimentCard(QAbstractButton):
-    """A large button that runs an experiment. `number` is its position in a session plan, or 0."""
+    """A large button that runs an experiment. `number` is its position in the session plan; 0 if
+    there is no plan."""
 
     def __init__(self, theme: Theme, offered: Offered, number: int = 0) -> None:
         super().__init__()
@@ -158,7 +159,7 @@ class ExperimentCard(QAbstractButton):
 GAP = 16
 FEW_COLUMNS, MOST_COLUMNS = 4, 6
 ROOMY_WIDTH = 272
-"""Minimum card width at which Start adds another column, in unscaled pixels."""
+"""Minimum width of a card, in unscaled pixels, if there are more than FEW_COLUMNS columns."""
 
 
 class CardGrid(QWidget):

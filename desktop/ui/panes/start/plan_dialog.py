@@ -26,8 +26,8 @@ WIDTH, HEIGHT = 520, 520
 
 
 class PlanDialog(QDialog):
-    """A list in which experiments are checked, and moved with the arrow buttons or the mouse.
-    `chosen` is emitted with the plan."""
+    """Lets the user select experiments and move them with the arrow buttons or the mouse. Emits
+    `chosen` with the plan when the user confirms."""
 
     chosen = Signal(object)  # SessionPlan
 

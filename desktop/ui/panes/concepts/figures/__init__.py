@@ -57,4 +57,4 @@ FIGURES: Final[Mapping[str, type[LessonFigure]]] = {
     "leak": LeakFigure,
     "fit": FitFigure,
 }
-"""Classes of the figures, by the name in a lesson's head."""
+"""Classes of the figures, by the name of the figure in the head of a lesson."""

@@ -25,8 +25,8 @@ W = TypeVar("W", bound=QWidget)
 
 def growing(theme: Theme, widget: W, least: int = 0) -> W:
     """Let `widget` take all available height, but at least its minimum height or `least` unscaled
-    pixels, whichever is larger. Its preferred height is ignored, since otherwise, on a page that
-    scrolls, the surrounding text would be squeezed."""
+    pixels, whichever is larger. The preferred height is ignored: if it counted, it would squeeze
+    the surrounding text on a page that scrolls."""
     widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
     def set_least() -> None:
@@ -139,8 +139,8 @@ class Slider(QWidget):
 
 
 def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> SideBySide:
-    """Return a row of widgets from left to right, on as many lines as they need. `last` is at the
-    right end, or below them if there is no room."""
+    """Return a layout that places widgets from left to right and wraps them if necessary. `last` is
+    at the right end, or below the other widgets if there is no room."""
     row, flow = (
         spaced(theme, SideBySide(), spacing=8),
         spaced(theme, FlowLayout(centered=True), spacing=8),

@@ -198,7 +198,7 @@ class KnobPage(ExpertsPage):
 
     @property
     def most(self) -> int:
-        """Number of experts per layer in the selected model; 1 if it has none."""
+        """Number of experts per layer in the selected model; 1 if there are none."""
         return (self._facts.experts or 1) if self._facts is not None else 1
 
     @property

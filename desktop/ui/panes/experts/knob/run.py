@@ -42,8 +42,8 @@ LOAD_WEIGHT, SPEED_WEIGHT, ANSWER_WEIGHT, READ_WEIGHT = 0.1, 1.0, 0.6, 1.5
 @dataclass(frozen=True)
 class KnobResult:
     """Results of a model with `used` experts per token. `speed` is its generation speed in
-    tokens/s, `speed_sd` the standard deviation. `compared` is the comparison with the model as
-    trained, None for that model itself."""
+    tokens/s, and `speed_sd` is the standard deviation of the speed. `compared` is the comparison
+    with the model as trained; None if this is the model as trained."""
 
     used: int
     speed: float
@@ -74,8 +74,8 @@ def turn_knob(
     take: Callable[[KnobResult], None],
 ) -> Steps[None]:
     """Measure a model with each number of experts in `counts`. If `again` is true, first measure
-    the model as trained and call `take` with this result. The other results follow as soon as each
-    has been compared with the model as trained."""
+    the model as trained and call `take` with this result. Then call `take` with each of the other
+    results as soon as that result has been compared with the model as trained."""
     inference = context.inference
     whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
@@ -96,8 +96,8 @@ def turn_knob(
 def _timed(
     context: Context, model: ModelFile, prompt: str, used: int, as_trained: bool, whole: float
 ) -> Steps[_Timed]:
-    """Load a model, measure its speed, and let it answer. `whole` is the sum of the weights of all
-    steps."""
+    """Load a model, measure its speed, and let it answer. `whole` is the total relative duration of
+    all steps."""
     inference = context.inference
     samples = itertools.count(1)
 
@@ -269,8 +269,8 @@ def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
 
 
 def _pace(trained: KnobResult, turned: KnobResult) -> str:
-    """Compare the speeds in words. They count as the same if they differ by no more than the sum of
-    their standard deviations."""
+    """Return a comparison of the speeds in words. The speeds count as the same if they differ by no
+    more than the sum of their standard deviations."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
         return tr("the speed is about the same")

@@ -11,9 +11,9 @@ from desktop.ui.widgets.numbers.cells import ColoredCells
 
 
 def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
-    """Return a token's cells, layers x experts. They are colored by the router's probabilities, or
-    by the weights if no probabilities were recorded. Chosen experts are marked with their
-    weights."""
+    """Return the cells of one token, a grid of layers × experts. The color shows the router's
+    probability or, if probabilities weren't recorded, the weight of a chosen expert; `most` is the
+    end of the color scale. Each chosen expert is marked with its weight."""
     layers = len(trace.layers)
     chosen, weights = trace.chosen[token].astype(np.int64), trace.weights[token]
     marks = np.full((layers, trace.experts), np.nan, np.float32)
@@ -43,14 +43,14 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> ColoredCells:
 
 
 def largest(trace: RoutingTrace, first: int) -> float:
-    """Return the largest value to color, from the token `first` on."""
+    """Return the largest value that a color can show, over all tokens from `first` on."""
     values = trace.weights if trace.probabilities is None else trace.probabilities
     return float(values[first:].max())
 
 
 def words_for(trace: RoutingTrace) -> str:
-    """Return the name of the colored values. Probabilities sum to 1, but scores of sigmoid routers
-    don't."""
+    """Return the name of the values that the colors show. Probabilities sum to 1, but scores of
+    sigmoid routers don't."""
     if trace.probabilities is None:
         return tr("weight of each chosen expert (the others weren't recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())

@@ -52,10 +52,11 @@ class LoadCard(FigureCard):
         grid.moved.connect(self._follow_grid)
         self.bars.pointed.connect(self._point_in_grid)
         self.bars.moved.connect(self._move_grid)
-        _ = self.bars.canvas  # imports pyqtgraph now: the first token would have to wait for it
+        _ = self.bars.canvas  # imports pyqtgraph now, so that the first token is shown sooner
 
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
-        """Show the layer at `place` of the trace, with the experts of `token` highlighted."""
+        """Show the load of the layer with index `place` in the trace, and highlight the experts
+        that were chosen for `token`."""
         if trace is None or not len(trace.chosen):
             self._counts = np.zeros(0, np.int64)
             self.bars.show_chart(EMPTY)

@@ -26,7 +26,7 @@ MOST_PAIRS = 200
 
 @dataclass(frozen=True, eq=False)
 class TraceSummary:
-    """The parts of the figures that take a moment to compute for a long trace."""
+    """A trace and the measures of it that take a moment to compute for a long trace."""
 
     trace: RoutingTrace
     load: Floats  # [layers, experts], each row sums to 1
@@ -99,8 +99,8 @@ def _number(value: float | None) -> str:
 
 
 def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
-    """Return a headline about the busiest expert of the layer at `place`, and a sentence with the
-    share that an expert would have if all were equally busy."""
+    """Return a headline about the busiest expert of the layer with index `place`, and a sentence
+    with the share that an expert would have if all were equally busy."""
     load = summary.load[place]
     busiest = int(load.argmax())
     return tr(
@@ -117,8 +117,10 @@ def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:
 def token_cells(
     trace: RoutingTrace, place: int, first: int, count: int, most: float
 ) -> ColoredCells:
-    """Return the cells of `count` tokens from `first` on, in the layer at `place`: the router's
-    probabilities, with the chosen experts marked with their weights."""
+    """Return the cells of `count` tokens from `first` on, in the layer with index `place`. The
+    color shows the router's probability or, if probabilities weren't recorded, the weight of a
+    chosen expert; `most` is the end of the color scale. Each chosen expert is marked with its
+    weight."""
     chosen = trace.chosen[first : first + count, place].astype(np.int64)
     marks = np.full((len(chosen), trace.experts), np.nan, np.float32)
     np.put_along_axis(marks, chosen, trace.weights[first : first + count, place], 1)
@@ -177,7 +179,8 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> ColoredCells:
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
     """Return a headline about the most frequent pair of experts in a layer, and a sentence with the
-    frequency that the pair would have if its experts were independent ("" without pairs)."""
+    frequency that the pair would have if its experts were independent. The sentence is empty if
+    each token goes to only one expert."""
     if trace.used < 2:
         return tr(
             "In layer {layer}, each token goes to one expert, so no two are chosen together",
@@ -239,7 +242,7 @@ class TokenGrid(QWidget):
         self.bar.setValue(self.bar.value() + step)
 
     def show_layer(self, trace: RoutingTrace, place: int, most: float) -> None:
-        """Show the layer at `place`. `most` is the end of the color scale."""
+        """Show the layer with index `place`. `most` is the end of the color scale."""
         self._trace, self._place, self._most = trace, place, most
         self._follow()
 

@@ -205,7 +205,8 @@ class TextPage(ExpertsPage):
             self.show_trace()
 
     def show_trace(self) -> None:
-        """Summarize the trace once it is complete. The figures of a long trace take a moment."""
+        """Summarize the trace in the background once it is complete, since a long trace takes a
+        moment."""
         trace = self.watch.trace
         if self.watch.running or (self.summary_shown and self.summary_shown.trace is trace):
             return
@@ -301,7 +302,8 @@ class TextPage(ExpertsPage):
 
 
 def _text_of(path: str) -> str:
-    """Read a UTF-8 text file. Raises: UserError, if it isn't one or can't be read."""
+    """Read a UTF-8 text file. Raises: UserError, if the file isn't UTF-8 text, is too large, or
+    can't be read."""
     data = read_at_most(path, LARGEST_TEXT)
     try:
         return data.decode("utf-8-sig")

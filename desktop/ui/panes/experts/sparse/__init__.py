@@ -1,1 +1,1 @@
-"""The Dense and sparse page: adds up total and active parameters."""
+"""The Dense and sparse page: counts the total and the active parameters of a model."""

@@ -263,8 +263,8 @@ def _headline(count: SparseCount) -> tuple[str, str]:
 
 
 def _sums(count: SparseCount) -> tuple[str, str]:
-    """Return the sums for memory and for a token, with enough digits for the rounded numbers to
-    add up."""
+    """Return two sums as text: the weights in memory, and the weights used for one token. They have
+    enough digits for the rounded numbers to add up. Both are empty if the parts aren't known."""
     shared, each, experts, used = count.shared, count.each, count.experts, count.used
     if shared is None or each is None or experts is None or used is None:
         return "", ""

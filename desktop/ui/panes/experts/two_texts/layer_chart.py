@@ -1,4 +1,5 @@
-"""The chart of a measure by layer, with the band in which it would lie for shuffled tokens."""
+"""The chart of a measure by layer, with the band that contains 95% of its values for shuffled
+tokens."""
 
 from __future__ import annotations
 
@@ -10,9 +11,9 @@ from desktop.ui.plots.scale import Scale, round_above
 
 
 def layer_chart(contrast: Contrast, chosen: int, most: float | None, unit: str) -> Chart:
-    """Return a chart with a point per layer, filled if it is outside the band. `chosen` is the
-    index of the selected layer. `most` is the end of the axis, None to fit the values. `unit`
-    follows each number in the cards."""
+    """Return a chart with a point per layer. The point is filled if the texts differ in that layer
+    by more than noise. `chosen` is the index of the selected layer. `most` is the end of the axis,
+    None to fit the values. `unit` follows the measured value on each card."""
     places = range(len(contrast.layers))
     top = float(max(contrast.measured.max(), contrast.high.max(), 1e-3))
     points = (_point(contrast, at, unit) for at in places)

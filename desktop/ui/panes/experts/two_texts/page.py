@@ -148,8 +148,8 @@ class TwoPage(ExpertsPage):
         self._compare()
 
     def tell_kinds(self) -> None:
-        """Measure how much information the experts give about the kind of text. The kinds are the
-        skills of a demo model, or else five texts."""
+        """Measure how much an expert reveals about the kind of text. The kinds are the skills of a
+        demo model or, for any other model, the five texts in KINDS."""
         model = self.watch.model
         skills = skill_texts() if model is not None and model.source == "demo" else {}
         kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
@@ -273,7 +273,8 @@ class TwoPage(ExpertsPage):
 
 
 def _farthest(found: Contrast, two: bool) -> int:
-    """Return the index of the layer in which the texts differ most from shuffled tokens."""
+    """Return the index of the layer in which the texts differ most, compared with shuffled tokens.
+    `two` is True if `found` is the overlap of two texts, which is lower the more they differ."""
     beyond = found.measured - found.shuffled
     return int(beyond.argmin() if two else beyond.argmax())
 

@@ -27,8 +27,8 @@ KEPT: dict[Place, str] = {
 
 
 class AccessCard(QFrame):
-    """Shown for a gated repository. It opens the browser or sends data only when a button is
-    clicked."""
+    """The card that is shown for a gated repository. It opens the browser or sends data only when
+    the user clicks a button or presses Enter."""
 
     signed_in = Signal()
 

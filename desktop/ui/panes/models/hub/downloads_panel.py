@@ -164,7 +164,7 @@ def name_of(download: Download) -> str:
 
 
 def told(download: Download) -> str:
-    """Return the progress in one line, or a sentence about what went wrong."""
+    """Return the progress of a download in one line, or the reason why it failed."""
     total = size_text(download.total)
     so_far = tr("{done} of {total}", done=size_text(download.done), total=total)
     if download.state == "done":

@@ -29,7 +29,8 @@ NAME_WIDTH, TWO_COLUMNS = 120, 360
 """Width of the name column, and the minimum width at which the meaning is beside the name instead
 of below it, in unscaled pixels."""
 NARROW = 470
-"""Width, in unscaled pixels, below which only the footer shows whether a file fits in memory."""
+"""Width, in unscaled pixels, below which the memory column is hidden. The footer still shows the
+memory that the selected file needs."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class FileRow:
 
 @dataclass(frozen=True)
 class FileColumns:
-    """The positions of a row's parts, shared by the column headings."""
+    """The positions of a row's parts. The column headings have the same positions."""
 
     name: QRect
     meaning: QRect | None  # None if it is below the name

@@ -74,8 +74,8 @@ def number_of(entry: Suggestion | SearchResult) -> str:
 
 
 def caption_of(entry: Suggestion | SearchResult, brief: bool = True) -> str:
-    """Return a suggestion's reason, or facts about a search result. A row has no room for the time
-    in which the Hub counts downloads, so `brief` leaves it out."""
+    """Return a suggestion's reason, or facts about a search result. If `brief` is True, the facts
+    don't mention the period over which the Hub counts downloads, since a row has no room for it."""
     if isinstance(entry, Suggestion):
         return entry.why
     parts = [entry.id.partition("/")[0]]
@@ -115,7 +115,7 @@ def spoken(entry: Suggestion | SearchResult) -> str:
 
 
 def monthly(downloads: int) -> str:
-    """Return the Hub's number of downloads, which counts the last 30 days."""
+    """Return the number of downloads as text. The Hub counts the downloads of the last 30 days."""
     return counted(
         downloads,
         "{downloads} download a month",
@@ -172,7 +172,7 @@ class FoundList(RowList):
     """The list. Arrow keys, Enter, and clicks choose a row. Focusing a row with Tab doesn't choose
     it, so that only repositories that the user wants to see are requested from the Hub."""
 
-    chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
+    chosen = Signal(str, str)  # a repository, and the file to select in it ("" for any)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Models on the Hugging Face Hub"))
@@ -185,7 +185,8 @@ class FoundList(RowList):
         self.clicked.connect(self._click)
 
     def show_suggestions(self, models: Sequence[Suggestion], laptop_gb: int) -> None:
-        """Show suggestions grouped by laptop memory; the group closest to this laptop is first."""
+        """Show suggestions grouped by laptop memory. The group for `laptop_gb`, which suits this
+        laptop best, comes first."""
         sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
         entries: list[Entry] = []
         for size in sizes:

@@ -47,12 +47,12 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 
 CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 MOST_HEADERS = 6
-"""Number of headers read automatically in a repository with many different models; the others are
-read when one of their files is selected."""
+"""Maximum number of headers that are read automatically. In a repository with many different
+models, the other headers are read when one of their files is selected."""
 LEAST_LIST_HEIGHT = 96
 ROOMY = 560
 """Minimum width, in unscaled pixels, at which the laptop's memory is shown beside the context
-length. The footer mentions it at any width."""
+length. The footer says at any width whether the selected file fits."""
 
 
 class RepositoryView(QWidget):
@@ -70,7 +70,7 @@ class RepositoryView(QWidget):
         access: AccessCard,
         context_length: int,
     ) -> None:
-        """`context_length` is the number of tokens that memory is first estimated for."""
+        """`context_length` is the number of tokens for which the memory is estimated at first."""
         super().__init__()
         self._theme, self._hub_requests = theme, hub_requests
         self._downloads, self._library = downloads, library
@@ -136,8 +136,8 @@ class RepositoryView(QWidget):
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:
-        """Show the rows of a repository immediately and read the headers to estimate their
-        memory."""
+        """Show the files of a repository immediately, and read headers to estimate the memory that
+        the models need. `file` is the name of the file to select."""
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()

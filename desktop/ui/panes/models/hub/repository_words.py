@@ -96,7 +96,8 @@ def judged(row: FileRow, problem: UserError | None) -> str:
 
 
 def button_words(row: FileRow) -> str:
-    """Return the label of the large button: the label of the row's button, in full."""
+    """Return the label of the button below the list. It is more detailed than the label of the
+    row's button."""
     words = {
         tr("Download"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
         tr("Chat"): tr("Chat with it"),
@@ -109,8 +110,8 @@ def button_words(row: FileRow) -> str:
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:
-    """Return the model to select: the one that contains `file`, else the one with the default
-    quantization, else the first; None if there are no models."""
+    """Return the model to select; None if no model is complete. Prefers the model that contains
+    `file`, then a model with a default quantization, then the first model."""
     models = [model for model in repository.models if model.kind == "model" and model.complete]
     for model in models:
         if file and any(part.name == file for part in model.files):

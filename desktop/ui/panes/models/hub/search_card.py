@@ -51,7 +51,7 @@ ICON, ICON_LEFT = 16, 11
 
 
 class SearchCard(QFrame):
-    chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
+    chosen = Signal(str, str)  # a repository, and the file to select in it ("" for any)
     library_asked = Signal()
 
     def __init__(self, theme: Theme, hub_requests: HubRequests) -> None:

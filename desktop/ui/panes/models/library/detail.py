@@ -146,7 +146,8 @@ class Detail(QFrame):
             self._problem.show_error(tr("This file can't be used"), model.problem)
 
     def show_eye(self, model: ModelFile, encoder: str) -> None:
-        """Show the image encoder that lets the model read pictures; "" shows nothing."""
+        """Show the name of the image encoder that lets the model read images. Does nothing if
+        `encoder` is empty or another model is shown."""
         if model == self._shown and encoder:
             self.image_encoder.setText(
                 tr(

@@ -58,7 +58,8 @@ class RowPainter(RowDelegate):
         return self._button_place(rect) if state.kind == "ready" else None
 
     def _button_place(self, rect: QRect) -> QRect:
-        """Return the position of the button, wide enough for its label in any language."""
+        """Return the rectangle of the button, which is wide enough for its label in any
+        language."""
         word = self.brush.width(tr("Load", "a button"), "button") / self.theme.scale
         return self.brush.button_place(rect, max(BUTTON_WIDTH, round(word) + 2 * PADDING))
 
@@ -162,8 +163,8 @@ class LibraryRows(QAbstractListModel):
 
 
 class LibraryList(RowList):
-    """The list of models. Arrow keys select a row, Enter or its button loads it, and Delete removes
-    it from the list."""
+    """The list of models. Arrow keys select a row, Enter or the row's button loads its model, and
+    Delete removes the model from the list."""
 
     load_asked = Signal(str)
     remove_asked = Signal(str)

@@ -81,7 +81,7 @@ class Loading(QObject):
             self._jobs[path].cancel()
 
     def unload(self, path: str) -> None:
-        """Unload every model from this file."""
+        """Unload every model that was loaded from this file."""
         for key, loaded in list(self._context.inference.loaded.items()):
             if loaded.path == path:
                 job = self._context.inference.submit(UnloadModel(key))

@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 560, 440
 
 
 class PackDialog(QDialog):
-    """Asks for models; `chosen` carries them when the user confirms."""
+    """Lets the user select models. Emits `chosen` with a list of them when the user confirms."""
 
     chosen = Signal(list)
 

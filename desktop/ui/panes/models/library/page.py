@@ -200,9 +200,9 @@ class LibraryPage(PanePage):
         )
 
     def _select_expected(self, models: list[ModelFile]) -> None:
-        """Select the model that the user just added or, at startup, the model in memory or the last
-        one used, as soon as it is listed. Until then, select the first row unless the user has
-        chosen one."""
+        """Select the expected model once it is listed: the model that the user just added or, at
+        startup, the model from `_to_select`. Until then, select the first row unless the user has
+        selected a row."""
         for model in models:
             if self._expected and _is_in(model.path, self._expected):
                 self._list.choose(model.path)
@@ -218,7 +218,8 @@ class LibraryPage(PanePage):
         self._settled = not self.context.library.scanning
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Select a model that another pane has loaded, unless the user has chosen a row."""
+        """Select the model that was loaded last, perhaps in another pane, unless the user has
+        selected a row."""
         super().showEvent(event)
         current, loaded = self._list.current, self._loading.newest
         if current is not None and current.path == self._first and self._list.choose(loaded):

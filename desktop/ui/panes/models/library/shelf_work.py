@@ -99,7 +99,7 @@ class ShelfWork(QWidget):
             )
 
     def delete(self, model: ModelFile) -> None:
-        """Delete a model's file after a confirmation, since this can't be undone."""
+        """Ask for confirmation, and then delete a model's file. Deletion can't be undone."""
         if not self._free():
             return
         question = QMessageBox(self)

@@ -1,4 +1,4 @@
-"""Decodes the name of any model while it is typed."""
+"""Decodes the name of any model while the user types it."""
 
 from __future__ import annotations
 
@@ -190,8 +190,8 @@ class NamesPage(PanePage):
     @Slot()
     def _follow_library(self) -> None:
         """Offer the models in the library. Until the user chooses a name, show the name of the last
-        model used. Without one, show that of the first model or, if there are no models, an
-        example."""
+        model used. If no model has been used yet, show the name of the first model or, if the
+        library is empty, an example."""
         self.models.clear()
         self.models.addItem(FIRST_CHOICE)
         for model in self.context.library.models:

@@ -129,8 +129,8 @@ def family_table() -> OpennessTable:
 
 
 def library_table(models: Sequence[ModelFile]) -> OpennessTable:
-    """Return a table of how open the families of the local models are. The models' names determine
-    their families."""
+    """Return a table that shows how open the families of the local models are. The models' names
+    determine their families."""
     return OpennessTable(_LIBRARY, tuple(_library_row(model) for model in models))
 
 
@@ -198,8 +198,8 @@ class TableModel(QAbstractTableModel):
 
 
 class FilteredTable(QSortFilterProxyModel):
-    """Filters a table. It keeps the rows that contain all the words, have the level, and say yes in
-    the required columns."""
+    """Filters a table. It keeps the rows that contain all words of the search, are at the selected
+    level, and have YES in the selected columns."""
 
     def __init__(self, source: TableModel) -> None:
         super().__init__()
@@ -211,7 +211,8 @@ class FilteredTable(QSortFilterProxyModel):
         self.setSortRole(SORT_ROLE)
 
     def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
-        """Set the filter. `yes` holds the columns that must say yes."""
+        """Set the filter. `step` is a level, or "" for all levels; `yes` contains the names of the
+        columns that must have YES."""
         self.beginFilterChange()
         self._words, self._step, self._yes = words.casefold().split(), step, yes
         self.endFilterChange()

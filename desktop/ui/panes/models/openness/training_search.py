@@ -21,7 +21,7 @@ MOST: Final = 200
 
 
 class TrainingSearch(QObject):
-    """Searches the training texts, which are read on the first search in about a second."""
+    """Searches the training texts. The first search reads the texts, which takes about a second."""
 
     searching = Signal()
     found = Signal(TrainingMatches)

@@ -1,4 +1,4 @@
-"""A card that shows the numbers as a picture and describes the chosen number."""
+"""A card that shows weights or activations as a picture and describes the selected number."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class ChannelCard(QFrame):
         self.picture.show_study(study)
 
     def show_kept(self, found: Numbers) -> None:
-        """Show the numbers after rounding, or ignore them if they belong to another study."""
+        """Show the errors of rounded numbers. Numbers whose shape differs from the study's belong
+        to a previous study and are ignored."""
         study = self._study
         if study is not None and found.shape == study.values.shape:
             self._kept = found
@@ -49,7 +50,7 @@ class ChannelCard(QFrame):
         self.picture.say(said)
 
     def _told(self, row: int, column: int) -> str:
-        """Describe a number; "" if there is none."""
+        """Return a description of the number at a row and channel; "" if there is no number."""
         study = self._study
         if study is None or row >= len(study.rows):
             return ""

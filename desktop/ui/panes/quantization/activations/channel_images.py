@@ -58,7 +58,7 @@ def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
 def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
     """Return the root mean square error of each of at most `rows` × `columns` cells, relative to
     `usual` and on a log scale. The value is 0 if the error is at least DECADES powers of ten
-    smaller than `usual`, and 1 if the error is at least as large."""
+    smaller than `usual`, and 1 if the error is at least as large as `usual`."""
     cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
     with np.errstate(divide="ignore"):
         return np.clip(np.log10(cells) / DECADES + 1, 0, 1)

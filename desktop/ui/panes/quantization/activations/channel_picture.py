@@ -56,13 +56,13 @@ MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
 """Upper end of the profile's axis, as a multiple of its largest value."""
 BARE: Final = (360, 48)
-"""Minimum width and height of each plot."""
+"""Minimum width and height of each plot, in unscaled pixels."""
 
 
 @dataclass(frozen=True)
 class _Sight:
-    """The part of a matrix that a plot shows, as ranges of rows and columns, and the number of
-    cells that it is drawn in."""
+    """The part of a matrix that a plot shows, as ranges of rows and columns. `cells` holds the
+    numbers of rows and columns of cells in which the part is drawn."""
 
     rows: tuple[int, int]
     columns: tuple[int, int]
@@ -129,7 +129,7 @@ class ChannelPicture(QWidget):
         Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
-        """Show a study and select its largest number."""
+        """Show a study and select its largest number. If `study` is None, clear the plots."""
         self._study, self._error = study, None
         if study is None:
             for plot in (self.profile, self.values, self.error):

@@ -178,7 +178,8 @@ class ActivationsPage(PanePage):
             self._ask(what)
 
     def show_activations(self) -> bool:
-        """Let the model read the text again. Returns False if there is no matrix to show."""
+        """Let the model read the text, and measure the activations. Returns False if there is no
+        matrix to show."""
         self._ask("activations")
         return bool(self.tensor)
 

@@ -38,7 +38,8 @@ FULL: Final = 60.0
 
 
 class SchemeGrid(NamedGrid):
-    """A grid of schemes: one row per format, one column per granularity of the scale factors."""
+    """A grid of schemes: one row per format and kind of rounding, one column per granularity of the
+    scale factors."""
 
     chosen = Signal(object)  # a Scheme
     names_width = 116
@@ -131,7 +132,7 @@ class LargestChannels(QWidget):
         return made
 
     def show_channels(self, found: Channels) -> None:
-        """Show the outliers or, if there are none, the largest channels."""
+        """Show up to MOST outliers or, if there are no outliers, the largest channels."""
         count = len(found.outliers)
         order = np.argsort(-found.sizes, kind="stable")[: min(count or MOST, MOST)]
         self._numbers = [int(each) for each in order]
@@ -222,7 +223,7 @@ class SchemeCard(QFrame):
         self.numbers.hide()
 
     def show_scheme(self, study: Study, scheme: Scheme) -> None:
-        """Show the losses of all schemes on these numbers and describe the chosen one."""
+        """Show the losses of all schemes in a study, and describe the selected scheme."""
         self._study = study
         self.grid.show_losses(study.losses, study.what, scheme)
         self.chosen.setText(scheme_words(scheme, study.what))

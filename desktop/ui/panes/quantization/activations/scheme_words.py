@@ -53,7 +53,7 @@ def decibels(loss: Loss) -> str:
 
 
 def loss_words(loss: Loss) -> str:
-    """Return a loss in words: "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest 0.08 ·
+    """Return a loss in words: "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest error 0.08 ·
     8.5 bits per number"."""
     bits = f"{loss.bits:.2f}".removesuffix(".00")
     parts = (

@@ -37,9 +37,9 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 @dataclass(frozen=True)
 class Study:
-    """Numbers of a tensor, and the loss of each scheme on them. `values` is [rows, columns], with
-    one row per token or output and one column per channel. `rows` holds the names of the rows;
-    `told` says how much of the matrix was sampled."""
+    """The weights of a tensor or the activations that reach it, and the loss that each scheme
+    causes in them. `values` is [rows, columns], with one row per token or output and one column per
+    channel. `rows` holds the names of the rows; `told` says how much of the matrix was sampled."""
 
     what: What
     tensor: str
@@ -84,12 +84,13 @@ class Studies(QObject):
         self._start(tr("Reading the weights…"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
-        """Let a model read a text, as a question if the model has a chat template. Loads the model
-        first if necessary."""
+        """Let a model read a text, and capture the activations that reach a tensor. The text is
+        sent as a question if the model has a chat template. The model is loaded first if
+        necessary."""
         self._start(tr("Loading the model…"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:
-        """Round the numbers with a scheme, for the picture."""
+        """Round the numbers of a study with a scheme, and emit `kept_ready`."""
         job = self._background.call(
             lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
         )

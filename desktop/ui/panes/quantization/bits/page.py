@@ -155,7 +155,7 @@ class BitsPage(PanePage):
         self._read_field()
 
     def show_number(self, value: Real, text: str) -> None:
-        """Show a number; `text` says where it comes from."""
+        """Show a number. `text` is the number in writing, such as π or 2^-24."""
         self.state.set_value(value, text)
         self._field.setText(text if len(text) <= 20 else number_text(value))
         self._mark_field(wrong=False)

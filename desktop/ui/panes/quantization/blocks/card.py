@@ -1,5 +1,5 @@
-"""One block: its bytes, the bits and the formula of the chosen weight, and the weights beside
-it."""
+"""One block: its bytes, the bits of the selected byte, the formula of the selected weight, and the
+weights beside it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class BlockCard(QFrame):
     """Shows a BlockState and changes it as the user clicks."""
 
     flipped = Signal()
-    """Emitted after a bit is flipped. If core can't decode the type, the state still has the old
+    """Emitted after a bit is flipped. If only ggml can decode the type, the state still has the old
     values."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
@@ -124,7 +124,8 @@ class BlockCard(QFrame):
     # --- showing --------------------------------------------------------------------------
 
     def show_others(self, others: list[Elsewhere], chosen: int) -> None:
-        """Offer the precisions that the block can be compared with."""
+        """Offer the precisions with which the block can be compared, and select the one at index
+        `chosen`."""
         self._others = others
         self.compare.clear()
         self.compare.addItems([other.name for other in others])
@@ -236,7 +237,8 @@ class BlockCard(QFrame):
 
     @Slot(int)
     def _go_on(self, by: int) -> None:
-        """Move beyond the weights that share a scale factor, to those before or after them."""
+        """Select the next weight beyond the chart, after its last weight or before its first. `by`
+        is 1 or -1."""
         if self.state is not None:
             self.choose_weight(self.state.weight + by)
 

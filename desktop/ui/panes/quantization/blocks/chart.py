@@ -42,8 +42,8 @@ def block_chart(state: BlockState) -> Chart:
 
 
 def key_of(state: BlockState, weight: int) -> str:
-    """Return the key of a weight's dash. It names the block, so that dashes don't move from block
-    to block."""
+    """Return the key of a weight's dash. The key contains the index of the block, so that dashes
+    don't move when another block is shown."""
     return f"{state.block} {weight}\n"
 
 

@@ -68,7 +68,8 @@ def histogram(figures: TensorFigures) -> Chart:
 
 
 def marked(chart: Chart, value: float | None) -> Chart:
-    """Mark a value, at the end of the axis if it lies beyond; NaN isn't marked."""
+    """Return a histogram with a value marked. A value beyond the axis is marked at the end of the
+    axis; NaN and None aren't marked."""
     bars = tuple(mark for mark in chart.marks if not isinstance(mark, Rule))
     if value is None or isnan(value):
         return replace(chart, marks=bars)

@@ -15,8 +15,8 @@ Shown = tuple[Scale, Scale, Part | None, Part | None]
 
 class BlockLinks(QObject):
     """Links the pictures. The histogram and the chart of the weights share an axis of values: x in
-    one, y in the other. The heatmap and that chart share the columns of the matrix. Resetting one
-    picture resets all three."""
+    the histogram, y in the chart. The heatmap and the chart share the columns of the matrix.
+    Resetting one picture resets all three."""
 
     def __init__(self, heatmap: Heatmap, histogram: Plot, weights: Plot) -> None:
         super().__init__(weights)
@@ -61,8 +61,8 @@ class BlockLinks(QObject):
 
     def _moved(self, plot: Plot) -> bool:
         """Return True if the user moved or zoomed a plot. If a plot has a new chart, make the chart
-        of the weights show the same part as the other pictures. If a plot was reset, reset all of
-        them."""
+        of the weights show the same part as the other pictures. If a plot was reset, reset all
+        three pictures."""
         before, now = self._seen.get(plot), _shown(plot)
         self._seen[plot] = now
         if self._linking or before == now:

@@ -1,4 +1,5 @@
-"""Blocks: zooms from a tensor to a block, a byte, a bit, and the weight that it belongs to."""
+"""Blocks: zooms from a tensor to a block, to a byte, to a bit, and to the weight that the bit
+belongs to."""
 
 from __future__ import annotations
 
@@ -48,8 +49,7 @@ class BlocksPage(PanePage):
     )
 
     number_asked = Signal(object, str)
-    """Emitted to show a number (a Real) on the Bits page; the text says where the number comes
-    from."""
+    """Emitted to show a number on the Bits page, with its value (a Real) and its text."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -262,7 +262,7 @@ class BlocksPage(PanePage):
 
     @Slot()
     def _follow_flip(self) -> None:
-        """Ask the engine for the values of types that only ggml can decode."""
+        """After a flip, ask the engine for the new values if only ggml can decode the type."""
         state = self.card.state
         if state is not None and not state.can_decode:
             edited = state.edited

@@ -66,7 +66,7 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
 
 
 def rounded_here(type_name: str) -> str:
-    """Return the name under which a type is offered."""
+    """Return the name under which a type is offered, such as Q2_K (rounded)."""
     return tr("{name} (rounded)", name=type_name)
 
 
@@ -217,7 +217,8 @@ class BlockReader(QObject):
         return self._background.call(lambda: read_blocks(tensor, first, count), "read a block")
 
     def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
-        """Decode a block in core if core knows its type, else through ggml."""
+        """Decode a block in Python if the layout of its type is known; otherwise, let ggml decode
+        it."""
         kind = layout(type_name)
         if isinstance(kind, BlockLayout | FloatRun):
             raw = np.frombuffer(data, np.uint8)

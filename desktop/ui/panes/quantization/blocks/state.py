@@ -44,8 +44,8 @@ _ROLES: dict[str, PieceRole] = {
 
 
 def run_of(tensor: StoredTensor) -> int:
-    """Return the number of weights shown together: a block or, for types without blocks, up to RUN
-    of a row."""
+    """Return the number of weights that are shown together: a block or, for types without blocks,
+    up to RUN weights of a row."""
     kind = tensor.kind
     if kind is None or kind.block_size > 1:
         return kind.block_size if kind else 1
@@ -96,7 +96,7 @@ class BlockState:
 
     @property
     def told(self) -> str:
-        """The block in words: "Row 97, block 2 of 3: 256 weights take 144 bytes, 4.5 bits per
+        """The block in words: "Row 97, block 2 of 3: 256 weights in 144 bytes: 4.5 bits per
         weight"."""
         return named(self.where, self.headline)
 
@@ -125,8 +125,8 @@ class BlockState:
         return isinstance(self.layout, BlockLayout | FloatRun)
 
     def flip(self, bit: int) -> None:
-        """Flip a bit of the chosen byte; 0 is the lowest. If `can_decode`, this updates the
-        values."""
+        """Flip a bit of the chosen byte; bit 0 is the lowest. If `can_decode` is True, also update
+        the values."""
         changed = bytearray(self.edited)
         changed[self.byte] ^= 1 << bit
         self.edited = bytes(changed)

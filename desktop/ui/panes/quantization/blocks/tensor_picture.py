@@ -34,11 +34,13 @@ from desktop.ui.widgets.results.figure_tools import FigureTools
 OUTER = 0.005
 """The share of cells that may lie beyond either end of the color scale."""
 SLOW_S = 0.5
-"""Time after which a reading shows its progress. Most parts are read sooner."""
+"""Seconds after which the progress of reading the weights is shown. Most parts of a tensor take
+less time."""
 
 
 class TensorPicture(QFrame):
-    """The heatmap and the histogram. Requests its data from the engine, one part at a time."""
+    """Shows the heatmap and the histogram, and requests their data from the engine, one part at a
+    time."""
 
     failed = Signal(UserError)
 
@@ -88,7 +90,7 @@ class TensorPicture(QFrame):
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Stops reading this tensor."))
         self._stop.clicked.connect(self.task.stop)
-        keep_room(self._stop)  # a heatmap of another height would be drawn again, and so on
+        keep_room(self._stop)  # else it would change the heatmap's height and start a new drawing
         self._stop.hide()
         self._lay_out(theme)
         self.heatmap.part_wanted.connect(self._draw_part)

@@ -24,8 +24,8 @@ from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.verdicts import FITS
 
 IN_SIGHT: Final = 0.35
-"""If the largest bar is shorter than this share of the laptop's memory, the lines for the memory
-are beyond the end of the axis."""
+"""If the largest bar is shorter than this share of the laptop's memory, the axis ends before the
+line for the total memory."""
 SIGNS: Final[Mapping[Verdict, str]] = {"fits": "✓", "slow": "!", "too_large": "✕"}
 MEASURED: Final = 0.4
 """Half the height of the line that marks the measured memory, as a share of the height of a row."""
@@ -69,8 +69,8 @@ def machine_lines(machine: Machine) -> list[Reference]:
 
 def axis_end(found: MemoryView) -> int:
     """Return the number of bytes at the right end of the axis. The axis cuts off bars so far beyond
-    the laptop's memory that the other bars would be slivers. It includes the line for the memory
-    unless all bars would be slivers."""
+    the laptop's memory that the other bars would be slivers. It includes the line for the total
+    memory unless all bars would then be slivers."""
     totals = [row.need.total for row in found.rows]
     largest, smallest = max(totals), min(totals)
     memory = found.machine.memory_total

@@ -37,7 +37,7 @@ for it."""
 MOST: Final = 700 * BILLION
 TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
                  65, 70, 75, 80, 85, 90, 95)  # fmt: skip
-"""Stops of the slider within each power of ten, as multiples of a tenth of that power."""
+"""Values of the slider within each power of ten, in tenths of that power."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ ANY_SIZE: Final = MemorySubject(parameters=1)
 
 
 def context_steps(longest: int) -> list[int]:
-    """Return context lengths from 512 tokens, two for each doubling, ending with the longest."""
+    """Return context lengths from 512 tokens to `longest`, with two steps for each doubling."""
     halves = (step for power in range(9, 40) for step in (1 << power, 3 << (power - 1)))
     return [*takewhile(lambda step: step < longest, halves), longest]
 
@@ -146,7 +146,8 @@ class MemoryControls(QWidget):
     # --- actions ---------------------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Select a file of the library, or a size if `path` is "" or isn't listed."""
+        """Select a file of the library. If `path` is "" or isn't listed, select the size that was
+        entered last."""
         asked = MemorySubject(path=path)
         self.ask(asked if asked in self._offered else self._size)
 
@@ -268,8 +269,8 @@ class MemoryControls(QWidget):
 
     @Slot()
     def _follow_models(self) -> None:
-        """Select a model as soon as one is known, and another one if the selected model
-        disappears."""
+        """Select the default model if the selected model has disappeared, or if a size is selected
+        that the user didn't choose."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
             self.open_model(self._models.default())
@@ -291,9 +292,9 @@ class MemoryControls(QWidget):
         )
 
     def _take_mixture(self, wanted: bool) -> None:
-        """Turn the size into a mixture of experts or back into a dense model. An eighth of the
-        weights is active, since known mixtures use a tenth to a third of their weights for each
-        token."""
+        """Turn the size into a mixture of experts or back into a dense model. In a new mixture, an
+        eighth of the weights is active, since known mixtures use a tenth to a third of their
+        weights for each token."""
         size = self._size.parameters
         self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
 

@@ -17,9 +17,9 @@ from desktop.ui.notices import Notices
 
 @dataclass(frozen=True)
 class MeasuredState:
-    """The measured bytes at a context of `tokens` if the model is in memory, or the `fraction` that
-    has been loaded while it is loading; neither if it isn't loaded. `can_load` is False if there is
-    no local file."""
+    """The state of a model's memory. If the model is loaded, `predicted` and `measured` are its
+    memory in bytes at a context length of `tokens`. While it is loading, `fraction` is the share
+    loaded so far. `can_load` is False if there is no local file."""
 
     can_load: bool
     predicted: int = 0
@@ -52,7 +52,7 @@ class MeasuredMemory(QObject):
         return models[-1] if models else None
 
     def fresh(self, loaded: ModelLoaded) -> bool:
-        """Return True if `loaded` isn't the model of the last call."""
+        """Return True if `loaded` differs from the model in the previous call."""
         new, self._seen = loaded is not self._seen, loaded
         return new
 
@@ -74,7 +74,7 @@ class MeasuredMemory(QObject):
         return MeasuredState(True, subject.need(tokens).total, loaded.memory_bytes, tokens)
 
     def load(self, path: str, context_length: int) -> None:
-        """Load a model as the Models pane does, with this context."""
+        """Load a model as the Models pane does, but with this context length."""
         if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0

@@ -30,8 +30,8 @@ from desktop.ui.widgets.results.problem_card import ProblemCard
 
 SEVEN_BILLION = MemorySubject(parameters=7_000_000_000)
 EIGHT_TIMES_SEVEN = MemorySubject(parameters=46_700_000_000, active=12_900_000_000)
-"""Mixtral 8x7B: the source is in core/memory/known_shapes.py; the active parameters are from its
-paper (arXiv 2401.04088)."""
+"""Mixtral 8x7B. The source of its size is in core/memory/known_shapes.py; the active parameters are
+from the Mixtral paper (arXiv 2401.04088)."""
 LONGER = 8
 PREFERRED = "Q4_K_M"
 LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005

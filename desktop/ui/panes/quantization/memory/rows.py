@@ -31,8 +31,9 @@ _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
 @dataclass(frozen=True)
 class MemoryRow:
-    """A model in one precision. `rule` is the size of its weights in bytes by the rule of thumb, if
-    there is one; `measured` is the memory that llama.cpp uses, if the model is loaded that way."""
+    """A model in one precision. `rule` is the size of its weights in bytes by the rule of thumb;
+    None if there is no rule. `measured` is the memory in bytes that llama.cpp uses for the model;
+    None if the model isn't loaded in this precision."""
 
     name: str
     bits: float
@@ -86,8 +87,9 @@ def view(
     every: bool,
     measured: int | None = None,
 ) -> MemoryView:
-    """Compute the rows for a model. `measured` is the memory in bytes that the file takes in its
-    own precision with this context."""
+    """Compute the rows for a model. If `every` is True, show all precisions, not only USUAL.
+    `measured` is the memory in bytes that the file takes in its own precision at this context
+    length."""
     share = subject.active_share
     need = subject.need(context_length, cache_type)
     found = subject.precisions(need)
@@ -150,7 +152,7 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
 
 
 def headline(row: MemoryRow) -> str:
-    """Say whether the model fits in this precision, and why."""
+    """Return text that says whether the model fits in this precision, and why."""
     said = row.fit.reason.rstrip(".")
     return f"{row.name} {said[0].lower()}{said[1:]}"
 
@@ -166,7 +168,7 @@ def rule_text(row: MemoryRow, unit: int) -> str:
 
 
 def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
-    """Return the size of the weights: "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
+    """Return the size of the weights as a calculation: "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
     size = with_unit(row.need.weights, unit)
     return tr(
         "{parameters} × {bits:.2f} bits ÷ 8 = {size}",
@@ -177,8 +179,8 @@ def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
 
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
-    """Return the size of the cache: "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07
-    GB"."""
+    """Return the size of the cache as a calculation: "32 layers × 2,048 numbers × 2 bytes × 8,192
+    tokens = 1.07 GB"."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
         return tr(

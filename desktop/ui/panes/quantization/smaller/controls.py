@@ -1,5 +1,5 @@
-"""The controls of Make it smaller: the model, the types, the text, and what happens to the
-files."""
+"""The controls of Make it smaller: the model, the types, the text, and whether and where the files
+are kept."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ from desktop.ui.widgets.name_box import NameBox
 
 class TypeChoice(QObject):
     """The checkboxes for the types to make. The owner shows `opener` and `panel`. Types that can't
-    be made are disabled but keep their check marks for when they can be made."""
+    be made from the current model are disabled. They keep their check marks in case another model
+    is selected."""
 
     changed = Signal()
 

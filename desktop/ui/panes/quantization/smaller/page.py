@@ -212,7 +212,7 @@ class SmallerPage(PanePage):
 
     @Slot(str)
     def _list(self, path: str) -> None:
-        """Add a file that was kept to the library."""
+        """Add a kept file to the library."""
         library = self.context.library
         if Path(path).parent == library.models_folder:
             library.refresh()

@@ -1,5 +1,5 @@
-"""The measurements of quantized models: a chart, a table, the sensible choice, and the chosen
-model."""
+"""The measurements of quantized models: a chart, a table, the recommended type, and actions for the
+selected model's file."""
 
 from __future__ import annotations
 
@@ -177,7 +177,8 @@ class FileActions(QWidget):
         self.hide()
 
     def show_file(self, quantized: TypeMeasured | None, idle: bool) -> None:
-        """Show the actions for a model. They are disabled while another model is made."""
+        """Show the actions for a model. `idle` is False while a task is running, which disables the
+        actions."""
         self._quantized = quantized
         self.setVisible(quantized is not None)
         if quantized is None:
@@ -260,8 +261,8 @@ class SmallerResults(Result):
         self.series.row_chosen.connect(self._follow_row)
 
     def show_run(self, source_type: str, *, answers: bool) -> None:
-        """Show the measurements of the run so far. `answers` is True if it was measured on answers
-        to questions."""
+        """Show the measurements of the run so far. `answers` is True if the models were measured on
+        answers to questions."""
         self._source_type, self._answers = source_type, answers
         self.refresh()
 

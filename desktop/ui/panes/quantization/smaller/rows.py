@@ -79,8 +79,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class TypeRow:
-    """A measured type (`quantized`), or text to show instead (`said`, with the progress `far`).
-    `note` is shown at the end."""
+    """A row for a type. It has measurements (`quantized`) or, without them, text (`said`) and the
+    progress from 0 to 1 (`far`). `note` is shown in the last column."""
 
     type: str
     quantized: TypeMeasured | None = None

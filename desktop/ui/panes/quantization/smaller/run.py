@@ -71,13 +71,13 @@ SCRATCH: Final = ".smaller-"
 
 class TypesRun(QObject):
     """The known measurements of a plan, and the work that adds more. `changed` is emitted after
-    each measurement, `progressed` after each step toward one."""
+    each measurement, and `progressed` at each step of a measurement."""
 
     changed = Signal()
     progressed = Signal()
     failed = Signal(UserError)  # the lookup of known measurements failed
-    kept = Signal(str)  # the path of a quantized model that stays
-    deleted = Signal(str)  # the path of one that was deleted
+    kept = Signal(str)  # the path of a quantized model that is kept
+    deleted = Signal(str)  # the path of a quantized model that was deleted
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -136,7 +136,8 @@ class TypesRun(QObject):
             self._tidy_up()
 
     def write(self, plan: MeasurePlan, quantized: TypeMeasured, folder: Path) -> Steps[None]:
-        """Write the file of a model that was measured before; its bytes will be identical.
+        """Write the file of a model that was measured earlier. The file has the same bytes as the
+        one that was measured.
 
         Raises: UserError, kind changed, if the model or the text has changed since the measurement.
         """
@@ -235,7 +236,7 @@ class TypesRun(QObject):
 
     def _submit(self, request: Request, folder: Path) -> Job:
         """Submit a request that writes into `folder`, which is created if necessary. Raises:
-        UserError, if it can't be created."""
+        UserError, if the folder can't be created."""
         try:
             private.make_folder(folder)
         except OSError as error:

@@ -127,7 +127,8 @@ class TypesTable(QTableView):
         ]
 
     def _figures_width(self, column: int) -> int:
-        """Return the width of a column's figures; sentences span several columns."""
+        """Return the width in pixels that the figures in a column need. Sentences don't count,
+        since they span several columns."""
         series = self.series
         written = [series.source, *(cells(row) for row in series.rows if row.quantized is not None)]
         width = self._brush.width
@@ -140,7 +141,8 @@ class TypesTable(QTableView):
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints values in ink and standard errors in a softer color, or a bar or a sentence."""
+    """Paints values in ink and standard errors in a softer color. In rows without measurements,
+    paints a sentence, with a progress bar if there is progress to show."""
 
     def __init__(self, theme: Theme, model: TypesTableModel) -> None:
         super().__init__()

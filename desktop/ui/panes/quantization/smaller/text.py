@@ -1,4 +1,4 @@
-"""The text that quantized models are measured on, and the one for the importance matrix."""
+"""The text on which quantized models are measured, and the text for the importance matrix."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 
 CONTEXT, PIECES = 512, 16
-"""The tokens in a piece of the text, and the maximum number of pieces that are read."""
+"""The number of tokens in each piece of the text, and the maximum number of pieces that are
+read."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
-"""A different text from the one used for measuring; otherwise the figures would be too good."""
+"""A different text from the one used for measuring. With the same text, the figures would be too
+good."""
 
 _ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
 """Prefixes for a text in which only the answers count. New measurements use the first; older ones
@@ -26,9 +28,10 @@ Questions = Literal["", "chat", "plain"]
 
 @dataclass(frozen=True, slots=True)
 class MeasurePlan:
-    """The text to measure on. `text` is a path, or "" for Glassbox's own text; it is cut into
-    pieces of `context_length` tokens. `questions` replaces the text with the questions of the demo
-    models, in the form that this model has learned."""
+    """A model to quantize (`source`, a path) and the text on which to measure it. `text` is a path,
+    or "" for Glassbox's own text. The text is cut into pieces of `context_length` tokens.
+    `questions` replaces the text with the questions of the demo models, in the form that this model
+    has learned."""
 
     source: str
     text: str = ""

@@ -131,7 +131,7 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
 
 
 def told(tokens: int, *, answers: bool) -> str:
-    """Explain how to read the chart."""
+    """Return text that explains how to read the chart."""
     if answers:
         return tr(
             "Points that are lower and farther left are better. The comparison covers "
@@ -205,7 +205,7 @@ def points(
 
 
 def table(series: MeasuredTypes | None, source_type: str) -> Table:
-    """Return all numbers with all digits, for the table and for CSV."""
+    """Return all figures with up to seven significant digits, for the table and for CSV files."""
     found: list[tuple[str, ...]] = []
     if series is not None and (source := series.source) is not None:
         first = series.all_quantized[0] if series.all_quantized else None

@@ -1,5 +1,5 @@
-"""Figures that show a message next to the prompt that the model reads, and the same text sent in
-two ways."""
+"""Two figures. One shows a message next to the prompt that the model reads; the other sends the
+same text in two ways."""
 
 from __future__ import annotations
 

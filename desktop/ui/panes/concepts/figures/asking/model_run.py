@@ -1,4 +1,4 @@
-"""Base class of figures that query a model, with a row that loads, runs, and stops the model."""
+"""Base class of figures that query a model, and the row that loads, runs, and stops the model."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ NO_MODEL: Final = tr("No models yet. Add or download one in Models.")
 
 
 class ModelRun(QWidget):
-    """A row with a button that queries the model, followed by the model's name or the current step,
-    and Stop."""
+    """A row with a button that queries the model, a Stop button that is visible during the query,
+    and the model's name or the current step."""
 
     asked = Signal()
     """Emitted when the user presses the button, or retries after an error."""

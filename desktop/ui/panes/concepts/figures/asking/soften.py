@@ -26,7 +26,8 @@ OTHERS: Final = tr("all others")
 
 
 class SoftenFigure(ModelFigure):
-    """Queries the model once. Moving the slider only recalculates the probabilities."""
+    """Shows the most likely next tokens at a temperature that the user selects. Moving the slider
+    recalculates the probabilities without querying the model again."""
 
     name = tr("Softened probabilities")
 

@@ -42,10 +42,11 @@ from desktop.ui.widgets.results.data_table import Table
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
-"""Numbers of texts for training and for testing the students, of tokens per text, and of the
-teacher's alternatives recorded for each token."""
+"""The number of texts for training the students, the number of texts for testing them, the maximum
+number of tokens per text, and how many of the teacher's alternatives are recorded for each
+token."""
 FEWEST: Final = 20
-"""Minimum number of tokens for training, and for testing."""
+"""Minimum number of tokens in the texts for training, and also in the texts for testing."""
 CHOICES: Final = 3
 LEAST_CURVES: Final = 320
 WORDS_BEFORE: Final = 9
@@ -54,8 +55,9 @@ COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
 class StudentHereFigure(ModelFigure):
-    """Lets the teacher write texts and the students learn from them. Afterward, the predictions
-    for each token of the new texts can be compared."""
+    """Lets the teacher write texts and trains both students on some of them. Afterward, the user
+    can compare the teacher's and the students' predictions for each token of the remaining
+    texts."""
 
     name = tr("Two students")
 

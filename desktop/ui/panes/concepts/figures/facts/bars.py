@@ -23,7 +23,8 @@ from desktop.ui.widgets.results.data_table import Table
 SUFFIXES: Final = (
     "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K",
 )  # fmt: skip
-"""Types in the chart, longest bar first. The table has all types whose recipes are known."""
+"""Quantization types in the chart, longest bar first. Except for F32, the table has all types whose
+recipes are known."""
 MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
 """Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
@@ -233,7 +234,8 @@ class ExpertsFigure(LessonFigure):
 
 
 class SuffixesFigure(LessonFigure):
-    """Shows the actual bits per weight of each quantization type, for a model of one shape."""
+    """Shows the actual bits per weight of each quantization type, for a model with the shape of
+    Llama 3.1 8B."""
 
     name = tr("Bits per weight by suffix")
     head = heads("Suffix", "Bits per weight", "Size of an 8B model (bytes)")

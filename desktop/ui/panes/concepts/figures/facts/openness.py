@@ -1,4 +1,4 @@
-"""The figure with the levels of openness and the models at each."""
+"""The figure with the levels of openness and the models at each level."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LEAST_TABLE: Final = 96
 
 
 class OpennessFigure(LessonFigure):
-    """Shows the models at the level that the user clicks, or all models before the first click."""
+    """Shows the models at the selected level, or all models if no level is selected."""
 
     name = tr("Levels of openness")
 

@@ -35,16 +35,16 @@ GUESSING: Final = 0.25
 NAMED: Final = (
     "GPT-3 175B", "Chinchilla 70B", "LLaMA 7B", "Llama 3 8B", "Qwen3 30B-A3B", "DeepSeek-V3"
 )  # fmt: skip
-"""Models whose names are shown: those that the lesson mentions, and the first and the last one. If
-all dots had names, the names would overlap."""
+"""Models whose names are shown in the chart: those that the lesson mentions, and a few for
+orientation. If all dots had names, the names would overlap."""
 GROUPS: Final = (
     ("", "ink3", False),
     ("2022", "outline", True),
     ("2023", "bit_mantissa", False),
     ("9999", "accent", False),
 )
-"""For each group: its last year, its color, and True if its dots are rings. The first group has no
-dates."""
+"""For each group of models: its last year, its color, and True if its dots are rings. Models in the
+first group have no date."""
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """Name of the file in the data folder that keeps the models added by the user."""
@@ -97,8 +97,8 @@ class PublishedFigure(LessonFigure):
 
     @property
     def models(self) -> list[PublishedModel]:
-        """The models in the built-in table, plus those found only in Epoch AI's tables. Models
-        whose value on the x axis is unknown are excluded."""
+        """The models in the built-in table, plus those found only in Epoch AI's tables; oldest
+        first. Models whose value on the x axis is unknown are excluded."""
         ours = published_models()
         names = {plain(model.model) for model in ours}
         every = [*ours, *(each for each in self.more if plain(each.model) not in names)]
@@ -112,7 +112,8 @@ class PublishedFigure(LessonFigure):
             self.open([Path(file) for file in files])
 
     def open(self, files: Sequence[Path]) -> None:
-        """Add the models in these tables and save them."""
+        """Add the models in these tables, in place of any that were added earlier, and save
+        them."""
         path = self._kept
 
         def work() -> list[PublishedModel]:
@@ -208,8 +209,8 @@ class PublishedFigure(LessonFigure):
 
     @property
     def _law(self) -> tuple[int, PowerLaw]:
-        """Return the number of models with known training compute, and the power law by which
-        their error rates fall with it."""
+        """The number of models with known training compute, and the power law by which error rates
+        fall with the compute."""
         models = [model for model in self.models if model.compute]
         law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
         assert law is not None

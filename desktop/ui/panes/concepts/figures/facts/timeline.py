@@ -36,7 +36,7 @@ MARGIN: Final = 0.1
 
 
 def timeline_chart(models: Sequence[KnownModel]) -> Chart:
-    """Return the chart, with a point for each model. The keys are the models' names."""
+    """Return the chart. Each model is a point whose key is the model's name."""
     models = sorted(models, key=lambda model: (model.released, model.model))
     first, last = (year(model.released) for model in (models[0], models[-1]))
     years = range(math.ceil(first), math.floor(last) + 1)
@@ -79,7 +79,7 @@ def _points(models: Sequence[KnownModel]) -> Iterator[Point]:
 
 
 def year(released: str) -> float:
-    """Convert YYYY-MM to a year with a fraction."""
+    """Convert YYYY-MM to a decimal year: 2023-07 becomes 2023.5."""
     number, month = released.split("-")[:2]
     return int(number) + (int(month) - 1) / 12
 

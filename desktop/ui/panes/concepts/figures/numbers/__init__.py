@@ -1,1 +1,1 @@
-"""Figures about storing numbers in fewer bits and the memory that they take."""
+"""Figures about numbers stored in fewer bits, and about the memory that models need."""

@@ -28,11 +28,12 @@ FIELD: Final = 132
 LEAST_BITS: Final = 300
 """Minimum height in unscaled pixels at which the two lines of text in a row don't overlap."""
 FP16, E4M3, FP4, INT8, INT4 = 1, 3, 5, 6, 7
-"""Row numbers of the formats."""
+"""Indexes of these formats in `BitsState.rows`."""
 
 
 class _NumberFigure(LessonFigure):
-    """Base class: a field for the number, and buttons for two interesting ones."""
+    """Base class of the figures, with a field for the number and buttons that enter π or the
+    current time."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

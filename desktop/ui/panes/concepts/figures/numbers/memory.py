@@ -1,5 +1,5 @@
-"""Figures that show whether models fit in memory: bars of one size in each precision, and a grid of
-sizes and precisions."""
+"""Figures that show whether models fit in memory: bars for one model size in each precision, and a
+grid of model sizes and precisions."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ RULES: Final = {
 
 
 class MemoryFigure(LessonFigure):
-    """Compares the textbook rule with the actual sizes of files and with this laptop's memory."""
+    """Shows the memory that a model of the selected size needs: in some precisions by the textbook
+    rule, in others by the size of a quantized file. A line marks this laptop's memory."""
 
     name = tr("Memory by precision")
 
@@ -165,12 +166,12 @@ class MemoryFigure(LessonFigure):
 GRID_SIZES: Final = tuple(round(b * BILLION) for b in (0.5, 1, 3, 8, 14, 32, 70))
 GRID_FORMATS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
 LEAST_CELL, HIGH_CELL, WIDE_CELL, NARROW_CELL, ICON = 34, 46, 84, 56, 16
-"""Heights and widths in unscaled pixels. A cell narrower than WIDE_CELL has the size below its
-icon."""
+"""Heights and widths in unscaled pixels. In a cell narrower than WIDE_CELL, the memory is shown
+below the icon."""
 
 
 class FitGrid(NamedGrid):
-    """A grid whose rows are sizes and whose columns are precisions."""
+    """A grid whose rows are model sizes and whose columns are precisions."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, [in_words(size) for size in GRID_SIZES], GRID_FORMATS)
@@ -178,7 +179,8 @@ class FitGrid(NamedGrid):
         self.row, self.column = 3, GRID_FORMATS.index("Q4_K_M")
 
     def show_fits(self, fits: list[list[Fit]]) -> None:
-        """Show whether each model fits. `fits` is indexed by GRID_SIZES and GRID_FORMATS."""
+        """Show whether each model fits. `fits` has a row for each of GRID_SIZES and a column for
+        each of GRID_FORMATS."""
         self._fits = fits
         self.pick(self.row, self.column)
 
@@ -241,7 +243,7 @@ class FitGrid(NamedGrid):
 
 
 class FitFigure(LessonFigure):
-    """Shows which sizes fit on this laptop now, in each precision."""
+    """Shows which model sizes fit on this laptop now, in each precision."""
 
     name = tr("Sizes that fit on this laptop")
 

@@ -23,7 +23,8 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
 FITS: Final = (BESIROGLU, HOFFMANN)
-"""Fits of the loss. The first one agrees with the other two approaches of Hoffmann et al."""
+"""Two fits of the loss to the data of Hoffmann et al. Only the first agrees with the results of
+their approaches 1 and 2."""
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
 USUAL: Final = 10**21
 WIDER: Final = 60

@@ -40,8 +40,8 @@ OF: Final = (SegmentChoice(DEMO, tr("Demo models")), SegmentChoice(OWN, tr("Your
 
 
 class ScalingFigure(MayBeMissing):
-    """Shows the figure. `to_guess` lists the models to guess, in order; `held` is the current
-    one."""
+    """Shows the demo models or the user's own results. `to_guess` lists the models whose losses the
+    user guesses, in order; `held` is the next one to guess, or None after the last."""
 
     name = tr("Loss by size")
     icon = "ph.chart-line"
@@ -128,7 +128,8 @@ class ScalingFigure(MayBeMissing):
 
     @property
     def known(self) -> list[DemoResult]:
-        """Those of the four sizes that the line is fitted to."""
+        """The models that the line is fitted to: those of the four sizes that have been measured,
+        except the largest while the user is guessing its loss."""
         largest = self.to_guess[:1]
         return self._results[:-1] if largest and self.held is largest[0] else self._results
 

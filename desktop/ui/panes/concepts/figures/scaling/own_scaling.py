@@ -32,7 +32,8 @@ STEPS: Final = 40
 
 
 def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
-    """Return the line of a power law, dashed beyond the last model, and its band if it has one."""
+    """Return the line of a power law and, if the law has one, its band. The line is dashed beyond
+    `last`, the size of the largest known model."""
     low = x.low if x.low > 0 else x.high / 200
     steps = [low * (x.high / low) ** (step / STEPS) for step in range(STEPS + 1)]
     inside = [(at, law.at(at)) for at in [*(s for s in steps if s < last), last]]
@@ -42,7 +43,7 @@ def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
 
 
 def band_words(law: PowerLaw) -> str:
-    """Return a sentence that explains the band, or why there is none."""
+    """Return text that explains the band, or why there is none."""
     if not law.has_band:
         return tr(
             "Three models are enough for a line. A fourth model shows how far from the line "
@@ -56,7 +57,7 @@ def band_words(law: PowerLaw) -> str:
 
 
 def signed(value: float) -> str:
-    """Format an exponent with two decimals. A few models don't determine it more precisely."""
+    """Format an exponent with two decimals, since a fit to a few models isn't more precise."""
     return tr("{value:.2f}", value=value).replace("-", "−")
 
 

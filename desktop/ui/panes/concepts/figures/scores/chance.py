@@ -53,7 +53,7 @@ class IntervalsFigure(LessonFigure):
         self._show()
 
     def _scores(self) -> list[tuple[str, Interval]]:
-        """Return both models' names and scores."""
+        """Return both models' names, and their scores with 95% intervals."""
         count = self.count.number
         return [
             (name, share_interval(slider.number / 100 * count, count))
@@ -90,7 +90,7 @@ class IntervalsFigure(LessonFigure):
 
     @property
     def _needed(self) -> int | None:
-        """Return the number of questions needed to tell the scores apart; None if they are the
+        """The number of questions needed to tell the two scores apart; None if the scores are the
         same."""
         return questions_to_tell_apart(self.first.number / 100, self.second.number / 100)
 

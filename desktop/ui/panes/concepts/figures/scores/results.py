@@ -32,8 +32,8 @@ HEAD: Final = heads(
 
 @dataclass(frozen=True)
 class DemoPair:
-    """Two models with their labels in the figure. `sets` maps names of question sets in the results
-    to their labels."""
+    """Two models to compare, with their labels in the figure. `sets` maps the name of each set of
+    questions in the results to its label."""
 
     first: str
     first_is: str
@@ -46,7 +46,8 @@ HANDED_ON: Final = (SegmentChoice("answers", tr("Answers")), SegmentChoice("step
 
 
 class PairFigure(MayBeMissing):
-    """Shows a bar for each model and set of questions, with its 95% interval."""
+    """Shows each model's share of right answers to each set of questions, as a bar with its 95%
+    interval."""
 
     pair: DemoPair
     icon = "ph.chart-bar"
@@ -74,8 +75,8 @@ class PairFigure(MayBeMissing):
         self.told.emit()
 
     def _rows(self) -> list[tuple[str, str, bool, DemoScore]]:
-        """For each bar, return the questions, the model's label, whether it is the second model,
-        and its score."""
+        """Return a tuple for each bar: the label of the questions, the label of the model, True if
+        the model is the second one, and the score."""
         pair = self.pair
         first, second = self._results.get(pair.first), self._results.get(pair.second)
         if first is None or second is None:
@@ -178,8 +179,9 @@ STEPS_ARE: Final = tr(
 
 
 class StudentFigure(PairFigure):
-    """Compares a model that learned alone with one that learned from a teacher's answers, or one
-    that learned from answers alone with one that also learned from steps."""
+    """Compares a model that learned alone with one that learned from a teacher's answers. The user
+    can also compare a model that learned from answers alone with one that learned from answers and
+    steps."""
 
     name = tr("With and without a teacher")
     pair = DemoPair(
