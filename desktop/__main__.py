@@ -1,5 +1,5 @@
-"""Entry point: `glassbox` opens the window; with a subcommand, it runs without a window and, except
-for some commands, without Qt.
+"""Entry point: `glassbox` opens the window. With a subcommand, `glassbox` runs without a window,
+and most subcommands run without Qt.
 
 The engine's child process imports this module again, so imports happen only where they are used.
 Only `sys` and `search_paths`, and not even __future__, are imported before the current folder is

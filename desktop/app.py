@@ -64,7 +64,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything that lives as long as the window."""
+    """The objects that exist as long as the window."""
 
     settings: Settings
     library: Library

@@ -23,7 +23,8 @@ from desktop.terminal import Terminal, in_one_line, stopped_by_ctrl_c, without_c
 log = logging.getLogger(__name__)
 
 FAILED, STOPPED, NOBODY_READS = 1, 130, 141
-"""Exit statuses. Wrong usage is 2 (argparse); the last two are the shell's statuses for signals."""
+"""Exit statuses. Wrong usage is 2 (argparse). STOPPED and NOBODY_READS are the shell's statuses for
+the signals SIGINT and SIGPIPE."""
 
 SUMMARIES: Final = {
     "chat": "Ask a model one question.",
@@ -87,8 +88,8 @@ def failed(terminal: Terminal, error: UserError) -> int:
 
 
 def stopped(terminal: Terminal) -> int:
-    """Report that the command was stopped. With --json, this prints the partial result if there is
-    one."""
+    """Report that the command was stopped. With --json, print the partial result if there is one,
+    and an error if there isn't."""
     terminal.note("Stopped.")
     if not terminal.has_result:
         terminal.result({"error": "Stopped.", "kind": "stopped"})
@@ -162,7 +163,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 class _Command(NamedTuple):
-    """The functions of a command, which run it, add its options, and report conflicting options."""
+    """The functions that run a command, add its options, and report conflicts between its
+    options."""
 
     run: Callable[[argparse.Namespace, Session], int | None]
     add_options: Callable[[argparse.ArgumentParser], None] | None = None

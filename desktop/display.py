@@ -22,7 +22,8 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
-"""Libraries that QtGui links to but its wheel doesn't contain, each with its Debian package."""
+"""Libraries that QtGui links to but that its wheel doesn't contain, each with its Debian
+package."""
 
 XCB_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -65,8 +66,8 @@ def problem() -> str:
 
 
 def without_a_window() -> str:
-    """Return a sentence about what works without a window, with commands that run from the current
-    folder."""
+    """Return a sentence that names two commands that work without a window, in a form that can be
+    run from the current folder."""
     command = "glassbox"
     if not shutil.which(command):
         script = Path(sys.executable).with_name(command)

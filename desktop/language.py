@@ -18,17 +18,17 @@ characters."""
 
 
 def choose(settings: Path) -> None:
-    """Set the language for this process and the engine's. A language in the environment comes
-    first, then the one in the settings, then the system's. If Glassbox supports none of these, it
-    uses English."""
+    """Set the language for this process and the engine's process. A language in the environment
+    stays set. If there is none, use the language in the settings. If the settings have no supported
+    language, use the system's first supported language, or English."""
     if not os.environ.get(VARIABLE):
         stored = stored_language(settings)
         use(stored if stored in LANGUAGES else system_language())
 
 
 def stored_language(settings: Path) -> str:
-    """Return the language in the settings file, or "" if it has none. When the window is built, the
-    file is read again, and problems with it are reported."""
+    """Return the language in the settings file, or "" if the file has none or can't be read.
+    Problems aren't reported here, since the file is read again when the window is built."""
     try:
         with open(open_regular(settings), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
             values: object = parsed(file.read(LARGEST_FILE))

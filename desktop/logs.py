@@ -27,6 +27,7 @@ OLD_FILES = 3
 
 def log_to(folder: Path, name: str) -> Path:
     """Send the log to `folder`/`name`.log, which is rotated at 1 MB; three older files are kept.
+    Returns the path of the log file.
 
     If the folder can't be written to, the program starts without a log.
     """
@@ -50,7 +51,7 @@ def log_to(folder: Path, name: str) -> Path:
 
 
 class _LogFile(RotatingFileHandler):
-    """Log file that drops lines it can't write, as on a full disk, instead of printing a
+    """Log file that drops lines if they can't be written, as on a full disk, instead of printing a
     traceback."""
 
     def _open(self) -> TextIOWrapper:

@@ -26,7 +26,8 @@ _CONTROLS = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
 }
 _CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-"""The characters in the second group can change the direction of the text after them."""
+"""Escape sequences by code point. The second group of characters can change the direction of the
+text that follows."""
 
 
 class Terminal:
@@ -47,7 +48,8 @@ class Terminal:
 
     def result(self, values: dict[str, object]) -> None:
         """Set the answer for a program, with --json only. `finish` writes it. If an error occurs
-        before then, the error replaces the answer, so that there is always exactly one object."""
+        before `finish`, the error replaces the answer, so that there is always exactly one
+        object."""
         if self.as_json:
             try:
                 self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)
@@ -102,7 +104,7 @@ class Terminal:
 
 
 def _finite(value: object) -> object:
-    """Return the value with None for each number that JSON can't represent."""
+    """Return the value with each number that JSON can't represent replaced by None."""
     if isinstance(value, dict):
         return {key: _finite(each) for key, each in cast("dict[str, object]", value).items()}
     if isinstance(value, list | tuple):
@@ -128,7 +130,8 @@ def fitted(text: str) -> str:
 
 @contextlib.contextmanager
 def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
-    """Set `cancel` on the first Ctrl+C and interrupt immediately on the second."""
+    """Within this context, set `cancel` on the first Ctrl+C and raise KeyboardInterrupt on the
+    second."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -143,13 +146,14 @@ def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
 
 
 def drop_output() -> None:
-    """Discard unwritten output after a broken pipe; otherwise the next flush would fail again."""
+    """Discard the output that couldn't be written, and all further output, since the next flush
+    would fail again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def number_of(count: int, one: str, many: str = "") -> str:
-    """Return "1 question" or "1,234 questions"; `many` is the plural if it is not `one` plus s."""
+    """Return "1 question" or "1,234 questions"; `many` is the plural if it isn't `one` plus "s"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 

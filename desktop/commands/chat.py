@@ -171,8 +171,8 @@ def generation(
 def chat_result(
     options: argparse.Namespace, opened: str, tokens: list[Token], done: Generated
 ) -> dict[str, object]:
-    """Return the values for --json. `opened` is the tag that opens the thinking in the prompt
-    itself; "" if there is none."""
+    """Return the values for --json. `opened` is the opening thinking tag at the end of the prompt;
+    "" if there is none."""
     text = "".join(token.text for token in tokens)
     thinking, answer = ("", text) if options.raw else split_thinking(opened + text)
     return {

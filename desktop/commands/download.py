@@ -61,7 +61,8 @@ def download(options: argparse.Namespace, session: Session) -> None:
 
 
 def agree(address: str, session: Session) -> None:
-    """Remember that the token may be sent to this address. Raises: UserError."""
+    """Store in the settings that the token may be sent to this address. Raises: UserError, if the
+    address isn't safe or the settings can't be saved."""
     if not is_safe(address):
         raise UserError(
             "Your Hub token can be sent only to an address that begins with https://.",
@@ -79,9 +80,9 @@ def agree(address: str, session: Session) -> None:
 
 
 def chosen(wanted: str, repository: Repository) -> RemoteModel:
-    """Return the row that FILE refers to. FILE can be the path or name of a file (any part of a
-    split model), a row's name, or a quantization. Raises: UserError, kind not_found (lists the
-    available files) or ambiguous (lists the matches)."""
+    """Return the model that FILE refers to in the repository. FILE can be a model's name, a
+    quantization, or the path or name of a file (of any part of a split model). Raises: UserError,
+    kind not_found (lists the available files) or ambiguous (lists the matches)."""
     rows = repository.models
     if not rows:
         raise UserError(f"{repository.id} has no GGUF files.", kind="not_found")

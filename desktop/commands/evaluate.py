@@ -123,8 +123,8 @@ def check_data(
 
 
 def questions(task: BenchmarkTask, options: argparse.Namespace, session: Session) -> Rows:
-    """Load the questions from --data, from the shipped files, or from the folder for question sets,
-    to which they may be downloaded first.
+    """Load the questions from --data, from the shipped files, or from the folder for question sets.
+    With --download, missing questions are first downloaded to that folder.
 
     Raises: UserError, kind no_questions, if there are none, or as load and fetch_missing do.
     """
@@ -152,7 +152,7 @@ def fetch_missing(task: BenchmarkTask, folder: Path, session: Session) -> None:
 
 
 def ask(order: EvaluationOrder, session: Session, store: ResultStore) -> Ended:
-    """Run one task and show its progress."""
+    """Run one task and show its progress. Returns the last event, which has the results."""
     terminal, task = session.terminal, order.task
     shots = task.shots if order.shots is None else order.shots
     if there := task.fewer_to_draw_from(order.rows, shots):

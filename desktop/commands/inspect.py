@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """Return a message about options that can't be combined; "" if there is no conflict."""
+    """Return a message if --block is given without --tensor; "" if it isn't."""
     clash = options.block is not None and not options.tensor
     return "--block needs --tensor" if clash else ""
 

@@ -62,7 +62,7 @@ def _by_ggml(type_name: str, data: bytes, session: Session) -> np.ndarray:
 
 
 def _plain(value: float) -> float | str:
-    """Return text for NaN and infinity, which JSON can't represent."""
+    """Return the value, or a text for NaN and infinity, which JSON can't represent."""
     if math.isfinite(value):
         return value
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"

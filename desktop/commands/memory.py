@@ -1,5 +1,5 @@
-"""`glassbox memory`: estimates the memory that a model needs on this machine, as is and in each
-precision."""
+"""`glassbox memory`: estimates the memory that a model needs, as is and in each precision, and
+whether it fits on this machine."""
 
 from __future__ import annotations
 

@@ -54,8 +54,9 @@ def between(least: float, most: float) -> Callable[[str], float]:
 
 
 def setting(name: str, least: int | None = None) -> Callable[[str], float]:
-    """Return an argparse type with the range of the window's setting of this name. `least` replaces
-    the lower limit of a whole number, for commands in which 0 doesn't mean the default."""
+    """Return an argparse type for a number in the range that the window allows for this setting.
+    `least` replaces the lower limit of a whole number, for commands in which 0 doesn't mean the
+    default."""
     lowest, most = RANGES[name]
     if isinstance(_USUAL[name], float):
         return between(lowest, most)
@@ -73,7 +74,8 @@ def _shown(text: str) -> str:
 
 
 def parameters(text: str) -> tuple[int, int | None]:
-    """Parse the number of parameters and, if given, the number of active parameters."""
+    """Parse a number of parameters and, if given, the number of active parameters, as in "30B-A3B".
+    Raises: argparse.ArgumentTypeError."""
     number = r"(\d{1,15}(?:\.\d{1,15})?)([KMBT]?)"
     match = re.fullmatch(rf"{number}(?:-A{number})?", text, re.IGNORECASE | re.ASCII)
     if match:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """The environment of one command. The engine is started on first use."""
+    """The environment of one command. The engine is started when it is first used."""
 
     def __init__(
         self,

@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """Return a message about options that can't be combined; "" if there is no conflict."""
+    """Return a message if the options leave nothing to measure; "" if they don't."""
     nothing = not options.prompt_tokens + options.generate_tokens
     return "nothing to measure: both token counts are 0" if nothing else ""
 

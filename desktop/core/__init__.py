@@ -1,1 +1,2 @@
-"""Rules and facts. They need only the standard library, numpy, and psutil, not Qt or llama.cpp."""
+"""The rules and facts of the program. This code needs only the standard library, numpy, and psutil,
+not Qt or llama.cpp."""

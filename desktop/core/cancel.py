@@ -30,7 +30,7 @@ class Cancel:
         return self._event.is_set()
 
     def on_set(self, callback: Callable[[], None]) -> None:
-        """Call `callback` when the flag is set, or immediately if it already is."""
+        """Call `callback` when the flag is set, or immediately if it is already set."""
         with self._lock:
             if not self._event.is_set():
                 self._callbacks.append(callback)

@@ -1,4 +1,4 @@
-"""The protocol between the window and llama.cpp. It is in core because services and engine both
+"""The protocol between the window and llama.cpp. It is in core because both services and engine
 need it."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Engine(Protocol):
 
     @property
     def resident(self) -> frozenset[str]:
-        """The keys of the models in memory now."""
+        """The keys of the models that are in memory."""
         ...
 
     @property

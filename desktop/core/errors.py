@@ -11,7 +11,7 @@ Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
 
 
 class UserError(Exception):
-    """A plain message for the user that says what to do.
+    """An error with a plain message that tells the user what to do.
 
     Names and text from other sources in the message are made safe to display; see readable.py.
     `kind` is a stable machine-readable word (the command line prints it with --json); `details` is

@@ -2,8 +2,8 @@
 
 The English texts are in the code, and the translations are in `resources/languages/glassbox_de.ts`
 and `_fr.ts`, in Qt Linguist's format. Only Qt can read the compiled form, and the engine has no Qt,
-so each process reads the .ts files once. The language is in an environment variable, so that the
-engine's processes know it before they import anything.
+so each process reads the .ts file of its language once. The language is in an environment variable,
+so that the engine's processes know it before they import anything.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ _PLURALS: Final[Mapping[str, Plural]] = {
     "de": lambda number: int(number != 1),
     "fr": lambda number: int(abs(number) >= 2),
 }
-"""The rule that selects the singular or plural form for a number (Unicode CLDR, plural rules)."""
+"""The rule by which each language selects the form for a number: 0 is the singular, 1 the plural
+(Unicode CLDR, plural rules)."""
 
 
 def use(code: str) -> None:
@@ -88,8 +89,8 @@ def tr(text: str, /, comment: str = "", **values: object) -> str:
 
 
 def counted(number: float, one: str, many: str, /, comment: str = "", **values: object) -> str:
-    """Translate `one` or `many`, depending on the number: counted(n, "{n} file", "{n:,} files",
-    n=n)."""
+    """Translate `one` or `many`, depending on the number, and fill in the {placeholders}, as in
+    counted(n, "{n} file", "{n:,} files", n=n)."""
     translated = _words().get((many, comment), ())
     rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
     return _filled(translated, (one, many), rule(number), values)
@@ -107,7 +108,7 @@ def heads(*texts: str) -> tuple[str, ...]:
 
 
 def either(names: Sequence[str]) -> str:
-    """Join names: "a", "a or b", "a, b, or c"."""
+    """Join names with "or", as in "a", "a or b", and "a, b, or c"."""
     if len(names) < 2:
         return "".join(names)
     first, last = ", ".join(names[:-1]), names[-1]
@@ -117,7 +118,7 @@ def either(names: Sequence[str]) -> str:
 
 
 def all_of(names: Sequence[str]) -> str:
-    """Join names: "a", "a and b", "a, b, and c"."""
+    """Join names with "and", as in "a", "a and b", and "a, b, and c"."""
     if len(names) < 2:
         return "".join(names)
     first, last = ", ".join(names[:-1]), names[-1]
@@ -132,12 +133,14 @@ def capitalized(words: str) -> str:
 
 
 def named(name: str, text: str) -> str:
-    """Return "name: text"; French has a space before the colon."""
+    """Return "name: text" with the window language's punctuation. French has a space before the
+    colon."""
     return tr("{name}: {text}", "what is said of something", name=name, text=text)
 
 
 def clauses(parts: Sequence[str]) -> str:
-    """Join clauses: "a; b"; French has a space before the semicolon."""
+    """Join clauses, as in "a; b", with the window language's punctuation. French has a space before
+    the semicolon."""
     return tr("; ", "between the parts of a sentence").join(parts)
 
 
@@ -238,7 +241,7 @@ def _words() -> Mapping[tuple[str, str], tuple[str, ...]]:
 
 
 def is_translated() -> bool:
-    """Return True if the translations could be read, or if the language needs none."""
+    """Return True if the translations could be read, or if the language needs no translations."""
     return language() in (ENGLISH, PSEUDO) or bool(_words())
 
 

@@ -1,4 +1,4 @@
-"""Makes untrusted names and text safe to display, since a file may contain anything."""
+"""Makes untrusted names and text safe to display, since they may contain any characters."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ def readable(name: str) -> str:
 
 
 def one_line(text: str, most: int = LONGEST_LINE) -> str:
-    """Return untrusted text as one line to display: the author in a model file, which can be
-    megabytes long, a license on the Hub, or the name of a pack."""
+    """Return untrusted text as one line of at most `most` characters to display. Examples are a
+    license on the Hub, the name of a pack, and the author in a model file, which can be megabytes
+    long."""
     return readable(" ".join(text[: 4 * most].split()))[:most]
 
 

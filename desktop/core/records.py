@@ -13,7 +13,8 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 T = TypeVar("T")
 
 MOST: Final = 1 << 63
-"""Upper limit for integers: JSON allows thousands of digits, which no float can represent."""
+"""Limit for the size of integers. JSON allows integers with thousands of digits, which no float can
+represent."""
 
 
 def plain(record: Any) -> dict[str, object]:

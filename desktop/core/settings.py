@@ -22,7 +22,8 @@ ThemeMode = Literal["system", "light", "dark", "contrast"]
 _SAMPLING = Sampling()
 
 LARGEST_SEED = 2**32 - 2
-"""In llama.cpp, 2**32 - 1 means a random seed (LLAMA_DEFAULT_SEED)."""
+"""Largest seed that can be chosen: in llama.cpp, 2**32 - 1 means a random seed
+(LLAMA_DEFAULT_SEED)."""
 
 LARGEST_FILE = 200_000_000
 """Maximum size in characters. A settings file has a few thousand characters, or far more if the
@@ -189,7 +190,7 @@ def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, o
 
 
 def values_of(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
-    """Return the values of these fields by name."""
+    """Return the values of the fields with these names, by name."""
     values = _as_dict(preferences)
     return {name: values[name] for name in names}
 
@@ -199,7 +200,8 @@ def _as_dict(preferences: Preferences) -> dict[str, object]:
 
 
 def _checked(name: str, value: object) -> object:
-    """Return the value converted for its field. Raises: TypeError, if it has the wrong type."""
+    """Return the value converted to the type of its field and clamped to its range. Raises:
+    TypeError, if it has the wrong type."""
     default = _DEFAULTS[name]
     if name == "theme":
         if value in ("system", "light", "dark", "contrast"):
@@ -231,8 +233,8 @@ _DEFAULTS = _as_dict(Preferences())
 
 
 def _set_aside(path: Path, refused: bool) -> str:
-    """Rename a settings file that can't be used and return a sentence that says so. `refused` is
-    True if the system denied access, in which case the file may be intact."""
+    """Rename a settings file that can't be used. Return a sentence that tells the user. `refused`
+    is True if the system denied access, in which case the file may be intact."""
     try:
         aside = quarantine(path)
     except OSError:

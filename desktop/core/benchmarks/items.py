@@ -12,10 +12,10 @@ DELIMITER = " "
 
 @dataclass(frozen=True, slots=True)
 class ChoiceItem:
-    """A multiple-choice question, answered by the most likely continuation. `right` holds the
-    indexes of the correct choices; `id` is the row's number in its split. If `chat` is true, the
-    prompt is a question for a chat template, and the choices follow the rendered prompt without a
-    delimiter."""
+    """A multiple-choice question. The option that the model considers most likely counts as its
+    answer. `right` holds the indexes of the correct choices; `id` is the row's number in its split.
+    If `chat` is true, the prompt is a question for a chat template, and the choices follow the
+    rendered prompt without a delimiter."""
 
     id: int
     prompt: str
@@ -32,13 +32,13 @@ class ChoiceItem:
 
 @dataclass(frozen=True, slots=True)
 class WriteItem:
-    """A question that the model answers in writing, up to one of the `stop` strings or
-    `max_tokens`.
+    """A question that the model answers in writing. The answer ends at one of the `stop` strings or
+    after `max_tokens` tokens.
 
-    `answers` are the correct ones, each with one or more parts. With `contained`, a text is correct
-    if it contains all parts of the first answer. If `chat` is true, the prompt is a question for a
-    chat template. `choices` is the number of options that a guess would choose from; 0 if there are
-    none.
+    `answers` are the correct answers, each with one or more parts. With `contained`, a text is
+    correct if it contains all parts of the first answer. If `chat` is true, the prompt is a
+    question for a chat template. `choices` is the number of options that a guess would choose from;
+    0 if there are none.
     """
 
     id: int
@@ -107,9 +107,9 @@ Note = Literal["", "too_long", "cut"]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An item with the model's answer and its score. The note "too_long" means that the item
-    didn't fit, so it was neither asked nor scored; "cut" means that the answer ended because the
-    context was full."""
+    """An item with the model's answer and its score. The note "too_long" means that the item didn't
+    fit in the context, so it was neither asked nor scored; "cut" means that the answer ended
+    because the context was full."""
 
     task: str
     id: int

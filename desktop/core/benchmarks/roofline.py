@@ -15,8 +15,9 @@ _OUTPUT = "output.weight"
 
 
 def bytes_per_token(header: Header, depth: int = 0) -> int:
-    """Estimate from the header how many bytes are read from memory to generate one token after
-    `depth` others: the KV cache and all weights, except unused experts and table rows."""
+    """Estimate from the header how many bytes are read from memory to generate one token with
+    `depth` tokens in the context. These are the bytes of the KV cache and of all weights, except
+    the experts and the rows of _TABLES that the token doesn't use."""
     architecture = header.metadata.get("general.architecture")
     name = architecture if isinstance(architecture, str) else None
     has_output = any(tensor.name == _OUTPUT for tensor in header.tensors)

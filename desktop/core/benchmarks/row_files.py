@@ -28,7 +28,7 @@ MOST_ROWS: Final = 200_000
 LARGEST_SET: Final = 300_000_000
 """Maximum total size of a question set's files in bytes."""
 ReadParquet = Callable[[Path], Sequence[Values]]
-"""Function that returns the rows of a Parquet file. The library for it is outside of core."""
+"""Function that returns the rows of a Parquet file. The library for Parquet is outside of core."""
 
 
 def load(
@@ -38,7 +38,7 @@ def load(
     `path` is a file, it is the split with the questions; the files with the examples must then be
     in its folder or the parent folder.
 
-    Raises: UserError, kind missing, no_questions, row, not_text or too_large, or as opening a file
+    Raises: UserError, kind missing, no_questions, row, not_text or too_large, or as open_regular
     does.
     """
     if not path.exists():

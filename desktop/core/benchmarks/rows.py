@@ -110,7 +110,8 @@ def unchanged(values: Values) -> Values:
 
 
 def listed(content: Any) -> Iterable[Values]:
-    """Return the rows of a JSON file that contains a list. Raises: TypeError."""
+    """Return the rows of a JSON file that contains a list. Raises: TypeError, if it contains
+    anything else."""
     if not isinstance(content, list):
         raise TypeError("not a list")
     return cast("list[Values]", content)
@@ -119,10 +120,10 @@ def listed(content: Any) -> Iterable[Values]:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The location and format of a set's splits. `files` maps each split to glob patterns, relative
-    to the folder; the first that matches wins. `columns` names the columns of a CSV file without
-    a header. `unpack` extracts the rows of a JSON file, and `convert` turns a row of the original
-    layout into one with the Hub's fields. `repository` and `config` identify the set on the Hub.
-    If `whole` is true, each file is one row that contains its text."""
+    to the folder; the first pattern that matches any files is used. `columns` names the columns of
+    a CSV file without a header. `unpack` extracts the rows of a JSON file, and `convert` turns a
+    row of the original layout into one with the Hub's fields. `repository` and `config` identify
+    the set on the Hub. If `whole` is true, each file is one row that contains its text."""
 
     repository: str
     config: str

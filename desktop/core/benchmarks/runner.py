@@ -54,8 +54,8 @@ few enough that their prompts are built quickly."""
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
     """Settings for running a task. `model` is the engine's key, `limit` 0 means all questions,
-    `exact` reads each option with an empty cache, and `chat` is true if the model has a chat
-    template."""
+    `exact` means that each option is read with an empty cache, and `chat` is true if the model has
+    a chat template."""
 
     task: BenchmarkTask
     model: str
@@ -95,7 +95,8 @@ class _Asking:
     cancel: Cancel
 
     def samples(self, items: Sequence[Item]) -> Iterator[Sample]:
-        """Yield samples for items of the same kind; a task has only one kind."""
+        """Yield samples for items, which must all be of the same class (every task has only
+        one)."""
         choices = [self._in_form(item) for item in items if isinstance(item, ChoiceItem)]
         if choices:
             yield from self._choose(choices)

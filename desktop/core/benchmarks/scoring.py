@@ -18,8 +18,8 @@ _NO_PUNCTUATION: Final = str.maketrans("", "", string.punctuation)
 
 
 def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> ItemScore:
-    """Score the most likely option (acc). With `by_length`, also compute acc_norm, for which each
-    log-likelihood is divided by the number of characters in its option."""
+    """Score the option that the model considers most likely (acc). With `by_length`, also compute
+    acc_norm, for which each log-likelihood is divided by the number of characters in its option."""
     likelihoods = np.array(answer.values)
     chosen = int(likelihoods.argmax())
     values = {"acc": float(chosen in item.right)}
@@ -57,8 +57,9 @@ def _joined(item: ChoiceItem) -> str:
 
 
 def extracted(text: str, pattern: str, *, which: int = 0) -> str:
-    """Return match number `which` of a pattern in a text, or INVALID if nothing matches. If the
-    pattern has several groups, return the match's first nonempty group."""
+    """Return match number `which` of a pattern in a text (0 is the first match and -1 the last), or
+    INVALID if nothing matches. If the pattern has several groups, return the match's first nonempty
+    group."""
     found: list[str | tuple[str, ...]] = re.findall(pattern, text)
     if not found:
         return INVALID

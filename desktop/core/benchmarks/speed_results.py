@@ -29,9 +29,9 @@ SPEEDS = "speed.jsonl"
 @dataclass(frozen=True, slots=True)
 class SpeedResult:
     """The speed of a model with one combination of settings. Rates are in tokens/s, as mean and
-    sample standard deviation (n - 1), like llama-bench's. `bandwidth` is that of main memory, in
-    bytes/s. `varied` names the setting that the run varies, empty for a single measurement. `when`
-    is in seconds since 1970."""
+    sample standard deviation (n - 1), like llama-bench's. `bandwidth` is the bandwidth of main
+    memory, in bytes/s. `varied` names the setting that the run varies; it is empty for a single
+    measurement. `when` is in seconds since 1970."""
 
     model: str
     path: str
@@ -57,8 +57,9 @@ class SpeedResult:
 
     @property
     def limit(self) -> float:
-        """The highest rate that main memory allows for writing, in tokens/s: an estimate. 0 if
-        unknown, or if layers are on a graphics card, whose memory has its own bandwidth."""
+        """The upper limit of the generation speed in tokens/s, estimated from the bandwidth of main
+        memory. It is 0 if unknown, or if layers are on a graphics card, whose memory has its own
+        bandwidth."""
         known = self.bytes_per_token and not self.gpu_layers
         return self.bandwidth / self.bytes_per_token if known else 0.0
 

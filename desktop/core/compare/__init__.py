@@ -1,2 +1,2 @@
-"""Compares two models: the user's votes, how each model rates the other's answers, and a
-verdict."""
+"""Compares two models by the user's votes and by how one model predicts the other's answers, and
+derives a verdict."""

@@ -1,4 +1,4 @@
-"""Finds the first word in which two answers to one question differ."""
+"""Finds the first word in which two answers to the same question differ."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class FirstDifference:
 
 
 def first_difference(one: str, other: str, one_ended: bool, other_ended: bool) -> FirstDifference:
-    """Return the first difference between two texts that may still grow. Words are compared as a
-    whole: "number" and "numbers" differ from their first letter on. If one text has ended and the
-    other goes on, they differ at the end of the shorter one."""
+    """Return the first difference between two texts that may still grow. Whole words are compared:
+    "number" and "numbers" differ from their first letter on. A text that has ended also differs
+    from a longer text that begins with it."""
     common = _common(one, other)
     if common == min(len(one), len(other)):
         ended = one_ended if len(one) < len(other) else other_ended
@@ -33,8 +33,9 @@ def first_difference(one: str, other: str, one_ended: bool, other_ended: bool) -
 
 
 def word_at(text: str, start: int) -> tuple[int, int]:
-    """Return the start and end of the word at or after `start`, skipping spaces: a run of letters
-    and digits, or one other character. The range is empty at the end of the text."""
+    """Return the start and end of the word at or after `start`, skipping spaces. A word is a run of
+    up to LONGEST_WORD letters and digits, or one other character. The range is empty at the end of
+    the text."""
     begin = start
     while begin < len(text) and text[begin].isspace():
         begin += 1
@@ -65,7 +66,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _word_begin(text: str, at: int) -> int:
-    """Return `at`, or the start of the word that it would split."""
+    """Return `at`, or the start of the word that a cut at `at` would split."""
     if at == len(text) or not text[at].isalnum():
         return at
     least = max(0, at - LONGEST_WORD)

@@ -13,8 +13,8 @@ def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str
     """Return a sentence about both comparisons, or "" if either has too little data. `scores` has
     one value per vote, as in Duel, with the writer as the first model.
 
-    The reading comparison tells the models apart unless its level is "same" or "hardly"; the votes
-    do if their 95% interval excludes one half.
+    The reading comparison tells the models apart if its level is "some" or "clearly"; the votes
+    tell them apart if their 95% interval excludes one half.
     """
     if read.level is None or len(scores) < FEWEST:
         return ""

@@ -1,6 +1,6 @@
 """Derives a verdict on two models after one has read some of the other's answers.
 
-The verdict follows fixed rules: it is based mainly on 95% intervals, which it also states.
+The verdict follows fixed rules. It is based mainly on 95% intervals, which its text states.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop.core.statistics.intervals import Interval, ratio_interval, share_in
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
-"""Limits for the share of tokens at which the reader would have picked a different one. The level
+"""Limits for the share of tokens at which the reader would have picked a different token. The level
 is "hardly" if the whole interval is below HARDLY, and "clearly" if it is above CLEARLY."""
 NEARLY: Final = 0.1
 """KL divergence in nats below which two models' predictions at a position count as nearly the
@@ -231,6 +231,6 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Format a share as a whole percentage, or with one decimal below ten."""
+    """Format a share as a whole percentage, or with one decimal place if it is below 10%."""
     value = 100 * max(0.0, min(1.0, share))
     return percentage(f"{value:.1f}" if 0 < value < 9.95 else f"{value:.0f}")

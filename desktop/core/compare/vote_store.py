@@ -1,5 +1,5 @@
-"""Stores the votes in a SQLite file next to the conversations. They survive if the program is
-killed."""
+"""Stores the votes in a SQLite file in the same folder as the conversations. Votes aren't lost if
+the program is killed."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ _COLUMNS: Final = tuple(field.name for field in fields(Vote))
 
 
 def _vote(row: tuple[Any, ...]) -> Vote:
-    """Return the vote in a row, whatever types its values have. An invalid score counts as a
-    tie."""
+    """Return the vote in a row of the file, whose values may have any types. An invalid score
+    counts as a tie."""
     name, time, question, temperature, seed, first, second, answer, other, left, score = row
     return Vote(
         text_of(name),
@@ -85,7 +85,7 @@ class NewerVotes(Exception):
 
 
 class VoteStore:
-    """A connection to the file with the votes, which is not thread-safe. Every method may raise
+    """A connection to the file with the votes. It is not thread-safe. Every method may raise
     sqlite3.Error."""
 
     def __init__(self, path: Path | str) -> None:
@@ -137,8 +137,8 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     can be used, votes last until the program is closed. The contents of the file never cause an
     exception.
 
-    Raises: sqlite3.Error, if another program has locked the file or the disk is full, which may be
-    temporary.
+    Raises: sqlite3.Error, if another program has locked the file or the disk is full, since both
+    may be temporary.
     """
     try:
         if irregular(path):  # reading it might never end

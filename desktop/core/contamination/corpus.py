@@ -17,7 +17,7 @@ from desktop.core.i18n import tr
 
 PIECE: Final = 16_000_000
 STEP: Final = 1_000_000
-"""Bytes read at a time when looking for a place to cut."""
+"""Number of bytes to read at a time when looking for a place to cut a file."""
 LARGEST_JSON: Final = 64_000_000
 """Maximum size of a JSON file in bytes. A larger file is read as plain text. A compressed file that
 is larger only after decompression is skipped."""
@@ -53,10 +53,11 @@ class CorpusPiece:
 
 
 def files_of(path: str | os.PathLike[str]) -> list[Path]:
-    """Return the file, or all files in a folder and its subfolders except hidden ones, sorted by
+    """Return a list of the file at `path`, or of all files in the folder at `path` and its
+    subfolders. Hidden files and folders are skipped, and the files of each folder are sorted by
     name.
 
-    Raises: UserError, kind empty, missing or as open_regular does.
+    Raises: UserError, kind empty, if the folder contains no files, or as open_regular does.
     """
     place = Path(path)
     if not place.is_dir():
@@ -125,7 +126,8 @@ def _refuse(head: bytes, packed: bool) -> None:
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:
-    """Return the next place to cut a file: after a line, or in plain text also after a space."""
+    """Return the next place to cut a file: after the end of a line. Plain text without line breaks
+    is cut after a space, or between two characters if it has no spaces either."""
     stream.seek(at)
     while data := stream.read(STEP):
         end = data.find(b"\n")

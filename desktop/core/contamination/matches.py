@@ -17,10 +17,11 @@ from desktop.core.contamination.words import WORD, Numbers, spans, words
 MOST_SHOWN: Final = 3
 """Maximum number of matches kept per question."""
 AROUND: Final = 120
-"""Characters of context shown before and after a match."""
+"""Number of characters of context shown before a match and after it."""
 LONGEST_TEXT: Final = 600
 WORDS_BEFORE: Final = 25
-"""Words kept before a match that may continue in the next block, to show its context."""
+"""Number of words kept before a match that may continue in the next block, to show the match's
+context."""
 LAST_WORDS: Final = 4000
 """Number of characters at the end of a block that are searched first for its last words."""
 
@@ -44,8 +45,8 @@ class CorpusMatch:
 
 @dataclass(frozen=True, slots=True)
 class PieceResult:
-    """The result of searching a piece. `problem` says why the rest of the piece couldn't be read;
-    it is empty if everything was read."""
+    """The result of searching a piece. `lines` is the number of lines in the piece. `problem` says
+    why the rest of the piece couldn't be read; it is empty if everything was read."""
 
     matches: tuple[CorpusMatch, ...]
     lines: int
@@ -83,8 +84,7 @@ class _Searcher:
         self._carried = ""
         self._counts: dict[int, int] = {}
         self._unfinished: dict[tuple[int, int], tuple[WordRun, int]] = {}
-        """Matches that reach the end of the text so far, by the question and the word of the text
-        at which the whole question would begin."""
+        """Matches that reach the end of the text so far, by the keys that _diagonal returns."""
         self._last: CorpusBlock | None = None
 
     def read(self, block: CorpusBlock) -> None:
@@ -160,7 +160,8 @@ class _Searcher:
 
 
 def _diagonal(hit: WordRun) -> tuple[int, int]:
-    """Return a key that all hits of one match share."""
+    """Return a key that all hits of one match share: the question's number, and the index of the
+    word in the text at which the whole question would begin."""
     return hit.question, hit.start - hit.position
 
 
@@ -180,7 +181,8 @@ def _runs(hits: list[WordRun]) -> list[tuple[WordRun, int]]:
 
 
 def _last_words(text: str, count: int) -> str:
-    """Return the end of a text with its last `count` words, or all of it if it has fewer."""
+    """Return the end of a text with its last `count` words, or the whole text if it has fewer
+    words."""
     if not count:
         return ""
     size = LAST_WORDS

@@ -44,8 +44,8 @@ speed."""
 
 @dataclass(frozen=True, slots=True)
 class OverlapProgress:
-    """Bytes of the corpus that have been read, out of `total`. `seconds_left` is None while
-    unknown."""
+    """Progress of a search. `done` is the number of bytes of the corpus that have been read, out of
+    `total`. `seconds_left` is None while the remaining time is unknown."""
 
     done: int
     total: int
@@ -56,7 +56,7 @@ class OverlapProgress:
 class Overlap:
     """The overlap of a test with a corpus. `flagged` has the numbers of the questions that share a
     run of `ngram` words with the corpus; a shorter question must occur as a whole. `short` has the
-    numbers of these shorter questions, and `empty` has the numbers of questions without words.
+    numbers of the shorter questions, and `empty` has the numbers of questions without words.
     `matches` has the first few matches of each question, in the order of the corpus. `unread` lists
     the files that couldn't be read completely, each with the reason; `files` counts the others."""
 

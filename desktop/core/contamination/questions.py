@@ -19,7 +19,8 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
-"""Field names for the question in benchmark files; the first one that exists is used."""
+"""Names of the field with the question in benchmark files; the first name that a file has is
+used."""
 ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
 LARGEST: Final = 200_000_000
@@ -266,8 +267,8 @@ def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
 
 
 def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
-    """Yield the questions of all objects at any depth, and an empty question for each row without a
-    question in a top-level list. DROP's passages contain lists of questions; ARC's question
+    """Yield the questions of all objects at any depth. A row in a top-level list yields an empty
+    question if the row has none. DROP's passages contain lists of questions; ARC's question
     contains a stem."""
     if depth > DEEPEST:
         return

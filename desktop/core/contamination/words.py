@@ -26,7 +26,7 @@ MOST_SPELLINGS: Final = 100_000
 
 def composed(text: str) -> str:
     """Compose letters and accents into single characters, so that words aren't split at accents,
-    and remove NULs, which BREAK uses."""
+    and replace NULs, which BREAK uses, with spaces."""
     return unicodedata.normalize("NFC", text).replace("\0", " ")
 
 
@@ -58,8 +58,8 @@ def _kinds() -> npt.NDArray[np.uint8]:
 
 
 def spans(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Return where each word of a composed text begins and ends. This gives the same result as
-    WORD, but is fast enough for millions of words."""
+    """Return the positions at which each word of a composed text begins and ends. This gives the
+    same result as WORD, but is fast enough for millions of words."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     kinds = np.concatenate([[0], _kinds()[codes], [0]])
     inside = kinds == 1
@@ -72,7 +72,7 @@ def spans(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
 class Numbers(dict[str, int]):
     """Maps words in any spelling to their numbers, and unknown words to 0.
 
-    Looked-up spellings are cached, up to MOST_SPELLINGS of them.
+    Up to MOST_SPELLINGS spellings that were looked up are cached.
     """
 
     def __init__(self, known: Mapping[str, int]) -> None:

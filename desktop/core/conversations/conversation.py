@@ -1,8 +1,8 @@
 """A conversation: a tree of messages, one path of which is shown.
 
 Editing a question or regenerating an answer adds a sibling, so nothing is lost. Each message
-remembers which of its children was shown last, so switching to another branch and back leads to the
-same place.
+remembers which of its children was shown last, so switching to another branch and back shows the
+same messages again.
 """
 
 from __future__ import annotations
@@ -153,8 +153,8 @@ class Conversation:
     def record(self, turn: Turn, tokens: TokenRecord) -> None:
         """Keep an answer's tokens with their probabilities.
 
-        If too many are in memory, the oldest are dropped. They are on disk and are read back one
-        answer at a time.
+        If more than MOST_KEPT tokens are in memory, those of the oldest answers are dropped. They
+        are on disk and are read back one answer at a time.
         """
         turn.tokens = self._records[turn.id] = tokens
         count = 0
@@ -249,7 +249,8 @@ class Conversation:
         return changes
 
     def give_back(self, changes: Changes) -> None:
-        """Take back changes that couldn't be written, and include them in the next ones."""
+        """Take back changes that couldn't be written. The next call of `take_changes` includes
+        them."""
         self._changed |= {turn.id for turn in changes.turns} & self._turns.keys()
         self._gone |= set(changes.gone) - self._turns.keys()
         there = {turn: each for turn, each in changes.records if turn in self._turns}
@@ -267,7 +268,8 @@ class Conversation:
         return bool(self._changed or self._gone or self._records) or self._written != self.head
 
     def forget_kept(self) -> None:
-        """Note that no store has the conversation, so the next changes include all of it."""
+        """Note that no store has the conversation, so the next changes include the whole
+        conversation."""
         self._kept = False
 
     def mark_kept(self) -> None:
@@ -279,7 +281,9 @@ class Conversation:
     # --- inside ---
 
     def _next(self, at: int | None) -> int | None:
-        """Return the turn shown after `at`: the chosen one, or the newest if that is missing."""
+        """Return the id of the turn shown after the turn `at` (None: at the beginning), or None if
+        there is no such turn. It is the chosen turn, or the newest one if the chosen turn is
+        missing."""
         after = self._after.get(at)
         if not after:
             return None

@@ -26,7 +26,7 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     """Open the store. Returns the store, and a message for the user or None.
 
     A damaged file is moved aside and replaced by a new one. If that isn't possible, conversations
-    are kept in memory. The contents of the disk never cause an exception.
+    are kept in memory. The contents of the file never cause an exception.
 
     Raises: UserError, kind not_kept, if another program has locked the file or the disk is full,
     since both may be temporary.

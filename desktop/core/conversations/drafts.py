@@ -31,7 +31,7 @@ class Draft:
 
 
 def read_drafts(path: Path) -> dict[str, Draft]:
-    """Return the drafts by conversation; empty if the file is damaged or missing."""
+    """Return the drafts by conversation. The result is empty if the file is damaged or missing."""
     try:
         stored: Any = read_own_json(path, LARGEST_FILE)
         texts = cast("dict[object, object]", stored["drafts"])

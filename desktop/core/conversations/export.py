@@ -26,7 +26,7 @@ from desktop.core.records import plain, read
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
 LARGEST_IMPORT: Final = 100_000_000
-"""Maximum file size in bytes. A conversation with 500 long answers takes a fiftieth of this."""
+"""Maximum file size in bytes. A conversation with 500 long answers takes about 2% of that."""
 MOST_IMPORTED_VALUES: Final = 2_000_000
 """Maximum number of JSON values in a file. A message has about thirty."""
 
@@ -134,7 +134,7 @@ def read_export(path: Path) -> Conversation:
 
 
 def write_export(conversation: Conversation, path: Path) -> None:
-    """Write a conversation as JSON if the file name ends in .json, or else as Markdown.
+    """Write a conversation as JSON if the file name ends in .json, and as Markdown if it doesn't.
 
     Raises: UserError, kind cannot_write.
     """

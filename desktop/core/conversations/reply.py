@@ -31,10 +31,10 @@ Stage = Literal["waiting", "loading", "reading", "writing", "ended"]
 class Reply:
     """An answer that is being generated (`begin`), or an earlier one.
 
-    The parts that are saved are in its `turn`: the text, the thinking, the settings that it was
-    requested with (`recipe`), how it ended (`outcome`), and its tokens if they are in memory. While
-    the answer is being generated, `take` receives the engine's events, `write` puts text and
-    thinking into the turn, and `end` adds the rest.
+    The parts that are saved are in its `turn`: the text, the thinking, the model and settings of
+    the request (`recipe`), the outcome (`outcome`), and the tokens if they are in memory. While the
+    answer is being generated, `take` receives the engine's events, `write` puts text and thinking
+    into the turn, and `end` adds the rest.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Reply:
         """Position in the text of all tokens at which the answer starts, after the thinking."""
         self.has_odds = False
         self.raw = request is not None and request.prompt is not None
-        """True if the model continued the plain text, without the chat template."""
+        """True if the model continued the prompt as plain text, without the chat template."""
         self.record: TokenRecord | None = None
         """All tokens of the answer, once it has ended."""
         self.looked_up = False
@@ -87,7 +87,7 @@ class Reply:
     ) -> Reply:
         """Start a new answer to `question`.
 
-        `beginning` are the tokens that the request starts the answer with, including their
+        `beginning` has the tokens with which the request starts the answer, including their
         probabilities if known.
         """
         turn = conversation.begin_answer(question, recipe)
@@ -118,7 +118,7 @@ class Reply:
 
     @property
     def context_use(self) -> tuple[int, int]:
-        """A pair of token counts: in the context before the answer, and in the answer itself."""
+        """Two numbers of tokens: in the context before the answer, and in the answer itself."""
         if (result := self.outcome.generated) is not None:
             return result.context_used - result.generated_tokens, result.generated_tokens
         return self.prompt_tokens, self.tokens
@@ -160,7 +160,8 @@ class Reply:
     # --- while it is being generated ---
 
     def take(self, event: object) -> None:
-        """Process an event that the engine sends while it loads the model or generates."""
+        """Process an event that the engine sends while it loads the model, reads the prompt, or
+        generates."""
         self.heard = True
         if isinstance(event, Token):
             self._take_token(event)

@@ -1,4 +1,5 @@
-"""Converts conversations and turns to database rows and back. A row may contain any values."""
+"""Converts conversations and turns to database rows and back. A row that is read may contain values
+of any type."""
 
 from __future__ import annotations
 

@@ -26,8 +26,9 @@ _CREATE = """CREATE VIRTUAL TABLE IF NOT EXISTS words
 class SearchIndex:
     """Keeps the table `words` in sync with the texts in the table `turns`.
 
-    `turns.indexed` is 1 if the index has the current text, and 2 if the text was changed while FTS5
-    was unavailable, so that the index still has the old text. The caller must hold a transaction.
+    `turns.indexed` is 0 if the text isn't in the index, 1 if the index has the current text, and 2
+    if the text was changed while FTS5 was unavailable, so that the index still has the old text.
+    The caller must hold a transaction.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -83,7 +84,8 @@ class SearchIndex:
             self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
 
     def turns_with(self, word: str) -> dict[int, int | None]:
-        """Return one turn that contains this word for each conversation that has such a turn."""
+        """Return the conversations in which a turn contains this word, each with the id of one such
+        turn."""
         if self.available and len(word) >= SHORTEST:
             where, value = "id IN (SELECT rowid FROM words WHERE words MATCH ?)", _phrase(word)
         else:
@@ -95,12 +97,13 @@ class SearchIndex:
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """Split a search query into words, in the form in which they are compared."""
+    """Split a search query into words, in lowercase; only the first MOST_WORDS are returned."""
     return tuple(text.replace("\0", " ").lower().split()[:MOST_WORDS])
 
 
 def snippet(text: str, words: Sequence[str]) -> str:
-    """Return one line of the text around the first match, starting at the beginning of a word."""
+    """Return one line of the text around the first match, if possible from the beginning of a
+    word."""
     lowered = text.lower()
     place = min((at for word in words if (at := lowered.find(word)) >= 0), default=0)
     start = max(place - BEFORE, 0)

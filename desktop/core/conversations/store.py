@@ -222,9 +222,9 @@ class ConversationStore:
         """Add the rows that could be read from a damaged file.
 
         `heads` have the columns of HEAD plus `deleted`, and `turns` have the columns of TURN plus
-        `conversation`. `records` are pairs of a turn's id and its token record. A conversation that
-        lost its head gets a new one, and one that lost all its turns is dropped. Returns the
-        resulting number of conversations.
+        `conversation`. `records` are pairs of a turn's id and its token record. A conversation
+        whose head was lost gets a new one, and a conversation whose turns were all lost is dropped.
+        Returns the resulting number of conversations.
         """
         gone: set[int] = set()
         known: set[int] = set()
@@ -275,9 +275,10 @@ class ConversationStore:
     def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
         """Permanently remove deleted conversations from the file.
 
-        Removes those deleted before the time `before` (in seconds since 1970; 0 for none), those
-        whose deletion time is further in the future than `before` is in the past (because a clock
-        was wrong), and those in `numbers` regardless of when they were deleted.
+        Removes those that were deleted before the time `before` (in seconds since 1970; 0 for
+        none). Also removes those in `numbers`, whenever they were deleted. If a clock was wrong, a
+        deletion time can be in the future. Such a conversation is removed if that time is further
+        from now than `before` is.
         """
         now = time.time()
         latest = now + max(now - before, 0.0) if before else math.inf

@@ -17,8 +17,9 @@ CLOSING = {
     "[THINK]": "[/THINK]",
     "<|START_THINKING|>": "<|END_THINKING|>",
 }
-"""Opening and closing tags, in this order: Qwen, DeepSeek, and most others; some fine-tunes;
-Seed-OSS; Magistral; Command A. Source: their chat templates."""
+"""Closing tags by their opening tags. The pairs are used by these models, in this order: Qwen,
+DeepSeek, and most others; some fine-tunes; Seed-OSS; Magistral; Command A. Source: the models' chat
+templates."""
 TAGS = frozenset((*CLOSING, *CLOSING.values()))
 TAG = re.compile("|".join(map(re.escape, TAGS)))
 _LONGEST = max(map(len, TAGS))
@@ -29,8 +30,8 @@ SWITCHES = ("enable_thinking", "thinking")
 SmolLM, and most others; the second one is for Granite. DeepSeek's templates support both."""
 _JINJA_OPENS, _JINJA_CLOSES = re.compile(r"\{[{%]"), re.compile(r"[}%]\}")
 _QUOTED = re.compile(r"'(?:\\.|[^'\\])*+(?:'|\Z)|\"(?:\\.|[^\"\\])*+(?:\"|\Z)", re.DOTALL)
-"""Matches a quoted string. An unclosed quote extends to the end; otherwise the search for a closing
-quote would be repeated for every quote after it."""
+"""Matches a quoted string. An unclosed quote extends to the end of the text. If it didn't, the
+search for a closing quote would be repeated for every quote after it."""
 
 
 class ThinkingSplitter:
@@ -150,7 +151,8 @@ def opened_by(prompt: str) -> str:
 
 
 def thinking_switch(template: str) -> str:
-    """Return the variable that turns thinking on and off in a chat template, or "" if none does.
+    """Return the variable that turns thinking on and off in a chat template, or "" if the template
+    has no such variable.
 
     The variable is searched for as a name in the template's code, outside quotes and not as part of
     another expression (`message.thinking`). The code isn't run, since it comes from a model file.

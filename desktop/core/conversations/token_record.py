@@ -27,8 +27,8 @@ class TokenRecord:
 
     `start` is the position in the tokens' text at which the answer starts, after the thinking.
     `end` is the id of the token that ended the answer. `raw` is True if no chat template was used.
-    `thinking` says whether thinking was turned on or off; None means that this was left to the
-    template.
+    `thinking` is True if thinking was turned on, False if it was turned off, and None if the
+    request left this to the template.
     """
 
     tokens: tuple[Token, ...]

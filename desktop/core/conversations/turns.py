@@ -67,8 +67,8 @@ class Turn:
 
     Thinking is stored separately, since it isn't sent to any model. `outcome` is None while an
     answer is being generated. If it is None for an answer read from disk, the program ended before
-    the answer was complete. `tokens` are the tokens of an answer whose record is in memory; on disk
-    they are in a separate table.
+    the answer was complete. `tokens` is the record of an answer's tokens if it is in memory; on
+    disk, it is in a separate table.
     """
 
     id: int
@@ -86,7 +86,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class ConversationSummary:
-    """The facts that the conversation list shows about a conversation."""
+    """The facts about a conversation that the list of conversations shows."""
 
     id: int
     title: str

@@ -45,7 +45,7 @@ class ArrayArchive:
     def read(self, name: str) -> NDArray[Any]:
         """Return the array with this name.
 
-        Raises: KeyError, if there is none; the errors listed for the class.
+        Raises: KeyError, if no array has this name; the errors listed for the class.
         """
         info = self._archive.getinfo(f"{name}.npy")
         with self._archive.open(info) as stream:

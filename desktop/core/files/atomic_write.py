@@ -25,8 +25,8 @@ _OLDER: Final = re.compile(r"\.(\d{1,9})\.(?:tmp|part)")
 """Pattern for the end of a temporary file's name in older versions, after the target's full
 name."""
 _mine: Final[set[str]] = set()
-"""Random parts of the names in use by this process, in any thread. The process id alone isn't
-enough, since ids are reused."""
+"""Random parts of the names of the temporary files that any thread of this process is writing. The
+process id alone isn't enough, since ids are reused."""
 
 
 def write_atomically(path: Path, data: bytes, mode: int = private.FILE) -> None:
@@ -123,7 +123,8 @@ def remove_left_over(target: Path) -> None:
 def remove_all_left_over(folders: Iterable[Path]) -> None:
     """Delete temporary files left behind in `folders`.
 
-    Called at startup, for files that may never be written again.
+    Called at startup, since the file that a temporary file was meant to replace may never be
+    written again.
     """
     for folder in folders:
         remove_left_over(folder / "any")

@@ -69,7 +69,7 @@ def is_newer(
 ) -> bool:
     """Return True if a newer version of the program wrote the file.
 
-    Its version number (user_version) is then above `newest`.
+    The version number in such a file (user_version) is above `newest`.
     Raises: ForeignFile, if the file contains code that would run, or belongs to another program.
     """
     found = db.execute("SELECT type, name, tbl_name FROM sqlite_master").fetchall()

@@ -1,5 +1,5 @@
-"""Lists the files in a folder and its subfolders, even if there are a million files or links form a
-loop."""
+"""Lists the files in a folder and its subfolders, even if there are a million files or if links
+form a loop."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class FolderWalk:
 
     `wanted` decides by a file's name whether the file is yielded, and `key` gives the sort order.
     Each folder is read only once, even if several links lead to it. `visited` is the set of folders
-    already read, which several walks may share. The walk ends once there are more files than a
-    person could choose from. `unread` lists folders that couldn't be read for lack of permission.
+    already read, which several walks may share. The walk ends after MOST_FILES files or
+    MOST_FOLDERS folders. `unread` lists folders that couldn't be read for lack of permission.
     """
 
     cancel: Cancel

@@ -13,8 +13,8 @@ def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
     """Parse JSON with json.loads, after checking that it doesn't have too many values.
 
     Three bytes can become a list that takes 64 bytes, so the values are counted before parsing. The
-    count is based on separators, which may occur in strings too, so it may be too high, but never
-    too low by more than one.
+    count is based on separators. These may also occur in strings, so the count can be too high, but
+    it is never too low by more than one.
 
     Raises: ValueError; RecursionError, if the nesting is too deep.
     """

@@ -15,7 +15,7 @@ from desktop.core.i18n import tr
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     """Return the path, with links resolved, for a new file that is made from `sources`.
 
-    Raises: UserError, kind same_file, folder, not_regular, exists or missing.
+    Raises: UserError, kind same_file, folder, not_regular, exists or missing (the folder).
     """
     target = Path(real_path(path))
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):

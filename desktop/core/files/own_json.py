@@ -24,8 +24,8 @@ megabytes in some scripts."""
 def read_own_json(path: Path, largest: int = LARGEST) -> Any:
     """Read a file that contains an object or a list.
 
-    Returns {} if the file is missing, can't be read, or contains anything else. In the last case,
-    the file is moved aside so that it isn't overwritten. Never raises.
+    Returns {} if the file is missing, can't be read, or contains anything else. A file with other
+    contents is moved aside so that it isn't overwritten. Never raises.
     """
     try:
         return _value(path, largest)

@@ -1,4 +1,4 @@
-"""Renames files that can't be used, so that they are kept and may be repaired."""
+"""Renames files that can't be used, so that they are kept and can perhaps be repaired."""
 
 from __future__ import annotations
 

@@ -107,7 +107,8 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
 
 
 def irregular(path: str | os.PathLike[str]) -> bool:
-    """Return True for a folder, a pipe, or a device, and False for a file or if nothing exists."""
+    """Return True for a folder, a pipe, or a device. Return False for a regular file, and if
+    nothing exists at the path."""
     try:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - as above
     except (OSError, ValueError):
@@ -115,7 +116,8 @@ def irregular(path: str | os.PathLike[str]) -> bool:
 
 
 def refuse_irregular(path: str | os.PathLike[str]) -> None:
-    """Check a path before it is written to or replaced. Raises: OSError, if it isn't a file."""
+    """Check a path before it is written to or replaced. Raises: OSError, if it leads to a folder, a
+    pipe, or a device."""
     if irregular(path):
         raise OSError(errno.EINVAL, tr("it isn't an ordinary file"), os.fspath(path))
 

@@ -26,7 +26,8 @@ def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
 
 
 def remove(path: Path) -> None:
-    """Delete a file, or a folder with its contents. Anything in use is kept. Never raises."""
+    """Delete a file, or a folder with its contents. Never raises: whatever can't be deleted, such
+    as a file in use, is kept."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:

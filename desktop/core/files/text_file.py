@@ -11,8 +11,8 @@ from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
 
 LARGEST_TEXT: Final = 100_000_000
-"""Maximum size in bytes: about 25 million tokens, which keep a laptop busy for days. WikiText-2 is
-1% of that."""
+"""Maximum size in bytes: about 25 million tokens, which keep a laptop busy for days. WikiText-2 has
+about 1% of that size."""
 
 
 def read_text(path: str) -> str:

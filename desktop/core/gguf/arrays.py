@@ -108,9 +108,9 @@ def _walk(data: bytes, position: int, end: int, count: int) -> tuple[int, int]:
 def _skip_in_window(data: bytes, position: int, end: int, count: int) -> tuple[int, int]:
     """Skip strings with numpy, which finds the short ones all at once.
 
-    Most strings are shorter than 256 bytes, so their length is one byte followed by seven zeros.
-    A run of such places in which each one leads exactly to the next is skipped in one step. The
-    result is exact because each run starts at a known string; any longer string is skipped
+    Most strings are shorter than 256 bytes, so their length is one byte followed by seven zeros. A
+    run of such places in which each one leads exactly to the next is skipped in one step. The
+    result is exact because each run starts at a known string; each longer string is skipped
     individually.
     """
     import numpy as np  # imported late, as in header.py
@@ -150,8 +150,9 @@ def _short_strings(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Find the places that could hold a length below 256.
 
-    Returns: their positions; the position at which the string after each one would start; and the
-    indices of those that don't lead to the next place in the list (always including the last).
+    Returns three arrays: the positions of these places; for each place, the position at which the
+    following string would start; and the indices of the places that don't lead to the next place in
+    the list (always including the last).
     """
     import numpy as np
 

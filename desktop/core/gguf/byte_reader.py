@@ -62,7 +62,8 @@ class HeaderBytes:
         return kind.unpack_from(self._data, start)[0]
 
     def count(self, most: int, what: str) -> int:
-        """Read a 64-bit count of `what`, and check that it is at most `most`."""
+        """Read a 64-bit count, and check that it is at most `most`. `what` names the counted things
+        in errors."""
         count = self.unpack(U64)
         if count > most:
             raise malformed(
@@ -75,7 +76,7 @@ class HeaderBytes:
         return count
 
     def string(self, what: str) -> bytes:
-        """Read a length and then that many bytes."""
+        """Read a string: its length and then that many bytes. `what` names it in errors."""
         length = self.unpack(U64)
         if length > LONGEST_HEADER:
             raise malformed(

@@ -42,8 +42,8 @@ LONGEST_TENSOR_NAME: Final = 63
 """Maximum length in bytes: GGML_MAX_NAME in ggml.h, minus the terminating zero."""
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
-"""Limit on nested arrays in the whole header. An empty one takes ten times as many bytes in memory
-as in the file."""
+"""Limit on nested arrays in the whole header. An empty array takes ten times as many bytes in
+memory as in the file."""
 
 _SCALARS: Final = {
     0: struct.Struct("<B"),
@@ -318,7 +318,8 @@ def _refused(why: str) -> UserError:
 
 
 def _what_it_is(start: bytes) -> str:
-    """Return an error message that says what kind of file this is instead of GGUF."""
+    """Return the error message for a file that isn't GGUF. It names the file's actual format if
+    known."""
     if start.startswith(b"version https://git-lfs"):
         return tr("This is a Git LFS pointer file, not the model itself. Download the model file.")
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):

@@ -159,7 +159,8 @@ def label(metadata: Mapping[str, Value], key: str) -> str | None:
 
 
 def _number(metadata: Mapping[str, Value], key: str) -> int | None:
-    """Return a count, or the largest one if the file has one per layer. 0 counts as missing."""
+    """Return the count stored under a key, or the largest count if the file has one per layer.
+    Returns None if there is none or it is 0."""
     import numpy as np  # imported late, as in header.py
 
     value = metadata.get(key)
@@ -171,7 +172,8 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 
 def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
-    """Return general.name, or the file's name if that is missing or a converter's placeholder."""
+    """Return general.name, or the file's name if general.name is missing or a converter's
+    placeholder."""
     name = label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:
@@ -182,10 +184,11 @@ def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
 def _active_parameters(
     metadata: Mapping[str, Value], architecture: str | None, tensors: Sequence[TensorInfo]
 ) -> int | None:
-    """Count all weights, including only the share of each layer's routed experts that a token uses.
+    """Count the weights that take part in computing one token.
 
-    Returns None for a dense model, and for a model in which groups of experts share weights
-    (_chexps), since the number of groups that a token needs then varies.
+    Of each layer's routed experts, only those that a token uses are counted. Returns None for a
+    dense model, and for a model in which groups of experts share weights (_chexps), since the
+    number of groups that a token needs then varies.
     """
     names = (f"{architecture}.expert_count", f"{architecture}.expert_used_count")
     if any(_number(metadata, name) is None for name in names):
@@ -204,7 +207,7 @@ def experts_of(
 ) -> tuple[int, int]:
     """Return how many of a tensor's experts a token uses, and how many the tensor has.
 
-    A tensor without experts gives (1, 1).
+    For a tensor without routed experts, both numbers are 1.
     """
     experts = _number(metadata, f"{architecture}.expert_count")
     used = metadata.get(f"{architecture}.expert_used_count")
@@ -228,7 +231,8 @@ def _used_in_layer(used: Value | None, layer: int) -> int:
 
 
 def _file_type(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> str | None:
-    """Return the type that the file states, or else the one that most of the weights have."""
+    """Return the type that the file states, or the type of most of its weights if it states
+    none."""
     stated = metadata.get("general.file_type")
     if isinstance(stated, int) and stated in FILE_TYPES:
         return FILE_TYPES[stated]

@@ -98,7 +98,8 @@ def _lengths(header: Header) -> set[int]:
 
 
 def _common_words(model: str, encoder: str) -> int:
-    """Count the words that two file names share, to choose among several encoders that fit."""
+    """Count the words that the names of two files share, to choose among several encoders that
+    fit."""
     names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
     ours, theirs = (set(words) for words in names)
     return len(ours & theirs)

@@ -49,7 +49,8 @@ def model_stem(path: PurePath) -> str:
 
 
 def first_part(path: Path) -> Path:
-    """Return the first part of a split model if it is in the same folder, or else `path`."""
+    """Return the first part of a split model if it is in the same folder, and `path` if it
+    isn't."""
     match = _PART.fullmatch(path.name)
     if match is None:
         return path

@@ -66,7 +66,7 @@ def stored_tensors(path: str) -> tuple[StoredTensor, ...]:
 def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
     """Return the tensor with this name.
 
-    Raises: UserError, kind no_tensor, with the closest names.
+    Raises: UserError, kind no_tensor, with similar names, if there is none.
     """
     for tensor in tensors:
         if tensor.info.name == name:
@@ -110,7 +110,7 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
 
 
 def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
-    """Return the bytes of `count` of a tensor's blocks, starting with block `first`.
+    """Return the bytes of `count` blocks of a tensor, starting with block `first`.
 
     Raises: UserError, like check_readable; kind no_block, if the tensor doesn't have that many
     blocks; kind changed, if the file has changed since its header was read; and like open_regular.

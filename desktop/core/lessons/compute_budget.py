@@ -1,14 +1,14 @@
-"""Computes the best model size for a compute budget from a published fit of the loss.
+"""Computes the best model size for a compute budget from a published formula for the loss.
 
 L(N, D) = E + A / N^alpha + B / D^beta for N parameters and D tokens, and C = 6 N D floating-point
 operations (Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models", arXiv
 2203.15556, section 3.3, equations 10 and 4). The best size for C follows from these two equations.
 
-Hoffmann's published constants are rounded, and the fit was off: at Chinchilla's budget they give
-32 billion parameters and 3.0 trillion tokens, but Chinchilla had 70 billion and 1.4 trillion.
-Besiroglu et al. refitted the same data (arXiv 2404.10102) and got 73 billion and 1.34 trillion,
-about 20 tokens per parameter, in line with Hoffmann's other two approaches. So their fit is the
-default.
+Hoffmann's published constants are rounded, and the fit was inaccurate: for Chinchilla's compute
+budget, the constants give 32 billion parameters and 3.0 trillion tokens, but Chinchilla had 70
+billion and 1.4 trillion. Besiroglu et al. refitted the same data (arXiv 2404.10102) and got 73
+billion and 1.34 trillion, about 20 tokens per parameter, in line with Hoffmann's other two
+approaches. So their fit is the default.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ OPERATIONS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class LossFit:
-    """The constants of a fit. `name` and `source` credit its authors; pass `source` through `tr`
-    to display it."""
+    """The constants of the formula, as fitted to training runs. `name` and `source` credit its
+    authors; pass `source` through `tr` to display it."""
 
     name: str
     source: str

@@ -1,7 +1,7 @@
 """Imports published models from two tables that anyone can download from Epoch AI.
 
 One (epoch.ai/data) has each model's date, parameters, and training compute; the other
-(epoch.ai/data/ai-benchmarking) has its MMLU score. They are joined by model name, ignoring
+(epoch.ai/data/ai-benchmarking) has its MMLU score. The tables are joined by model name, ignoring
 differences in spelling; models in only one of the tables are skipped.
 """
 
@@ -84,7 +84,8 @@ def keep(path: Path, models: Sequence[PublishedModel]) -> None:
 
 
 def kept(path: Path) -> list[PublishedModel]:
-    """Return the saved models; empty if there are none or the file has another format."""
+    """Return the saved models. The list is empty if there are none or the file has a different
+    format."""
     try:
         rows: list[dict[str, Any]] = read_own_json(path)
         models = [
@@ -137,7 +138,7 @@ def _is_usable(model: PublishedModel) -> bool:
 
 
 def _number(row: Mapping[str, str], column: str) -> float:
-    """Return the number in a column, or 0 if it is unknown."""
+    """Return the positive number in a column, or 0 if there is none."""
     try:
         value = float(row.get(column) or 0)
     except ValueError:

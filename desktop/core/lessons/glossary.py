@@ -1,8 +1,8 @@
 """Reads the glossary in resources/glossary, which has each term once, and finds terms in texts.
 
-A file has a section for each term, in the form of a lesson's sections: the definition, then lines
-`- name: value`. Translations repeat the English term in their headings and omit what is the same
-in all languages: sources, formulas without words, and the words to avoid.
+A file has a section for each term, with a heading like the sections of a lesson. A section has the
+definition, then lines `- name: value`. Translations repeat the English term in their headings and
+omit what is the same in all languages: sources, formulas without words, and the words to avoid.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ class GlossaryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """A term in one language. `key` is the English term; `also` has other forms of `word`, and
-    `avoid` the English words not to use for it; `formula` and `source` are "" if there is none."""
+    """A term in one language. `key` is the English term; `word` is the term in this language, and
+    `also` has its other forms. `avoid` has the English words not to use for it. `formula` and
+    `source` are "" if the term has none."""
 
     key: str
     word: str
@@ -53,7 +54,7 @@ class TermUse:
 
 @cache
 def glossary() -> tuple[GlossaryTerm, ...]:
-    """Return all terms, in the window's language if translated and in English if not.
+    """Return all terms, in the window's language if they are translated and in English if not.
     Raises: UserError, kind installation."""
     try:
         english = read_glossary(resource("glossary", "en.md"))
@@ -93,9 +94,9 @@ def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
 
 
 def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
-    """Return the first use of each term in the window's language, in text order, except terms
-    whose keys are in `known`. If terms overlap, the longer one counts: "quantized model", not
-    "quantized"."""
+    """Return the first use of each term in a text in the window's language, in the order of the
+    text, except terms whose keys are in `known`. If terms overlap, the longer term counts:
+    "quantized model", not "quantized"."""
     terms, pattern = _forms(glossary(), language())
     seen, found = set(known), list[TermUse]()
     for use in pattern.finditer(text):
@@ -110,8 +111,8 @@ def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
 def _forms(
     terms: tuple[GlossaryTerm, ...], code: str
 ) -> tuple[tuple[GlossaryTerm, ...], re.Pattern[str]]:
-    """Return the term of each form and a pattern with a group per form. Longer forms come first,
-    since the first alternative that matches wins."""
+    """Return the terms, one for each form, and a pattern with a group for each form, in the same
+    order. Longer forms come first, since the first alternative that matches wins."""
     forms = [(form, term) for term in terms for form in (term.word, *term.also)]
     forms.sort(key=lambda pair: -len(pair[0]))
     groups = "|".join(f"({_inflected(form, code)})" for form, _ in forms)

@@ -1,9 +1,9 @@
 """Reads and checks the lessons in resources/lessons, one file per concept.
 
 A file begins with a header of `name: value` lines between two `---` lines, followed by a lead and
-sections under `## ` headings. Every lesson has a question to think about before looking at the
-figure, a claim, the evidence, limits, why it matters, and terms; it may have more sections. The
-number at the start of the file name gives the order.
+sections under `## ` headings. Every lesson has sections for a question to think about before
+looking at the figure, the claim, the evidence, the limits, the reasons why the claim matters, and
+the terms. It may have more sections. The number at the start of the file name gives the order.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ class Lesson:
     """A lesson. `question` asks for a prediction before the figure gives the answer; `why` says why
     the claim matters.
 
-    `key` is the file name without the number; `figure` is the kind of figure; `pane` and `page`
-    are the ids of the place where readers can try it out, and `button` is the label of the button
-    that leads there; `covers` lists the parts of the course that the lesson covers."""
+    `key` is the file name without the number; `figure` is the kind of figure; `pane` and `page` are
+    the ids of the pane and the page on which readers can try it out, and `button` is the label of
+    the button that leads there; `covers` lists the parts of the course that the lesson covers."""
 
     key: str
     title: str
@@ -86,7 +86,7 @@ class Lesson:
         return "\n\n".join((*fixed, *sections))
 
     def has(self, words: Sequence[str]) -> bool:
-        """Return True if the lesson contains each of the words, in any case."""
+        """Return True if the lesson contains every one of the words, ignoring case."""
         terms = " ".join(f"{term.word} {term.meaning}" for term in self.terms)
         headings = " ".join(section.title for section in self.more)
         everything = " ".join((self.title, self.group, self.prose, headings, terms, *self.covers))
@@ -96,7 +96,8 @@ class Lesson:
 
 @cache
 def lessons() -> tuple[Lesson, ...]:
-    """Return all lessons in order, in the window's language if translated and in English if not.
+    """Return all lessons in order, in the window's language if they are translated and in English
+    if not.
     Raises: UserError, kind installation."""
     try:
         english = read_lessons(resource("lessons"))

@@ -1,9 +1,9 @@
 """Reads a table of published models with their size, training tokens, and MMLU score.
 
-The table is in resources/scaling; each row has the source of its score and the date it was checked.
-It lists base models, scored with 5 examples in the prompt. Most scores from 2025 come from the
-Qwen3 report, which measured all models in the same way; the others are from several papers. For a
-mixture of experts, the size is the number of active parameters.
+The table is in resources/scaling; each row has the source of its score and the date on which the
+row was checked. It lists base models, scored with 5 examples in the prompt. Most scores from 2025
+come from the Qwen3 report, which measured all models in the same way; the other scores come from
+several papers. For a mixture of experts, the size is the number of active parameters.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Trains two tiny students of a model: one on its tokens, the other on its probabilities.
 
-A student predicts the next token from the last one alone: logits = E[last] W + b, with E [V, D] and
-W [D, V]. Both start with the same weights and see the same text; only their targets differ: the
+A student predicts the next token from the last token alone: logits = E[last] W + b, with E [V, D]
+and W [D, V]. Both start with the same weights and see the same text; only their targets differ: the
 token that the teacher sampled (hard label), or the teacher's probability for each token (soft
 label; Hinton, Vinyals, and Dean 2015, arXiv 1503.02531, at temperature 1). Each step of Adam
 (Kingma and Ba 2014, arXiv 1412.6980) uses the whole text.
@@ -37,7 +37,7 @@ Ids = npt.NDArray[np.integer[Any]]
 @dataclass(frozen=True, slots=True)
 class Odd:
     """A token that the teacher sampled, with the teacher's probabilities at this position by token
-    id. They need not add up to 1 (the rest belongs to all other tokens)."""
+    id. The probabilities need not add up to 1; the rest belongs to all other tokens."""
 
     drawn: int
     shares: Mapping[int, float]
@@ -175,7 +175,8 @@ def train(
 
 
 def hard_loss(expected: Floats, text: Examples) -> float:
-    """Return the mean of -ln p over the sampled tokens, in nats."""
+    """Return the mean of -ln p over the sampled tokens, in nats: p are the student's probabilities
+    (`expected`)."""
     shares = expected[np.arange(len(text.drawn)), text.drawn]
     return float(-np.log(np.maximum(shares, SMALLEST)).mean())
 

@@ -23,8 +23,8 @@ from desktop.core.records import plain, read
 from desktop.core.shipped import broken_installation
 
 By = Literal["shipped", "download", "pack", "name", "measured"]
-"""Source of a checksum: Glassbox itself, the Hub, a workshop pack, the name that another program
-gave the file, or an earlier reading of the file."""
+"""Source of a checksum: Glassbox itself, the Hub, a workshop pack, the file name that another
+program chose, or an earlier computation from the file's bytes."""
 
 PIECE: Final = 1 << 22
 
@@ -39,7 +39,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ReadProgress:
-    """Progress of reading files, in bytes over all of them."""
+    """Progress of reading files. `done` and `total` are in bytes over all files."""
 
     name: str
     done: int
@@ -60,7 +60,7 @@ class Verified:
 
     @property
     def says(self) -> str:
-        """A sentence for the user."""
+        """The result in a sentence for the user."""
         files = self.files
         if self.without:
             return self._says_without()

@@ -34,9 +34,9 @@ def are_there(folder: Path | None = None) -> bool:
 
 
 def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, ...]:
-    """Return the questions, one of each skill in turn, in the form the models were trained on
+    """Return the questions, one of each skill in turn, in the form of the models' training data
     (packaging/demo_models/text.py): as a chat, or as plain text for the model without a chat
-    template. Sets that mix skills are skipped because they ask the same things.
+    template. Sets that mix skills are skipped because they ask the same kinds of questions.
 
     Raises: UserError, kind missing if there are no questions, or damaged.
     """

@@ -34,8 +34,8 @@ class DemoScore:
 class DemoResult:
     """Results of one model. `sets` maps the names of the skills and of the special question sets to
     their scores; `all_skills` is the mean accuracy over the skills and the loss over all of their
-    answers. `training_tokens` is 0 if unknown; `active_parameters` is the number used per token,
-    which is smaller than `parameters` in a mixture."""
+    answers. `training_tokens` is 0 if unknown; `active_parameters` is the number of parameters used
+    per token, which is smaller than `parameters` in a mixture of experts."""
 
     name: str
     parameters: int
@@ -46,7 +46,8 @@ class DemoResult:
 
 
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
-    """Return the results by model name; empty if the file is missing or not in the right form."""
+    """Return the results by model name. The result is empty if the file is missing or has a
+    different format."""
     try:
         text = (path or shipped_models.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
         return {name: _result(name, found) for name, found in json.loads(text)["models"].items()}

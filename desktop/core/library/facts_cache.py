@@ -47,12 +47,12 @@ class _Known:
 
 
 class FactsCache:
-    """Facts of model files, valid as long as the size and modification time of each of a model's
-    files stay the same. A model that came with Glassbox must also have its original bytes.
-    Thread-safe.
+    """Facts of model files. The facts of a model are valid as long as the size and modification
+    time of each of its files stay the same. A model that came with Glassbox must also have its
+    original bytes. Thread-safe.
 
-    `file` stores the facts between sessions; with None, they last for this session only. A file
-    that is damaged or from another version counts as empty.
+    `file` stores the facts between sessions; if it is None, the facts last for this session only. A
+    file that is damaged or from another version counts as empty.
     """
 
     def __init__(self, file: Path | None = None) -> None:

@@ -48,8 +48,9 @@ _KNOWN: Final = {name.lower(): name for name in _SPDX} | _OTHERS
 
 
 def license_name(given: str) -> str:
-    """Return the usual name of a license for its identifier in a file or on the Hub: Apache-2.0 for
-    "apache-2.0". Unknown identifiers are returned unchanged."""
+    """Return the usual name of a license, given its identifier in a file or on the Hub: Apache-2.0
+    for "apache-2.0". The identifiers "other" and "unknown" are translated, and any other identifier
+    without an entry is returned unchanged."""
     if given.lower() in ("other", "unknown"):
         return tr("custom license") if given.lower() == "other" else tr("license unknown")
     return _KNOWN.get(given.lower(), given)

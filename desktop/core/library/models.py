@@ -31,7 +31,7 @@ DEEPEST_FOLDER: Final = 12
 
 _Identity: TypeAlias = "str | tuple[int, int]"
 _Candidate: TypeAlias = "tuple[str, Source, str]"
-"""A path, its source, and a name if it differs from the file name."""
+"""A path, its source, and a name, which is empty if the file name is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def find_models(
     cache: FactsCache | None = None,
     refused: Callable[[str], None] = lambda _: None,
 ) -> list[ModelFile]:
-    """Return all models: those that ship with Glassbox, those in the folders and their subfolders,
-    the individual files, and those of other programs. `refused` is called with a folder that can't
-    be read for lack of permission."""
+    """Return all models except those in `hidden`: those that ship with Glassbox, those in the
+    folders and their subfolders, the individual files, and those of other programs. `refused` is
+    called with a folder that can't be read for lack of permission."""
     cache = cache or FactsCache()
     looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
     return in_order(looked)
@@ -78,10 +78,10 @@ def scan(
     refused: Callable[[str], None] = lambda _: None,
     patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
-    """Yield all models except those in `hidden`, one by one as they are read. A file with two paths
-    is listed once. A place that doesn't respond within `patience_s` seconds, such as a disconnected
-    network drive, is skipped, and `silent` is called with it; `refused` is called with a folder
-    that can't be read for lack of permission.
+    """Yield all models except those in `hidden`, one by one as they are read. A file that can be
+    reached by several paths is listed once. A place that doesn't respond within `patience_s`
+    seconds, such as a disconnected network drive, is skipped, and `silent` is called with it;
+    `refused` is called with a folder that can't be read for lack of permission.
 
     Raises: Cancelled.
     """
@@ -261,8 +261,8 @@ def _ends_as_model(name: str) -> bool:
 
 
 def _is_model_name(path: Path) -> bool:
-    """Return True if a file is listed, judging by its name. Image encoders are excluded, and so are
-    all parts of a split model but the first that exists."""
+    """Return True if a file is listed, judging by its name. Image encoders are excluded. Of a split
+    model, only the first part that exists is listed."""
     name = path.name.lower()
     if not _ends_as_model(name) or "mmproj" in name:
         return False
@@ -278,7 +278,7 @@ def _file_size(path: str) -> int:
 
 
 def _natural(text: str) -> list[tuple[int, int, str]]:
-    """Return a key that sorts 7B before 13B and a before B."""
+    """Return a key for sorting in natural order: 7B comes before 13B, and a before B."""
     key: list[tuple[int, int, str]] = []
     digits = ""
     for character in text.casefold() + "\0":

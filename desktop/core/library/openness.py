@@ -1,7 +1,7 @@
 """Describes how open models are: what each family publishes, and a table of well-known models.
 
-The facts come from tables in resources/openness; each row has its source, and all were written on
-the same date.
+The facts come from tables in resources/openness; each row names its source, and all tables were
+written on the same date.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ STEPS: Final[tuple[Step, ...]] = (
     "open-source",
     "fully open",
 )
-"""The spellings in the tables; use `step_text` to display them."""
+"""The steps of openness as the tables spell them; use `step_text` to display them."""
 
 NOT_KNOWN: Final = tr("not known")
 NOT_RATED: Final = tr("not rated")
@@ -34,8 +34,8 @@ NOTHING: Final = tr("nothing", "is published, or is withheld")
 
 @dataclass(frozen=True, slots=True)
 class FamilyOpenness:
-    """The openness of a family, or of some of its versions. `versions` are prefixes of version
-    numbers, with "-" for no version; if it is empty, the entry covers the whole family.
+    """The openness of a family, or of some of its versions. `versions` has prefixes of version
+    numbers, and "-" for names without a version; if it is empty, the entry covers the whole family.
 
     `mof` is the Model Openness Framework class (arXiv 2403.13784), if someone has published a
     rating of the family. `osi` says whether the Open Source Initiative, when it tested its Open
@@ -138,8 +138,8 @@ def step_text(step: str) -> str:
 
 
 def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
-    """Return the openness of the base model in a decoded name. None if the family, or this version
-    of it, is not in the table."""
+    """Return the openness of the base model in a decoded name. Returns None if the family, or this
+    version of it, is not in the table."""
     if decoded.family is None:
         return None
     best: FamilyOpenness | None = None
@@ -153,7 +153,9 @@ def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
 
 
 def _fit(versions: tuple[str, ...], version: str | None) -> int:
-    """Return how many characters of a version an entry matches; -1 if it is for other versions."""
+    """Return how closely an entry matches a version: the number of characters of the version prefix
+    that matches, 0 for an entry that covers the whole family, or -1 for an entry for other
+    versions."""
     if not versions:
         return 0
     if version is None:

@@ -2,8 +2,8 @@
 in place.
 
 The programs are LM Studio (its `models` folder), Ollama (manifests that name blobs), Jan (its data
-folder), and the Hugging Face cache (snapshots of repositories), each in its default location or
-the one that its environment variable or settings specify.
+folder), and the Hugging Face cache (snapshots of repositories), each in its default location or in
+the location that its environment variable or settings specify.
 """
 
 from __future__ import annotations
@@ -92,8 +92,8 @@ def models_in(place: AppFolder, cancel: Cancel) -> Iterator[AppModel]:
 
 
 def _lm_studio(home: Path) -> Iterator[Path]:
-    """Yield LM Studio's model folders. A pointer file may name its home folder, and its settings
-    may name a download folder."""
+    """Yield LM Studio's model folders. A pointer file may name LM Studio's home folder, and the
+    settings there may name a download folder."""
     pointed = _text(home / ".lmstudio-home-pointer").strip()
     homes = [Path(pointed)] if pointed else []
     homes += [home / ".lmstudio", home / ".cache" / "lm-studio"]
@@ -161,7 +161,7 @@ def _jan_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
 
 def _snapshots(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
     """Yield the models at models--OWNER--NAME/snapshots/COMMIT/FILE. If several commits have a
-    file, the one fetched last counts. Unfinished downloads aren't in a snapshot yet."""
+    file, the commit that was fetched last counts. Unfinished downloads aren't in a snapshot yet."""
     for repository in _listed(folder):
         if not repository.name.startswith("models--"):
             continue
@@ -198,7 +198,8 @@ def _blob(folder: Path, manifest: Mapping[str, Any]) -> Path | None:
 
 
 def _ollama_name(parts: tuple[str, ...]) -> str:
-    """Return the name as Ollama writes it, without its own registry and library."""
+    """Return a model's name as Ollama writes it: without the registry and the owner if they are
+    Ollama's own."""
     *where, tag = parts
     if where[:1] == [_OLLAMA_REGISTRY]:
         where = where[1:]
@@ -260,7 +261,7 @@ def _changed(path: Path) -> float:
 
 
 def _text(path: Path) -> str:
-    """Return the contents of a small file; empty if there is none."""
+    """Return the first LARGEST_MANIFEST characters of a file, or "" if it can't be read."""
     if _size(path) is None:
         return ""
     try:

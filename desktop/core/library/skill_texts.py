@@ -15,9 +15,9 @@ them are reserved for an answer, and sums have 0.7 tokens per character."""
 
 
 def skill_texts(folder: Path = QUESTIONS) -> dict[str, str]:
-    """Return questions with their answers, one per line, by skill. Only files named after the
-    skill of their questions count. Unreadable files are skipped; there are no files until the
-    demo models have been made."""
+    """Return questions with their answers, one per line, by skill. Only files that are named after
+    the skill of all their questions are used; unreadable files are skipped. There are no files
+    until the demo models have been made."""
     found: dict[str, str] = {}
     for file in sorted(folder.glob("*.jsonl")):
         try:

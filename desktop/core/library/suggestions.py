@@ -13,8 +13,8 @@ from desktop.core.shipped import shipped_text
 
 LAPTOPS_GB: Final = (4, 8, 16, 32)
 NOT_ALL_OF_IT: Final = 0.9
-"""Smallest share of the installed memory that a system reports: graphics and firmware reserve
-some."""
+"""Smallest share of the installed memory that a system reports. Graphics and firmware reserve the
+rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ class TrainingData:
         return TrainingMatches(count, tuple(self.item(number) for number in numbers))
 
     def is_whole(self, text: str) -> bool:
-        """Return True if the text is a whole question, answer, or sentence in the training data."""
+        """Return True if the text is a whole question, answer, or statement in the training data,
+        ignoring case and spacing."""
         wanted = normal(text)
         return any(
             wanted in (normal(part) for part in (item.question, item.answer, item.statement))
@@ -102,7 +103,7 @@ def normal(text: str) -> str:
 
 
 def load(path: Path | None = None) -> TrainingData:
-    """Load the shipped file or another one. Raises: UserError, kind missing or damaged."""
+    """Load the shipped file, or the file at `path`. Raises: UserError, kind missing or damaged."""
     path = path or resource("models", "training_data.jsonl.xz")
     try:
         with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:

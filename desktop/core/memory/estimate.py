@@ -24,8 +24,8 @@ _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 class MemoryEstimate:
     """Estimated memory in bytes.
 
-    `weights` are the weights as stored in the file; `kv_cache` is for keys, values, and recurrent
-    states; `compute` is for intermediate results and the logits of the last token.
+    `weights` is for the weights as stored in the file. `kv_cache` is for keys, values, and
+    recurrent states. `compute` is for llama.cpp's compute buffer and a copy of one token's logits.
     """
 
     weights: int
@@ -38,7 +38,8 @@ class MemoryEstimate:
 
 
 def default_context(trained: int | None) -> int:
-    """Return the context length in tokens that is used unless another one is chosen."""
+    """Return the context length, in tokens, that is used unless the user chooses another one.
+    `trained` is the context length that the model was trained for, if known."""
     return min(DEFAULT_CONTEXT, trained or DEFAULT_CONTEXT)
 
 
@@ -51,7 +52,7 @@ def less_context(now: int, trained: int | None = None) -> int:
 
 
 def whole_context(context_length: int) -> int:
-    """Return the number of tokens that llama.cpp actually allocates memory for."""
+    """Return the number of tokens for which llama.cpp actually allocates memory."""
     return -(-context_length // CONTEXT_STEP) * CONTEXT_STEP
 
 
@@ -92,8 +93,8 @@ def kv_cache_bytes(
     """Return the bytes for keys, values, and recurrent states of all layers.
 
     Returns 0 if the header doesn't give their widths. Layers with a sliding window keep the whole
-    text, too. That is llama.cpp's default (swa_full), and a conversation couldn't be resumed from
-    an earlier point without it.
+    text, too. That is llama.cpp's default (swa_full). Without it, a conversation couldn't be
+    resumed from an earlier point.
     """
     shapes = layer_shapes(metadata)
     if not shapes.layers:

@@ -25,7 +25,8 @@ SYSTEM_BYTES: Final = 2_000_000_000
 """Approximate memory that an operating system and an empty desktop use."""
 SLOW_READ: Final = 8_000_000_000
 """Bytes of weights per token above which a processor counts as slow. Two channels of DDR4-3200
-transfer at most 51.2 GB/s, which makes six tokens per second, about reading speed."""
+transfer at most 51.2 GB/s. At this limit, a processor generates about six tokens per second, which
+is about reading speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ class Fit:
 def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
     """Check whether a model fits on a machine.
 
-    All of it goes on the graphics card if it fits there. Otherwise, as much as fits goes on the
-    card, and the rest in main memory. `active_share` is the share of the weights that each token
-    uses.
+    If the whole model fits on the graphics card, it goes there. If it doesn't, as much as fits goes
+    on the card, and the rest goes in main memory. `active_share` is the share of the weights that
+    each token uses.
     """
     if need.total <= SPARE * machine.card_free:
         said = tr(
@@ -106,8 +107,8 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
 
 
 def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
-    """Return True if all of several models fit at the same time, in main memory or on the graphics
-    card."""
+    """Return True if several models fit at the same time, all of them in main memory or all of them
+    on the graphics card."""
     room = max(machine.memory_free, machine.card_free)
     return sum(need.total for need in needs) <= SPARE * room
 
@@ -115,8 +116,8 @@ def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
 def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
     """Return the bytes that go on the graphics card.
 
-    The compute buffer comes first: if it doesn't fit, nothing goes on the card. As much of the
-    weights and the KV cache as possible follows.
+    The compute buffer comes first: if it doesn't fit, nothing goes on the card. If it fits, as much
+    of the weights and the KV cache as possible follows.
     """
     room = round(SPARE * machine.card_free) - need.compute
     return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0

@@ -147,7 +147,8 @@ def _place(result: OperationResult, gaps: _Gaps) -> None:
 
 
 def _overwrites(result: OperationResult) -> bool:
-    """Let a result take over the memory of a source that nothing else needs, if there is one."""
+    """Let a result take over the memory of a source that nothing else needs, if the result may
+    overwrite one and there is such a source. Return True if it did."""
     if not result.may_overwrite:
         return False
     for source in result.sources:

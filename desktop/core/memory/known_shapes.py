@@ -110,6 +110,7 @@ MIXTURES_OF_EXPERTS: Final = (
 
 
 def nearest(parameters: int, *, mixture: bool = False) -> KnownShape:
-    """Return the known model with the closest parameter count, compared as a ratio."""
+    """Return the known model whose parameter count is closest to `parameters`, measured by their
+    ratio."""
     known = MIXTURES_OF_EXPERTS if mixture else DENSE
     return min(known, key=lambda shape: abs(math.log(shape.parameters / max(parameters, 1))))

@@ -10,7 +10,8 @@ from desktop.core.memory.graph_allocator import Graph, OperationResult
 from desktop.core.memory.shapes import Values
 
 Parts = Mapping[str, tuple[int, ...]]
-"""Tensors of one layer: their names without "blk.N.", and their shapes, the length of a row first.
+"""The shapes of one layer's tensors, with the length of a row first, by the tensors' names without
+"blk.N.".
 """
 
 FLOAT: Final = 4
@@ -43,7 +44,8 @@ class Layer:
     keeps_text: bool
 
     def width(self, name: str, axis: int = 1) -> int:
-        """Return a dimension of a weight, or 0 if the layer doesn't have that weight."""
+        """Return dimension number `axis` of a weight, or 0 if the layer doesn't have that
+        weight."""
         shape = self.parts.get(f"{name}.weight", ())
         return shape[axis] if axis < len(shape) else 0
 

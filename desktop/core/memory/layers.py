@@ -1,5 +1,5 @@
-"""Builds the steps of one layer that need memory, with the sizes of their results, following
-llama.cpp's src/llama-graph.cpp and src/models/.
+"""Builds the steps of one layer that need memory, with the sizes of their results, as llama.cpp's
+src/llama-graph.cpp and src/models/ do.
 
 On the processor and with flash attention, the sizes are exact to the byte for the layers of Llama
 and its many relatives, for mixtures of experts, and for latent attention. They are within a few

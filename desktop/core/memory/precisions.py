@@ -21,15 +21,15 @@ RULE_BESIDE: Final[Mapping[str, str]] = {
     "Q8_0": "INT8",
     "Q4_K_M": "INT4",
 }
-"""The rule-of-thumb precision that people associate with each file type."""
+"""The rule-of-thumb precision that corresponds to each file type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
     """The size in bytes of the weights alone.
 
-    `textbook` is True for the rule of thumb, which gives all weights the same number of bits.
-    Otherwise, `bytes` is the size of all tensors in the file that llama-quantize would write.
+    `textbook` is True for the rule of thumb, which gives all weights the same number of bits. If it
+    is False, `bytes` is the size of all tensors in the file that llama-quantize would write.
     """
 
     name: str

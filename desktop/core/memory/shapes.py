@@ -69,7 +69,7 @@ class Shapes:
     @property
     def unlikely(self) -> bool:
         """True if the header claims more layers than possible. `layers` then has only the first
-        ones, which represent all of them."""
+        layers, which represent all of them."""
         return self.claimed > MOST_LAYERS
 
 
@@ -133,7 +133,7 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
 
 
 def _kinds(values: Values, index: int) -> tuple[bool, bool]:
-    """Return two flags: True if the layer keeps keys and values, and True if it keeps a recurrent
+    """Return two flags: whether the layer keeps keys and values, and whether it keeps a recurrent
     state."""
     architecture = values.architecture
     if architecture in _RECURRENT:

@@ -32,7 +32,7 @@ class Subject:
 
     `precision` is the precision of the stored weights (PUBLISHED for a parameter count), and
     `stored` is their size in bytes. `like` is "" for a model with a header. For a parameter count,
-    it names the known model that `metadata` and `tensors` were taken from.
+    it is the name of the known model that supplied `metadata` and `tensors`.
     """
 
     parameters: int

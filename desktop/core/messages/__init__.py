@@ -1,8 +1,8 @@
-"""Requests to an engine and the events it answers with: everything that crosses the process
-boundary.
+"""Requests to an engine, and the events that the engine yields in response: everything that crosses
+the process boundary.
 
-A request describes the work. The engine's `run(request, cancel)` yields its events, and the
-last one is the result. All messages are frozen, hold only plain values, and can be pickled.
+A request describes the work. The engine's `run(request, cancel)` yields the request's events, and
+the last event is the result. All messages are frozen, hold only plain values, and can be pickled.
 Times are in seconds, sizes in bytes.
 """
 
@@ -276,7 +276,8 @@ def models_of(request: Request) -> tuple[str, ...]:
 
 
 def files_of(request: Request) -> tuple[str, ...]:
-    """Return the paths of the files that a request reads; of a split model, only the first part."""
+    """Return the paths of the files that a request reads. For a split model, this is only the path
+    of its first part."""
     match request:
         case LoadModel() | DrawTensor() | SampleTensor():
             return (request.path,)

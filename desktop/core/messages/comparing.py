@@ -11,8 +11,9 @@ from desktop.core.messages.writing import Generate, Generated, Token
 
 @dataclass(frozen=True, slots=True)
 class GenerateTogether:
-    """Run several generations side by side, each with its own loaded model. They take turns, one
-    token at a time. All caches are emptied first, so that the same request gives the same answers.
+    """Run several generations side by side, each with its own loaded model. The models take turns,
+    one token at a time. All caches are emptied first, so that the same request gives the same
+    answers.
 
     Yields WrittenSoFar; `place` is an index into `requests`, and the last event of each generation
     has the `result`. Cancelling works as in Generate. `first_token_s` and `tokens_per_s` exclude
@@ -45,8 +46,8 @@ class CompareModels:
 
     `reference` and `candidates` are file paths. A piece has `context_length` tokens, and at most
     `pieces` pieces are read (0: all). `experts_used` has one number per candidate, as in LoadModel,
-    or is empty; with it, a mixture of experts can be compared with itself using a different number
-    of experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
+    or is empty. It lets a mixture of experts be compared with itself at different numbers of
+    experts. `asked` replaces `text`: its texts are read in order, special tokens written out in
     them are read as special tokens, and only tokens of their `scored` parts are scored. Yields
     CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each candidate in
     order. With `each_token`, also yields TokensCompared.
@@ -65,7 +66,8 @@ class CompareModels:
 
 @dataclass(frozen=True, slots=True)
 class WrittenSoFar:
-    """New tokens of the generation at index `place`. `result` is set when it has ended."""
+    """New tokens of the generation at index `place`. `result` is set when the generation has
+    ended."""
 
     place: int
     tokens: tuple[Token, ...]
@@ -95,7 +97,7 @@ class CompareStarted:
 
 @dataclass(frozen=True, slots=True)
 class CompareProgress:
-    """Number of tokens that all models together have read so far."""
+    """Together, the models have read `done` of `total` tokens so far; `model` is reading now."""
 
     model: str
     done: int
@@ -103,7 +105,7 @@ class CompareProgress:
 
 
 class Likely(NamedTuple):
-    """A candidate for the next token, and the probability a model gives it, from 0 to 1."""
+    """A candidate for the next token, and the probability that a model gives it, from 0 to 1."""
 
     id: int
     text: str
@@ -135,8 +137,8 @@ class TokensCompared:
 
 @dataclass(frozen=True, slots=True)
 class ModelCompared:
-    """A candidate compared with the reference. KL divergences are in nats, agreement is from 0
-    to 1, and the ratio is the candidate's perplexity divided by the reference's."""
+    """A candidate compared with the reference. KL divergences are in nats, `top1_agreement` is from
+    0 to 1, and `perplexity_ratio` is the candidate's perplexity divided by the reference's."""
 
     candidate: str
     tokens: int

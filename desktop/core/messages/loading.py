@@ -39,7 +39,7 @@ class UnloadModel:
 
 @dataclass(frozen=True, slots=True)
 class ListDevices:
-    """List the devices that llama.cpp can compute on. Yields Devices."""
+    """List the devices on which llama.cpp can compute. Yields Devices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Requests and events for quantizing models and measuring what quantization costs."""
+"""Requests and events for quantizing models and measuring the loss from quantization."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class MeasureTypes:
     QuantizeModel.
 
     Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
-    TypesProgress in between. The source's predictions are kept on disk, so the text is read only as
-    far as there is room for them. An error that affects all types (a full disk, a missing source)
-    is raised.
+    TypesProgress in between. The source's predictions are kept on disk. If there isn't room for all
+    of them, less of the text is read. An error that affects all types (a full disk, a missing
+    source) is raised.
     """
 
     source: str
@@ -78,7 +78,7 @@ class MeasureImportance:
 @dataclass(frozen=True, slots=True)
 class SourceIsQuantized:
     """The source is already quantized. Quantizing it again loses more than quantizing the original.
-    `types` are its quantized tensor types, the one with the most weights first."""
+    `types` are its quantized tensor types, beginning with the type of the most weights."""
 
     types: tuple[str, ...]
 
@@ -119,8 +119,8 @@ class ImportanceProgress:
 @dataclass(frozen=True, slots=True)
 class ImportanceMeasured:
     """The importance matrix is complete: it covers `tensors` weight matrices and was measured on
-    `pieces` pieces of the text. `unseen` experts received no token, so all of their columns are
-    weighted equally."""
+    `pieces` pieces of the text. `unseen` is the number of experts that received no token; all of
+    their columns are weighted equally."""
 
     path: str
     tensors: int
@@ -153,8 +153,8 @@ class TypesStarted:
 
 @dataclass(frozen=True, slots=True)
 class SourceMeasured:
-    """The model that is quantized, with its generation speed in tokens per second and the standard
-    error of that speed."""
+    """The source model: its size, and its generation speed in tokens per second with the standard
+    error."""
 
     bytes: int
     bits_per_weight: float
@@ -164,9 +164,9 @@ class SourceMeasured:
 
 @dataclass(frozen=True, slots=True)
 class TypeMeasured:
-    """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the
-    file was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL
-    divergences are in nats, and agreement is from 0 to 1."""
+    """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the file
+    was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL divergences
+    are in nats, and `top1_agreement` is from 0 to 1."""
 
     type: str
     path: str

@@ -13,9 +13,9 @@ class Route:
     or `tokens`) and answers with up to `max_tokens` tokens.
 
     Yields the events of Generate, and RoutedTokens: after each piece of the prompt, and about ten
-    times a second for the tokens of the answer. The last token of the answer is missing, since it
-    is sampled but never read. With `probabilities`, the router's probabilities of all experts are
-    included.
+    times a second for the tokens of the answer. RoutedTokens doesn't include the last token of the
+    answer, since that token is sampled but never read. With `probabilities`, the router's
+    probabilities of all experts are included.
     """
 
     model: str

@@ -39,7 +39,7 @@ class SpeedSample:
 
 @dataclass(frozen=True, slots=True)
 class SpeedMeasured:
-    """Tokens per second in each repetition."""
+    """Tokens per second in each repetition of each test."""
 
     prompt: tuple[float, ...]
     generate: tuple[float, ...]

@@ -14,8 +14,8 @@ class DrawTensor:
     extremes and a histogram with that many bins. Yields TensorProgress if it takes a while, then
     TensorDrawn.
 
-    Only this part of the file is read, and only some rows of each cell if it has more than 134
-    million weights.
+    Only this part of the file is read. If the part has more than 134 million weights, only some
+    rows of each cell are read.
     """
 
     path: str
@@ -32,8 +32,8 @@ class DrawTensor:
 @dataclass(frozen=True, slots=True)
 class CaptureActivations:
     """Capture the activations that the weight matrix `tensor` multiplies while a loaded model reads
-    a text (`messages` or `prompt`). At most `most` numbers are captured, so possibly only those of
-    the first tokens.
+    a text (`messages` or `prompt`). At most `most` numbers are captured, so the result may cover
+    only the first tokens.
 
     Yields PromptProgress, then ActivationsCaptured.
     """
@@ -103,8 +103,8 @@ class TensorFigures:
 @dataclass(frozen=True, slots=True)
 class TensorDrawn:
     """`cells` are 32-bit floats, `rows` x `columns`: the mean absolute value of the weights in each
-    cell, or the weights themselves if each cell is one weight. `every` is the distance between
-    the rows that were read; 1 if all of them were."""
+    cell, or the weights themselves if each cell is one weight. `every` is the distance between the
+    rows that were read; it is 1 if every row was read."""
 
     request: DrawTensor
     rows: int

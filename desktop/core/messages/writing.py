@@ -10,8 +10,8 @@ Role = Literal["system", "user", "assistant"]
 
 
 Stop = Literal["end", "length", "stop_string", "context", "cancelled"]
-"""The reason a generation ended: the model's end token, max_tokens, a stop string, a full
-context from which nothing more can be dropped, or the user."""
+"""The reason why a generation ended: the model's end token, max_tokens, a stop string, a full
+context, or the user. A context counts as full if nothing more can be dropped from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ class Generate:
     """Continue a conversation (`messages`) or a raw text (`prompt`), token by token.
 
     Yields TurnsLeftOut if messages had to be dropped, then PromptProgress, then Token for each
-    token, then Generated. If the context fills up in mid-answer, TurnsLeftOut and PromptProgress
-    come again; the total then includes the tokens written so far.
-    When cancelled, yields Generated with stop "cancelled", then raises Cancelled.
-    `max_tokens` 0 means until the model ends its answer or the context is full.
+    token, then Generated. If the context fills up during the answer, TurnsLeftOut and
+    PromptProgress come again; the `total` of PromptProgress then includes the tokens written so
+    far. When cancelled, yields Generated with `stop` "cancelled", then raises Cancelled. With
+    `max_tokens` 0, the answer continues until the model ends it or the context is full.
     `ignore_end` continues after an end token (for measurements only).
 
     `beginning` holds the first tokens of the answer. They come back as Tokens, and the model
@@ -107,7 +107,7 @@ class MeasurePicture:
 class PicturePart(NamedTuple):
     """A separately encoded part of a picture: the whole picture scaled down, or one tile. Its
     tokens form a grid of `columns` x `rows`; both are 0 if the grid is unknown. `row` and `column`
-    are the position of a tile, from 1; 0 for the whole picture."""
+    are the position of a tile, from 1; both are 0 for the whole picture."""
 
     tokens: int
     columns: int
@@ -143,8 +143,8 @@ class TurnsLeftOut:
 
 
 class TokenPiece(NamedTuple):
-    """A token of a prompt or an answer, as bytes; special tokens are written out. `special` is
-    true for tokens with a meaning to the model that plain text can't have."""
+    """A token of a prompt or an answer, as bytes; special tokens are written out. `special` is true
+    for a token with a special meaning to the model, which plain text can't produce."""
 
     id: int
     data: bytes
@@ -207,8 +207,8 @@ class Odds(NamedTuple):
 class Token(NamedTuple):
     """One generated token and the text it completes.
 
-    A tuple, because hundreds are created, sent, and read every second while the processor is
-    busy with the model.
+    It is a tuple because hundreds of tokens are created, sent, and read every second while the
+    processor is busy with the model.
 
     The text is empty while a character or a possible stop string is incomplete, so joining the
     texts of all tokens gives the answer. Text that is still held back at the end comes with id

@@ -76,7 +76,8 @@ class ScoreComparison:
     p: float
 
     def headline(self, first: str, second: str) -> str:
-        """Return a sentence, without a period, that says which model is better, if known."""
+        """Return a sentence, without a period, that says which model is better, or that this isn't
+        known."""
         on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(

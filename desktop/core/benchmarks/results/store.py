@@ -1,6 +1,7 @@
 """Stores benchmark runs, their items, and published scores in a SQLite file.
 
-Each item is written as soon as it is answered, so that a run can resume however the program ended.
+Each item is written as soon as it is answered, so that a run can resume no matter how the program
+ended.
 """
 
 from __future__ import annotations
@@ -99,9 +100,9 @@ class Published:
 
 
 class ResultStore:
-    """A connection to the results file, for use in one thread. Methods raise UserError: kind
-    results if the file can't be read or written, or damaged_results if it was damaged and has been
-    replaced."""
+    """A connection to the results file, for use in one thread. Methods raise UserError, kind
+    results, if the file can't be read or written, or kind damaged_results, if it was damaged and
+    has been replaced."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -243,8 +244,8 @@ class ResultStore:
 
 
 def _of(kind: type[T], text: object) -> T | None:
-    """Parse JSON into a dataclass; return None if it doesn't match. Log-likelihoods may be
-    infinite."""
+    """Parse JSON into the dataclass `kind`. Return None if the text isn't JSON or doesn't fit the
+    dataclass. Log-likelihoods may be infinite."""
     try:
         return read(kind, parsed(text_of(text)), finite=False)
     except (ValueError, RecursionError):

@@ -18,8 +18,9 @@ from desktop.core.messages import Estimate
 @dataclass(frozen=True, slots=True)
 class ScoreSummary:
     """The result of a task or a group. `value` is the value of the main metric, `metric`; `metrics`
-    has all of them. `chance` is the chance level, or None if guessing isn't possible. `n` items
-    were scored, `too_long` items were not, and `cut` answers ended because the context was full.
+    has all of them. `chance` is the chance level, or None if guessing isn't possible. `n` is the
+    number of items that were scored, `too_long` the number that didn't fit in the context, and
+    `cut` the number of answers that ended because the context was full.
     """
 
     name: str

@@ -28,7 +28,8 @@ def shipped_questions() -> Path:
 
 
 def catalog(questions: Path | None = None) -> Catalog:
-    """Return all tasks and groups by name. `questions` is the folder of Glassbox's own sets."""
+    """Return all tasks and groups by name. `questions` is the folder of the sets that ship with
+    Glassbox; None means the usual folder."""
     return {each.name: each for each in _all(questions or shipped_questions())}
 
 
@@ -46,7 +47,8 @@ def _all(questions: Path) -> Iterator[BenchmarkTask | Group]:
 
 
 def find(name: str, among: Catalog) -> BenchmarkTask | Group:
-    """Find a task or group by name. Raises: UserError, kind task, which suggests similar names."""
+    """Find a task or group by name. Raises: UserError, kind task, with similar names, if nothing
+    has this name."""
     if found := among.get(name.strip()):
         return found
     near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
@@ -61,6 +63,6 @@ def find(name: str, among: Catalog) -> BenchmarkTask | Group:
 
 
 def tasks_of(chosen: BenchmarkTask | Group, among: Catalog) -> list[BenchmarkTask]:
-    """Return the tasks of a group, or a task itself."""
+    """Return the tasks of a group, or a list that contains only the given task."""
     names = (chosen.name,) if isinstance(chosen, BenchmarkTask) else chosen.tasks
     return [task for name in names if isinstance(task := among[name], BenchmarkTask)]

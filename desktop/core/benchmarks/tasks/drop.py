@@ -44,7 +44,7 @@ def drop() -> BenchmarkTask:
 
 
 def _questions(content: Any) -> Iterable[Values]:
-    """Return the questions in the original file, which lists them by passage."""
+    """Yield the questions in the original file, which groups the questions by passage."""
     for passage in cast("Mapping[str, Any]", content).values():
         for pair in passage["qa_pairs"]:
             validated = pair.get("validated_answers", ())

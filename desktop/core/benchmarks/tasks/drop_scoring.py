@@ -26,8 +26,9 @@ def drop_scores(written: str, answers: Sequence[Sequence[str]]) -> tuple[float, 
 
 
 def _against(written: str, gold: Sequence[str]) -> tuple[float, float]:
-    """Return exact match and F1 of one written span against an answer. Only the best-matching span
-    of the answer counts as found; the others count as missing."""
+    """Return the exact match and F1 of what the model wrote, taken as one span, against an accepted
+    answer. Only the best-matching span of that answer counts as found; its other spans count as
+    missing."""
     ours, theirs = _normal(written), [_normal(span) for span in gold]
     bag, gold_bags = set(ours.split()), [set(span.split()) for span in theirs]
     best = max(_f1(bag, other) if _numbers_agree(other, bag) else 0.0 for other in gold_bags)

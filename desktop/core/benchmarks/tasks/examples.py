@@ -31,8 +31,8 @@ class FirstExamples:
 
 
 class DrawnExamples:
-    """Draws different rows for each question. With `from_questions`, the rows may include the
-    question itself, which is then excluded from its own examples."""
+    """Draws rows at random for each question. With `from_questions`, the rows may include the
+    question, which is then never one of its own examples."""
 
     def __init__(
         self, rows: Sequence[DatasetRow], count: int, *, from_questions: bool = False

@@ -3,7 +3,7 @@ published in plain text where a crawler could find it, so no item is shown, logg
 
 Follows lm_eval/tasks/gpqa in lm-evaluation-harness 0.4.13, except for the order of the answers. The
 harness shuffles the four answers with a random generator whose state depends on what ran before, so
-the order differs from run to run; here it depends only on the row.
+its order differs from run to run; here, the order depends only on the row.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ FLEXIBLE: Final = "exact_match,flexible-extract"
 _LONGEST: Final = 256
 _STOP: Final = ("Question:", "</s>", "<|im_end|>")
 _IGNORE: Final = (",", r"\$", r"(?s)\A.*#### ", r"\.$")
-"""The harness's patterns, plus \\A: without it, the search would start at each position."""
+"""The harness's patterns. The added \\A keeps the search for "#### " from starting again at each
+position of the text."""
 
 
 def gsm8k() -> BenchmarkTask:

@@ -57,7 +57,8 @@ _TITLES: Final = {
 
 
 def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:
-    """Yield the tasks for a user's file, and those for each set in the folder of shipped sets."""
+    """Yield the tasks for a file of the user, and the tasks for each set in the folder of shipped
+    sets."""
     yield from _pair("")
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         yield from _pair(path.stem)

@@ -92,8 +92,8 @@ class TextMeasure:
 
 
 def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
-    """Compute the metrics of the task `perplexity` from the events of ScoreLongText. The text
-    between two events is one piece."""
+    """Compute the metrics of the task `perplexity` from the events of ScoreLongText. The text from
+    one event to the next is one piece."""
     before = [LongTextScored(0, 0, 0.0), *scored[:-1]]
     pairs = list(zip(before, scored, strict=True))
     nats = [one.loglikelihood - other.loglikelihood for one, other in pairs]

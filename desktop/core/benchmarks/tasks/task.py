@@ -24,9 +24,9 @@ class BenchmarkTask:
     is the harness's version of the task, or Glassbox's for a task that the harness doesn't have.
 
     `asked` is the split with the questions, and `examples` is the split with the few-shot examples.
-    `shots` is the number of few-shot examples that the benchmark's authors use, `most_shots` the
-    largest number allowed. The items of a `private` task must not be shown, logged, or exported.
-    For a `sealed` task, only scores are stored, not the text of questions or answers.
+    `shots` is the number of few-shot examples that the benchmark's authors use, and `most_shots` is
+    the largest number allowed. The items of a `private` task must not be shown, logged, or
+    exported. For a `sealed` task, only scores are stored, not the text of questions or answers.
     """
 
     name: str
@@ -74,8 +74,8 @@ class BenchmarkTask:
         return self.make(rows[self.asked], given, shots)
 
     def fewer_to_draw_from(self, rows: Rows, shots: int) -> int:
-        """Return 0 if no examples are used or their split is complete. Otherwise, return the number
-        of rows in the split: the examples then differ from the harness's."""
+        """Return 0 if no examples are used or if their split is complete. If rows are missing,
+        return the number of rows that are there: the examples then differ from the harness's."""
         there = len(rows.get(self.examples or "", ()))
         return there if shots and there < self.drawn_from else 0
 

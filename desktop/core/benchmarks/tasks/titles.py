@@ -90,8 +90,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
 
 
 def shown_subject(title: str) -> str:
-    """Return a title with its subject in the language of the window; "" if it doesn't name one of
-    SUBJECTS."""
+    """Return an MMLU or MMLU-Pro title with its subject in the window's language; "" if the title
+    doesn't contain one of SUBJECTS."""
     exam, _, subject = title.partition(", ")
     if exam not in EXAMS or subject not in SUBJECTS:
         return ""
@@ -99,7 +99,7 @@ def shown_subject(title: str) -> str:
 
 
 def shown_title(title: str) -> str:
-    """Return a task's title in the language of the window."""
+    """Return a task's title in the window's language."""
     if title.endswith(WITH_OPTIONS):
         return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
     if title.endswith(WITH_EXAMPLES):

@@ -20,8 +20,9 @@ class Typed:
 
 
 def typed_of(row: DatasetRow) -> Typed | None:
-    """Return a row as a typed question; None if plain lines can't represent it because an answer
-    has several lines or the fields don't fit."""
+    """Return a row as a typed question; None if plain lines can't represent it. That is the case if
+    the fields don't fit, or if an answer is empty, has several lines, or has spaces at its
+    beginning or end."""
     try:
         question = row.text("question")
         if not row.has("choices"):
@@ -49,7 +50,8 @@ def row_of(typed: Typed, number: int) -> dict[str, Any]:
 
 def changed_row(before: DatasetRow, typed: Typed, number: int) -> Values:
     """Return the row with the typed changes. Everything else is kept, such as the position of the
-    right option, or an answer that is worded differently from its option."""
+    right option, or an answer that is worded differently from its option. Only "must_have" is
+    dropped, if the new answer doesn't contain all of its parts."""
     was = typed_of(before)
     if typed == was:
         return before.values
