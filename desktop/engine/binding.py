@@ -91,7 +91,7 @@ def devices() -> tuple[Device, ...]:
 
 
 class AbortFlag:
-    """Stops a llama_decode from another thread, without calling back into Python.
+    """Lets another thread stop a running llama_decode without a callback into Python.
 
     llama.cpp calls `abort_callback(data)` before each node of the graph, a thousand times per
     token. A Python callback would take 1.7 microseconds each time and wait for the interpreter

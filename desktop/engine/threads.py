@@ -151,9 +151,9 @@ class ThreadGovernor:
         return max(1, min(self.most, self._cores - taken))
 
     def _judge(self, trial: _Trial, now: float) -> bool:
-        """Go back to the old number if the new one is slower in a phase that was measured with
-        both. If not, keep the new one. A trial continues after the end of a phase; otherwise, short
-        answers would never finish a trial."""
+        """Go back to the old number of threads if the new one is slower in a phase that was
+        measured with both numbers. If not, keep the new one. A trial continues after the end of a
+        phase. If it ended there, no trial could finish while the answers are short."""
         if now - trial.began < SETTLE_S:
             return False
         known = [

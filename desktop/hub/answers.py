@@ -62,7 +62,8 @@ def _check_id(identity: object, address: str) -> None:
     """Check that the answer is about the requested repository. The Hub redirects a renamed
     repository to its new name, so compare with the final address.
 
-    Raises: ValueError; UserError, kind other_repository.
+    Raises: ValueError, if the answer contains no id; UserError, kind other_repository, if it is
+    about another repository.
     """
     if not (name := _word(identity)):
         raise ValueError("no id")
@@ -80,7 +81,7 @@ def _check_id(identity: object, address: str) -> None:
 
 
 def repository_of(told: Mapping[str, Any]) -> Repository:
-    """Return a repository with its models grouped. Raises: ValueError, as `commit_of` and
+    """Return a repository with its models grouped. Raises: ValueError, as in `commit_of` and
     `files_of`."""
     tags = _words(told.get("tags"))
     return Repository(
@@ -98,7 +99,7 @@ def repository_of(told: Mapping[str, Any]) -> Repository:
 
 def commit_of(told: Mapping[str, Any]) -> str:
     """Return the repository's commit, or "main" if the answer has none. Raises: ValueError, if the
-    commit can't be part of an address."""
+    commit can't be part of a URL."""
     return checked_commit(_word(told.get("sha")) or "main")
 
 

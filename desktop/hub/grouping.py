@@ -40,8 +40,8 @@ def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
 
 
 def quantization(path: str) -> str:
-    """Return the quantization type in a file's name, or else in a folder's name; "" if no name has
-    one."""
+    """Return the quantization type in a file's name, or else in a folder's name; "" if no name
+    contains one."""
     for part in reversed(path.split("/")):
         if matches := list(_QUANTIZATION.finditer(part)):
             return matches[-1]["name"].upper()

@@ -40,7 +40,7 @@ def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:
     """Delete the data of an unfinished download and any folders that are then empty (except
     `folder`). Complete files stay. Returns the number of bytes freed.
 
-    Raises: UserError, kind busy, unwritable, or disk_gone, or as `target_path`.
+    Raises: UserError, kind busy, unwritable, disk_gone, bad_name, or leads_out.
     """
     freed = 0
     for file in files:

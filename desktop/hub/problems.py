@@ -73,8 +73,8 @@ def proxy_unusable(details: str) -> UserError:
 
 
 def proxy_refuses(details: str) -> UserError:
-    """Return the error for a proxy that refuses the connection. Its kind is offline, since the
-    connection may soon be back."""
+    """Return the error for a proxy that refuses the connection. The error's kind is offline, since
+    the connection may soon be back."""
     return UserError(
         tr(
             "This network's proxy refused the connection to the Hugging Face Hub. If the proxy "
@@ -140,7 +140,8 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
 
 
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
-    """Return True if status 404 is about a file, not about the repository or a version of it."""
+    """Return True if the status is 404 because of a file, not because of its repository or the
+    repository's version."""
     elsewhere = ("RevisionNotFound", "RepoNotFound")
     return status == 404 and headers.get("x-error-code") not in elsewhere
 
@@ -273,9 +274,9 @@ def _gated(what: str, page: str, has_token: bool, said: str) -> str:
 
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds that the Hub asks to wait: the longer of the Retry-After and RateLimit
-    headers; None if there is neither. (RateLimit is in every answer but asks to wait only if no
-    requests are left.)"""
+    """Return the seconds that the Hub asks to wait: the longer of the times in the Retry-After and
+    RateLimit headers. Returns None if neither asks for a wait. (RateLimit is in every answer but
+    asks for a wait only if no requests are left.)"""
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
     asked = (_retry_after(headers), float(reset[1][:9]) if reset else None)
     return max((wait for wait in asked if wait is not None), default=None)

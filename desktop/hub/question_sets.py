@@ -24,9 +24,9 @@ def fetch_questions(
     """Download the files of these splits to `folder`, under their paths in the repository. The
     last event is Fetched.
 
-    Raises: UserError, kind private if the authors don't want programs to download the set,
-    no_questions if the repository lacks a split's Parquet files, or as in Hub.repository and fetch;
-    Cancelled.
+    Raises: UserError, kind private, if the authors don't want programs to download the set; kind
+    no_questions, if the repository lacks a split's Parquet files; or an error of Hub.repository or
+    `fetch`; Cancelled.
     """
     if task.private:
         raise UserError(
@@ -56,7 +56,8 @@ def fetch_questions(
 
 
 def missing_splits(task: BenchmarkTask, folder: Path) -> list[str]:
-    """Return the splits with a task's questions and examples that aren't in its folder yet."""
+    """Return the splits that contain a task's questions or examples but aren't in the folder
+    yet."""
     splits = [split for split in (task.asked, task.examples) if split]
     return [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]
 

@@ -37,8 +37,8 @@ class RemoteFacts:
 def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel) -> RemoteFacts:
     """Read the headers of a model's files without downloading the files.
 
-    Raises: Cancelled; UserError: as Hub.repository, kind not_gguf, truncated, or malformed, and
-    missing if the repository lacks a part.
+    Raises: Cancelled; UserError, kind missing, if the repository lacks a part; kind not_gguf,
+    truncated, or malformed, if a header is invalid; or an error of Hub.repository.
     """
     if not model.complete:
         raise UserError(

@@ -45,7 +45,7 @@ def is_repository(name: str) -> bool:
 
 
 def checked_id(repo: str) -> str:
-    """Extract "owner/name" from a name or an address. Raises: UserError, kind not_found."""
+    """Extract "owner/name" from a repository's name or URL. Raises: UserError, kind not_found."""
     text = repo.strip()
     text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
     name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
@@ -62,8 +62,8 @@ def checked_id(repo: str) -> str:
 
 
 def checked_commit(name: str) -> str:
-    """Return a commit or branch name that is safe in an address. Raises: ValueError, if it isn't
-    valid."""
+    """Return the name of a commit or branch if it is safe in a URL. Raises: ValueError, if it
+    isn't."""
     if not _COMMIT.fullmatch(name):
         raise ValueError(f"{name[:100]!r} is no commit")
     return name
@@ -79,8 +79,8 @@ class Hash(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file of a repository: its path there, its size, and its SHA-256 (hexadecimal) from the Hub.
-    For a small file stored in git, the SHA-256 is "", and `blob` is git's SHA-1."""
+    """A file of a repository: its path in the repository, its size, and its SHA-256 (hexadecimal)
+    from the Hub. For a small file stored in git, the SHA-256 is "", and `blob` is git's SHA-1."""
 
     path: str
     bytes: int

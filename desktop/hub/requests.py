@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window
 T = TypeVar("T")
 
 HOSTS: Final = frozenset({"huggingface.co", "hf.co"})
-"""The Hub's own hosts, to which mirrors redirect, too."""
+"""The Hub's own hosts. Mirrors redirect to them, too."""
 MOST_RESULTS: Final = 50
 FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
@@ -135,8 +135,8 @@ class Hub:
     def repository(self, repo: str, cancel: Cancel) -> Repository:
         """Return the current state of a repository, with its models grouped.
 
-        Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden, or
-        other_repository.
+        Raises: Cancelled; UserError, kind not_found, gated, forbidden, or other_repository, or an
+        error of `search`.
         """
         return returned(self.repository_events(repo, cancel))
 
@@ -153,8 +153,8 @@ class Hub:
     def data_files_events(
         self, repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, tuple[str, list[RemoteFile]]]:
-        """Get the commit and the files of a dataset repository, which is called `data_set(repo)`
-        in `open_file` and `page`. Raises: as `repository` does."""
+        """Get the commit and the files of a dataset repository, which is called `data_set(repo)` in
+        `open_file` and `page`. Raises: the errors of `repository`."""
         name = checked_id(repo)
 
         def ask(api: HfApi, token: str | Literal[False]) -> tuple[str, list[RemoteFile]]:
@@ -164,9 +164,9 @@ class Hub:
         return (yield from self._call(ask, data_set(name), cancel))
 
     def user_name(self, token: str, cancel: Cancel) -> str:
-        """Return the name of the token's owner. Raises: Cancelled; UserError, kind token if the Hub
-        doesn't accept the token, kind gated if the token may not be sent to this address, or as
-        `search`."""
+        """Return the name of the token's owner. Raises: Cancelled; UserError, kind token, if the
+        Hub doesn't accept the token; kind gated, if the token may not be sent to this address; or
+        an error of `search`."""
         return returned(self.user_name_events(token, cancel))
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
@@ -306,7 +306,7 @@ class Hub:
 
     def _online(self, cancel: Cancel) -> Cancel:
         """Check that the Hub may be used. Raises: UserError, kind offline, if the environment
-        forbids it; hub, if HF_ENDPOINT isn't a web address."""
+        forbids it; kind hub, if HF_ENDPOINT isn't a web address."""
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(

@@ -39,10 +39,10 @@ class Tries:
         self._failures = 0
 
     def pause(self, trouble: TryAgain, brought: int = 0) -> float:
-        """Return the seconds until the next attempt, after one that received `brought` bytes. The
-        wait is longer than the Hub asks for if shorter ones haven't helped.
+        """Return the seconds until the next attempt, after an attempt that received `brought`
+        bytes. The wait is longer than the Hub asks for if shorter waits haven't helped.
 
-        Raises: UserError, the one in `trouble`, to give up.
+        Raises: UserError, the error in `trouble`, if there have been too many failures.
         """
         limits = self._limits
         self._failures = 0 if brought else self._failures + 1

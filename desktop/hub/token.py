@@ -29,8 +29,8 @@ _TOKEN: Final = re.compile(r"[\x21-\x7e]{8,4000}")
 
 def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
     """Return True if the token may be sent to this address: the Hub's own, or another one, such as
-    a company's mirror, that the user has agreed to. It is never sent over plain http, which others
-    on the network can read, except to this computer itself."""
+    a company's mirror, that the user has agreed to. Except to this computer itself, the token is
+    never sent over plain HTTP, which others on the network can read."""
     return endpoint == HUB or (endpoint in agreed and is_safe(endpoint))
 
 

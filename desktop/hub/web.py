@@ -2,8 +2,8 @@
 
 httpx2 handles connections, proxies, certificates, and redirects, as in huggingface_hub. A token is
 sent only to the address that it was meant for: other addresses, from a redirect or a link to the
-next page, get no token. A proxy sees the host name (CONNECT) and the data sent over http, which
-never includes a token, except to this computer itself.
+next page, get no token. A proxy sees the host name (CONNECT) and the data sent over plain HTTP.
+This data never includes a token, except in requests to this computer itself.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def stoppable(
     set or `longest_s` has passed, since a DNS lookup can't be interrupted. A late result goes to
     `late`.
 
-    Raises: Cancelled; TimeoutError; what `work` raises.
+    Raises: Cancelled; TimeoutError; any error of `work`.
     """
     outcome: queue.SimpleQueue[tuple[T, None] | tuple[None, Exception]] = queue.SimpleQueue()
     lock = threading.Lock()
@@ -82,18 +82,18 @@ C = TypeVar("C", bound=httpx2.Client)
 
 
 LARGEST_ANSWER: Final = 10_000_000
-"""Maximum bytes of an answer that isn't a file; one about a repository with 10,000 files has a
-third of this."""
+"""Maximum size, in bytes, of an answer that isn't a file. An answer about a repository with 10,000
+files is a third as large."""
 MOST_VALUES: Final = 1_000_000
-"""Maximum number of JSON values in an answer; one about a repository with 10,000 files has a tenth
-of this."""
+"""Maximum number of JSON values in an answer. An answer about a repository with 10,000 files has a
+tenth as many."""
 
 
 class _Bounded(httpx2.SyncByteStream):
     """An untrusted body, limited to LARGEST_ANSWER and MOST_VALUES even if it doesn't declare its
     length.
 
-    Raises: UserError, kind not_the_hub, if it is longer.
+    Raises: UserError, kind not_the_hub, if the body exceeds a limit.
     """
 
     def __init__(self, body: httpx2.SyncByteStream) -> None:
@@ -113,8 +113,8 @@ class _Bounded(httpx2.SyncByteStream):
 
 
 def bounded(response: httpx2.Response) -> None:
-    """Limit an answer's body before it is read. Raises: UserError, kind not_the_hub, if it is
-    compressed, which we didn't ask for: a few kilobytes can expand to gigabytes.
+    """Limit an answer's body before it is read. Raises: UserError, kind not_the_hub, if the body is
+    compressed. We didn't ask for compression, and a few kilobytes can expand to gigabytes.
     """
     packed = response.headers.get("content-encoding", "identity").strip().lower()
     if packed not in ("", "identity"):
@@ -125,7 +125,8 @@ def bounded(response: httpx2.Response) -> None:
 
 
 def _bounded_redirect(response: httpx2.Response) -> None:
-    """Limit the body of a redirect, which the client reads completely before it follows."""
+    """Limit the body of a redirect, which the client reads completely before it follows the
+    redirect."""
     if response.has_redirect_location:
         bounded(response)
 
@@ -168,7 +169,7 @@ def client_of(
 
 
 def _by_proxy() -> bool:
-    """Return True if plain http may go through a proxy, which can read all of it."""
+    """Return True if plain HTTP may go through a proxy, which can read all of it."""
     return bool({"http", "all"} & urllib.request.getproxies().keys())
 
 
@@ -195,7 +196,7 @@ class StreamedResponse:
         return self._response.iter_raw()
 
     def interrupt(self) -> None:
-        """Make a thread that waits for the next piece fail immediately; call from another
+        """Make a thread that waits for the next piece fail immediately. Call this from another
         thread."""
         stream = self._response.extensions.get("network_stream")
         connection = stream.get_extra_info("socket") if stream else None

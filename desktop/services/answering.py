@@ -51,7 +51,8 @@ class Answering(QObject):
             self._task.stop()
 
     def abandon(self) -> None:
-        """Stop and end immediately. The text so far is kept, and the engine finishes later."""
+        """Stop the answer and emit `ended` without waiting for the engine, which stops later. The
+        text so far is kept."""
         self._task.abandon()
         self._end(stopped=True)
 

@@ -261,8 +261,8 @@ class Conversations(QObject):
         return job
 
     def _write(self, act: Callable[[ConversationStore], object], label: str) -> Job:
-        """Queue work as `_submit` does. If the thread hasn't gotten to the work when the window
-        closes, `shut_down` does it."""
+        """Queue work as `_submit` does. If the thread hasn't begun the work when the window closes,
+        `shut_down` does the work."""
 
         def done(_result: object = None) -> None:
             self._undone.remove(act)

@@ -102,11 +102,12 @@ class Downloads(QObject):
         return next((item for item in self._items if item.id == identity), None)
 
     def of(self, repository: Repository, model: RemoteModel) -> Download | None:
-        """Return the download of a repository's row in any state; None if it isn't in the list."""
+        """Return the download of a repository's row, whatever its state; None if the download isn't
+        in the list."""
         return self.get(_order(repository, model).id)
 
     def folder(self, order: DownloadOrder) -> Path:
-        """Return the folder for a download's files. Raises: UserError, as `model_folder`."""
+        """Return the folder for a download's files. Raises: UserError, as in `model_folder`."""
         return model_folder(self._models_folder, order.repo)
 
     def start(self) -> None:
@@ -138,7 +139,8 @@ class Downloads(QObject):
             self._stop(identity)
 
     def resume(self, identity: str) -> None:
-        """Queue a download that is paused, failed, or done (to check its files)."""
+        """Queue a download again after it was paused, failed, or finished. If it had finished, its
+        files are checked."""
         item = self.get(identity)
         if item is not None and item.state in ("paused", "failed", "done"):
             self._set(replace(_at_rest(item), state="waiting"))

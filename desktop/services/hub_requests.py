@@ -128,8 +128,8 @@ class HubRequests(QObject):
         return self._hub.page(repo)
 
     def token_place(self) -> Job:
-        """Find where the token is stored, in a job since a keyring may be slow. The job's result is
-        a Place; "" if there is no token."""
+        """Find where the token is stored. This takes a job, since a keyring may be slow. The job's
+        result is a Place; "" if there is no token."""
         return self._asking.call(lambda: self._tokens.place, label="look for the token")
 
     def sign_in(self, token: str) -> Job:

@@ -55,7 +55,8 @@ class Inference(QObject):
         return job
 
     def tell(self, text: str) -> None:
-        """Set the progress text of the current work for the status bar, until the work ends."""
+        """Set the text about the progress of the current work. The status bar shows it until the
+        work ends."""
         if text != self.doing:
             self.doing = text
             self.current_changed.emit()
@@ -103,7 +104,7 @@ class Inference(QObject):
 
     def _end(self, _result: object = None) -> None:
         """Update the loaded models after a job: a failed load may have unloaded the old model, and
-        a stop or a crash may have unloaded all models."""
+        a cancellation or a crash may have unloaded all models."""
         gone = set(self.loaded) - self._engine.resident
         for key in gone:
             del self.loaded[key]

@@ -78,8 +78,9 @@ class Job(QObject):
         self.cancel_flag.set()
 
     def let_go(self) -> None:
-        """Disconnect all slots once no more signals will be emitted. Otherwise, a slot that refers
-        to its job keeps it alive: Qt holds the slot out of reach of the garbage collector."""
+        """Disconnect all slots once no more signals will be emitted. If a slot that refers to its
+        job stayed connected, it would keep the job alive, since Qt holds the slot out of reach of
+        the garbage collector."""
         self.watch = None
         for signal in (self.started, self.event, self.finished, self.failed, self.cancelled):
             signal.connect(_nothing)  # disconnecting warns if nothing is connected
@@ -87,8 +88,9 @@ class Job(QObject):
 
 
 def _nothing() -> None:
-    """Do nothing; connected only for a moment. (Qt can tell if a signal is connected, but in PySide
-    6.11 QMetaMethod.fromSignal keeps the sender alive forever.)"""
+    """Do nothing. `let_go` connects this slot for a moment, so that every signal has a slot to
+    disconnect. (Qt can tell whether a signal is connected, but in PySide 6.11,
+    QMetaMethod.fromSignal keeps the sender alive forever.)"""
 
 
 @dataclass(frozen=True, slots=True)

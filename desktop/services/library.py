@@ -161,8 +161,8 @@ class Library(QObject):
 
     def read(self, paths: Iterable[str]) -> Job:
         """Read the headers of files in the background, so that `add_file` has them immediately.
-        Each of the job's events is a path with the UserError that explains why the file can't be
-        added, or with None."""
+        Each of the job's events is a pair: a path, and the UserError that explains why the file
+        can't be added (None if it can)."""
         wanted, cache = list(paths), self._cache
 
         def work(cancel: Cancel) -> Iterator[tuple[str, UserError | None]]:

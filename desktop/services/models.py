@@ -22,9 +22,9 @@ class Models:
         """Context lengths reduced to save memory, by path and the setting that they replace."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """Return the path of the most recently loaded model. If none is in memory, choose from the
-        library, or from `among` if given: the last model used, a model for a first chat, or the
-        first model; "" if there is none."""
+        """Return the path of the model in memory that was loaded last. If no model is in memory,
+        choose one from `among` or, if that is None, from the library: the last model used, or else
+        a model for a first chat, or else the first model. Returns "" if there is none."""
         loaded = list(self._inference.loaded.values())
         if loaded:
             return loaded[-1].path
@@ -38,8 +38,9 @@ class Models:
 
     def for_any_text(self) -> str:
         """Return a path as `default` does, but of a model that can continue any text. A demo model
-        can answer only questions like those it was trained on. It is returned only if no other
-        model is in memory and no other model that comes with Glassbox is usable."""
+        can answer only questions like those it was trained on. The path of a demo model is returned
+        only if no other model is in memory and no other model that comes with Glassbox is
+        usable."""
         path = self.default()
         known = self._library.get(path) if path else None
         if known is None or not is_demo(known):
@@ -52,8 +53,8 @@ class Models:
 
     def load_request(self, path: str, context_length: int = 0) -> LoadModel:
         """Return the request that loads a file with the current settings. `context_length` is in
-        tokens; 0 uses the length in the settings, or the one that `take_less_memory` reduced it
-        to."""
+        tokens; 0 means the length in the settings, or the shorter length that `take_less_memory`
+        has set."""
         values = self._settings.values
         shorter = self._context_lengths.get((path, values.context_length), 0)
         return load_request(values, path, context_length or shorter)

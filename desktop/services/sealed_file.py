@@ -17,7 +17,8 @@ from desktop.core.numbers.units import size_text
 
 FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1
-"""scrypt's N, r, and p, from OWASP's password storage cheat sheet: 128 MB, less than a second."""
+"""scrypt's N, r, and p, from OWASP's password storage cheat sheet. With these, scrypt takes 128 MB
+of memory and less than a second."""
 MOST_MEMORY: Final = 2**28
 """Memory limit in bytes: twice what our own files need. A file's parameters are checked before
 memory is allocated, since a file from elsewhere could require a gigabyte and ten seconds, too much

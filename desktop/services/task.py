@@ -45,8 +45,9 @@ class Step:
 
 
 Steps = Generator[Job | Step, Any, Result]
-"""A generator that yields a job and is sent its result; the job's error is raised at the yield.
-Free resources in a `finally` block, which always runs at the end of the work."""
+"""A generator that yields jobs, one at a time. The result of each job is sent to the generator, and
+a job's error is raised at the yield. Free resources in a `finally` block, which always runs at the
+end of the work."""
 
 
 class Task(QObject):
@@ -203,7 +204,8 @@ def loading(inference: Inference, request: LoadModel, title: str = "", share: fl
 def loaded(
     inference: Inference, request: LoadModel, title: str = "", share: float = 0.0
 ) -> Steps[ModelLoaded]:
-    """Load a model unless it is already in memory, whatever settings it was loaded with."""
+    """Return the ModelLoaded of a model, which is loaded first if it isn't in memory. A model that
+    is in memory isn't loaded again, whatever its settings."""
     there = inference.loaded.get(request.key)
     return there or (yield loading(inference, request, title, share))
 

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 class Votes(QObject):
     """Holds the votes, oldest first. Additions and deletions take effect immediately. They are
-    written as soon as the disk allows, at the latest when the window closes."""
+    written as soon as the disk allows, or at the latest when the window closes."""
 
     changed = Signal()
     problem = Signal(UserError)

@@ -13,18 +13,18 @@ from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
 
 SLACK: Final = 0.12
-"""Tolerance for rounding: gemma-7b has 8.5 billion weights, or 7.8 billion without its token
-embeddings."""
+"""Relative tolerance for rounding. For example, gemma-7b has 8.5 billion weights, or 7.8 billion
+without its token embeddings."""
 
 VISION_SHARE: Final = 0.4
 """Largest share of a vision model that may be in its projector file, which isn't counted."""
 
 MIXTURE_SHARES: Final = 0.5
-"""Largest share by which 8x7B may be smaller than eight times 7B, since attention is shared. For
-Mixtral, it is 17%."""
+"""Largest share by which a model named 8x7B may be smaller than eight times 7B, since the experts
+share the attention weights. Mixtral is 17% smaller."""
 
 CONTEXT_SLACK: Final = 0.06
-"""Tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""
+"""Relative tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""
 
 
 @dataclass(frozen=True, slots=True)

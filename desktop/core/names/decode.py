@@ -20,7 +20,7 @@ __all__ = ["DecodedName", "Kind", "NamePart", "decode"]
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """A part of the text, its kind, and an explanation of a sentence or two."""
+    """A part of the text, its kind, and a short explanation (`meaning`)."""
 
     kind: Kind
     text: str
@@ -61,7 +61,7 @@ class DecodedName:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Remarks on the whole name, saying that it is only an example or doesn't mention the
+        """Remarks on the whole name: that it is only an example, or that it doesn't mention the
         tuning."""
         said: list[str] = []
         if note := example_note(self.text):
@@ -118,7 +118,7 @@ def decode(text: str) -> DecodedName:
 
 
 def _all(items: list[NameItem], kind: Kind) -> list[Value]:
-    """Return all distinct values, in their order in the name."""
+    """Return the distinct values of one kind, in their order in the name."""
     return list(dict.fromkeys(item.values[kind] for item in items if kind in item.values))
 
 

@@ -12,8 +12,8 @@ UNTUNED = tr(
     "models don't say so: Qwen3-8B is a chat model, and its base model is called Qwen3-8B-Base."
 )
 PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
-"""Made-up example names, and the published models that come closest (their pages on the Hugging
-Face Hub, checked on 2026-11-28)."""
+"""Made-up example names, each with the published model that comes closest. Source: the models'
+pages on the Hugging Face Hub, checked on 2026-11-28."""
 UNREAD = tr("Glassbox doesn't know this word. Often, such a word is a name that the makers chose.")
 
 
@@ -58,8 +58,8 @@ def explain(item: NameItem, text: str) -> str:
 
 
 def example_note(text: str) -> str:
-    """Return a note that no such model exists if the text contains a made-up example name;
-    otherwise ""."""
+    """If the text contains a made-up example name, return a note that no such model exists. If not,
+    return ""."""
     for made_up, published in PATTERNS.items():
         if made_up in text:
             return tr(

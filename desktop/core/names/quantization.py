@@ -54,7 +54,7 @@ def ggml_type(text: str, start: int) -> NameItem | None:
 
 
 def type_meaning(name: str) -> str:
-    """Return an explanation of a type, a sentence or two; "" if the name isn't a type."""
+    """Return an explanation of a type in a sentence or two, or "" if the name isn't a type."""
     item = ggml_type(name, 0)
     return item.meaning if item is not None and item.end == len(name) else ""
 
@@ -147,7 +147,8 @@ def bits(text: str, start: int) -> NameItem | None:
 
 
 def detail(text: str, start: int) -> NameItem | None:
-    """Match details after a quantization, such as the group size or the bits of the last layer."""
+    """Match details after a quantization, such as the group size or the number of bits in the last
+    layer."""
     match = _DETAIL.match(text, start)
     if match is None:
         return None

@@ -63,9 +63,9 @@ def _teacher(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem |
 
 
 def _base(items: Sequence[NameItem], names: Sequence[NameItem]) -> NameItem | None:
-    """Return the foundation family. If there are several, it is the last one followed by a size, or
-    else the first one. If there is none, return the first known line of models, or else the first
-    name."""
+    """Return the foundation family. If there are several, return the last one that is followed by a
+    size, or else the first one. If there is none, return the first known line of models, or else
+    the first name."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
     if len(foundations) > 1:
@@ -83,8 +83,9 @@ def _size_follows(items: Sequence[NameItem], name: NameItem) -> bool:
 
 def _with_versions(text: str, items: list[NameItem], base: NameItem | None) -> list[NameItem]:
     """Assign each version to the name before it. A version after a name that isn't the base becomes
-    part of that name. A second version, or one that doesn't directly follow its name, is the
-    makers' revision."""
+    part of that name. A second version counts as the makers' revision. So does a version that is
+    separated from its name by a method or an unknown word or, if the name mentions several
+    families, by anything else."""
     several = any(item.kind in ("line", "related") for item in items)
     owner: NameItem | None = None
     has_version = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 LONGEST: Final = 400
-"""Number of characters that are read; the longest names on the Hub have about 100."""
+"""Maximum number of characters that are read; the longest names on the Hub have about 100."""
 
 FILE_ENDINGS: Final = ("gguf", "ggml", "safetensors", "onnx", "llamafile", "bin", "pth")
 _ADDRESS: Final = re.compile(r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", re.IGNORECASE)

@@ -4,8 +4,8 @@ A number that a person enters is a `Real`: an exact fraction, or a float for val
 can't represent (infinity, NaN, -0). Values of the float formats are Python floats, which represent
 every number of 32 bits or fewer exactly; values of the integer formats are fractions.
 
-Sources: IEEE 754-2019 (FP32, FP16), Google's bfloat16, OCP 8-bit Floating Point Specification
-1.0 (E4M3 without infinity, E5M2), OCP Microscaling Formats 1.0 (E2M1, without infinity and NaN).
+Sources: IEEE 754-2019 (FP32, FP16), Google's bfloat16, OCP 8-bit Floating Point Specification 1.0
+(E4M3 without infinity, E5M2), OCP Microscaling Formats 1.0 (E2M1, without infinity or NaN).
 """
 
 from __future__ import annotations
@@ -86,8 +86,9 @@ class FloatFormat:
     def encode(self, value: Real) -> int:
         """Return the nearest pattern; ties go to the even mantissa.
 
-        A value out of range becomes infinity, NaN if the format has no infinity (E4M3), or the
-        greatest value if it has neither (E2M1; there NaN becomes -0, as in ml_dtypes).
+        A value out of range becomes infinity. If the format has no infinity (E4M3), it becomes NaN.
+        If the format has neither (E2M1), it becomes the greatest value with its sign, and NaN
+        becomes -0, as in ml_dtypes.
         """
         half = self.patterns // 2
         if isinstance(value, float) and math.isnan(value):
@@ -324,8 +325,8 @@ def is_finite(value: Real) -> bool:
 
 def errors(meant: Real, held: Real) -> tuple[Fraction | None, Fraction | None]:
     """Return the exact absolute error (held - meant) and the exact relative error (divided by the
-    magnitude of `meant`). Each is None if undefined: both for NaN and infinity, the relative error
-    for 0."""
+    magnitude of `meant`). Both are None if either number is NaN or infinite. The relative error is
+    also None if `meant` is 0."""
     if not is_finite(meant) or not is_finite(held):
         return None, None
     error = Fraction(held) - Fraction(meant)

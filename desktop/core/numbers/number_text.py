@@ -94,7 +94,7 @@ def _not_a_number() -> UserError:
 
 
 def number_text(value: Real, digits: int = 8) -> str:
-    """Round to at most `digits` significant digits: "3.1415927", "5.96×10⁻⁸", "−0"."""
+    """Format a number with at most `digits` significant digits: "3.1415927", "5.96×10⁻⁸", "−0"."""
     return in_language(_number_text(value, digits))
 
 
@@ -113,7 +113,8 @@ def _number_text(value: Real, digits: int) -> str:
 
 
 def exact_text(value: Real) -> str:
-    """Return all digits if the decimal expansion ends, and a fraction if it doesn't."""
+    """Format a number exactly: with all its digits if its decimal expansion ends, and as a fraction
+    if it doesn't."""
     return in_language(_exact_text(value))
 
 
@@ -159,7 +160,8 @@ def percent_text(part: Fraction, digits: int = 2) -> str:
 
 
 def time_text(part: Real) -> str | None:
-    """Format a fraction of a day as a time, to the minute; None if it is outside the day."""
+    """Format a fraction of a day as a time of day, to the minute. Returns None if it isn't from 0
+    to 1."""
     if not is_finite(part) or not 0 <= part <= 1:
         return None
     minutes = round(Fraction(part) * MINUTES_OF_DAY)

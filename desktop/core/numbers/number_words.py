@@ -72,7 +72,7 @@ def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[FormulaPart, ...
 
 
 def scale_text(kind: IntegerFormat) -> str:
-    """Return the scale as the quotient it comes from: 4/127."""
+    """Return the scale as the quotient that it is computed from, such as 4/127."""
     span = kind.scale * kind.most
     return f"{exact_text(span)}/{kind.most}"
 

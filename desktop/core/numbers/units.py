@@ -26,8 +26,8 @@ _NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
 
 def size_text(size: float) -> str:
-    """Format bytes in decimal units, as disks and downloads do, with at most three digits:
-    "98.4 MB", "936 MB", "28 GB"."""
+    """Format a size in bytes with at most three digits and in decimal units, as usual for disks and
+    downloads: "98.4 MB", "936 MB", "28 GB"."""
     if size < 1000:
         return counted(round(size), "1 byte", "{size} bytes", size=round(size))
     value = float(size)
@@ -47,8 +47,8 @@ def sum_text(*sizes: int) -> str:
 
 
 def percent(share: float) -> str:
-    """Format a share as a whole percentage: "74%"; "< 1%" or "> 99%" instead of a rounded 0% or
-    100%."""
+    """Format a share as a whole percentage: "74%". A share that would be rounded to 0% or 100% but
+    isn't exactly 0 or 1 becomes "< 1%" or "> 99%"."""
     if 0 < share < 0.005:
         return percentage("< 1")
     if 0.995 <= share < 1:
@@ -62,8 +62,8 @@ def tenths(share: float) -> str:
 
 
 def part_text(part: float) -> str:
-    """Format a share as a number from 0 to 1 with two decimals; "< 0.01" or "> 0.99" instead of a
-    rounded 0 or 1."""
+    """Format a share as a number from 0 to 1 with two decimals. A share that would be rounded to 0
+    or 1 but isn't exactly 0 or 1 becomes "< 0.01" or "> 0.99"."""
     if 0 < part < 0.005:
         return in_language("< 0.01")
     if 0.995 <= part < 1:
@@ -97,8 +97,8 @@ def short_count(value: float) -> str:
 
 
 def three_digits(value: float) -> str:
-    """Format a number with three significant digits, without trailing zeros; a larger number keeps
-    all digits before the decimal point: "1.27", "28", "1,270"."""
+    """Format a number with three significant digits, without trailing zeros: "1.27", "28". A number
+    with more than three digits before the decimal point keeps all of them: "1,270"."""
     return written(value, ",.0f" if value >= LEAST_ROUNDED_UP else ".3g")
 
 
@@ -107,7 +107,7 @@ def tokens_text(count: int) -> str:
 
 
 def rate_text(rate: float) -> str:
-    """Format a rate in tokens per second: "402 tokens/s"; below ten, with one decimal."""
+    """Format a rate in tokens per second: "402 tokens/s". A rate below ten has one decimal."""
     return (
         tr("{rate:,.0f} tokens/s", rate=rate)
         if rate >= 9.95

@@ -25,14 +25,14 @@ from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_m
 from desktop.core.packs.pack import SPARE_BYTES, Copy, unwritable
 
 UNFINISHED: Final = ".import-"
-"""Prefix of the name of the folder for copies; the process ID follows."""
+"""Prefix of the temporary folder's name. The process ID follows the prefix."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The result of an import. `paths` has the file, or the first file, of each model that is now
-    in the models folder. `problems` has an error for each of the other models, with the name of the
-    file at fault."""
+    """The result of an import. `paths` has one path for each of the models that are now in the
+    models folder: the model's file, or the first of its files. `problems` has an error for each of
+    the other models, with the name of the file at fault."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
@@ -60,9 +60,9 @@ class _Task:
 def import_pack(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[ReadProgress | Imported]:
-    """Check and copy every model of a pack. Files that are damaged or not models are skipped and
-    reported; the others are still imported. Each model is imported completely or not at all. The
-    last event is Imported.
+    """Check and copy every model of a pack. If a model has a file that is damaged or isn't a model
+    file, the model is skipped and reported, and the others are still imported. Each model is
+    imported completely or not at all. The last event is Imported.
 
     Raises: UserError, kind no_pack, newer_pack, too_large, disk_gone, no_space, or unwritable;
     Cancelled.
@@ -152,8 +152,8 @@ def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]
 
 
 def _free_for(model: PackModel, where: Path) -> bool:
-    """Return True if no file of the model exists in the folder with a different size. A folder that
-    is a link is never used, since it may point anywhere."""
+    """Return True unless the folder contains a file that has the name of one of the model's files
+    but a different size. A folder that is a link is never used, since it may point anywhere."""
     if where.is_symlink():
         return False
     for file in model.files:

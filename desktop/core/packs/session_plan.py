@@ -76,7 +76,8 @@ def _no_plan(path: Path, details: str) -> UserError:
 def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
     """Check the contents of a plan.
 
-    Raises: ValueError; UserError, kind not_a_plan, if none of its experiments are known.
+    Raises: ValueError, if the contents aren't those of a plan; UserError, kind not_a_plan, if none
+    of the experiments are known.
     """
     if not isinstance(found, dict):
         raise ValueError("no JSON object")

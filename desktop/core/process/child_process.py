@@ -22,8 +22,8 @@ _ADDRESS: Final = re.compile(r"://[^/@\s]+@")
 """A URL with a user name or password, such as the URL of a proxy or a database."""
 
 environment_lock: Final = threading.RLock()
-"""Held while the secrets are removed from the environment. Acquire it before reading a secret from
-there."""
+"""Held while the secrets are temporarily missing from the environment. Acquire the lock before
+reading a secret from there."""
 
 
 def is_secret(name: str, value: str) -> bool:

@@ -8,13 +8,14 @@ from functools import cache
 from typing import Any, Final
 
 M_ARENA_MAX: Final = -8
-"""From glibc's malloc.h."""
+"""The mallopt parameter for the maximum number of heaps, from glibc's malloc.h."""
 
 
 def share_heaps() -> None:
-    """Make all threads share two heaps of the C library. By default it creates one per thread, up
-    to eight per processor, and no thread can use the free memory in another's heap: 200 of the 310
-    MB in the window's heaps were such memory. Call this before starting threads."""
+    """Make all threads share two heaps of the C library. By default, the library creates one heap
+    per thread, up to eight per processor, and no thread can use the free memory in another thread's
+    heap. In the window's heaps, 200 of 310 MB were free memory of this kind. Call this before
+    starting threads."""
     if (library := _glibc()) is not None:
         library.mallopt(M_ARENA_MAX, 2)
 

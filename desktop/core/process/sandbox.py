@@ -1,6 +1,7 @@
-"""Sandboxes the engine's processes on Linux, in case an attacker takes one over. They may read
-Python, libraries, and the models they are given, write to specified places, and compute. They can't
-read anything else, reach the network or other processes, or gain privileges by running a file.
+"""Sandboxes the engine's processes on Linux, in case an attacker takes one over. They may compute,
+write to specified places, and read Python, libraries, and the models that they are given. They
+can't read anything else, reach the network or other processes, or gain privileges by running a
+file.
 
 Landlock limits files, signals, and tracing (since Linux 5.13; each of its versions adds more); a
 seccomp filter limits system calls. Both are permanent and apply to all processes started from here.
@@ -36,8 +37,8 @@ class SandboxFiles(NamedTuple):
 
 
 def enter(files: SandboxFiles, *, starts_python: bool = False) -> str:
-    """Give up all rights except these, permanently. Returns the names of the active limits, for the
-    log; "none" if there are none.
+    """Permanently give up all rights except access to `files`. Returns the names of the active
+    limits, for the log; "none" if there are none.
 
     `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
     start any process. Call this before starting threads: running threads keep their rights.
@@ -135,8 +136,8 @@ def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
 
 def own_places() -> list[str]:
     """Return the folders of Python, Glassbox, and its libraries. Other entries of the module path
-    may be the current folder, which could contain anything, and the folder above Python's may be a
-    person's home."""
+    aren't included, since one may be the current folder, which could contain anything. The folder
+    above Python's isn't included either, since it may be a person's home."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
     searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # such as GPU drivers
@@ -166,8 +167,9 @@ def _gpu_devices() -> list[str]:
 
 
 def _own_shaders() -> list[str]:
-    """Return a private folder for the shaders that drivers compile. A cache that other programs
-    also read would be a way out of the sandbox."""
+    """Create a private folder for the shaders that drivers compile, and make the drivers use it.
+    Returns a list with the folder, or an empty list if it can't be created. A cache that other
+    programs also read would be a way out of the sandbox."""
     home = os.environ.get("GLASSBOX_HOME")
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     folder = os.path.join(home or os.path.join(cache, "Glassbox"), "shaders")
@@ -220,7 +222,7 @@ _DENIED_EVERYWHERE: Final = (
     *(452, 463, 466),  # fchmodat2, setxattrat, removexattrat
 )
 _STARTS: Final = {"x86_64": (57, 58, 59, 322), "aarch64": (221, 281)}
-"""fork, vfork, execve, execveat."""
+"""Numbers of the system calls fork, vfork, execve, and execveat. AArch64 has only the last two."""
 _CLONE: Final = {"x86_64": 56, "aarch64": 220}
 _SOCKETPAIR: Final = {"x86_64": 53, "aarch64": 199}
 _PRLIMIT: Final = {"x86_64": 302, "aarch64": 261}

@@ -1,5 +1,5 @@
-"""Keeps Glassbox and the processes that it starts from looking for code in the current folder. A
-terminal may be open in any folder, such as one with untrusted downloads.
+"""Keeps Glassbox and its child processes from looking for code in the current folder. A terminal
+may be open in any folder, such as one with untrusted downloads.
 
 This runs before everything else, so it imports only modules that Python has already loaded, not
 even __future__.
@@ -39,10 +39,10 @@ def leave_out_current_folder() -> None:
 
 
 def _clean_sys_path() -> None:
-    """Remove the entries that come from `python -m` and from relative entries of PYTHONPATH, which
-    Python has made absolute. Child processes get this list. Python's own folders stay. If
-    Glassbox's folder isn't in the list afterward, as with a checkout in the current folder, it is
-    added at the end."""
+    """Remove from sys.path the entries that come from `python -m` and from relative entries of
+    PYTHONPATH, which Python has made absolute. Child processes get the same list. Python's own
+    folders stay. If Glassbox's folder isn't in the list afterward, as with a checkout in the
+    current folder, it is added at the end."""
     try:
         named = [each for each in _entries("PYTHONPATH") if not os.path.isabs(each)]
         foreign = {os.path.abspath(each) for each in ("", *named)}

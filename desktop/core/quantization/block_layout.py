@@ -23,7 +23,7 @@ import numpy.typing as npt
 from desktop.core.i18n import tr
 
 Role = Literal["scale", "minimum", "scales", "quants", "high_bits", "signs"]
-"""The purpose of a byte. The window has a color for each."""
+"""The purpose of a byte. The window has a color for each purpose."""
 
 Positions: TypeAlias = npt.NDArray[np.int64]
 """Positions of bits in a block, as byte x 8 + bit. Shape [numbers, bits], the lowest bit first."""
@@ -58,8 +58,9 @@ class Field:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Code:
-    """Integers made of bits: the sum of bit x 2^i (in two's complement if `signed`), minus `offset`
-    or looked up in `table`."""
+    """Integers made of bits. Each is the sum of bit x 2^i (in two's complement if `signed`). If
+    there is a `table`, the sum is an index into the table; if not, `offset` is subtracted from the
+    sum."""
 
     positions: Positions
     offset: int = 0

@@ -8,21 +8,22 @@ from desktop.core.quantization.block_layout import Positions
 
 
 def _from(byte: int, number: int, width: int) -> list[int]:
-    """Return the bits of code `number` among codes of `width` bits packed from a byte offset
-    onward."""
+    """Return the bit positions of code `number`. The codes have `width` bits each and are packed
+    without gaps, starting at byte `byte`."""
     start = 8 * byte + width * number
     return list(range(start, start + width))
 
 
 def packed(byte: int, count: int, width: int) -> Positions:
-    """Return the bits of consecutive codes of `width` bits."""
+    """Return the bit positions of `count` codes of `width` bits each, packed without gaps, starting
+    at byte `byte`."""
     return np.array([_from(byte, number, width) for number in range(count)])
 
 
 def halves(byte: int, weights: int, group: int) -> Positions:
-    """Return the bits of 4-bit codes.
+    """Return the bit positions of 4-bit codes for `weights` weights.
 
-    In each group, the low halves of the bytes come first, then the high halves.
+    In each group of `group` weights, the low halves of the bytes come first, then the high halves.
     """
     bits: list[list[int]] = []
     for start in range(0, weights, group):
@@ -33,9 +34,9 @@ def halves(byte: int, weights: int, group: int) -> Positions:
 
 
 def quarters(byte: int) -> Positions:
-    """Return the bits of 2-bit codes for 256 weights.
+    """Return the bit positions of 2-bit codes for 256 weights.
 
-    Each 32 bytes hold 128 codes, the lowest two bits of each byte first.
+    Each group of 32 bytes holds 128 codes, the lowest two bits of each byte first.
     """
     return np.array(
         [
@@ -48,17 +49,19 @@ def quarters(byte: int) -> Positions:
 
 
 def beside(*parts: Positions) -> Positions:
-    """Combine the lower and the higher bits of the same codes."""
+    """Combine the positions of the lower and the higher bits of the same codes."""
     return np.concatenate(parts, axis=1)
 
 
 def high_bit_planes(byte: int, planes: int, width: int) -> Positions:
-    """Return one more bit per code: bit p of byte k belongs to weight `width` x p + k."""
+    """Return the position of one more bit per code: bit p of byte k belongs to weight `width` x p +
+    k."""
     return np.array([[8 * (byte + k) + p] for p in range(planes) for k in range(width)])
 
 
 def k_scales(byte: int) -> tuple[Positions, Positions]:
-    """Return the bits of 8 scales and 8 minimums, 6 bits each, in 12 bytes (get_scale_min_k4)."""
+    """Return the bit positions of 8 scales and 8 minimums, 6 bits each, in 12 bytes
+    (get_scale_min_k4)."""
     scales = [[8 * (byte + j) + b for b in range(6)] for j in range(4)]
     minimums = [[8 * (byte + 4 + j) + b for b in range(6)] for j in range(4)]
     for j in range(4):
@@ -70,7 +73,7 @@ def k_scales(byte: int) -> tuple[Positions, Positions]:
 
 
 def q3_scales(byte: int) -> Positions:
-    """Return the bits of 16 scales, 6 bits each, in 12 bytes.
+    """Return the bit positions of 16 scales, 6 bits each, in 12 bytes.
 
     The four low bits are in the first 8 bytes, and the two high bits in the next 4.
     """
@@ -83,7 +86,7 @@ def q3_scales(byte: int) -> Positions:
 
 
 def q6_quants() -> Positions:
-    """Return the bits of 6-bit codes.
+    """Return the bit positions of 6-bit codes for 256 weights.
 
     The four low bits are in the first 128 bytes, and the two high bits in the next 64.
     """

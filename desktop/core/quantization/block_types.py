@@ -48,7 +48,7 @@ _HALF: Final = tr("a 16-bit float")
 
 
 def layout(type_name: str, run: int = 1) -> Layout | None:
-    """Return the layout of a type, or None if ggml can't decode the type or it is unknown.
+    """Return the layout of a type, or None for a type that is unknown or that ggml can't decode.
 
     For F32, F16, and BF16, the layout covers `run` weights.
     """

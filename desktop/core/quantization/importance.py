@@ -2,7 +2,7 @@
 
 The importance of a column is the mean square of its input activations over a text, measured by
 llama-imatrix or by this program. Sources of the two formats and of the arithmetic: llama.cpp's
-common/imatrix-loader.cpp, tools/quantize/quantize.cpp and tools/imatrix/imatrix.cpp.
+common/imatrix-loader.cpp, tools/quantize/quantize.cpp, and tools/imatrix/imatrix.cpp.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _string(text: str) -> bytes:
 def read_importance(path: str) -> Importance:
     """Read a file in either of the two formats that llama-imatrix writes.
 
-    Raises: UserError, like read_at_most, or kind not_importance.
+    Raises: UserError, kind not_importance, or an error of read_at_most or read_header.
     """
     data = read_at_most(path, LARGEST)
     try:

@@ -51,7 +51,8 @@ class MeasuredTypes:
     all_quantized: tuple[TypeMeasured, ...] = ()
 
     def with_type(self, quantized: TypeMeasured) -> MeasuredTypes:
-        """Return a copy with `quantized` added in place of an earlier measurement of its type."""
+        """Return a copy to which `quantized` is added. It replaces any earlier measurement of the
+        same type."""
         others = tuple(each for each in self.all_quantized if each.type != quantized.type)
         return replace(self, all_quantized=(*others, quantized))
 

@@ -90,7 +90,7 @@ def headline(found: Channels, what: What) -> str:
 
 
 def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
-    """Return a sentence about the cost of sharing one scale factor among all numbers."""
+    """Return two sentences about the cost of sharing one scale factor among all numbers."""
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     if found.outliers:
         return tr(

@@ -31,8 +31,8 @@ OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
     tr("Below 2 bits"): ("IQ1_M", "IQ1_S"),
 }
 """The types offered, grouped by approximate bits per weight, largest first. The other types that
-llama.cpp can write are for models trained for them (TQ1_0, TQ2_0, MXFP4_MOE), or no better than
-these."""
+llama.cpp can write are either for models trained for them (TQ1_0, TQ2_0, MXFP4_MOE) or no better
+than these."""
 
 MOST_KLD: Final = 0.05
 """Largest mean KL divergence, in nats per token. In llama.cpp's measurements on Llama 3 8B (the

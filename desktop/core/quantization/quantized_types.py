@@ -31,7 +31,8 @@ NOT_QUANTIZED: Final = frozenset({"F64", "F32", "F16", "BF16", "I8", "I16", "I32
 
 
 def writable_type(name: str) -> str:
-    """Return a type's name as llama-quantize spells it, from a name in any case or an alias.
+    """Return a type's name as llama-quantize spells it. `name` may be an alias, and upper and lower
+    case don't matter.
 
     Raises: UserError, kind unknown_type.
     """

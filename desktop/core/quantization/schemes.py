@@ -2,8 +2,8 @@
 
 The schemes are those of the literature: absmax and zero-point for integers (Dettmers et al.,
 LLM.int8(), arXiv 2208.07339, section 2). For floats of 8 and 4 bits, an absmax scale maps the
-largest absolute value to the format's largest value (OCP Microscaling Formats 1.0 uses one per
-block of 32).
+largest absolute value to the format's largest value (OCP Microscaling Formats 1.0 uses one scale
+per block of 32 numbers).
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class Loss:
 
     `rmse`: root mean square error. `relative`: `rmse` divided by the root mean square of the
     numbers. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the numbers' mean
-    square divided by the error's; infinite if nothing was lost. `worst`: the largest error.
+    square divided by the error's; infinite if nothing was lost. `worst`: the largest absolute
+    error.
     """
 
     scheme: Scheme

@@ -50,7 +50,7 @@ _NARROWER_BLOCKS: Final = {
     "Q6_K": "Q8_0",
     "IQ4_XS": "IQ4_NL",
 }
-"""The replacement type for a tensor whose row length isn't a multiple of 256."""
+"""Types, each with its replacement for tensors whose row length isn't a multiple of 256."""
 _KEPT: Final = re.compile(
     r"_norm\.weight|ffn_gate_inp\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
     r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types"

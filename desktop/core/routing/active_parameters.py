@@ -20,11 +20,11 @@ from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, Publishe
 USED = 2
 """Number of experts per token, as in Mixtral, for a name such as 8x7B that doesn't state it."""
 ROUGH = 0.35
-"""Relative difference by which the active weights in a name may be rounded: OLMoE-1B-7B has 1.3
-billion."""
+"""Largest relative difference between the actual number of active weights and the rounded number in
+a name: OLMoE-1B-7B has 1.3 billion."""
 SAME = 0.06
-"""Relative difference by which the size in a name may be rounded: a known model whose size is this
-close is used as is."""
+"""If the size of a known model and the size in a name differ by less than this, relatively, the
+known model's numbers are used unchanged."""
 
 
 def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
@@ -129,8 +129,9 @@ def of_name(text: str) -> SparseCount:
 
 
 def _of_experts(name: str, experts: int, size: int) -> SparseCount:
-    """Return the counts if each expert is the feed-forward part of a dense model of that size and
-    the other parts are shared, as in Mixtral (arXiv 2401.04088)."""
+    """Return the counts of the published mixture with this size and number of experts. If there is
+    none, estimate them: each expert is assumed to be the feed-forward part of a dense model of that
+    size, and the other parts are assumed to be shared, as in Mixtral (arXiv 2401.04088)."""
     for known in PUBLISHED_MIXTURES:
         if (known.experts, known.size) == (experts, size):
             return _of_published(name, known, experts * size)

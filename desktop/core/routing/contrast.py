@@ -1,8 +1,9 @@
 """Measures how differently the router treats texts, layer by layer, and compares the difference
 with chance.
 
-Any two small samples of tokens differ a little. So each figure comes with the same figure for the
-tokens of all texts after shuffling: a smaller difference is noise.
+Any two small samples of tokens differ a little. So each figure comes with a baseline: the same
+figure after the tokens of all texts have been shuffled. A difference no larger than the baseline is
+noise.
 """
 
 from __future__ import annotations
@@ -19,16 +20,16 @@ _Figure = Callable[[Floats], Floats]
 
 SHUFFLES = 200
 INNER = (2.5, 97.5)
-"""Percentiles of the shuffles at the ends of the interval, which contains 95% of them."""
+"""Percentiles at the two ends of the interval that contains the figures of 95% of the shuffles."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
     """A figure and its baseline for each layer. `measured` is the value for the texts; `shuffled`,
     `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95% of
-    them, all [layers]. `layers` are the layers' numbers in the model. `loads` [texts, layers,
-    experts] is each expert's share of the choices in a text. `most` is the largest value that the
-    figure can have for texts of these lengths."""
+    the shuffles, all [layers]. `layers` are the layers' numbers in the model. `loads` [texts,
+    layers, experts] is each expert's share of the choices in a text. `most` is the largest value
+    that the figure can have for texts of these lengths."""
 
     layers: tuple[int, ...]
     measured: Floats

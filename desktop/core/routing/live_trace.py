@@ -1,4 +1,5 @@
-"""Records routing as it arrives; the record grows with each token and is readable at any time."""
+"""Records routing decisions as they arrive. The record grows with each token and can be read at any
+time."""
 
 from __future__ import annotations
 

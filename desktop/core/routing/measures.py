@@ -22,15 +22,16 @@ class LayerMeasures:
     """Figures for one layer over all tokens of a trace.
 
     `layer` is its number in the model. `balance` is the entropy of the experts' load divided by its
-    maximum, log(experts): 1 if all experts get the same load, 0 if one gets everything. `variation`
-    is the load's coefficient of variation (standard deviation over mean, Shazeer et al. 2017, arXiv
-    1701.06538), and `chance_variation` its expected value if each token chose its experts uniformly
-    at random. `idle` is the number of experts that were never chosen, and `chance_idle` the number
-    expected by chance. `chosen_share` is the share of the router's probability that the chosen
-    experts received, and `sureness` is 1 minus the entropy of the probabilities divided by its
-    maximum. Both are means over the tokens, and None if no probabilities were kept. `change` is the
-    fraction of a token's experts that the previous token didn't use, and `chance_change` the same
-    for two random tokens (both None with fewer than two tokens).
+    maximum, log(experts): 1 if all experts get the same load, 0 if one expert gets everything.
+    `variation` is the load's coefficient of variation (standard deviation over mean, Shazeer et al.
+    2017, arXiv 1701.06538), and `chance_variation` its expected value if each token chose its
+    experts uniformly at random. `idle` is the number of experts that were never chosen, and
+    `chance_idle` the number expected by chance. `chosen_share` is the share of the router's
+    probability that the chosen experts received, and `sureness` is 1 minus the entropy of the
+    probabilities divided by its maximum. Both are means over the tokens, and None if no
+    probabilities were kept. `change` is the fraction of a token's experts that the previous token
+    didn't use, and `chance_change` the same for two random tokens (both None with fewer than two
+    tokens).
     """
 
     layer: int

@@ -19,9 +19,9 @@ def grouped_query_attention(width: int, heads: int, kv_heads: int, head: int, bi
 def latent_attention(
     width: int, heads: int, query_rank: int, kv_rank: int, plain: int, rotary: int
 ) -> int:
-    """Return the number of attention weights in one layer that compresses queries, keys, and
-    values, including the norms in between: multi-head latent attention (DeepSeek-V2, arXiv
-    2405.04434)."""
+    """Return the number of attention weights in one layer with multi-head latent attention, which
+    compresses queries, keys, and values (DeepSeek-V2, arXiv 2405.04434). The norms in between are
+    included."""
     queries = width * query_rank + query_rank + query_rank * heads * (plain + rotary)
     keys = width * (kv_rank + rotary) + kv_rank + kv_rank * heads * 2 * plain
     return queries + keys + heads * plain * width
@@ -58,8 +58,8 @@ class PublishedMixture:
 
     @property
     def shared(self) -> int:
-        """Number of weights that every token uses: both embedding tables, attention, norms, and
-        routers."""
+        """Number of weights that every token uses: both embedding tables, attention, norms,
+        routers, shared experts, and dense layers."""
         mixed = self.layers - self.dense_layers
         routers = mixed * (self.width * self.experts + self.router_bias)
         always = 3 * self.width * (mixed * self.shared_feed + self.dense_layers * self.dense_feed)

@@ -49,7 +49,7 @@ MOST_EXPERTS: Final = 4096
 """Maximum number of experts per layer; llama.cpp allows fewer (LLAMA_MAX_EXPERTS). A larger number
 means that the file is damaged, and an image of that many experts wouldn't fit in memory."""
 ROWS_AT_ONCE: Final = 200
-"""Tokens written between two checks of the cancel flag."""
+"""Number of tokens written between two checks of the cancel flag."""
 _FOREIGN = (
     ValueError,
     KeyError,
@@ -192,9 +192,10 @@ def _from_arrays(file: BinaryIO) -> Recording:
 
 
 def _texts(text: bytes, ends: NDArray[Any], count: int) -> tuple[str, ...]:
-    """Split the text into one part per token. The parts must not overlap.
+    """Split the text into one part per token. `ends` has the offset in bytes at which each part
+    ends.
 
-    Raises: ValueError.
+    Raises: ValueError, if the parts overlap or don't add up to the whole text.
     """
     if ends.shape != (count,) or ends.dtype != np.int64 or not count:
         raise ValueError("its texts are not one for each token")

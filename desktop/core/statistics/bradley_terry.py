@@ -77,8 +77,8 @@ def preference(scores: Sequence[float]) -> Interval:
 def votes_needed(share: float, ties: float = 0.0) -> int:
     """Return the total number of votes that tell a pair apart in 4 of 5 cases (so that the interval
     excludes one half). `share` is how often the first is preferred, with ties counted as halves,
-    and `ties` is the share of ties. This is the usual sample size for a share against one half
-    (two-sided, 5%). Raises: ValueError, for a share of exactly one half."""
+    and `ties` is the share of ties. This is the usual sample size for comparing a share with one
+    half (two-sided, 5%). Raises: ValueError, for a share of exactly one half."""
     apart = abs(share - 0.5)
     if not apart:
         raise ValueError("no number of votes tells what is equal apart")

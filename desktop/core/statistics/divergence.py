@@ -79,8 +79,8 @@ def _fill(
 
 
 def _softmax(scores: Floats) -> tuple[npt.NDArray[np.intp], Floats, Floats, Doubles]:
-    """Return the top token, the scores minus the highest one, the exponentials of these, and the
-    logarithm of their sum."""
+    """Return four results for each row: the top token, the scores minus the highest score, the
+    exponentials of these differences, and the logarithm of the exponentials' sum."""
     top = scores.argmax(axis=1)
     below = scores - scores[np.arange(len(scores)), top][:, None]
     weights = np.exp(below)

@@ -25,8 +25,8 @@ class Interval(NamedTuple):
 
 def share_interval(count: float, total: int) -> Interval:
     """Return Wilson's score interval (1927) for `count` of `total` (at least 1). It is valid for
-    small numbers, and for a count of 0 or `total`. For scores between 0 and 1, it may be too wide
-    but not too narrow."""
+    small numbers, and for a count of 0 or `total`. If `count` is the sum of scores between 0 and 1,
+    the interval may be too wide but not too narrow."""
     share, z2 = count / total, Z95 * Z95
     middle = (share + z2 / (2 * total)) / (1 + z2 / total)
     half = Z95 * math.sqrt(share * (1 - share) / total + z2 / (4 * total**2)) / (1 + z2 / total)
@@ -34,17 +34,17 @@ def share_interval(count: float, total: int) -> Interval:
 
 
 def half_width(share: float, count: int) -> float:
-    """Return half the width of the interval for a share of `count` items, as in "50 questions:
+    """Return half the width of the 95% interval for a share of `count` items, as in "50 questions:
     ±13 points"."""
     found = share_interval(share * count, count)
     return (found.high - found.low) / 2
 
 
 def questions_to_tell_apart(one: float, other: float) -> int | None:
-    """Return how many questions each of two models must answer, independently, for two shares to
-    differ at the 5% level in 80 of 100 cases. This is the usual normal approximation for two
-    proportions (Fleiss, Levin, and Paik 2003, section 4.2, without the continuity correction).
-    Returns None for equal shares."""
+    """Return how many questions each of two models must answer, independently of the other, for the
+    shares `one` and `other` to differ significantly (at the 5% level) in 80 of 100 cases. This is
+    the usual normal approximation for two proportions (Fleiss, Levin, and Paik 2003, section 4.2,
+    without the continuity correction). Returns None for equal shares."""
     if one == other:
         return None
     mean = (one + other) / 2
@@ -57,8 +57,8 @@ def questions_to_tell_apart(one: float, other: float) -> int | None:
 def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval | None:
     """Return the interval for sum(parts) / sum(sizes), where each pair is a cluster, such as an
     answer with its tokens. Clusters are independent of each other; items within a cluster aren't.
-    Uses the ratio estimator's variance (Cochran, Sampling Techniques, 6.4) with Student's t; None
-    for fewer than 5 clusters or a total size of 0."""
+    Uses the ratio estimator's variance (Cochran, Sampling Techniques, 6.4) with Student's t.
+    Returns None for fewer than 5 clusters or a total size of 0."""
     count, total = len(sizes), sum(sizes)
     if count < 5 or not total:
         return None

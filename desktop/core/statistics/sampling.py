@@ -113,11 +113,11 @@ class Sampler:
     def _decide(
         self, logits: Logits, ids: Ids, largest: float, band: float, everything: float | None
     ) -> tuple[list[int], list[float]] | None:
-        """Return the survivors, given all tokens less than `band` nats below the largest; None if
-        tokens further below could still matter.
+        """Return the survivors. `ids` are all tokens whose logits are at most `band` nats below the
+        largest. Returns None if tokens further below could still matter.
 
-        It is written in a few lines of plain Python: after a pass over all weights, the caches are
-        cold, so the amount of code matters more than how often it runs.
+        The method is written in a few lines of plain Python: after a pass over all weights, the
+        caches are cold, so the amount of code matters more than how often it runs.
         """
         sampling, exp = self.sampling, math.exp
         top_k = sampling.top_k if sampling.top_k > 0 else len(logits)

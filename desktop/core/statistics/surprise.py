@@ -1,4 +1,5 @@
-"""Measures how surprised a model is by a text, and how well that separates seen from fresh texts.
+"""Measures how surprised a model is by a text, and how well this surprise tells texts that it has
+been trained on (seen) from new ones (fresh).
 
 Min-K% is defined in Shi et al. 2024, "Detecting Pretraining Data from Large Language Models"
 (arXiv:2310.16789): the mean log-probability of a text's least likely tokens.
@@ -43,9 +44,9 @@ def perplexity(log_probs: Sequence[float]) -> float:
 
 def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
     """Return the share of pairs of a seen and a fresh text in which the seen text has the higher
-    value; a tie counts half, and 1/2 is chance level. This is the area under the ROC curve, with
-    Newcombe's interval (2006, method 5: Hanley and McNeil's variance, at the bound itself), which
-    is valid at 0 and 1 too."""
+    value. A tie counts as one half, and a share of 1/2 is expected by chance. This is the area
+    under the ROC curve, with Newcombe's interval (2006, method 5: Hanley and McNeil's variance, at
+    the bound itself), which is valid at 0 and 1 too."""
     ours, theirs = np.asarray(seen, np.float64), np.sort(np.asarray(fresh, np.float64))
     below = np.searchsorted(theirs, ours, "left")
     ties = np.searchsorted(theirs, ours, "right") - below
@@ -55,8 +56,8 @@ def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
 
 
 def _bound(area: float, seen: int, fresh: int, end: float) -> float:
-    """Return the value between `area` and `end` whose distance from `area` is Z95 times its
-    standard error."""
+    """Return the value between `area` and `end` whose distance from `area` is Z95 times the
+    standard error at that value."""
     half = (seen + fresh) / 2 - 1
     inside, outside = area, end
     for _ in range(BISECTIONS):
@@ -71,7 +72,8 @@ def _bound(area: float, seen: int, fresh: int, end: float) -> float:
 
 def density(values: Sequence[float], at: Doubles) -> Doubles:
     """Return a kernel density estimate of the values at each point of `at`. The kernels are normal
-    curves with the width from Silverman's rule (1986, formula 3.31). The area is 1."""
+    curves with the width from Silverman's rule (1986, formula 3.31). The area under the whole curve
+    is 1."""
     points = np.asarray(values, np.float64)
     quarter, three = np.quantile(points, (0.25, 0.75))
     spreads = [spread for spread in (float(points.std()), float(three - quarter) / 1.34) if spread]

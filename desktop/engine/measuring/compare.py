@@ -48,7 +48,7 @@ def compare_models(
 ) -> Iterator[Event]:
     """Yield the events that CompareModels documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, kind compare, too_short, vocabulary, or disk_full, or as in `check` and
+    Raises: UserError, kind compare, too_short, vocabulary, or disk_full, or an error of `check` or
     `load`; Cancelled.
     """
     if not request.candidates:
@@ -243,7 +243,7 @@ class ModelComparison:
         )
 
     def _scored(self) -> int:
-        """Return the number of tokens that are scored in all pieces."""
+        """Return the number of scored tokens in all pieces together."""
         length, counts = self._request.context_length, self._text.counts
         if counts is None:
             return self.pieces * (length - 1 - length // 2)

@@ -1,5 +1,5 @@
-"""Stores logits of the whole vocabulary on disk when the models to compare aren't in memory at
-once."""
+"""Stores logits of the whole vocabulary on disk when the models to compare aren't in memory at the
+same time."""
 
 from __future__ import annotations
 

@@ -255,8 +255,8 @@ class _SideBySide:
         return min(_common(self.trunk, context), len(context) - 1)
 
     def _wave(self, parts: Sequence[_Part], first: int) -> list[_Part]:
-        """Return as many parts as fit in a batch and in the sequences; at least one. Stop earlier
-        before a part for which the trunk should grow."""
+        """Return as many parts as fit in a batch and in the sequences; at least one. The list ends
+        before any later part for which the trunk should grow."""
         wave: list[_Part] = []
         tokens = sequences = 0
         for at in range(first, len(parts)):

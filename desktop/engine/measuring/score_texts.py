@@ -20,7 +20,8 @@ def score_texts(
 ) -> Iterator[Event]:
     """Yield the events that ScoreTexts documents.
 
-    Raises: UserError, like PromptBuilder.build (except kind too_long) if `chat` is set; Cancelled.
+    Raises: UserError, as in PromptBuilder.build (except kind too_long), if `chat` is set;
+    Cancelled.
     """
     model.watch(cancel)
     if model.governor is not None:

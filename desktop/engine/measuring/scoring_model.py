@@ -64,11 +64,13 @@ class ScoringModel(Model):
         llama.llama_memory_clear(self._memory, False)
 
     def forget(self, sequence: int, first: int = 0) -> None:
-        """Remove a sequence from the cache, from position `first` on; -1 removes all sequences."""
+        """Remove a sequence from the cache, from position `first` on. A `sequence` of -1 means all
+        sequences."""
         llama.llama_memory_seq_rm(self._memory, sequence, first, -1)
 
     def copy(self, source: int, target: int, length: int) -> None:
-        """Let another sequence share the first `length` tokens of a sequence, in the same cells."""
+        """Let the sequence `target` use the cells that hold the first `length` tokens of the
+        sequence `source`."""
         llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
 
     def read(self, places: Sequence[BatchToken]) -> list[Floats]:

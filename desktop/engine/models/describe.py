@@ -19,8 +19,8 @@ from desktop.engine.threads import threads_for
 def describe(
     request: LoadModel, header: Header, handle: Any, context: Any, log: LlamaLog
 ) -> ModelLoaded:
-    """Describe a loaded model. `handle` and `context` are llama.cpp's. `load_s` is 0 and is filled
-    in later."""
+    """Describe a loaded model. `handle` and `context` are llama.cpp's pointers. `load_s` is 0 and
+    is filled in later."""
     sizes: dict[str, int] = {}
     for _, what, size in log.buffers():
         sizes[what] = sizes.get(what, 0) + size

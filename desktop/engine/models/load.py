@@ -91,8 +91,8 @@ def load(
 
 
 def _check_experts_used(request: LoadModel, header: Header) -> None:
-    """Check that the model can use the requested number of experts. Otherwise, llama.cpp would end
-    the process. Raises: UserError, kind experts."""
+    """Check that the model can use the requested number of experts, since llama.cpp ends the
+    process if it can't. Raises: UserError, kind experts."""
     if not request.experts_used:
         return
     most = most_experts_used(header.metadata)
@@ -209,7 +209,8 @@ def _load_weights(
 
 
 def _overrides(request: LoadModel, header: Header) -> Any:
-    """Return overrides for the file's metadata; an entry without a key marks the end."""
+    """Return overrides for the file's metadata, or None if nothing is overridden. An entry without
+    a key marks the end."""
     if not request.experts_used:
         return None
     found: Any = (llama.llama_model_kv_override * 2)()
@@ -305,7 +306,7 @@ def make_context(
 
 
 def _warm_up(model: Model) -> None:
-    """Process one token, which reads in the weights that it uses, and check that the logits are
+    """Process one token, so that the weights are read into memory, and check that the logits are
     valid."""
     model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()

@@ -24,7 +24,7 @@ from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 from desktop.engine.writing.image_encoder import ImageEncoder, ImagePart, load_image_encoder
 
 UBATCH = 512
-"""Tokens per pass over the weights: the default of llama.cpp and llama-bench."""
+"""Maximum number of tokens per pass over the weights; the default of llama.cpp and llama-bench."""
 
 
 class Model:
@@ -60,8 +60,8 @@ class Model:
         return self.loaded.context_length
 
     def watch(self, cancel: Cancel) -> None:
-        """Let `cancel` stop all further decodes. Each request gets a new flag, so that a late stop
-        can't affect the next request."""
+        """Let `cancel` stop all further decodes. Each request gets a new flag, so that a
+        cancellation that comes too late can't affect the next request."""
         self._abort = AbortFlag()
         self._abort.attach(self.context)
         cancel.on_set(self._abort.set)
@@ -80,7 +80,7 @@ class Model:
     def decode_picture(self, part: ImagePart) -> None:
         """Encode and process a part of a picture after the cached tokens.
 
-        Raises: as `decode` does.
+        Raises: the errors of `decode`.
         """
         assert self.image_encoder is not None
         position = self._position(len(self.cached))
@@ -103,7 +103,8 @@ class Model:
 
     def scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
         """Process tokens as `decode` does. Returns the logits of each token from index `first` on,
-        shape (tokens, vocabulary); the next decode overwrites them. Raises: as decode does."""
+        shape (tokens, vocabulary); the next decode overwrites them. Raises: the errors of
+        `decode`."""
         scored = max(len(tokens) - first, 0)
         flags: Any = (ctypes.c_int8 * len(tokens))(*(at >= first for at in range(len(tokens))))
         self._process(tokens, flags)
@@ -135,8 +136,8 @@ class Model:
         return rows
 
     def _process(self, tokens: list[int], flags: Any) -> None:
-        """Decode a batch. `flags` has a byte for each token, 1 if its logits are wanted; None
-        computes only the last token's."""
+        """Decode a batch. `flags` has a byte for each token, 1 if its logits are wanted. If `flags`
+        is None, only the last token's logits are computed."""
         count = len(tokens)
         self._tokens[:count] = tokens
         batch = llama.llama_batch_get_one(self._tokens, count)
@@ -149,7 +150,8 @@ class Model:
         self._check(llama.llama_decode(self.context, batch), tokens)
 
     def _check(self, result: int, tokens: Sequence[int]) -> None:
-        """Handle the result code of llama_decode after a decode of `tokens`."""
+        """Handle the result code that llama_decode returned for `tokens`. Raises: Cancelled;
+        UserError, if llama.cpp refused."""
         if result == 0:
             self.cached.extend(tokens)
             return

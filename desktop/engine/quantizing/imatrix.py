@@ -39,9 +39,9 @@ STEP: Final = 256
 """Number of tokens read at a time. Logits are requested for every token, so that the last layer
 computes every token; with a large vocabulary, the logits take a lot of memory."""
 FEWEST_ROWS: Final = 16
-"""llama-imatrix skips products with fewer tokens."""
+"""Minimum number of tokens in a product. llama-imatrix skips products with fewer tokens."""
 FEWEST_PIECES: Final = 2
-"""llama-imatrix refuses a text with fewer pieces."""
+"""Minimum number of pieces. llama-imatrix refuses a text with fewer pieces."""
 MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
 F32: Final = 0
 
@@ -54,7 +54,8 @@ def measure_importance(
     """Yield the events that MeasureImportance documents. Loaded models use `others_bytes` of
     memory.
 
-    Raises: UserError, kind too_short, damaged, or as in `load` and `checked_target`; Cancelled.
+    Raises: UserError, kind too_short or damaged, or an error of `check`, `load`, or
+    `checked_target`; Cancelled.
     """
     began = time.perf_counter()
     if request.context_length < SHORTEST_PIECE:

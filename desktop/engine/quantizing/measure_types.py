@@ -160,8 +160,8 @@ def _loaded(run: ModelComparison, path: str, name: str) -> Generator[Event, None
 
 
 def _reading(request: MeasureTypes, run: ModelComparison) -> Callable[[Event], float | None]:
-    """Return a function that converts progress events, from now on, to the fraction of the text
-    that has been read."""
+    """Return a function that converts an event to the fraction of the text that has been read since
+    this call, or to None if the event doesn't report progress."""
     total = run.pieces * request.context_length
     before = run.done
 

@@ -241,8 +241,8 @@ def _into_place(part: Path, target: Path) -> None:
 
 
 def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
-    """Return the error that explains why llama.cpp failed. If there is an `exit_code`, its process
-    has ended."""
+    """Return the error that explains why llama.cpp failed. `exit_code` is None unless the worker
+    process ended without reporting a result."""
     details = log[-LOG_TAIL:]
     if exit_code is not None:
         return UserError(

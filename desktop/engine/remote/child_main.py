@@ -36,10 +36,11 @@ BATCH_S = 0.05
 from the computation for about 0.3 ms; at 0.03 s, that reduced tokens/s by 1%."""
 LOG_LIMIT = 2_000_000
 STACK_BYTES = (1 << 30, (1 << 28) - (1 << 16), 1 << 26)
-"""Stack sizes to try: address space, not memory. Some vocabularies (src/unicode.cpp) use
-std::regex, which recurses once per character of a word. On the usual 8 MB stack, a run of 32,000
-letters or blanks crashed the process; on the first of these sizes, 2 million work. The second is
-for Windows, where Python allows less than 256 MB; the third for systems short of address space."""
+"""Stack sizes to try, in bytes of address space, not of memory. For some vocabularies, llama.cpp
+(src/unicode.cpp) uses std::regex, which recurses once per character of a word. On the usual 8 MB
+stack, a run of 32,000 letters or blanks crashed the process; on a stack of the first of these
+sizes, 2 million work. The second size is for Windows, where Python allows less than 256 MB, and the
+third is for systems short of address space."""
 
 log = logging.getLogger(__name__)
 
@@ -76,8 +77,9 @@ def main(pipe: Connection, log_path: Path | None, files: sandbox.SandboxFiles | 
 
 
 def _forget_program() -> None:
-    """Keep processes that this one starts from importing the program's main module again
-    (multiprocessing.spawn, get_preparation_data), which they don't need and would wait for."""
+    """Prevent child processes from importing the program's main module again (see
+    get_preparation_data in multiprocessing.spawn). They don't need the module, and importing it
+    would delay them."""
     program = sys.modules["__main__"]
     program.__spec__ = None
     if hasattr(program, "__file__"):
@@ -92,8 +94,8 @@ class _Child:
         self._cancels: dict[int, Cancel] = {}
 
     def serve(self) -> None:
-        """Listen in this thread and compute in another, so that a stop can arrive during a
-        computation."""
+        """Listen in this thread and compute in another, so that a request to cancel can arrive
+        during a computation."""
         _start_with_deep_stack(self._work_on_all)
         self._listen()
 

@@ -36,7 +36,7 @@ from desktop.engine.remote.reach import Reach
 
 SLICES = 20
 STOP_LIMIT_S = 2.0
-"""Seconds after which a child that was asked to stop is killed."""
+"""If the child doesn't stop a request within this many seconds, the child is killed."""
 LOG_TAIL = 6000
 TEMPORARY = "glassbox-engine-"
 
@@ -212,8 +212,8 @@ class RemoteEngine:
                 self._forget()
 
     def _stop(self, number: int) -> None:
-        """Ask the child to stop, and kill it if it hasn't stopped in time. Never blocks: the
-        window calls this, and a child that hangs doesn't read its messages."""
+        """Ask the child to stop a request, and kill the child if it doesn't do so in time. Never
+        blocks: the window calls this, and a child that hangs doesn't read its messages."""
         if number != self._number:
             return
         self._watchdog = _AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
@@ -250,8 +250,8 @@ class RemoteEngine:
         self._resident = frozenset()
 
     def _died(self, request: Request, cancel: Cancel, *, refused: bool = False) -> Exception:
-        """Start a new child and return the error to raise, after the child has died or sent
-        data that was `refused`."""
+        """Handle a child that has died or sent data that was `refused`: start a new child and
+        return the error to raise."""
         assert self._process is not None
         if refused:
             self._process.kill()
@@ -290,7 +290,8 @@ class RemoteEngine:
 
 class _AwakeTimer(threading.Timer):
     """A timer that counts only the time during which the machine is awake. An ordinary timer would
-    kill a healthy engine if the machine went to sleep just after the engine was told to stop."""
+    kill a healthy engine if the machine went to sleep just after the engine was asked to stop a
+    request."""
 
     def run(self) -> None:
         for _ in range(SLICES):

@@ -1,7 +1,7 @@
-"""Determines which files the engine process must access. Its sandbox is built from this list.
+"""Determines which files the engine process may access in its sandbox.
 
-It can access everything in the model folders and, elsewhere, the individual files of a model. A
-request for other files needs a new process, since a sandbox can't be widened.
+The process can access everything in the model folders and, elsewhere, the individual files of a
+model. A request for other files needs a new process, since a sandbox can't be widened.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ PATIENCE_S: Final = 3.0
 be killed."""
 
 Identity = tuple[int, int]
-"""Device and inode. A sandbox identifies files and folders by these, so a new file with an old
-name is a different one, and the process can't access files created after it started."""
+"""Device and inode. A sandbox identifies files and folders by these, so a new file with the name of
+an old one is a different file, and the process can't access files created after it started."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class Reach:
 
     def _widened(self, request: Request) -> dict[str, Identity]:
         """Return the known files that still exist, and the request's files outside the folders.
-        Only models are added, since a path may come from an engine's message or lead through a link
-        to a private key."""
+        Only models and the request's importance matrix are added, since any other path may come
+        from an engine's message or lead through a link to a private key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
         # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""

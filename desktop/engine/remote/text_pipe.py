@@ -17,7 +17,8 @@ def send(pipe: Connection, kind: str, text: str = "") -> None:
 def receive(pipe: Connection, largest: int) -> tuple[str, str]:
     """Return the next (kind, text), of at most `largest` bytes.
 
-    Raises: EOFError, OSError, ValueError.
+    Raises: EOFError, if the other end is closed; OSError, if the message is too long or can't be
+    read; ValueError, if it isn't valid text.
     """
     kind, _, text = pipe.recv_bytes(largest).decode("utf-8", "surrogatepass").partition("\n")
     return kind, text

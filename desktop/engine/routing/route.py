@@ -27,8 +27,9 @@ from desktop.engine.writing.prompt import PromptBuilder
 
 TELL_EVERY_S: Final = 0.1
 MOST_SCORES_BYTES: Final = 64 << 20
-"""Limit on the logits of one step. The last layer computes only tokens whose logits are
-requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
+"""Limit on the logits of one step, in bytes. The last layer computes only tokens whose logits are
+requested, so the logits of all tokens are requested. With a large vocabulary, a step therefore has
+fewer tokens."""
 
 
 def route(
@@ -36,7 +37,7 @@ def route(
 ) -> Iterator[Event]:
     """Yield the events that Route documents.
 
-    Raises: UserError, like expert_count and `generate`; Cancelled.
+    Raises: UserError, kind token or too_long, or an error of expert_count or `generate`; Cancelled.
     """
     experts = expert_count(model)
     # An answer must be the same as in a chat; a text is read as precisely as possible.
@@ -69,7 +70,8 @@ def route(
 def expert_count(model: Model) -> int:
     """Return the number of experts in a layer.
 
-    Raises: UserError, kind dense; kind uneven, if layers use different numbers of experts.
+    Raises: UserError, kind dense, if the model has no experts; kind uneven, if layers use different
+    numbers of experts.
     """
     metadata = read_header(model.request.path).metadata
     architecture = metadata.get("general.architecture")

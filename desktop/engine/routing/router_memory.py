@@ -2,10 +2,10 @@
 
 llama.cpp calls its callback for every node of a graph, and each call enters Python. During an
 answer, it computes the same graph for each token, without allocating it again ("graph reuse":
-llama_context::process_ubatch, src/llama-context.cpp). Once a graph is known, the `data` pointers
-of the few tensors that are needed are therefore moved out of the scheduler's memory, where later
-nodes would overwrite them, and the callback is removed from the scheduler. When llama.cpp builds
-another graph, it allocates all of its nodes and calls the callback again.
+llama_context::process_ubatch, src/llama-context.cpp). Once a graph is known, the `data` pointers of
+the few tensors that are needed are therefore moved out of the scheduler's memory, where later nodes
+would overwrite them, and the callback is removed from the scheduler. When llama.cpp builds another
+graph, it allocates all nodes of the new graph and calls the callback again.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def ask_no_more(scheduler: int) -> None:
 
 
 class NodeCopy:
-    """A copy of a tensor's values, on any device, which is refreshed for each decode.
+    """A copy of the values of a tensor on any device. The copy is refreshed for each decode.
 
     The weights are [1, used, tokens] or [used, tokens]; the ids are a view, [used, tokens], of rows
     with one entry per expert (in ggml's order, fastest dimension first). `rows` has the values that

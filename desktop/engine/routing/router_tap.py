@@ -8,10 +8,11 @@ never leaves C for nodes that are known to be irrelevant. Only missing keys reac
 
 The node names come from build_moe_ffn (src/llama-graph.cpp). The weights that mix the experts'
 outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm`, and `_scaled` that a layer
-computes; which one depends on the file and is determined in the first pass. At that moment the
-experts' ids (`ffn_moe_topk`) are still in place, since the experts are computed later: one stop per
-layer is enough. GroveMoE chooses twice in a layer, first its experts and then small helpers shared
-by groups of experts, under the same names (src/models/grovemoe.cpp). The first choice is used.
+computes; which one depends on the file and is determined in the first pass. When these weights have
+been computed, the experts' ids (`ffn_moe_topk`) are still in memory, since the experts are computed
+later. Interrupting the computation once per layer is therefore enough. GroveMoE chooses twice in a
+layer, first its experts and then small helpers shared by groups of experts, under the same names
+(src/models/grovemoe.cpp). The first choice is used.
 
 During generation, token by token, even that is too slow for a small model: 231 callbacks took a
 third of the time per token. The nodes are therefore moved to our own memory (router_memory.py), and

@@ -32,8 +32,9 @@ from desktop.engine.tensors.tensor_picture import Rows
 from desktop.engine.writing.prompt import PromptBuilder
 
 MOST_SCORES_BYTES: Final = 64 << 20
-"""Limit on the logits of one step. The last layer computes only tokens whose logits are
-requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
+"""Limit on the logits of one step, in bytes. The last layer computes only tokens whose logits are
+requested, so the logits of all tokens are requested. With a large vocabulary, a step therefore has
+fewer tokens."""
 STEP: Final = 32
 """Number of tokens between two progress events."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
@@ -53,7 +54,8 @@ def capture_activations(
     """Yield the events that CaptureActivations documents. Reads the text in a separate context with
     keys and values in 32 bits, so that the loaded model keeps its cache.
 
-    Raises: UserError, kind no_tensor, no_activations, or as PromptBuilder.build; Cancelled.
+    Raises: UserError, kind no_tensor or no_activations, or an error of PromptBuilder.build;
+    Cancelled.
     """
     path = model.request.path
     columns = max(find_tensor(request.tensor, stored_tensors(path)).columns, 1)

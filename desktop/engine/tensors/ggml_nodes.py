@@ -1,7 +1,7 @@
 """Access to the graph nodes that llama.cpp passes to a callback (`cb_eval`) while it computes.
 
-llama.cpp calls it once to ask whether the node's data is wanted, and again when the data is
-available. The preceding nodes keep their data until the next one is computed.
+llama.cpp calls the callback once to ask whether a node's data is wanted, and again when the data is
+available. The preceding nodes keep their data until the next node is computed.
 """
 
 from __future__ import annotations

@@ -118,7 +118,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     """Quantize the weights of whole blocks, [weights], as llama.cpp would; shape [bytes].
 
     Raises: UserError, kind unknown_type; kind cannot_quantize, if the type isn't in QUANTIZES or a
-    weight is NaN or infinite; kind no_whole_blocks.
+    weight is NaN or infinite; kind no_whole_blocks, if the weights don't fill whole blocks.
     """
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):

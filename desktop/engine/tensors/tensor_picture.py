@@ -39,12 +39,13 @@ from desktop.core.messages import (
 from desktop.engine.tensors.ggml_rows import Floats, ToFloat, to_float
 
 MOST_WEIGHTS: Final = 128 << 20
-"""If the drawn part is larger, only some rows are read, and the picture says so."""
+"""Maximum number of weights to read. If the drawn part has more, only some rows are read, and the
+picture says so."""
 MOST_CELLS: Final = 4 << 20
 PIECE: Final = 1 << 18
 """Number of weights converted at a time: 1 MB of floats."""
 CHUNK: Final = 4 << 20
-"""Number of weights that each thread processes between two checks of the stop flag."""
+"""Number of weights that each thread processes between two checks of the cancel flag."""
 SAMPLE: Final = 2 << 20
 """Maximum number of weights counted in the histogram."""
 MOST_THREADS: Final = 4
@@ -121,7 +122,8 @@ class _Picture:
         self._sample_every = max(1, math.ceil(rows * self.columns / self.every / SAMPLE))
 
     def chunk(self, first_cell: int) -> tuple[Floats, _Figures]:
-        """Return a chunk of cells, [rows, columns], from `first_cell` on, and its statistics."""
+        """Return a chunk of cells, [rows, columns], from the cell row `first_cell` on, and its
+        statistics."""
         start = self.first_row + first_cell * self.group_rows
         stop = min(start + self.cell_rows_of_chunk * self.group_rows, self.last_row)
         rows = [
@@ -150,8 +152,8 @@ class _Picture:
         return self.group_rows > 1 or self.group_columns > 1
 
     def _averaged(self, weights: Floats) -> Floats:
-        """Return the mean absolute value of each cell in each row; single weights are
-        unchanged."""
+        """Return the mean absolute value of each cell in each row. If every cell is a single
+        weight, return the weights unchanged."""
         width = self.group_columns
         if not self._grouped:
             return weights
@@ -232,7 +234,8 @@ def _rounded_up(value: float) -> float:
 
 
 class Rows:
-    """Reads rows of a tensor, starting at one column, as floats. Not thread-safe."""
+    """Reads `columns` columns of a tensor's rows, from column `first` on, as floats. Not
+    thread-safe."""
 
     def __init__(
         self, tensor: StoredTensor, kind: GgmlType, convert: ToFloat, first: int, columns: int
@@ -261,7 +264,8 @@ class Rows:
         self._file.close()
 
     def read(self, rows: list[int]) -> Floats:
-        """Return the weights of some rows, [rows, columns]; valid until the next call."""
+        """Return the weights of some rows, [rows, columns]; valid until the next call. Raises:
+        UserError, if the file can't be read or is too short."""
         if self._data.size < len(rows) * self._bytes:
             self._data = np.empty(len(rows) * self._bytes, np.uint8)
             self._floats = np.empty(len(rows) * self._width, np.float32)

@@ -246,8 +246,8 @@ class _Run:
             ) from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
-        """Make room when the context is full in mid-answer: drop more of the oldest turns and
-        read the rest again. Returns True if that was possible."""
+        """Make room when the context is full in the middle of an answer: drop more of the oldest
+        turns and read the rest again. Returns True if that was possible."""
         prompt = self.builder.with_more_room(
             self.model,
             self.request,

@@ -43,7 +43,7 @@ mtmd: Any = mtmd_cpp
 """The binding, untyped: its type hints demand ctypes objects where plain numbers work as well."""
 
 MOST_SEEN: Final = 8
-"""Number of pictures whose parts are cached: a dozen tiles of one picture take tens of
+"""Maximum number of pictures whose parts are cached: a dozen tiles of one picture take tens of
 megabytes."""
 LONGEST_PART: Final = 1 << 20
 """A number larger than the number of vectors in any part. The number of a vector is -1 - (the
@@ -60,7 +60,8 @@ _TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
 
 @dataclass(frozen=True, eq=False)
 class ImagePart:
-    """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` represent its vectors."""
+    """A part of a picture in a prompt. `chunk` is libmtmd's object; `ids` represent the part's
+    vectors."""
 
     chunk: Any
     ids: range
@@ -80,7 +81,7 @@ class EncodedImage:
 
 
 def place_in_part(token: int) -> int:
-    """Return the position within its part of the vector with this number."""
+    """Given a vector's number, return the vector's position in its part."""
     return (-1 - token) % LONGEST_PART
 
 
@@ -154,11 +155,11 @@ class ImageEncoder:
         return code, after.value
 
     def grid(self, part: ImagePart) -> tuple[int, int]:
-        """Return the columns and rows of a part; 0 if they are unknown.
+        """Return the number of columns and the number of rows of a part; 0 if they are unknown.
 
-        libmtmd reports them if positions are counted by row and column. Otherwise, encoders with
-        a fixed input size have a square grid; for others, the number of vectors alone doesn't
-        determine the shape.
+        libmtmd reports the numbers if positions are counted by row and column. If not, a part whose
+        number of vectors is a square is assumed to be square, as with encoders that have a fixed
+        input size. Any other number of vectors doesn't determine the shape.
         """
         if mtmd.mtmd_decode_use_mrope(self._context):
             tokens: Any = mtmd.mtmd_input_chunk_get_tokens_image(part.chunk)

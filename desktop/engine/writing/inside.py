@@ -14,7 +14,7 @@ from desktop.engine.writing.prompt import Prompt, PromptBuilder
 def render_prompt(
     model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yield the event that RenderPrompt documents. Raises: as PromptBuilder.build."""
+    """Yield the event that RenderPrompt documents. Raises: the errors of PromptBuilder.build."""
     prompt = builder.build(model, request.generate, cancel)
     yield rendered(model.vocabulary, prompt, request.generate.beginning)
 
@@ -45,8 +45,8 @@ class ThinkingLimit:
     thinking."""
 
     def __init__(self, most: int, opened: str) -> None:
-        """Start counting. `opened` is the tag with which the prompt itself starts the thinking; ""
-        if it doesn't."""
+        """Start counting. `opened` is the tag with which the prompt itself starts the thinking, or
+        "" if it contains none."""
         self._most = most
         self._count = 0
         self._splitter = ThinkingSplitter()

@@ -36,9 +36,10 @@ its last tokens might merge with the text that follows."""
 
 @dataclass(frozen=True)
 class Prompt:
-    """A prompt as tokens. `left_out` messages of the conversation were dropped. `text` is the text
-    that was tokenized (in a chat, the template's output). `parts` maps the index of a token to the
-    part of a picture that begins there; the numbers that represent it are negative."""
+    """A prompt as tokens. `left_out` is the number of messages that were dropped from the
+    conversation. `text` is the text that was tokenized (in a chat, the template's output). `parts`
+    maps the index of a token to the part of a picture that begins there. The numbers that represent
+    such a part are negative."""
 
     tokens: list[int]
     text: str
@@ -106,8 +107,9 @@ class PromptBuilder:
         cancel: Cancel,
         minimum: int,
     ) -> Prompt:
-        """Drop as few turns as needed: none; or as many as last time, which keeps the cache valid;
-        or enough to leave a quarter of the space free for later turns."""
+        """Build the prompt of a conversation, with as few turns dropped as needed: none, as many as
+        last time (which keeps the cache valid), or enough to leave a quarter of the space free for
+        later turns. Raises: UserError, Cancelled."""
         system = [m for m in request.messages[:1] if m.role == "system"]
         turns = list(request.messages[len(system) :])
         cuts = _places_to_cut(turns)
@@ -296,8 +298,8 @@ def _with_pictures(
 
 
 def _without_system(messages: Sequence[Message]) -> list[Message] | None:
-    """Move the system prompt into the first question: some templates (Gemma's) have no system
-    role."""
+    """Move the system prompt into the first question, since some templates (such as Gemma's) have
+    no system role. Returns None if there is no system prompt before a question."""
     if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
         first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
         return [first, *messages[2:]]

@@ -1,8 +1,8 @@
 """Renders chat templates in a separate process that can be killed.
 
 A template comes with a downloaded file, so it is untrusted code. Jinja's sandbox keeps it out of
-Python's internals, but doesn't keep it from looping forever or from requesting all memory, partly
-in C code that no signal interrupts. A separate process can be killed from outside.
+Python's internals, but doesn't keep it from looping forever or from requesting all memory. No
+signal can interrupt it while C code is running, but a separate process can be killed from outside.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from desktop.engine.remote import text_pipe
 MEMORY_LIMIT = 512 * 1024 * 1024
 LONGEST_RENDER_S = 5
 TEXT_LIMIT = 16 * 1024 * 1024
-"""Maximum characters of a rendered conversation; a context of a million tokens has fewer."""
+"""Maximum number of characters in a rendered conversation; a context of a million tokens has
+fewer."""
 
 
 def main(pipe: Connection) -> None:
@@ -112,8 +113,8 @@ def _environment() -> Any:
 
 
 def _limit_memory() -> None:
-    """Limit this process's memory if the system can; otherwise the parent watches it
-    (templates.py)."""
+    """Limit this process's memory if the system supports that. If it doesn't, the parent process
+    watches the memory (templates.py)."""
     if sys.platform != "win32":
         import resource
 

@@ -21,7 +21,7 @@ START_LIMIT_S = 30.0
 RENDER_LIMIT_S = 2.0
 POLL_S = 0.02
 LARGEST_ANSWER = 4 * template_worker.TEXT_LIMIT + 1024
-"""Size limit for an answer, in bytes."""
+"""Size limit for an answer of the child process, in bytes."""
 
 
 class TemplateRefused(Exception):

@@ -22,8 +22,8 @@ SEND_EVERY_S = 0.05
 def generate_together(
     models: Sequence[Model], request: GenerateTogether, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yield the events that GenerateTogether documents. Raises: UserError, kind twice, or as in
-    `generate`; Cancelled."""
+    """Yield the events that GenerateTogether documents. Raises: UserError, kind twice, or an error
+    of `generate`; Cancelled."""
     if len(set(map(id, models))) < len(models):
         raise UserError(tr("A model can't answer alongside itself: load it twice."), kind="twice")
     for model in models:

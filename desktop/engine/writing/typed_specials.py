@@ -1,4 +1,4 @@
-"""Treats special tokens that a user typed as plain text.
+"""Treats special tokens as plain text if a user typed them.
 
 llama.cpp reads `<|im_end|>` as the token that ends a turn, even if it is part of a message and not
 of the chat template. If a message contains such a text, the template is rendered again with a mark
@@ -72,8 +72,8 @@ def _all_special(vocabulary: Vocabulary, text: str) -> list[int]:
 def _places(
     text: str, tokens: Sequence[int], specials: dict[int, str]
 ) -> list[tuple[int, int, int]] | None:
-    """Return (token, begin, end) of each special token in the text; None if they don't match. A
-    start token that llama.cpp added is not in the text."""
+    """Return (token, begin, end) of each special token in the text; None if the tokens don't match
+    the text. A start token that llama.cpp added is not in the text."""
     found: list[tuple[int, int, int]] = []
     at = 0
     for index, token in enumerate(tokens):

@@ -51,7 +51,8 @@ def discard(target: Path) -> int:
     """Delete an unfinished download of `target`, with its note and lock. Returns the number of
     bytes freed.
 
-    Raises: UserError, kind busy, if it is being downloaded; unwritable; disk_gone.
+    Raises: UserError, kind busy, if the file is being downloaded; kind unwritable or disk_gone, if
+    the data can't be deleted.
     """
     freed = 0
     with _locked(target):
@@ -152,7 +153,7 @@ class PartialDownload:
         self._unhashed = 0
 
     def write(self, data: bytes) -> None:
-        """Append data. Raises: as `flush`."""
+        """Append data. Raises: the errors of `flush`."""
         self._collected.append(data)
         self._collected_bytes += len(data)
         if self._collected_bytes >= PIECE:
@@ -177,8 +178,8 @@ class PartialDownload:
             raise writing_failed(self.target, self.file, error) from error
 
     def start_over(self) -> None:
-        """Discard the existing data, for which the server can't send the rest. Raises: as
-        `flush`."""
+        """Discard the existing data, since the server can't send the rest of it. Raises: the errors
+        of `flush`."""
         self._hash.reset()
         self._unhashed = 0
         self.etag = ""
@@ -191,7 +192,7 @@ class PartialDownload:
 
     def verify(self) -> bool:
         """Flush the file and return True if its size and checksum match the Hub's. The note records
-        a match. Raises: as `flush`."""
+        a match. Raises: the errors of `flush`."""
         self.flush()
         self.verified = (
             self._written == self.file.bytes and self._hash.result() == self.file.checksum
@@ -290,7 +291,7 @@ class _Hash:
 @contextlib.contextmanager
 def _locked(target: Path) -> Generator[None]:
     """Hold the lock of a download. Raises: UserError, kind busy, if the same file is already being
-    downloaded."""
+    downloaded; kind unwritable or disk_gone, if the lock can't be created."""
     import filelock  # imported when needed, to keep the window's start fast
 
     path = target.with_name(f"{target.name}.part.lock")

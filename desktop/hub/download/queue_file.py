@@ -63,7 +63,8 @@ def read_queue(path: Path) -> list[Stored]:
 
 
 def _item(entry: Any) -> Stored:
-    """Parse an entry. Raises: TypeError, KeyError, ValueError, UserError."""
+    """Parse an entry. Raises: TypeError, KeyError, ValueError, or UserError, if the entry is
+    invalid."""
     from desktop.hub.repository import checked_id
 
     state, order = entry["state"], entry["order"]

@@ -1,8 +1,9 @@
 """The transfer loop, which downloads a file without requesting the same data twice.
 
-It uses plain HTTP with ranges and If-Range. It doesn't use the Hub's accelerated transfer (Xet),
-so stalls of Xet don't matter. After a dropped connection, a stall, a busy server, or an expired
-link, the loop resumes automatically; after a stop or a crash, it resumes at the next call.
+It uses plain HTTP with ranges and If-Range. It doesn't use the Hub's accelerated transfer (Xet), so
+stalls of Xet don't matter. If the connection drops or stalls, the server is busy, or the link has
+expired, the loop resumes automatically. If the download was canceled or the program crashed, it
+resumes at the next call.
 """
 
 from __future__ import annotations
@@ -158,8 +159,8 @@ class Transfer:
             raise _trouble(error, broken_off=part.done > 0) from error
 
     def _end(self, part: PartialDownload) -> int | None:
-        """Return the end of the range to request; None for the end of the file, which small files
-        reach in one answer."""
+        """Return the end of the range to request, or None to request the rest of the file if one
+        answer is enough for it."""
         end = part.done + self._remote.limits.longest_answer
         return end if end < part.file.bytes else None
 
@@ -167,7 +168,7 @@ class Transfer:
         """Prepare the partial file for the answer's body and return True if the body can be
         appended to it.
 
-        False requests an immediate retry. Raises: TryAgain, UserError.
+        If the result is False, the caller retries immediately. Raises: TryAgain, UserError.
         """
         if answer.status not in (200, 206):
             self._refused(answer, part)

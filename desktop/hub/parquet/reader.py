@@ -31,7 +31,7 @@ KEPT_S: Final = worker.IDLE_S / 2
 def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
     """Return all rows, in order, each as a mapping from columns to values.
 
-    Raises: UserError, kind unreadable or too_large, or as open_regular does.
+    Raises: UserError, kind unreadable or too_large, or an error of open_regular.
     """
     rows: list[Mapping[str, Any]] = []
     size = 0
@@ -48,7 +48,7 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
 def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
     """Yield the rows in batches of up to a thousand, since a file may be larger than memory.
 
-    Raises: as `read_parquet`.
+    Raises: UserError, kind unreadable or too_large, or an error of open_regular.
     """
     return (rows for rows, _ in _batches(path))
 
@@ -101,7 +101,8 @@ class _Reader:
     def next(self, path: Path) -> ParquetAnswer:
         """Return the next rows of the file or, after the last rows, the end marker.
 
-        Raises: EOFError, OSError, DecodeError; UserError, if the process takes too much memory.
+        Raises: EOFError or OSError, if the process has ended; DecodeError, if its answer is
+        invalid; UserError, if it takes too much memory.
         """
         if self._path is None:
             self._path = path

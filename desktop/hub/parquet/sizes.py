@@ -87,7 +87,7 @@ def _footer(file: BinaryIO) -> Fields:
 
 def _check_schema(elements: list[Fields]) -> None:
     """Check the schema's size and depth. The elements are in depth-first order, each with its
-    number of children (field 5)."""
+    number of children (field 5). Raises: TooLarge."""
     if len(elements) > MOST_COLUMNS:
         raise TooLarge("columns")
     open_levels: list[int] = []
@@ -122,7 +122,8 @@ def _page_sizes(file: BinaryIO, column: Fields) -> Iterator[int]:
 class _Compact:
     """Reads data in Thrift's compact protocol. Texts are skipped.
 
-    Raises: ValueError; TooLarge.
+    Raises: ValueError, if the data is malformed; TooLarge, if it contains too many values or is
+    nested too deeply.
     """
 
     def __init__(self, data: bytes) -> None:
