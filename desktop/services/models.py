@@ -22,13 +22,15 @@ class Models:
         """Context lengths reduced to save memory, by path and the setting that they replace."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """Return the path of the model in memory that was loaded last. If no model is in memory,
-        choose one from `among` or, if that is None, from the library: the last model used, or else
-        a model for a first chat, or else the first model. Returns "" if there is none."""
-        loaded = list(self._inference.loaded.values())
-        if loaded:
-            return loaded[-1].path
+        """Return the path of the most recently loaded model. If none is in memory, choose from the
+        library: the last model used, a model for a first chat, or the first model; "" if there is
+        none. If `among` is given, choose only from those models."""
         models = self._library.usable if among is None else among
+        loaded = [each.path for each in self._inference.loaded.values()]
+        if among is not None:
+            loaded = [path for path in loaded if any(each.path == path for each in among)]
+        if loaded:
+            return loaded[-1]
         usable = [model for model in models if model.problem is None]
         last = self._settings.values.last_model
         if any(model.path == last for model in usable):

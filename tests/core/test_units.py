@@ -101,7 +101,7 @@ def test_tokens_and_their_rate() -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0, "0%"), (1, "100%"), (0.001, "< 1%"), (0.996, "> 99%"), (0.744, "74%")],
+    [(0, "0%"), (1, "100%"), (0.001, "< 1%"), (0.005, "< 1%"), (0.996, "> 99%"), (0.744, "74%")],
 )
 def test_percent(share: float, text: str) -> None:
     assert percent(share) == text

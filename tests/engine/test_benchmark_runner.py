@@ -205,6 +205,10 @@ def test_no_word_of_a_sealed_set_is_in_a_sample(tiny: Tiny, tmp_path: Path) -> N
         assert "SECRET" not in repr(samples)
         assert not any(sample.written or sample.options for sample in samples)
         assert summarize(sealed, samples).n == 3
+        long = rows_of_lines(json.dumps({**lines[0], "question": "SECRET " * 400}), "mine")
+        samples = tiny.samples(plan, {sealed.asked: long})
+        assert [sample.note for sample in samples] == ["too_long"]
+        assert "SECRET" not in repr(samples)
 
 
 def test_every_requests_events_are_read_to_the_end(tiny: Tiny, tmp_path: Path) -> None:

@@ -40,6 +40,9 @@ def test_what_is_in_memory_then_the_last_one_then_the_one_for_a_first_chat() -> 
 
 def test_among_some_only() -> None:
     assert made(ALBATROSS, STARTER).default([ALBATROSS]) == "albatross.gguf"
+    in_memory = made(ALBATROSS, STARTER, loaded=("albatross.gguf", "starter.gguf"))
+    assert in_memory.default([ALBATROSS]) == "albatross.gguf"
+    assert made(ALBATROSS, STARTER, loaded="starter.gguf").default([ALBATROSS]) == "albatross.gguf"
 
 
 def test_a_demo_model_goes_on_with_a_text_only_where_nothing_else_is_at_hand() -> None:

@@ -199,6 +199,6 @@ class _Asking:
         )
 
     def _unasked(self, item: Item, prompt: str) -> Sample:
-        hidden = self.plan.task.private
-        name = self.plan.task.name
-        return Sample(name, item.id, "" if hidden else prompt, "", "", None, note="too_long")
+        task = self.plan.task
+        shown = "" if task.private or task.sealed else prompt
+        return Sample(task.name, item.id, shown, "", "", None, note="too_long")

@@ -49,7 +49,7 @@ def sum_text(*sizes: int) -> str:
 def percent(share: float) -> str:
     """Format a share as a whole percentage: "74%". A share that would be rounded to 0% or 100% but
     isn't exactly 0 or 1 becomes "< 1%" or "> 99%"."""
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:
         return percentage("< 1")
     if 0.995 <= share < 1:
         return percentage("> 99")

@@ -66,8 +66,7 @@ class SmallerCopy(QObject):
         self._task.stop()
 
     def make(self, models: Sequence[ModelFile]) -> None:
-        """Quantize the most recently loaded model. If no model is loaded, quantize the default one
-        of `models`."""
+        """Quantize one of `models`: the default one (services/models.py)."""
         if self.running:
             return
         path = self._context.models.default(models)
