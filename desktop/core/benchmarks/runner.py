@@ -97,7 +97,15 @@ class _Asking:
     def samples(self, items: Sequence[Item]) -> Iterator[Sample]:
         """Yield samples for items, which must all be of the same class (every task has only
         one)."""
-        choices = [self._in_form(item) for item in items if isinstance(item, ChoiceItem)]
+        choices: list[ChoiceItem] = []
+        for item in items:
+            if isinstance(item, ChoiceItem):
+                try:
+                    choices.append(self._in_form(item))
+                except UserError as error:
+                    if error.kind != "too_long":
+                        raise
+                    yield self._unasked(item, item.prompt)
         if choices:
             yield from self._choose(choices)
             return
