@@ -32,8 +32,8 @@ OTHER_PLACES = (
 
 
 def pytest_configure() -> None:
-    """Assign separate cores to each pytest-xdist worker: the engine's threads wait for each other
-    by spinning, so two engines on the same cores slow each other down."""
+    """Assign separate cores to each pytest-xdist worker. The engine's threads wait for each other
+    by spinning, so two engines on the same cores would slow each other down."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
@@ -42,7 +42,8 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slowest tests first, so that no worker is left alone with one at the end."""
+    """Run the slowest tests first, so that no worker starts one last and keeps running it after all
+    others have finished."""
     items.sort(key=lambda item: item.get_closest_marker("minutes") is None)
 
 
@@ -56,8 +57,8 @@ def pytest_collection_finish() -> None:
 
 WAIT_MS = 60_000
 QUICK_LOOKS = 20
-"""Number of quick checks, one per millisecond; by then, most conditions that a test waits for are
-met."""
+"""Number of quick checks, one per millisecond. Most conditions that a test waits for are met by the
+last of these checks."""
 
 
 class PatientBot(QtBot):
@@ -127,7 +128,7 @@ def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def starter() -> str:
-    """Path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
+    """Path of the starter model, which is a real model: SmolLM2-135M-Instruct, Q4_1."""
     path = shipped_models.starter_model()
     if path is None:
         pytest.skip("the starter model is not installed: packaging/set_up.py starter")

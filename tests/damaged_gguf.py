@@ -61,7 +61,8 @@ class Tensor:
 
 @dataclass(frozen=True)
 class File:
-    """Parts of a GGUF file: keys with their types and values as bytes, tensors, and data."""
+    """The parts of a GGUF file: its keys (each with its type and the bytes of its value), its
+    tensors, and its data."""
 
     keys: tuple[tuple[bytes, int, bytes], ...]
     tensors: tuple[Tensor, ...]
@@ -155,9 +156,9 @@ def _end_of(raw: bytes, at: int, kind: int) -> int:
 Damage: TypeAlias = Callable[[File, random.Random], "File | bytes"]
 
 CASES: dict[str, Damage] = {}
-"""Damaged copies of the smallest demo model, by the kind of damage."""
+"""Functions that damage the smallest demo model, by the kind of damage."""
 MIXTURE_CASES: dict[str, Damage] = {}
-"""Damaged copies of a small mixture of experts."""
+"""Functions that damage a small mixture of experts, by the kind of damage."""
 
 
 def _number(key: str, value: int, kind: int = U32) -> Damage:
@@ -205,7 +206,8 @@ def _one(value: float) -> Callable[[np.ndarray], None]:
 
 
 def _boundaries(file: File) -> dict[str, int]:
-    """Return the offset at which each part of the file ends."""
+    """Return the offsets at which a file can be cut: where its parts end, and in the middle of some
+    of them."""
     head = 24
     found = {"after the magic": 4, "after the version": 8, "after the counts": head}
     for number, (key, kind, value) in enumerate(file.keys):

@@ -1,4 +1,4 @@
-"""Defines an engine without llama.cpp that follows the same protocol, for tests of the window."""
+"""Defines an engine without llama.cpp that follows the engine protocol, for tests of the window."""
 
 from __future__ import annotations
 
@@ -76,11 +76,12 @@ DEFAULT_ANSWER = "Four bits **halve** the file again, and a few answers change."
 class FakeEngine:
     """Engine that answers with a given text at a given speed.
 
-    `tokens_per_s` 0 means as fast as possible; `answer` is the text, or a function from the request
-    to the text. `die_after` ends the "process" after this many tokens, once; `fail_load` is raised
-    by every load; `left_out` messages are reported as left out; `load_s` and `prompt_s` are the
-    times for loading and for reading the prompt. `thinking_switch` and `opens` belong to the
-    template: its variable, and the tag that opens a thought. `requests` keeps all requests.
+    A `tokens_per_s` of 0 means as fast as possible. `answer` is the text, or a function from the
+    request to the text. `die_after` ends the "process" after this many tokens, once. `fail_load` is
+    raised by every load. `left_out` is the number of messages that are reported as left out.
+    `load_s` and `prompt_s` are the seconds that loading and reading the prompt take.
+    `thinking_switch` and `opens` belong to the template: its variable, and the tag that opens a
+    thought. `requests` keeps all requests.
 
     Tokens are numbered by position, and their probabilities repeat in four steps. An answer
     continues a given beginning with the tokens that would have followed it.
@@ -335,7 +336,8 @@ class FakeEngine:
             yield TextScored(number, words, tuple(-len(word) / 2 for word in words))
 
     def _choose(self, request: ScoreContinuations, cancel: Cancel) -> Iterator[Event]:
-        """Score options: longer is less likely, or more likely if "contrary" is in the path."""
+        """Score options. A longer option is less likely, or more likely if "contrary" is in the
+        path."""
         contrary = "contrary" in self._loaded[request.model].path
         for number, item in enumerate(request.items):
             cancel.check()

@@ -75,7 +75,8 @@ def _add_value(writer: gguf.GGUFWriter, key: str, value: Any) -> None:
 
 
 def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
-    """Return what llama.cpp would allocate, with a batch of 512 tokens as in Glassbox."""
+    """Return the memory that llama.cpp would allocate, with a batch of 512 tokens as in
+    Glassbox."""
     log.clear()
     parameters = llama.llama_model_default_params()
     parameters.no_alloc = True
@@ -294,7 +295,8 @@ def recurrent(vocabulary: int) -> Model:
 
 
 def hybrid(vocabulary: int) -> Model:
-    """Return Granite 4's shape: recurrent layers, attention in every tenth, experts in all."""
+    """Return Granite 4's shape: recurrent layers, attention in every tenth layer, and experts in
+    all layers."""
     width, layers = 1536, 20
     kv_heads = [4 if index % 10 == 5 else 0 for index in range(layers)]
     values = (

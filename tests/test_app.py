@@ -1,4 +1,5 @@
-"""Tests the composition root: bugs are shown, failed starts are explained, folders are found."""
+"""Tests the composition root: bugs are shown, failed starts are explained, and folders are
+found."""
 
 from __future__ import annotations
 

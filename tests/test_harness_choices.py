@@ -23,7 +23,7 @@ from tests.core.benchmarks.test_prompts import ask_harness, harness, plain
 
 ITEMS = 100
 NATS = 0.02
-"""Allowed difference between log-likelihoods."""
+"""Allowed difference between log-likelihoods, in nats."""
 
 Made = Callable[[str, Path], tuple[Rows, Path]]
 """Function that returns a task's rows and the folder in which the command finds them."""

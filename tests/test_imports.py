@@ -1,4 +1,5 @@
-"""Tests that imports run one way, and that core and engine never import Qt."""
+"""Tests that layers import each other in one direction only, and that core and engine never import
+Qt."""
 
 from __future__ import annotations
 
@@ -191,7 +192,7 @@ def test_the_commands_start_without_the_engine() -> None:
 
 
 def test_the_window_does_not_start_with_every_panes_code() -> None:
-    """Network libraries aren't loaded, either."""
+    """Network libraries, NumPy, and pyqtgraph aren't loaded, either."""
     script = (
         "import sys, desktop.app; "
         "names = [n for n in sys.modules if n.startswith('desktop.ui.panes.')]; "

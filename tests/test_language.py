@@ -24,7 +24,7 @@ def settings(tmp_path: Path) -> Iterator[Path]:
 
 
 def chosen(settings: Path) -> str:
-    """Choose and return the language. Anything translated before then doesn't matter."""
+    """Choose and return the language. The tests ignore anything that was translated before."""
     language.choose(settings)
     assert i18n.language() == os.environ[VARIABLE]
     return i18n.language()

@@ -22,7 +22,8 @@ def kept(code: str) -> dict[languages.Key, list[str]]:
 
 @each_language
 def test_the_file_has_the_texts_of_the_code(code: str) -> None:
-    """If this fails, run `make words`."""
+    """The file must have exactly the texts that the code has. If this test fails, run `make
+    words`."""
     assert set(kept(code)) == set(languages.find())
 
 

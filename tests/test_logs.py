@@ -114,7 +114,7 @@ def test_a_full_disk_prints_no_traceback(
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
 def test_a_pipe_in_the_logs_place_is_not_written_to(tmp_path: Path) -> None:
-    """Otherwise, the program wouldn't start until somebody read from the pipe."""
+    """Writing to the pipe would block the start until somebody read from it."""
     os.mkfifo(tmp_path / "window.log")
     before = logging.getLogger().handlers[:]
     logs.log_to(tmp_path, "window")

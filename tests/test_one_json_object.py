@@ -33,7 +33,7 @@ def written(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
-    """Write an invalid model, text, question set, and pack. Returns the model's path."""
+    """Write a damaged model, a damaged text, and a valid question set. Returns the model's path."""
     path = tmp_path / "damaged.gguf"
     path.write_bytes(b"GGUF\x03\0\0\0" + b"\xff" * 100)
     (tmp_path / "text.txt").write_bytes(b"\xff\xfe\xff")
@@ -93,7 +93,7 @@ def test_an_error_after_the_answer(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """An error replaces the answer, but a command that is stopped afterward keeps its answer."""
+    """An error replaces the answer, but stopping a command that has already answered doesn't."""
 
     def broken(options: object, session: Any) -> None:
         session.terminal.result({"answer": 42})

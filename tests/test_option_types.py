@@ -1,4 +1,5 @@
-"""Tests numbers on the command line: the window's ranges and a one-sentence error outside them."""
+"""Tests numbers on the command line: each has the same range as in the window, and a number outside
+it gives a one-sentence error."""
 
 from __future__ import annotations
 

@@ -56,7 +56,8 @@ if __name__ == "__main__":
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder with a module for every name that anything could import."""
+    """Folder with a module for every name that the program might import. Each module leaves a note
+    if it runs."""
     folder = tmp_path_factory.mktemp("downloads")
     for name in sys.stdlib_module_names:
         (folder / f"{name}.py").write_text(NOTES_ITSELF)
@@ -128,7 +129,8 @@ def test_a_command(
 def test_a_path_means_the_terminal_s_folder(
     surroundings: dict[str, str], hostile: Path, request: pytest.FixtureRequest
 ) -> None:
-    """The path is relative to the terminal's folder, although the engine runs in another one."""
+    """A relative path on the command line refers to the terminal's folder, although the engine runs
+    in another one."""
     model = hostile / "small.gguf"
     shutil.copy(MODEL, model)
     request.addfinalizer(model.unlink)

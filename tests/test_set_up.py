@@ -47,7 +47,7 @@ def set_up() -> ModuleType:
 
 
 def pins_of(group: str) -> list[Requirement]:
-    """Return the exact versions in a file of packaging/pins, with their platforms."""
+    """Return the exact versions in one of the files in packaging/pins, with their platforms."""
     text = (PINS / f"{group}.txt").read_text("utf-8")
     return [Requirement(line) for line in re.findall(r"^([a-z].*?) \\$", text, re.M)]
 

@@ -71,8 +71,9 @@ def sigmoid_and_bias(logits: Array, bias: Array) -> Array:
 
 
 def best_groups(logits: Array, bias: Array, groups: int = 4, kept: int = 2) -> Array:
-    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts in the groups whose
-    two best scores have the highest sums are eligible."""
+    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437). The `kept` groups whose two best
+    scores have the highest sums keep their scores; in all other groups, the scores are
+    -infinity."""
     scores = sigmoid_and_bias(logits, bias)
     by_group = scores.reshape(len(scores), groups, -1)
     best = np.sort(by_group, -1)[:, :, -2:].sum(-1)

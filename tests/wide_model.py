@@ -15,7 +15,7 @@ WIDTH, HEADS, FEED = 256, 4, 256
 def write(
     path: Path, *, layers: int = 2, not_a_number: bool = False, half: bool = False, seed: int = 0
 ) -> Path:
-    """Write a Llama model in 32-bit floats, or in 16-bit ones with `half`."""
+    """Write a Llama model in 32-bit floats, or in 16-bit floats if `half` is True."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_name("Wide")
     writer.add_context_length(512)

@@ -73,7 +73,8 @@ def test_every_8_bit_scale(name: str) -> None:
 
 @pytest.mark.parametrize("name", [n for n in QUANTIZES if isinstance(layout(n, 32), BlockLayout)])
 def test_real_weights(name: str) -> None:
-    """Normally distributed weights, quantized by llama.cpp, decode to values close to them."""
+    """Normally distributed weights that llama.cpp has quantized decode to values close to the
+    originals."""
     kind = LAYOUTS[name]
     assert isinstance(kind, BlockLayout)
     weights = np.random.default_rng(5).normal(0, 0.02, 256 * 64).astype(np.float32)

@@ -50,7 +50,8 @@ def test_only_wins_are_no_infinity() -> None:
 
 
 def test_strengths_are_found_again() -> None:
-    """Uses many votes for each pair of three models, split as the formula predicts."""
+    """Uses many votes for each pair of three models. The votes are split as the formula
+    predicts."""
     true = {"a": 0.8, "b": 0.0, "c": -0.8}
     votes: list[Duel] = []
     for one, other in itertools.combinations(true, 2):
@@ -88,7 +89,8 @@ def test_the_preference_is_the_rating_as_a_share() -> None:
 
 @pytest.mark.parametrize(("share", "ties"), [(0.6, 0.0), (0.7, 0.0), (0.6, 0.3), (0.75, 0.2)])
 def test_so_many_votes_tell_them_apart_in_four_of_five_cases(share: float, ties: float) -> None:
-    """Checks the window's rule on simulated votes."""
+    """In about 80% of simulations with the number of votes that the window recommends, the whole
+    interval lies above 0.5."""
     count = votes_needed(share, ties)
     random = np.random.default_rng(2)
     won = share - ties / 2

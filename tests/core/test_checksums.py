@@ -70,7 +70,8 @@ def test_files_with_different_checksums_are_not_all_alike(
 def test_a_model_that_came_with_glassbox_is_known(
     file: Path, checksums: Checksums, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Such a file is checked against the list shipped with the demo models, not its own record."""
+    """A model that comes with Glassbox is checked against the list of checksums shipped with the
+    demo models, not against a checksum recorded for the file."""
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", file.parent)
     sums = f"{'0' * 64}  other.gguf\n{hashlib.sha256(DATA).hexdigest()}  {file.name}\n"
     (file.parent / shipped_models.DEMO_SUMS).write_text(sums)

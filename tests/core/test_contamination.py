@@ -54,7 +54,8 @@ def overlap(
 
 
 def plainly(questions: list[CheckedQuestion], texts: list[str], ngram: int) -> set[int]:
-    """Apply the definition directly, using none of the program's code."""
+    """Return the numbers of the questions that are found in the texts. Applies the definition of an
+    n-gram overlap directly, using none of the program's code."""
 
     def cut(text: str) -> list[str]:
         parts = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u4e00-\u9fff]+", text)
@@ -112,7 +113,7 @@ def test_processes_side_by_side_find_the_same(
 def test_a_collision_of_hashes_is_not_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With identical keys, all hashes collide."""
+    """If all words have the same key, all hashes collide."""
 
     class Alike:
         def integers(self, low: int, high: int, count: int, dtype: type) -> np.ndarray:

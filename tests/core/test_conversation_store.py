@@ -284,7 +284,7 @@ def whole(store: ConversationStore, made: Conversation) -> bool:
 
 
 def told(file: Path) -> UserError | None:
-    """Return the problem that the next start reports."""
+    """Return the problem that the next start reports, or None."""
     store, problem = open_store(file)
     store.close()
     return problem
@@ -297,7 +297,8 @@ def overwritten(file: Path, place: int, length: int) -> None:
 
 
 def mended(file: Path) -> tuple[ConversationStore, UserError | None]:
-    """Open a file and read all of it, as the window eventually does."""
+    """Open a file and read all of it, as the window eventually does. Return the store and the
+    problem, if there was one."""
     store, problem = open_store(file)
     try:
         for summary in store.summaries():
@@ -331,8 +332,8 @@ def test_what_can_be_read_of_a_damaged_file_is_taken_over(
 
 
 def test_each_page_of_a_file_may_be_damaged(store: ConversationStore, file: Path) -> None:
-    """Whichever page is damaged, the file opens, or its readable content is recovered. Everything
-    is lost only if the damaged page is the table's root page."""
+    """Whichever page is damaged, the file opens, or its readable content is recovered. Only damage
+    to a table's root page can cost most of the conversations."""
     made = [keep(store, f"Question {number}", "word " * 300) for number in range(20)]
     in_one_file(store)
     sound = file.read_bytes()
@@ -390,7 +391,8 @@ FOREIGN = {
 def test_what_a_file_would_run_is_not_run(
     store: ConversationStore, file: Path, statement: str
 ) -> None:
-    """Such a file may be in a home folder that somebody passed on. Its data is still read."""
+    """A database with a trigger or a view may be in a home folder that somebody passed on. The
+    program runs none of this code but still reads the data."""
     made = [keep(store, f"Question {number}", "a") for number in range(3)]
     store.close()
     with contextlib.closing(sqlite3.connect(file)) as db:
@@ -594,7 +596,8 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
 def test_what_a_wrong_clock_deleted_in_the_future_is_purged(
     store: ConversationStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise, its text would stay in the file for years."""
+    """A conversation that was deleted while the clock was wrong, far in the future, is purged at
+    once. If the purge waited for that date, its text would stay in the file for years."""
     hour = 3600.0
     now = time.time()
     long_ago, soon, later = (keep(store, name) for name in ("One?", "Two?", "Three?"))

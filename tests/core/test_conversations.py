@@ -1,4 +1,4 @@
-"""Tests the message tree: branches, paths, and which changes are written."""
+"""Tests the message tree: branches, paths, and the changes that are written."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ Make = Callable[..., str]
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Paths of the files whose header was read."""
+    """Paths of the files whose headers were read."""
     found: list[str] = []
     really = facts_cache.read_header
 

@@ -51,8 +51,8 @@ def test_students_quantiles_are_those_of_the_tables(freedom: int, quantile: floa
 
 
 def test_the_intervals_hold_what_they_promise() -> None:
-    """In about 95% of 1,000 simulations, the interval for the exponent contains the true one, and
-    the interval for a larger model contains that model's loss."""
+    """In about 95% of 1,000 simulations, the interval for the exponent contains the true exponent.
+    The interval for a larger model contains that model's loss just as often."""
     chance = random.Random(4)
     sizes, further = (4e5, 1e6, 3e6, 1e7), 3e7
     exponents = points = 0
@@ -84,14 +84,15 @@ def test_the_best_size_has_the_lowest_loss_of_all(fit: LossFit, compute: float) 
 
 
 def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
-    """Besiroglu et al. report the same for their fit, at Chinchilla's compute budget."""
+    """Besiroglu et al. also report about 20 tokens per weight for their fit, at Chinchilla's
+    compute budget."""
     size, tokens = BESIROGLU.best(5.76e23)
     assert 15 < tokens / size < 25
 
 
 def test_the_rounded_constants_are_far_from_chinchilla() -> None:
     """Chinchilla had 70 billion weights and 1.4 trillion tokens. The corrected fit is the default
-    because it agrees with that."""
+    because it agrees with these numbers."""
     chinchilla = next(each for each in published_models() if each.model == "Chinchilla 70B")
     size, tokens = HOFFMANN.best(chinchilla.compute)
     assert (size, tokens) == (pytest.approx(32e9, rel=0.02), pytest.approx(3.0e12, rel=0.01))
@@ -128,7 +129,7 @@ def test_so_many_questions_tell_two_scores_apart_in_80_of_100() -> None:
 
 
 def test_two_points_at_the_top_of_gsm8k_are_not_chance() -> None:
-    """97% and 99% of 1,319 questions are more than three standard errors apart."""
+    """Scores of 97% and 99% on 1,319 questions differ by more than three standard errors."""
     questions = 1319
     error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / questions)
     assert 0.02 / error > 3

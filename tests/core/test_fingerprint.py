@@ -1,4 +1,4 @@
-"""Tests file fingerprints: equal for identical files and different for others."""
+"""Tests that file fingerprints are equal for identical files and different for others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the estimate of whether a model fits a machine, may be slow, or doesn't fit."""
+"""Tests the estimate of whether a model fits on a machine, fits but may be slow, or doesn't fit."""
 
 from __future__ import annotations
 

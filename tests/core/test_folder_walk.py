@@ -46,7 +46,7 @@ def test_links_that_lead_back(looped: Path) -> None:
 
 @pytest.mark.parametrize("app", ["lm_studio", "jan"])
 def test_links_that_lead_back_in_the_folder_of_another_program(looped: Path, app: App) -> None:
-    """Such links used to be followed in every order, eight levels deep."""
+    """Links that form a loop used to be followed in every order, eight levels deep."""
     found = list(models_in(AppFolder(app, str(looped)), Cancel()))
     assert [each.name for each in found] == ["model"]
 

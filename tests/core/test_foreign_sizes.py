@@ -1,5 +1,5 @@
-"""Tests that untrusted files that claim a huge size or unpack to one give an error and use little
-RAM."""
+"""Tests that untrusted files that claim a huge size, or expand to one, don't use much memory. Most
+of them give an error."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def test_more_questions_than_are_compared(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_questions_that_are_long_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Parquet file can store a text once for a thousand rows."""
+    """A Parquet file can store a text once and repeat it in a thousand rows."""
     monkeypatch.setattr(questions, "LARGEST", 1_000_000)
     (tmp_path / "a.parquet").touch()
     row = {"question": "?" * 10_000}
@@ -196,7 +196,8 @@ def test_long_names_in_a_manifest_are_cut(tmp_path: Path) -> None:
 
 
 def test_an_importance_matrix_of_nothing(tmp_path: Path) -> None:
-    """Claims 2^30 entries; any twelve zero bytes would be a valid entry."""
+    """The file claims 2^30 entries. Any twelve zero bytes are a valid entry, so its zeros look like
+    real entries."""
     path = tmp_path / "a.imatrix"
     path.write_bytes(struct.pack("<i", 1 << 30) + bytes(1_200_000))
 
@@ -257,7 +258,7 @@ def test_a_packed_corpus_that_is_one_line_without_end(
 
 
 def test_a_packed_corpus_with_far_too_many_values(tmp_path: Path) -> None:
-    """The file is searched as plain text."""
+    """JSON with too many values isn't parsed. The file is searched as plain text instead."""
     path = tmp_path / "a.json.gz"
     path.write_bytes(gzip.compress(b"[" + b"[]," * 6_000_000 + b"[]]"))
 

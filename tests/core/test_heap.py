@@ -16,7 +16,8 @@ PIECES, BYTES = 200_000, 400
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of glibc")
 def test_freed_pieces_are_given_back() -> None:
-    """An allocation at the end of the heap keeps glibc from returning the memory before it."""
+    """An allocation at the end of the heap keeps glibc from returning the freed memory before it
+    until the heap is trimmed."""
     library = ctypes.CDLL(None)
     library.malloc.restype = ctypes.c_void_p
     if not hasattr(library, "malloc_trim"):

@@ -54,7 +54,7 @@ def test_it_has_the_paragraphs_points_and_terms_of_the_english(
     english: Lesson, lesson: Lesson
 ) -> None:
     def shape(each: Lesson) -> list[list[bool]]:
-        """Return, for each paragraph of each part, True if it is a list item."""
+        """Return, for each paragraph of each part, whether it is a list item."""
         return [[text.startswith("- ") for text in part] for part in parts(each)]
 
     assert shape(lesson) == shape(english)
@@ -68,7 +68,8 @@ def test_it_has_the_numbers_of_the_english(english: Lesson, lesson: Lesson) -> N
 
 @each_pair
 def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
-    """Terms may be spelled the same in both languages."""
+    """The terms themselves aren't compared, because they may be spelled the same in both
+    languages."""
     assert not set(said(lesson)) & set(said(english))
 
 

@@ -302,7 +302,7 @@ def test_text_that_can_be_no_path(text: str, starter: str) -> None:
 
 
 def test_names_that_claim_many_parts_cost_little(tmp_path: Path) -> None:
-    """Each name would start a search for 99,998 other parts."""
+    """Searching for each of the 99,998 other parts that a name claims would take far too long."""
     for number in range(20):
         (tmp_path / f"m{number}-99999-of-99999.gguf").write_bytes(b"GGUF")
     began = time.process_time()

@@ -279,7 +279,8 @@ def check_sound(decoded: DecodedName) -> None:
 
 
 def test_the_time_grows_with_the_length_and_no_faster() -> None:
-    """Compares long names with short ones, made of the words that take the longest to decode."""
+    """Compares a long name with a short one. Both consist of the words that take the longest to
+    decode."""
 
     def seconds(count: int) -> float:
         name = "Q4_K-1.5xB-v1-e-" * count
@@ -295,8 +296,8 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
 
 
 def test_a_name_that_leaves_the_tuning_open_is_not_called_a_base_model() -> None:
-    """Qwen3-8B, gpt-oss, SmolLM3, and Phi-4 are chat models, though their names don't say so (Hub
-    pages)."""
+    """Qwen3-8B, gpt-oss, SmolLM3, and Phi-4 are chat models according to their model cards, but
+    their names don't say so."""
     for name in ("Qwen3-8B", "gpt-oss-20b", "SmolLM3-3B", "phi-4", "Llama-3.1-8B"):
         (remark,) = decode(name).remarks
         assert "doesn't say" in remark, name

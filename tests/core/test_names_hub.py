@@ -23,7 +23,8 @@ def cases() -> list[tuple[str, dict[str, str]]]:
 
 
 def told(decoded: DecodedName) -> dict[str, str]:
-    """Return everything that was decoded from a name, in the notation of names.tsv."""
+    """Return everything that was decoded from a name, in the notation of names.tsv: a dictionary of
+    texts by kind."""
     values = decoded.values()
     found = {key: str(value) for key, value in values.items() if value is not None}
     for part in decoded.parts:

@@ -51,8 +51,8 @@ def peer_patterns(kind: FloatFormat, values: npt.NDArray[np.float64]) -> list[in
 
 
 def same(kind: FloatFormat, patterns: npt.NDArray[Any]) -> None:
-    """Check the values bit for bit, telling -0 from 0, and check that they are encoded back to the
-    same patterns."""
+    """Check that the decoded values are correct bit for bit (-0 differs from 0) and are encoded
+    back to the same patterns."""
     ours = [kind.decode(int(pattern)) for pattern in patterns]
     theirs = peer_values(kind, patterns)
     not_a_number = np.isnan(theirs)

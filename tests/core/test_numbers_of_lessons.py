@@ -410,7 +410,8 @@ def test_gsm8k_has_what_the_facts_say() -> None:
 
 
 def test_the_processor_multiplies_four_bits_with_eight() -> None:
-    """ggml converts the activations to the weight type's vec_dot_type before it multiplies them."""
+    """ggml converts the activations to the weight type's vec_dot_type before it multiplies them by
+    the weights."""
 
     class Traits(ctypes.Structure):
         _fields_ = (
@@ -430,7 +431,8 @@ def test_the_processor_multiplies_four_bits_with_eight() -> None:
 
 
 def test_olmo_2_1b_has_half_again_as_many_weights_as_its_name() -> None:
-    """Computed from its published shape (config.json, checked on 2026-11-28)."""
+    """Computes the number of weights from the model's published shape (config.json, checked on
+    2026-11-28)."""
     width, feed, layers, vocabulary = 2048, 8192, 16, 100_352
     layer = 4 * width * width + 3 * width * feed + 4 * width
     assert layers * layer + 2 * vocabulary * width + width == 1_484_916_736

@@ -67,7 +67,7 @@ def test_releases_are_months_that_the_table_covers() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    """No row has a gap today; the table would mark a gap as not known."""
+    """No row lacks a value today. If one did, the table would show the value as not known."""
     for model in known_models():
         assert model.multimodal is not None
         assert model.reasoning is not None
@@ -117,7 +117,8 @@ def test_a_class_of_the_framework_is_given_only_where_somebody_rated() -> None:
 
 
 def test_the_open_source_initiatives_list_is_told() -> None:
-    """opensource.org/ai: the models of its validation phase (checked on 2026-11-28)."""
+    """The models are those from the Open Source Initiative's validation phase, as listed at
+    opensource.org/ai (checked on 2026-11-28)."""
     views: dict[str, set[str]] = {}
     for entry in families():
         views.setdefault(entry.osi, set()).add(entry.name)

@@ -1,4 +1,4 @@
-"""Tests finding models of other programs, in folders with the same layouts as theirs."""
+"""Tests finding other programs' models, in folders with the same layouts as these programs use."""
 
 from __future__ import annotations
 

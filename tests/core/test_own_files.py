@@ -89,7 +89,7 @@ def test_nothing_takes_the_place_of_a_pipe(pipe: Path, writer: str) -> None:
 
 
 def test_nothing_takes_the_place_of_a_device(tmp_path: Path) -> None:
-    """Otherwise, /dev/null would be lost if root ran the program."""
+    """If a file replaced the device, /dev/null would be lost when root runs the program."""
     (tmp_path / "drafts.json").symlink_to("/dev/null")
     write_drafts(tmp_path / "drafts.json", {"new": Draft("a text")})
     assert (tmp_path / "drafts.json").is_symlink()
@@ -127,7 +127,8 @@ def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_a_file_reaches_the_disk_before_its_name_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise, a power cut could leave an empty file under the new name."""
+    """If the new name reached the disk first, a power cut could leave an empty file under that
+    name."""
     target, steps = tmp_path / "settings.json", list[str]()
     flush, replace = os.fsync, Path.replace
 

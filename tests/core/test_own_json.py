@@ -21,7 +21,7 @@ from desktop.ui.panes.benchmarks.quality.queue import QueueFile
 from tests.fuzz.of_own_files import TARGETS
 
 KEPT = ("settings", "drafts", "checksums", "ladders", "speeds", "facts_cache", "queue", "note")
-"""Readers that never raise, named after the fuzzer's targets."""
+"""Names of the fuzz targets whose readers never raise an exception."""
 DEEP = "[" * 100_000 + "]" * 100_000
 ODD = (
     "null", "true", "[]", "{}", '"text"', "-1", "1.5", "1e999", "NaN", "9" * 4000, '["a", 1]',

@@ -50,7 +50,7 @@ def there(tmp_path: Path) -> Checksums:
 
 @pytest.fixture
 def theirs(tmp_path: Path) -> Path:
-    """Models folder on the other computer."""
+    """Models folder on the computer that imports the pack."""
     return tmp_path / "other" / "models"
 
 
@@ -255,7 +255,7 @@ def test_a_disk_that_is_a_little_too_small(
     there: Checksums,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """What is missing includes the spare space, so it is never 0."""
+    """The reported shortfall includes the spare space, so it is never 0."""
     pack = packed(two, stick, here)
     monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(0, 0, packs.SPARE_BYTES))
     with pytest.raises(UserError, match=r"The pack needs 20 MB, which is [1-9]\S* kB more"):
@@ -436,7 +436,8 @@ def test_nothing_is_put_where_a_link_leads(
     here: Checksums,
     there: Checksums,
 ) -> None:
-    """A models folder may come from elsewhere, too, such as a USB drive with Glassbox on it."""
+    """A models folder may also come from somebody else, such as on a USB drive with Glassbox on it,
+    so links in it aren't followed."""
     elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
     elsewhere.mkdir()
     bystander.write_text("mine")

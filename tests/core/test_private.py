@@ -192,7 +192,8 @@ def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask:
 
 
 def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Even somebody who knows the temporary file's name can't plant a link there."""
+    """Even somebody who knows the temporary file's name can't redirect the write with a link of
+    that name."""
     monkeypatch.setattr("secrets.token_hex", lambda _: "0" * 16)
     victim = tmp_path / "victim"
     victim.write_bytes(b"untouched")

@@ -77,7 +77,7 @@ class TestSensible:
         ],
     )
     def test_what_may_be_far_is_not_taken_but_told(self, doubtful: TypeMeasured) -> None:
-        """The type is recommended only with much smaller standard errors."""
+        """The type isn't recommended until its standard errors are much smaller."""
         found = recommended([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
@@ -100,8 +100,9 @@ class TestSensible:
             assert found.type == "Q4_K_M"
 
     def test_of_a_source_that_is_sure_less_counts_as_close(self) -> None:
-        """This KL divergence is a third of the loss of a demo model that has learned the answers
-        (perplexity 1.1), but little compared with the loss of a model that reads prose."""
+        """A KL divergence of 0.035 nats is large for a demo model that has learned the answers
+        (perplexity 1.1), because it is about a third of this model's loss. It is small for a model
+        that reads prose (perplexity 8)."""
         four = replace(quantized("Q4_K_M", 6, 0.002, 0.988, 0.0003), perplexity_reference=1.1)
         two = replace(quantized("Q2_K", 4, 0.035, 0.971, 0.0047), perplexity_reference=1.1)
         found = recommended([four, two], 20 * MB)

@@ -17,7 +17,7 @@ from desktop.core.files.text_file import LARGEST_TEXT, read_text
 
 
 def peak(work: Callable[[], object]) -> int:
-    """Return the most bytes that Python allocated while `work` ran."""
+    """Return the peak number of bytes that Python had allocated while `work` ran."""
     tracemalloc.start()
     try:
         work()

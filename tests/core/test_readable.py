@@ -78,7 +78,7 @@ def test_what_published_scores_say(tmp_path: Path) -> None:
 
 
 def test_an_error_with_somebody_elses_words() -> None:
-    """Also covers text from a server or a chat template."""
+    """Error messages may quote text from a server or a chat template."""
     error = UserError(f"The server said: {HOSTILE[:100]}\nTry again.")
     assert error.message.startswith("The server said: Some")
     assert error.message.count("\n") == 2, "line breaks of our own stay"

@@ -1,5 +1,5 @@
-"""Tests the overlap and mutual information of routing against plain loops, and tests their noise
-levels."""
+"""Tests the overlap and mutual information of routing against plain loops, and the noise level of
+each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def cut(trace: RoutingTrace, start: int, stop: int) -> RoutingTrace:
 
 
 def other(trace: RoutingTrace) -> RoutingTrace:
-    """Return the same trace with the first layer's experts numbered in reverse."""
+    """Return a copy of the trace with the first layer's experts numbered in reverse."""
     chosen = trace.chosen.copy()
     chosen[:, 0] = trace.experts - 1 - chosen[:, 0]
     return replace(trace, chosen=chosen)

@@ -20,7 +20,8 @@ TOKENS, LAYERS, EXPERTS, USED = 70, 3, 8, 2
 def random_trace(
     tokens: int = TOKENS, *, probabilities: bool = True, experts: int = EXPERTS, used: int = USED
 ) -> RoutingTrace:
-    """Return a trace with unequally popular experts; the third layer always uses the same ones."""
+    """Return a trace with unequally popular experts. The third layer uses the same experts for all
+    tokens."""
     random = np.random.default_rng(5)
     scores = random.normal(0, 1, (tokens, LAYERS, experts)) + np.linspace(0, 1, experts)
     scores[:, 2] = np.arange(experts)
@@ -69,7 +70,8 @@ def test_figures_of_a_layer_equal_plain_loops(place: int) -> None:
 
 
 def test_chance_is_what_random_choices_give() -> None:
-    """Averages many traces in which each token draws two of eight experts at random."""
+    """Averages 400 simulations in which each of twelve tokens draws two of eight experts at
+    random."""
     random = np.random.default_rng(1)
     variations, idle = [], []
     for _ in range(400):

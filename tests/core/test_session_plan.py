@@ -1,4 +1,4 @@
-"""Tests writing and reading session plans; any file yields a plan or an error."""
+"""Tests writing and reading session plans. Reading any file gives a plan or an error."""
 
 from __future__ import annotations
 

@@ -269,7 +269,9 @@ def test_a_huge_file_is_set_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_is_nested_too_deep_keeps_nothing_from_being_saved(path: Path) -> None:
-    """Settings are saved deep inside a slot, with less stack left than when they were read."""
+    """Settings may be saved deep in the call stack, which leaves less room than when they were
+    read. Values that are nested too deep to be written must not prevent the others from being
+    saved."""
     deep: dict[str, object] = {}
     for _ in range(sys.getrecursionlimit()):
         deep = {"a": deep}

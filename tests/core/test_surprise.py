@@ -50,7 +50,8 @@ def test_an_interval_is_never_a_point(seen: list[float], fresh: list[float], val
 
 
 def test_the_interval_holds_the_truth_19_times_in_20() -> None:
-    """For two normal distributions one standard deviation apart, the area is known."""
+    """For two normal distributions one standard deviation apart, the true area under the ROC curve
+    is known."""
     truth = 0.5 * (1 + math.erf(0.5))
     draw = np.random.default_rng(4)
     held = 0

@@ -1,4 +1,4 @@
-"""Tests that paths that don't respond time out."""
+"""Tests that operations on paths that don't respond time out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests import header_only
 
 @pytest.fixture
 def stuck() -> Iterator[threading.Event]:
-    """Event that a hanging system call waits for; set at the end of the test."""
+    """Event that a hanging system call waits for; the fixture sets it at the end of the test."""
     event = threading.Event()
     yield event
     event.set()

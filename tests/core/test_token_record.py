@@ -1,4 +1,4 @@
-"""Tests that tokens and their probabilities survive storage in a compact form."""
+"""Tests that tokens and their probabilities can be stored in a compact form and read back."""
 
 from __future__ import annotations
 

@@ -158,7 +158,8 @@ def test_stopped_or_refused_it_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_path: Path) -> None:
-    """Includes the probabilities of 128 experts; measures the trace in memory after opening."""
+    """Measures the trace in memory after it was opened, including the probabilities of 128
+    experts."""
     tokens, layers, experts, used = 50, 48, 128, 8
     chosen = np.tile(np.arange(used, dtype=np.uint16), (tokens, layers, 1))
     trace = RoutingTrace(
@@ -178,7 +179,7 @@ def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_pat
 
 
 def rewritten(path: Path, **arrays: np.ndarray[Any, Any]) -> Path:
-    """Rewrite a recording with some of its arrays replaced."""
+    """Rewrite a recording with some of its arrays replaced, and return its path."""
     with np.load(path) as stored:
         kept = {**stored, **arrays}
     with path.open("wb") as file:

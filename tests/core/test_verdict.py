@@ -13,7 +13,8 @@ TIMES = 2000
 
 
 def test_wilsons_interval() -> None:
-    """Newcombe 1998, table I, method 3: 81 of 263, 15 of 148, 0 of 20."""
+    """The expected values are from Newcombe 1998, table I, method 3: 81 of 263, 15 of 148, and 0 of
+    20."""
     for count, total, low, high in ((81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605)):
         found = share_interval(count, total)
         assert (found.low, found.high) == (
@@ -25,7 +26,7 @@ def test_wilsons_interval() -> None:
 
 
 def test_the_ratios_interval_holds_its_promise() -> None:
-    """Simulates correlated words: in a bad answer, many of them differ."""
+    """Simulates correlated words: in a bad answer, many words differ."""
     random = np.random.default_rng(0)
     inside = narrow = 0
     for _ in range(TIMES):

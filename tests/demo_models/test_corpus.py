@@ -85,7 +85,7 @@ def test_sums_are_right() -> None:
 
 
 def test_steps_lead_to_the_answer() -> None:
-    """The digits written from the right and the last carry give the result."""
+    """The digits, which the steps write from right to left, and the last carry make up the sum."""
     for item in ITEMS:
         if not item.steps:
             continue

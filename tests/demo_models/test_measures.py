@@ -1,5 +1,5 @@
-"""Tests the measurements of an exported file: routing, quantized types, and comparisons within the
-family."""
+"""Tests the measurements of an exported file: its routing, its quantized types, and comparisons
+with other models of the family."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, fi
 
 
 def weights(shape: Shape) -> dict[str, np.ndarray]:
-    """Return random weights under the network's names."""
+    """Return random weights by the names that the network uses for them."""
     random = np.random.default_rng(0)
     keys = shape.kv_heads * shape.head_size
     found: dict[str, tuple[int, ...]] = {"embedding.weight": (shape.vocabulary, shape.width)}
@@ -110,7 +110,7 @@ def test_comparisons_wait_for_their_models() -> None:
 
 @pytest.mark.parametrize(("style", "chat"), [("chat", True), ("plain", False)])
 def test_the_window_asks_as_in_training(style: Style, chat: bool, tmp_path: Path) -> None:
-    """The test of smaller types asks the questions in the form used in training."""
+    """The test of quantized types asks the questions in the form used in training."""
     item = Item("sums", "plus", "1 + 1", "1 + 1?", "2")
     row = {"skill": item.skill, "question": item.question, "answer": item.answer}
     (tmp_path / "sums.jsonl").write_text("\n".join([json.dumps(row)] * 2), encoding="utf-8")

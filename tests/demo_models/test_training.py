@@ -67,7 +67,7 @@ def test_a_text_is_a_question_with_its_answer() -> None:
 
 
 def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
-    """Each router loss is 0 if there is nothing to improve. The gradient of the balance loss lowers
+    """A router loss is 0 if there is nothing to improve. The gradient of the balance loss lowers
     the busy expert's share and raises the others'."""
     texts = torch.tensor([0] * 4 + [1] * 4)
     apart = torch.eye(8)[[0] * 4 + [1] * 4]
@@ -160,7 +160,8 @@ def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
 
 
 def test_the_whole_recipe(tmp_path: Path) -> None:
-    """Train one model for a few steps: files, card, and results; a second run changes nothing."""
+    """Trains one model for a few steps, which writes the model file, its card, and the results. A
+    second run changes nothing."""
     from demo_models.recipe import Recipe
 
     recipe = Recipe(tmp_path / "work", tmp_path / "models", tmp_path / "questions", smoke=True)

@@ -21,7 +21,8 @@ from desktop.ui.panes.chat.answer.answer import AnswerView, ErrorCard
 
 W = TypeVar("W", bound=QWidget)
 Scene = Iterator[tuple[str, Callable[[], object]]]
-"""The condition in words and a function that returns true once it is met."""
+"""Steps of a scene. Each is a condition in words and a function that returns a true value once the
+condition is met."""
 
 LONGEST_WAIT_S = 90.0
 LOOK_EVERY_MS = 15
@@ -66,7 +67,8 @@ class Hand:
         return self.find(QPlainTextEdit, "composer")
 
     def answer(self, number: int) -> str:
-        """Return the text of an answer so far; empty before it begins."""
+        """Return the text that has arrived of the answer with this number, or "" if it hasn't
+        begun."""
         answers = self.window.findChildren(AnswerView)
         return answers[number].view.markdown if number < len(answers) else ""
 

@@ -42,7 +42,7 @@ FAULTS: tuple[Fault, ...] = (
 
 
 class Broken(Exception):
-    """Raised if a required condition doesn't hold."""
+    """Raised if a condition that the test requires doesn't hold."""
 
 
 class Hand:
@@ -58,7 +58,8 @@ class Hand:
         self._running = running
 
     def wait(self, what: str, done: Callable[[], object]) -> None:
-        """Run the event loop until a condition holds. Raises: Broken."""
+        """Run the event loop until a condition holds. Raises: Broken, if that takes longer than
+        LONGEST_S."""
         until = time.monotonic() + LONGEST_S
         while not done():
             if time.monotonic() > until:
@@ -76,13 +77,14 @@ class Hand:
         return not any(each.busy for each in services)
 
     def settle(self) -> None:
-        """Wait until no work is left, including work that other work starts."""
+        """Wait until no work is left, including work that was started by other work."""
         for _ in range(2):
             self.wait("the work ends", self.idle)
             self.pause(0.1)
 
     def done(self, job: Job) -> object:
-        """Return the job's result. Raises: Broken, if the job fails or is canceled."""
+        """Wait for the job and return its result. Raises: Broken, if the job fails or is
+        canceled."""
         ended: list[tuple[bool, object]] = []
         job.finished.connect(lambda result: ended.append((True, result)))
         job.failed.connect(lambda error: ended.append((False, error)))
@@ -94,7 +96,7 @@ class Hand:
         return result
 
     def model(self, name: str) -> str:
-        """Return the path of a listed model."""
+        """Wait until the library lists a model with this name, and return its path."""
         self.wait("the library lists it", lambda: any(self._named(name)))
         return next(self._named(name))
 
@@ -150,7 +152,7 @@ def look_at_all(hand: Hand, _random: random.Random) -> None:
 
 
 def fill_pages(hand: Hand, _random: random.Random) -> None:
-    """Run the measurements that a click on a page starts."""
+    """Run the measurements of the pages, as a click on their buttons does."""
     hand.done(hand.parts.inference.submit(LoadModel(hand.model(LOADED[2]))))
     measuring: tuple[tuple[PaneId, str], ...] = (
         ("benchmarks", SpeedPage.id),
@@ -187,7 +189,7 @@ def experiments(hand: Hand, chance: random.Random) -> None:
 
 
 def converse(hand: Hand, _random: random.Random) -> None:
-    """Get three answers, retry the last one and stop it, and switch conversations."""
+    """Get three answers, retry the last one, stop the new answer, and switch conversations."""
     pane = hand.chat
     pane.pick_model(hand.model(LOADED[0]))
     hand.settle()
@@ -303,7 +305,7 @@ def search(hand: Hand, _random: random.Random) -> None:
 
 @dataclass(frozen=True)
 class Act:
-    """Action that is run in every `every`-th round."""
+    """An action of the soak test. It runs once in `every` rounds."""
 
     name: str
     do: Callable[[Hand, random.Random], None]

@@ -27,7 +27,8 @@ from tests import damaged_gguf
 from tests.test_damaged_gguf import is_one_sentence
 
 LONGEST_S = 120.0
-"""Limit in seconds for a file, including the start of a new engine; a busy computer is slow."""
+"""Limit in seconds for a file, including the start of a new engine. It is high because the computer
+may be busy."""
 ROOM = 600_000_000
 """Bytes that the engine may use, in addition to a small multiple of the file's size."""
 SOUND = str(damaged_gguf.SMALLEST)
@@ -65,7 +66,7 @@ class Watch:
 
 def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> str:
     """Load the model, ask a question, and return a summary such as "answered 4 tokens". Raises:
-    UserError, Cancelled."""
+    UserError, if the engine reports an error; Cancelled, if `cancel` was set first."""
     for _ in engine.run(LoadModel(path, threads=1), cancel):
         pass
     question = (Message("user", "What is two and two?"),)
@@ -79,7 +80,7 @@ def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> s
 
 
 def outcome(engine: RemoteEngine, path: str) -> tuple[str, str]:
-    """Return the outcome for a file, as one word and as a sentence."""
+    """Return the outcome for a file: its kind, and a message."""
     cancel = Cancel()
     timer = threading.Timer(LONGEST_S, cancel.set)
     timer.start()

@@ -45,7 +45,7 @@ MOMENTS = ("start", "load", "prompt", "answer", "idle")
 
 @dataclass
 class Outcome:
-    """Result of a request, its errors, and the text that arrived."""
+    """The text that a request has produced, its result, and its errors."""
 
     text: str = ""
     result: object = None
@@ -53,7 +53,7 @@ class Outcome:
 
 
 class Trial:
-    """The engine, its service, and the record of its failures."""
+    """The engine, its service, and a record of failures."""
 
     def __init__(self) -> None:
         self.engine = RemoteEngine()
@@ -97,7 +97,7 @@ class Trial:
         return outcome
 
     def kill(self) -> None:
-        """Kill the process now, or as soon as there is one."""
+        """Kill the engine's process now, or as soon as there is one."""
         try:
             process = psutil.Process(self.engine.process_id or -1)
             self.helpers += process.children(recursive=True)
@@ -107,7 +107,8 @@ class Trial:
             QTimer.singleShot(50, self.kill)
 
     def kill_at(self, moment: str, dice: random.Random, whole: str) -> None:
-        """Kill the process at this moment, then ask the question again."""
+        """Kill the engine's process at this moment, then ask the question again and compare the
+        answer with `whole`."""
         after, until = dice.randrange(1, 20), self.kills + (2 if moment == "start" else 1)
 
         def on_event(event: object) -> None:

@@ -3,9 +3,9 @@ points. Afterward, either the old state or the new one must exist, with nothing 
 
 python -m tests.endurance.power_cuts [STORE ...] [--full] [--most N]
 
-The command needs strace and takes minutes, because each place is tried in a separate process.
-`--full` only fills the disk; the default does both. `--most` is the number of places that are tried
-for each call of each store.
+The command needs strace and takes minutes, because each place (one system call of one store) is
+tried in a separate process. With `--full`, the command only fills the disk; by default, it does
+both. `--most` is the maximum number of places for each store and kind of call.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Trial:
         self._most = _counted(log.read_text("utf-8", "replace"))
 
     def places(self, kill: bool, most: int) -> Iterator[Place]:
-        """Yield at most `most` places per call, evenly spaced."""
+        """Yield at most `most` places for each kind of call, evenly spaced."""
         for call in KILLED_AT if kill else FULL_AT:
             count = self._most[call]
             step = max(1, -(-count // most))
@@ -106,7 +106,7 @@ class Trial:
                 yield Place(self.name, call, number, KILL if kill else NO_ROOM)
 
     def wrong(self, place: Place) -> str:
-        """Return what is wrong after a stop at this place, or "" if nothing is."""
+        """Return what is wrong after the process was stopped at this place, or "" if nothing is."""
         folder = self._copy("stopped")
         inject = f"inject={place.call}:{place.how}:when={place.number}"
         options = ("-o", os.devnull, "-e", f"trace={place.call}", "-e", inject)
@@ -134,7 +134,7 @@ class Trial:
         return ""
 
     def _again(self, folder: Path) -> None:
-        """Write again, as the user would; an error that the item already exists is fine."""
+        """Write state 2 again, as the user would. Ignore the error that the item already exists."""
         with contextlib.suppress(ValueError):
             self._store.write(folder, 2)
 

@@ -67,8 +67,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Sample:
-    """Resources held between two rounds. `life` is the number of times that the engine's process
-    has been killed."""
+    """Resources that the program holds between two rounds. `life` is the number of times that the
+    engine's process has been killed."""
 
     at_s: float
     life: int

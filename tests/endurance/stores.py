@@ -223,8 +223,8 @@ def _read_talk(folder: Path) -> object:
 
 
 def _between_talks(found: Any) -> bool:
-    """Return True for the states between the five steps in which the store writes; each step leaves
-    a complete state."""
+    """Return True if this is one of the complete states between the five steps in which the store
+    writes."""
     numbers = [each for title, each in found if title != "Gone?"]
     return numbers in ([["Question 1?"]], [["Question 1?", "Question 2?"]], [])
 
@@ -276,7 +276,7 @@ def _read_results(folder: Path) -> object:
 
 
 def _between_results(found: Any) -> bool:
-    """Return True if each answer is complete, with the time that it took."""
+    """Return True if each answer that was found is complete, with the time that it took."""
     return len(found) <= 1 and all(count == seconds for count, seconds in found)
 
 

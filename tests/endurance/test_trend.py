@@ -1,4 +1,5 @@
-"""Tests the soak's verdict: it must detect a leak despite noise and none in noise alone."""
+"""Tests the soak's verdict: it must detect a leak despite noise, and must not report one if there
+is only noise."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def llama_engine() -> Iterator[LlamaEngine]:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
-    """Engine with the starter model loaded, 512 tokens of context, two threads, and no cache."""
+    """Engine with the starter model loaded, 512 tokens of context, two threads, and an empty
+    cache."""
     ask(llama_engine, LoadModel(starter, context_length=512, threads=2))
     llama_engine.model(starter).keep(0)
     llama_engine.model(starter).left_out = 0
@@ -48,7 +49,7 @@ def remote() -> Iterator[RemoteEngine]:
 
 
 def ask(engine: Engine, request: Request) -> list[Event]:
-    """Return all events of a request."""
+    """Run a request and return all of its events."""
     return list(engine.run(request, Cancel()))
 
 

@@ -212,7 +212,8 @@ def test_no_word_of_a_sealed_set_is_in_a_sample(tiny: Tiny, tmp_path: Path) -> N
 
 
 def test_every_requests_events_are_read_to_the_end(tiny: Tiny, tmp_path: Path) -> None:
-    """Otherwise, the engine's process is ended and the model reloaded for the next question."""
+    """If events were left unread, the engine's process would be ended, and the model would have to
+    be reloaded for the next question."""
     left: list[object] = []
 
     class Watched:

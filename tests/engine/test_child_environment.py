@@ -36,7 +36,8 @@ NAMES = (
 
 
 older: set[int] = set()
-"""Process IDs from before the secrets were set; multiprocessing keeps one such process."""
+"""IDs of the processes that started before the secrets were set; multiprocessing keeps one such
+process."""
 
 
 @pytest.fixture

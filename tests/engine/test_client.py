@@ -91,7 +91,8 @@ def test_killed_while_idle(remote: RemoteEngine, starter: str) -> None:
 
 @pytest.mark.parametrize("kind", get_args(Request))
 def test_a_request_to_a_model_names_it(kind: type) -> None:
-    """A new process reloads only the models that a request names."""
+    """Every request to a model must name it, because a new process reloads only the models that are
+    named."""
     if kind in (LoadModel, UnloadModel) or "model" not in {each.name for each in fields(kind)}:
         return
     request = object.__new__(kind)
@@ -178,7 +179,8 @@ def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
 
 
 def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
-    """A model of 100,000 weights writes thousands of tokens/s; the pipe carries few messages."""
+    """A model of 100,000 weights writes thousands of tokens per second, but the pipe carries only a
+    few messages."""
     path = str(tiny_model.write(tmp_path / "tiny.gguf"))
     ask(remote, LoadModel(path))
     assert remote._pipe is not None
@@ -359,7 +361,7 @@ def test_killed_while_it_starts(remote: RemoteEngine, starter: str) -> None:
 
 
 def with_a_dead_child(engine: RemoteEngine, request: LoadModel) -> None:
-    """Run a request as if the child's end hadn't been noticed yet."""
+    """Run a request as if the engine process's end hadn't been noticed yet."""
     list(engine._run(request, Cancel()))
 
 
@@ -402,7 +404,8 @@ def test_ended_from_outside(remote: RemoteEngine, starter: str) -> None:
 
 @pytest.mark.parametrize("splitter", ["gpt-4o", "deepseek-llm", "tekken"])
 def test_a_very_long_word(remote: RemoteEngine, tmp_path: Path, splitter: str) -> None:
-    """For some vocabularies, llama.cpp's regular expressions recurse once per letter."""
+    """For some vocabularies, llama.cpp's regular expressions recurse once per letter, so a long
+    word could overflow the stack."""
     path = str(tiny_model.write(tmp_path / "tiny.gguf", splitter=splitter))
     ask(remote, LoadModel(path))
     for character in "a ":

@@ -79,7 +79,7 @@ def test_a_model_beside_itself(llama_engine: LlamaEngine, models: dict[str, str]
 def test_in_turn_gives_the_very_same(
     llama_engine: LlamaEngine, models: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Compares one model after the other, with so little disk space that it takes three rounds."""
+    """Reads one model after the other, with so little disk space that it takes three rounds."""
     pair = [CompareModels(models["F32"], (models[name],), TEXT) for name in ("Q4_0", "Q2_K")]
     together = [compared(ask(llama_engine, request))[0] for request in pair]
     monkeypatch.setattr(kept_scores, "MOST_ON_DISK", 3 * 4 * 259 * 256)

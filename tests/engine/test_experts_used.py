@@ -41,7 +41,7 @@ def compared(engine: LlamaEngine, request: CompareModels) -> list[ModelCompared]
 def test_it_is_the_model_whose_file_says_so(
     llama_engine: LlamaEngine, tmp_path: Path, used: int
 ) -> None:
-    """Compares with the same weights in a file that specifies the other number."""
+    """Compares the model with the same weights in a file that specifies this number of experts."""
     path = write(tmp_path, "two")
     other = write(tmp_path, "other", replace(MIXTRAL, used=used))
     request = CompareModels(other, (path, path), TEXT, 256, experts_used=(used, 0))
@@ -69,7 +69,8 @@ def test_the_router_takes_so_many(llama_engine: LlamaEngine, tmp_path: Path) -> 
 def test_more_than_there_are_is_refused(
     llama_engine: LlamaEngine, tmp_path: Path, used: int
 ) -> None:
-    """llama.cpp would end the process. The loaded model stays loaded."""
+    """llama.cpp would end the process if it got such a number. After the refusal, the loaded model
+    stays loaded."""
     path = write(tmp_path, "two")
     ask(llama_engine, LoadModel(path, "knob", 512))
     with pytest.raises(UserError, match="can pick 1 to 8 experts"):

@@ -229,7 +229,7 @@ def test_a_context_with_nothing_to_leave_out_ends_the_answer(
 
 
 def test_a_text_of_megabytes_is_refused_by_its_beginning(engine: LlamaEngine, starter: str) -> None:
-    """Counting all of its tokens would take seconds."""
+    """The text is refused without counting all of its tokens, which would take seconds."""
     with pytest.raises(UserError, match="too long: only 4") as caught:
         ask(engine, Generate(starter, prompt="word " * 1_000_000))
     assert caught.value.kind == "too_long"

@@ -1,5 +1,5 @@
-"""Tests an answer's inputs and outputs: prompt tokens, probabilities, given beginnings, and
-thinking."""
+"""Tests an answer's inputs and outputs: prompt tokens, probabilities, beginnings written by the
+user, and thinking."""
 
 from __future__ import annotations
 

@@ -51,7 +51,8 @@ def load(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Load]:
 
 
 def generate(model: ModelLoaded, limit: int = 0) -> Generate:
-    """Return a request for a random model, which never ends a thought without a limit."""
+    """Return a request for a model with random weights, which never ends a thought without a
+    limit."""
     drawn = Sampling(temperature=1, seed=4)
     return Generate(
         model.model, QUESTION, sampling=drawn, max_tokens=60, ignore_end=True, thinking_limit=limit
@@ -116,7 +117,8 @@ def test_an_answer_without_a_thought_has_no_limit(llama_engine: LlamaEngine, loa
 def test_tags_that_are_special_tokens_are_text_and_close(
     llama_engine: LlamaEngine, load: Load
 ) -> None:
-    """llama.cpp writes nothing for a control token, but the ends of a thought must be visible."""
+    """llama.cpp writes nothing for a control token, but the program must see where a thought begins
+    and ends."""
     model = load(MAGISTRAL, ("[THINK]", "[/THINK]"))
     events = ask(llama_engine, generate(model, limit=4))
     assert ThoughtOpened("[THINK]") in events

@@ -37,8 +37,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def refused(engine: LlamaEngine, path: Path | str, context_length: int = 0) -> UserError:
-    """Return the error that refuses the file. It must be a single line without a traceback, and the
-    file must not count as loaded."""
+    """Return the error with which the engine refuses the file. It must be a single line without a
+    traceback, and the file must not count as loaded."""
     with pytest.raises(UserError) as caught:
         ask(engine, LoadModel(str(path), context_length=context_length))
     message = caught.value.message

@@ -47,7 +47,8 @@ ITEMS = (
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Path of a model in 32 bits throughout, so that the shape of a batch hardly matters."""
+    """Path of a model with 32-bit weights throughout, so that the shape of a batch hardly
+    matters."""
     folder = tmp_path_factory.mktemp("tiny")
     return str(tiny_model.write(folder / "tiny.gguf", context_length=2048))
 
@@ -218,8 +219,8 @@ def test_a_model_that_sees_a_window_only(llama_engine: LlamaEngine, tmp_path: Pa
 def test_exact_is_the_same_as_any_program_on_a_quantized_model(
     llama_engine: LlamaEngine, starter: str
 ) -> None:
-    """The log-likelihoods must agree within the harness's tolerance of 0.02 nats and lead to the
-    same choice, whether a pass computes every score or only the last."""
+    """The log-likelihoods must agree with a pass that computes every score, within the harness's
+    tolerance of 0.02 nats, and lead to the same choice."""
     ask(llama_engine, LoadModel(starter, context_length=256, threads=1))
     items = (
         Continuations("Question: Which is an animal?\nAnswer:", (" a stone", " a dog", " rain")),

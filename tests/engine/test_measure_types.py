@@ -198,8 +198,8 @@ def test_no_more_is_read_than_fits_the_disk(
 
 
 def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
-    """Scores the answer tokens in the second half of each piece; a special token's text is one
-    token."""
+    """Counts the answer tokens in the second half of each piece. A special token counts as one
+    token, like any byte."""
     turns = tuple(
         GivenText(f"<|im_start|>user\n{TEXT[at : at + 30]}<|im_end|>", f"{TEXT[at : at + 9]}")
         for at in range(0, CONTEXT * PIECES, 30)

@@ -1,4 +1,5 @@
-"""Tests models with other kinds of memory: a second turn gives the same answer as a fresh read."""
+"""Tests models with other kinds of memory: a second turn gives the same answer as reading the whole
+conversation from the start."""
 
 from __future__ import annotations
 

@@ -224,7 +224,7 @@ def test_each_tile_says_where_it_is(llama_engine: LlamaEngine, tiling: str) -> N
 def test_answers_are_those_of_libmtmd(
     llama_engine: LlamaEngine, kind: str, request: pytest.FixtureRequest
 ) -> None:
-    """Answers one question and then another one on top of the first one's cache."""
+    """Asks one question, and then another one that reuses the first one's cache."""
     model: str = request.getfixturevalue(kind)
     pictures = tiny_eye.picture(1, 160, 64), tiny_eye.picture(2, 48, 128)
     talk = [question("What is it?", pictures[0])]

@@ -1,5 +1,6 @@
-"""Tests that the tap reads the router's decisions. For every kind of routing in llama.cpp, they are
-compared with the same decisions computed in numpy from the router's own outputs."""
+"""Tests that the tap (desktop/engine/routing/router_tap.py) reads the router's decisions. For every
+kind of routing in llama.cpp, these decisions are compared with those that numpy computes from the
+router's own outputs."""
 
 from __future__ import annotations
 
@@ -224,7 +225,8 @@ def test_a_stop_loses_no_token_that_was_written(engine: LlamaEngine, tmp_path: P
 def test_graphs_that_are_never_used_again_are_stopped_at(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sets LLAMA_GRAPH_REUSE_DISABLE; models whose memory needs new graphs behave the same way."""
+    """Disables the reuse of graphs with LLAMA_GRAPH_REUSE_DISABLE. Models whose memory needs new
+    graphs behave the same way."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path, context_length=512, threads=1))
     request = Route(path, prompt=TEXT, sampling=Sampling(temperature=0), max_tokens=20)
@@ -251,8 +253,8 @@ def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> No
 def test_as_many_threads_as_were_best_before(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With other programs running, a separate context starts with the best number of threads found
-    so far."""
+    """Other programs may be running, so a separate context starts with the best number of threads
+    found so far."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path))
     model = engine.model(path)

@@ -1,4 +1,5 @@
-"""Tests the sampler against llama.cpp's own chain: same remaining tokens, same probabilities."""
+"""Tests the sampler against llama.cpp's own chain: the remaining tokens and their probabilities
+must be the same."""
 
 from __future__ import annotations
 

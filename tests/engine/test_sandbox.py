@@ -58,7 +58,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def call(number: int, *arguments: int | bytes | None) -> int:
-    """Make a system call. Raises: OSError."""
+    """Make a system call. Raises: OSError, if the call fails."""
     libc = ctypes.CDLL(None, use_errno=True)
     given = [ctypes.c_long(each) if isinstance(each, int) else each for each in arguments]
     result = libc.syscall(ctypes.c_long(number), *given)
@@ -74,7 +74,7 @@ def connect(kind: int, way: int, address: Any) -> None:
 
 
 def run(*command: str) -> None:
-    """Run a command. Raises: PermissionError, if the command isn't allowed to start or fails."""
+    """Run a command. Raises: PermissionError, if the command can't be started or fails."""
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     if done.returncode:
         raise PermissionError(done.stderr.decode())
@@ -184,7 +184,8 @@ def attacks(targets: dict[str, Any]) -> dict[str, Callable[[], object]]:
 
 
 class TakenOver:
-    """Engine that runs the attacker's code. Reports "refused" or the outcome for each attack."""
+    """Engine that runs the attacker's code. It reports the outcome of each attack: "refused",
+    another error, or the result of a successful attack."""
 
     resident: frozenset[str] = frozenset()
 
@@ -274,7 +275,8 @@ def test_what_it_needs_is_left(name: str, outcomes: dict[str, str]) -> None:
 
 
 def test_the_attacks_work_without_a_sandbox(house: Path) -> None:
-    """Without this, the other tests would prove nothing. Runs only the harmless attacks."""
+    """If these attacks failed even without a sandbox, the other tests would prove nothing. Runs
+    only the harmless attacks."""
     for name, attack in files(house).items():
         if name.startswith(("read", "list", "change t")):
             assert outcome(attack).startswith("it went well"), name
@@ -326,7 +328,8 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
-    """This happens to the models folder at the first download and to any recreated folder."""
+    """The models folder may be created by the first download, and any folder may be deleted and
+    created again."""
     folder = tmp_path / "models"
     engine = RemoteEngine(None, lambda: (str(folder),))
     try:
@@ -354,7 +357,8 @@ def test_a_new_file_of_an_old_name(remote: RemoteEngine, tmp_path: Path) -> None
 
 
 def test_what_is_no_model_is_not_given_to_the_engine(remote: RemoteEngine, tmp_path: Path) -> None:
-    """A path may come from an engine under an attacker's control."""
+    """The sandbox must not let the engine read a file that isn't a model, because the path may come
+    from an engine under an attacker's control."""
     model, key, link = (tmp_path / name for name in ("tiny.gguf", "key", "link.gguf"))
     tiny_model.write(model)
     key.write_text("secret")
@@ -409,7 +413,8 @@ def copied(remote: RemoteEngine, folder: Path) -> bool:
 
 
 def test_a_copy_is_made_by_the_engine_that_is_there(remote: RemoteEngine, tmp_path: Path) -> None:
-    """A new engine would have to start first and reload the model."""
+    """The running engine makes the copy. A new engine would first have to start and reload the
+    model."""
     assert copied(remote, tmp_path)
 
 
@@ -423,7 +428,8 @@ def test_on_another_disk_it_takes_another_one(remote: RemoteEngine, tmp_path: Pa
 def test_a_copy_gets_to_another_mount_of_its_disk(
     remote: RemoteEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The system reports a single disk but can't move files between the two mounts."""
+    """The system reports the same disk for both folders but can't move files from one to the other,
+    because they are different mounts."""
     replace = Path.replace
 
     def move(self: Path, target: Path) -> Path:
@@ -463,7 +469,7 @@ def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without Landlock, only seccomp applies, so the separate process can still read a file."""
+    """Without Landlock, only seccomp applies, so the sandboxed process can still read files."""
     script = (
         "from desktop.core.process import sandbox\n"
         "sandbox._version = lambda: 0\n"

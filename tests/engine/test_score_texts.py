@@ -24,8 +24,8 @@ from tests import tiny_model
 from tests.engine.conftest import ask
 
 NEAR = 2e-3
-"""Tolerance: the cache stores half-precision numbers, and a batch sums them in a different
-order."""
+"""Tolerance for a token's score. The cache stores half-precision numbers, and a batch sums them in
+a different order."""
 
 
 @pytest.fixture
@@ -36,7 +36,8 @@ def tiny(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 
 def plainly(engine: LlamaEngine, key: str, tokens: list[int], first: int) -> list[float]:
-    """Score the same tokens one at a time."""
+    """Return the log-probabilities, in nats, of the tokens from index `first` on. llama.cpp reads
+    one token at a time."""
     model = engine.model(key)
     model.keep(0)
     found: list[float] = []

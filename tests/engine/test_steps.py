@@ -82,7 +82,8 @@ def test_the_engine_stands_still_for_a_while(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
 def test_a_stop_just_before_it_sleeps_ends_no_engine(tmp_path: Path) -> None:
-    """Pauses and resumes the whole program at once."""
+    """Pauses the engine, cancels the request, and pauses the program, as if the machine went to
+    sleep just after the user pressed Stop. The engine resumes last and must not be ended."""
     program = f"""
 import os, signal, subprocess, sys, threading, time
 from desktop.core.cancel import Cancel

@@ -1,4 +1,4 @@
-"""Tests untrusted chat templates: valid ones render as on the Hub, bad ones are stopped."""
+"""Tests untrusted chat templates: valid ones render as on the Hub, and bad ones are stopped."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ HARMLESS = {
     "a macro's parts": "{% macro m() %}{% endmacro %}{{ m._func }}{{ m._environment }}",
     "names of the compiled code": "{{ environment }}{{ context }}{{ __builtins__ }}{{ resolve }}",
 }
-"""Further attempts to reach Python internals; none of them gets anywhere."""
+"""Further attempts to reach Python internals, none of which succeeds."""
 
 
 @pytest.mark.parametrize("template", HARMLESS.values(), ids=HARMLESS.keys())
@@ -167,7 +167,7 @@ def test_a_model_without_a_template(llama_engine: LlamaEngine, tmp_path: Path) -
 
 
 def test_a_template_without_a_system_role(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """As for Gemma, the system prompt goes before the first question."""
+    """As with Gemma's template, the system prompt goes before the first question."""
     template = (
         "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
         + tiny_model.CHATML

@@ -155,7 +155,8 @@ def test_a_vector_and_a_stack(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="files are not sparse by themselves there")
 def test_only_what_is_drawn_is_read(tmp_path: Path) -> None:
-    """Out of 34 billion weights, reads some rows for the whole tensor and all rows for a part."""
+    """From a tensor with 34 billion weights, reads only some of the rows to draw all of it, and
+    only the rows of a part to draw that part."""
     path = sparse(tmp_path / "huge.gguf")
     drawn, cells = draw(path, "huge.weight", group_rows=4096, group_columns=64, bins=61)
     assert cells.shape == (256, 512)

@@ -87,8 +87,8 @@ def test_a_short_burst_changes_nothing() -> None:
 
 
 def test_a_step_that_does_not_help_is_taken_back() -> None:
-    """Other programs are busy, but not on the engine's cores (there are more than the governor
-    counts)."""
+    """Other programs are busy, but not on the engine's cores: the machine has four cores, and the
+    governor counts two."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)

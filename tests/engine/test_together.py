@@ -75,7 +75,7 @@ def alone(engine: LlamaEngine, request: Generate) -> list[int]:
 
 
 def until(engine: LlamaEngine, request: Request, cancel: Cancel, kind: type) -> list[Event]:
-    """Return all events of a request that is canceled at the first event of this kind."""
+    """Run a request, cancel it at the first event of this kind, and return all of its events."""
     found: list[Event] = []
     with pytest.raises(Cancelled):
         for event in engine.run(request, cancel):
@@ -114,7 +114,8 @@ def test_all_write_at_the_same_time(
 def test_a_rate_counts_only_the_models_own_turns(
     llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Uses a clock that only decoding advances: 1 s per token for one model, 9 s for the other."""
+    """Uses a clock that only decoding advances: by 1 s per token for one model, and by 9 s per
+    token for the other."""
     now = [0.0]
     monkeypatch.setattr("time.perf_counter", lambda: now[0])
     for name, seconds in (("a", 1.0), ("b", 9.0)):
@@ -162,7 +163,8 @@ def compared(events: list[Event]) -> list[TokenCompared]:
 
 
 def distribution(engine: LlamaEngine, model: str, tokens: list[int]) -> np.ndarray:
-    """Compute the softmax by definition: e to the power of each logit, divided by their sum."""
+    """Return the probabilities of the next token, computed as the softmax by definition: e to the
+    power of each logit, divided by the sum of these powers."""
     loaded = engine.model(model)
     loaded.keep(0)
     loaded.decode(tokens[:1])

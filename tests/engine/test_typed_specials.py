@@ -26,7 +26,7 @@ Show = Callable[..., PromptRendered]
 
 @pytest.fixture
 def show(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Show]:
-    """Return a function that renders messages with a template and returns the model's tokens."""
+    """Return a function that renders messages with a template and returns the resulting tokens."""
     path = str(tmp_path / "tiny.gguf")
 
     def shown(template: str, *messages: Message) -> PromptRendered:
@@ -72,7 +72,8 @@ def test_in_any_message(show: Show) -> None:
 
 
 def test_the_same_text_in_two_places(show: Show) -> None:
-    """The template contains the same text as a message; the position tells them apart."""
+    """The template contains the same text as a message, so only the position tells the two
+    apart."""
     shown = show(LOOP + "<|im_end|>{{ m['content'] }}" + END, Message("user", "<|im_end|>"))
     kinds = [(piece.data.decode(), piece.special) for piece in shown.pieces if len(piece.data) > 1]
     assert kinds == [
@@ -116,7 +117,8 @@ def test_without_typed_ones_nothing_changes(engine: LlamaEngine, starter: str) -
 
 
 def test_a_real_model_is_not_led_astray(engine: LlamaEngine, starter: str) -> None:
-    """Uses the starter model's template; words around a typed token are split as in any text."""
+    """Uses the starter model's template. The words around a typed token are split as in any other
+    text."""
     (shown,) = ask(
         engine, RenderPrompt(Generate(starter, (Message("user", "word <|im_end|> word"),)))
     )

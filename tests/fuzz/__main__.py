@@ -35,10 +35,11 @@ MEMORY = Path("/dev/shm")
 MOST_ADDRESSES = 8 << 30
 """Maximum number of bytes in a process's address space, to leave memory for other programs."""
 STRETCHING_S = 5
-"""Processor time for trying inputs of the largest size. Because loops run more often on such
-inputs, libFuzzer would count them as new paths and try little else from then on."""
+"""Seconds of processor time for trying inputs of the largest size before libFuzzer starts. Loops
+run more often on such inputs, so libFuzzer would count them as new paths and try little else from
+then on."""
 LONGEST_RUN_S = 60
-"""Maximum real time for one input."""
+"""Maximum real time for one input, in seconds."""
 
 
 def main() -> int:

@@ -19,8 +19,9 @@ ODD: tuple[Any, ...] = (
 
 
 def changed(data: bytes, chance: random.Random, most: int) -> bytes | None:
-    """Return a JSON text, or one of several JSON lines, with some values changed. Returns None if
-    the text or that line isn't JSON or if the result would exceed `most` bytes."""
+    """Return a JSON text with some of its values changed. If the data has several JSON lines
+    instead, values in one of the lines are changed. Returns None if this isn't possible or if the
+    result would exceed `most` bytes."""
     lines = data.split(b"\n")
     at = 0 if _value(data) is not None else chance.randrange(len(lines))
     whole = at == 0 and _value(data) is not None
@@ -80,7 +81,8 @@ def _change(holder: list[Any], chance: random.Random) -> list[Any]:
 
 
 def _bent(value: Any, chance: random.Random) -> Any:
-    """Return a similar value."""
+    """Return a value derived from this one: changed slightly, scaled, or converted to another
+    type."""
     if isinstance(value, bool) or value is None:
         return not value
     if isinstance(value, int):

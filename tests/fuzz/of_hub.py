@@ -47,7 +47,8 @@ def _repository(data: bytes) -> None:
 
 
 def _object(data: bytes) -> dict[str, Any]:
-    """Return a JSON object. Raises: ValueError, like `told_of`, if it is anything else."""
+    """Return the data as a JSON object. Raises: ValueError, like `told_of`, if the data is anything
+    else."""
     values: Any = json.loads(data)
     if not isinstance(values, dict):
         raise ValueError("no object")
@@ -86,7 +87,7 @@ def _found() -> Iterator[bytes]:
 
 
 def _refusal(data: bytes) -> None:
-    """Read an answer's head, one line each: a status, then headers."""
+    """Read the head of an answer: a line with the status, then one line per header."""
     first, *lines = text_of(data).split("\n")
     status = int(first) if first.isascii() and first.isdigit() and len(first) == 3 else 429
     headers = {name.strip().lower(): value for name, _, value in (x.partition(":") for x in lines)}

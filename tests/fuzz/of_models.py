@@ -45,8 +45,8 @@ DEMO = ("Pebble-1-0.4M-Instruct-F16.gguf", "Pebble-1-8x1M-Instruct-F16.gguf")
 
 
 def _header(data: bytes) -> None:
-    """Read a header as if the weights followed; otherwise, the only error would be that the file is
-    truncated."""
+    """Read a header as if the weights followed it. If they were missing, the only error would be
+    that the file is truncated."""
     _told(parse_header(lambda start, length: data[start : start + length], 1 << 40))
 
 

@@ -15,7 +15,7 @@ from desktop.core.errors import UserError
 LARGEST_INPUT = 64 * 1024
 """Maximum number of bytes in an input."""
 MOST_SECONDS = 2.0
-"""Limit on processor time for any input."""
+"""Limit on processor time for any input, in seconds."""
 MOST_MEMORY = 200 * 1024 * 1024
 """Limit on memory for any input, in bytes beyond the program's own."""
 

@@ -61,7 +61,7 @@ class Repo:
         return self.sums[path]
 
     def blob(self, path: str) -> str:
-        """Return Git's SHA-1: of a large file's pointer, or of a small file itself."""
+        """Return the Git SHA-1 of a small file, or of a large file's pointer."""
         if self.is_large(path):
             text = f"oid sha256:{self.sha256(path)}\nsize {self.size(path)}\n".encode()
         else:
@@ -77,8 +77,8 @@ class Repo:
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault in one request for a file's bytes (or, in `resolve_faults` and `api_faults`, in one
-    request of that kind). `after` is the number of bytes that are sent first."""
+    """A fault in one request for a file's bytes. In `resolve_faults` and `api_faults`, it applies
+    to one request of that kind instead. `after` is the number of bytes that are sent first."""
 
     status: int = 0  # answer with this status instead
     headers: tuple[tuple[str, str], ...] = ()
@@ -106,6 +106,6 @@ class Request:
 
     @property
     def start(self) -> int:
-        """First byte of the requested range."""
+        """Position of the first byte of the requested range."""
         match = re.match(r"bytes=(\d+)-", self.headers.get("range", ""))
         return int(match[1]) if match else 0

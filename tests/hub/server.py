@@ -1,15 +1,16 @@
 """Runs a local server that speaks the Hub's protocol and produces faults on request.
 
-Supports search, model information, trees, whoami, and resolve, with the redirect to the storage of
-large files: another host name ("localhost" instead of "127.0.0.1"), with signed links that expire,
-ranges, If-Range, and ETags. `log` records each request and the number of bytes sent.
-huggingface_hub itself works with this server (tests/hub/test_server.py), so it doesn't just reflect
-our own idea of the Hub.
+Supports search, model information, trees, whoami, and resolve. Requests for large files are
+redirected to storage with another host name ("localhost" instead of "127.0.0.1"), which supports
+signed links that expire, ranges, If-Range, and ETags. `log` records each request and the number of
+bytes sent. huggingface_hub itself works with this server (tests/hub/test_server.py), so it doesn't
+just reflect our own idea of the Hub.
 
-It answers with the Hub's own headers and messages, as observed in 2026: every answer has the
-remaining rate limit, and a hint for clients without a token; 401 without a code for a missing or
-private repository; GatedRepo with 401 for an anonymous client or an unknown token, and with 403 for
-a user; a relative 307 for an old name and for a small file.
+It answers with the Hub's own headers and messages, as observed in 2026. Every answer contains the
+remaining rate limit, and a hint for clients without a token. A client without a valid token gets
+401 without a code for a missing or private repository; a user gets 404 with RepoNotFound. For a
+gated repository, a client without a valid token gets 401 with GatedRepo, and a user without access
+gets 403 with GatedRepo. An old name and a small file give a relative 307 redirect.
 """
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ class _Handler(Storage):
         return self.line.headers.get("authorization", "").removeprefix("Bearer ")
 
     def _repo(self, name: str, reading: bool) -> Repo | None:
-        """Return the repository, or None if another answer has been sent."""
+        """Return the repository, or None if a redirect or an error has been sent."""
         hub, token = self.server_hub, self._token()
         if name in hub.moved:
             self.answer(307, {"location": self.path.replace(name, hub.moved[name], 1)})
@@ -278,7 +279,8 @@ class _Handler(Storage):
             self._redirect(302, self._large(repo, match[3]) | commit)
 
     def _large(self, repo: Repo, path: str) -> dict[str, str]:
-        """Return headers that locate a large file. A Xet client would use those in `link`."""
+        """Return headers that tell a client where to find a large file. A Xet client would use the
+        URLs in `link`."""
         hub, xet = self.server_hub, repo.xet(path)
         token = f"{hub.endpoint}/api/{repo.kind}s/{repo.name}/xet-read-token/{repo.commit}"
         rebuilt = f"{hub.elsewhere}/v1/reconstructions/{xet}"
@@ -297,7 +299,7 @@ class _Handler(Storage):
         self.answer(status, {"content-type": "text/plain; charset=utf-8", **headers}, body)
 
     def _small_file(self, path: str) -> None:
-        """Send a file stored in Git: the Hub sends it itself, from a separate URL."""
+        """Send a file stored in Git. The Hub sends such files itself, from a separate URL."""
         match = re.fullmatch(r"/api/resolve-cache/(models|datasets)/([^/]+/[^/]+)/\w+/(.+)", path)
         assert match is not None
         name = match[2] if match[1] == "models" else f"datasets/{match[2]}"

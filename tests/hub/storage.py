@@ -1,4 +1,4 @@
-"""Simulates the Hub's storage for large files: another host, expiring links, ranges, faults."""
+"""Simulates the Hub's storage for large files: another host, expiring links, ranges, and faults."""
 
 from __future__ import annotations
 
@@ -150,7 +150,8 @@ class Storage(BaseHTTPRequestHandler):
                 time.sleep(fault.delay)
 
     def _send_pieces(self, descriptor: int, start: int, until: int, fault: Fault) -> None:
-        """Send part of a file, bypassing Python's memory if the system can."""
+        """Send part of a file, with sendfile (which bypasses Python's memory) if the system has
+        it."""
         while start < until:
             length = min(SEND, until - start)
             if hasattr(os, "sendfile"):

@@ -1,4 +1,4 @@
-"""Tests what remains of a download if its process is really killed or its disk really is full."""
+"""Tests what remains of a download if its process is really killed or its disk is really full."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_killed_three_times_it_arrives_whole(server: HubServer, repo: Repo, tmp_
 def test_a_laptop_that_slept_goes_on_with_its_download(
     server: HubServer, repo: Repo, tmp_path: Path
 ) -> None:
-    """Meanwhile, the Hub has closed the connection and every timeout has expired."""
+    """While the laptop slept, the Hub closed the connection and every timeout expired."""
     server.every_file = Fault(delay=0.02)
     server.faults.append(Fault(delay=0.02, drop=True, after=2_000_000))
     with start(server, repo, tmp_path) as process:

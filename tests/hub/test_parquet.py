@@ -208,7 +208,7 @@ def test_thousands_of_columns_and_deep_ones(tmp_path: Path) -> None:
 
 
 def test_far_too_many_rows(tmp_path: Path) -> None:
-    """A text that a page stores once is in each of the rows."""
+    """The page stores the text once, but every row contains it."""
     path = tmp_path / "long.parquet"
     write_parquet(texts(["y"] * (MOST_ROWS + 1)), path, compression="zstd(3)")
     assert path.stat().st_size < 50_000
@@ -242,7 +242,7 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory otherwise")
 def test_a_long_text_that_is_there_once(tmp_path: Path) -> None:
-    """400 rows of 900 kB, in a file of a kilobyte."""
+    """400 rows of 900 kB each are in a file of a kilobyte."""
     path = tmp_path / "same.parquet"
     write_parquet(texts(["z" * 900_000] * 400), path, compression="zstd(3)")
     assert path.stat().st_size < 10_000
@@ -277,8 +277,8 @@ def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
 
 
 def test_whoever_asks_outlives_the_library(tmp_path: Path) -> None:
-    """If a page ends the reader's process, the caller gets an error, and a new process takes
-    over."""
+    """If a damaged page ends the reader's process, the caller gets an error, and a new process
+    takes over."""
     path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3])
     batches = parquet_batches(path)
     assert len(read_parquet(path)) == 3

@@ -1,4 +1,5 @@
-"""Tests the partial file and its resume state, which never claims more than the disk has."""
+"""Tests the partial file and its resume state, which never claims more than has reached the
+disk."""
 
 from __future__ import annotations
 

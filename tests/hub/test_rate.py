@@ -1,4 +1,5 @@
-"""Tests the speed of a download, averaged over the last few seconds and unknown at first."""
+"""Tests the displayed speed of a download, which is averaged over the last few seconds and unknown
+at first."""
 
 from __future__ import annotations
 

@@ -229,7 +229,7 @@ def test_a_wait_for_a_busy_hub_can_be_stopped(
 
 
 def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
-    """Anonymous clients reach the rate limit sooner than users."""
+    """Anonymous clients reach the rate limit sooner than clients with a token."""
     server.repos["a/m"] = Repo("a/m", {"m.gguf": b"x"})
     server.api_faults.append(Fault(status=429, headers=(("retry-after", "4"),)))
     told: list[Waiting] = []
@@ -432,7 +432,8 @@ def test_an_answer_that_is_nested_without_end_is_not_the_hub(hub: Hub) -> None:
 
 
 def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer) -> None:
-    """huggingface_hub itself fails on such a field and discards all the others with it."""
+    """huggingface_hub itself fails on a field with an unexpected value and then discards all other
+    fields, too."""
     odd = {"transformersInfo": {"auto_model": "X", "new": 1}, "safetensors": {}, "tags": None}
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
     found = hub.repository("a/b", Cancel())
@@ -496,7 +497,8 @@ print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
 
 
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
-    """No telemetry: only the requests and a user agent that names programs and versions."""
+    """The client sends no telemetry: only the requests, with a user agent that names programs and
+    versions."""
     hub.search("", "downloads", Cancel())
     assert [line.path.partition("?")[0] for line in server.log] == ["/api/models"]
     agent = server.log[0].headers["user-agent"]
@@ -564,7 +566,7 @@ def test_the_endpoint_is_the_hubs_or_the_environments(monkeypatch: pytest.Monkey
 
 
 def test_a_connection_that_accepts_and_says_nothing() -> None:
-    """Like a broken router: the connection opens, but no byte ever arrives."""
+    """A broken router can behave like this: the connection opens, but no byte ever arrives."""
     with socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()
@@ -621,7 +623,7 @@ def test_results_that_are_no_repositories_are_left_out(hub: Hub, server: HubServ
 
 @pytest.mark.parametrize("path", HOSTILE_NAMES)
 def test_a_files_name_leads_to_no_other_address(hub: Hub, server: HubServer, path: str) -> None:
-    """Also applies when only a header is read and nothing is downloaded."""
+    """The name is checked even if only a header is read and nothing is downloaded."""
     assert failure(lambda: hub.open_file("a/b", "main", path, Cancel())).kind == "bad_name"
     assert not server.log
 

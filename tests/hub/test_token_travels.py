@@ -190,7 +190,8 @@ def test_no_redirect_takes_it_along(host: Host, other: Host) -> None:
 
 
 def test_the_address_of_a_next_page_gets_none(host: Host, other: Host) -> None:
-    """huggingface_hub follows the link with the headers of the first request."""
+    """huggingface_hub follows the link with the headers of the first request, which include the
+    token."""
     entry = json.dumps([{"id": "a/b", "modelId": "a/b"}]).encode()
     more = f'<{other.address}/api/models?cursor=1>; rel="next"'
     host.answers["/api/models"] = (200, {"link": more}, entry)
@@ -204,7 +205,8 @@ def test_the_address_of_a_next_page_gets_none(host: Host, other: Host) -> None:
 
 
 def test_a_link_that_leads_back_gets_none(host: Host, other: Host) -> None:
-    """The storage of large files links back to the Hub, but the token was already dropped."""
+    """The server that stores large files redirects back to the Hub, but the token was already
+    dropped."""
     path = "/a/b/resolve/main/m.gguf"
     host.answers[path] = (302, {"location": f"{other.address}/large"}, b"")
     other.answers["/large"] = (302, {"location": f"{host.address}/back"}, b"")
@@ -235,7 +237,7 @@ def test_a_download_shows_it_to_the_hub_alone(server: HubServer, tmp_path: Path)
 def test_a_proxy_reads_no_plain_token(
     host: Host, other: Host, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy could read plain http, so the user's consent for this computer doesn't apply."""
+    """A proxy could read plain HTTP, so the user's consent for this computer doesn't apply."""
     monkeypatch.setenv("http_proxy", other.address)
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)

@@ -293,7 +293,7 @@ def test_a_server_without_ranges_starts_over(
 def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """A cache does this while it is still downloading the file itself and has no ETag."""
+    """A cache may ignore ranges and send no ETag while it is still downloading the file itself."""
     weak, whole = 'W/"weak"', Fault(no_ranges=True, stall=True, after=1)
     server.faults.extend([Fault(drop=True, after=1_000_000, etag=weak), whole, whole])
     run(hub, repo, folder)
@@ -305,7 +305,8 @@ def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
 def test_another_etag_of_the_same_file_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """Two places have the file under different ETags; its SHA-256 shows that it is the same."""
+    """Two servers may list the same file with different ETags; its SHA-256 shows that it is the
+    same."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.every_file = Fault(etag='"another"')
     run(hub, repo, folder)
@@ -638,7 +639,8 @@ def any_fault(chance: random.Random) -> Fault:
 def test_whatever_happens_it_is_whole_or_refused(
     seed: int, hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """Draws faults at random and stops in between: no wrong byte ever gets the final name."""
+    """Injects random faults and cancels the download at random points. A file with a wrong byte
+    must never get the final name."""
     chance = random.Random(seed)
     for _ in range(12):
         server.faults.extend(any_fault(chance) for _ in range(chance.randrange(4)))
@@ -820,7 +822,7 @@ def test_what_can_be_resumed_stays_and_what_can_not_goes(
 def test_a_404_from_somebody_in_between_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    """A proxy might send such an answer; the Hub itself names what is missing."""
+    """A proxy might send a 404 without an error code; the Hub itself names what is missing."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), Fault(status=404)])
     assert failure(hub, repo, folder).kind == "not_found"

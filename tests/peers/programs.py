@@ -15,8 +15,8 @@ home folder is a different one."""
 
 
 def find_peer(name: str) -> str | None:
-    """Return the program's path from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or
-    PATH."""
+    """Return the path of a program of llama.cpp, or None. Searches LLAMA_PEERS (a folder with these
+    programs), the cache, and PATH, in this order."""
     for folder in (os.environ.get("LLAMA_PEERS", ""), str(CACHE), None):
         if found := shutil.which(name, path=folder):
             return found
@@ -27,8 +27,8 @@ LINGER = """
 #include <unistd.h>
 __attribute__((destructor)) static void wait(void) { usleep(300000); }
 """
-"""llama.cpp logs in a separate thread that a program doesn't wait for when it exits, so anything
-not yet written is lost. This library delays the program's exit by 0.3 s."""
+"""Source of a library that delays a program's exit by 0.3 s. llama.cpp logs in a separate thread
+that a program doesn't wait for when it exits, so anything not yet written would be lost."""
 
 
 def lingering(folder: Path) -> dict[str, str]:

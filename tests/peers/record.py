@@ -25,8 +25,8 @@ from tests.peers.programs import find_peer, lingering, missing
 FOLDER: Final = Path(__file__).parent / "recorded"
 FILE: Final = FOLDER / "answers.json"
 SYSTEM: Final = f"{platform.system()} {platform.machine()}"
-"""The answers depend on the system: on another one, a compiler may fuse multiplications and
-additions, which changes some bytes."""
+"""Operating system and processor type. The answers depend on them, because a compiler may fuse
+multiplications and additions on one system and not on another, which changes some bytes."""
 
 
 @cache

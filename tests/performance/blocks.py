@@ -1,4 +1,5 @@
-"""Measures the blocks page: dequantizing, flipping a bit, scrolling over 100 million weights."""
+"""Measures the blocks page: dequantizing, flipping a bit, and scrolling over 100 million
+weights."""
 
 from __future__ import annotations
 
@@ -73,7 +74,8 @@ def _write(path: Path, type_name: str) -> Bytes:
 
 
 def _dequantizing(type_name: str, data: Bytes) -> list[Figure]:
-    """Dequantize as the picture does, piece by piece into one buffer, and as a whole with gguf."""
+    """Time dequantizing the way the picture does it (piece by piece, into one buffer) and, for
+    comparison, all at once with gguf."""
     kind = next(each for each in GGML_TYPES.values() if each.name == type_name)
     convert, buffer = to_float(type_name), np.empty(PIECE, np.float32)
     step = PIECE // kind.block_size * kind.block_bytes
@@ -178,7 +180,7 @@ def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:
 
 
 def _scroll(app: QApplication, page: BlocksPage) -> list[Figure]:
-    """Scroll over single weights, frame by frame, at 60 frames per second."""
+    """Measure scrolling over single weights, frame by frame, at 60 frames per second."""
     heatmap = page.picture.heatmap
     while heatmap.view.group != (1, 1):
         heatmap.zoom(float(Fraction(3, 2)))

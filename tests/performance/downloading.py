@@ -28,7 +28,8 @@ from tests.performance.report import Figure
 
 ROUNDS = 5
 MEGABYTES = 1000
-"""Size of the timed file in megabytes, like the smaller models that people chat with."""
+"""Size of the timed file in megabytes. The smaller models that people chat with are about this
+large."""
 BROKEN_MEGABYTES = 300
 NAME = "bench-Q8_0.gguf"
 REPO = "maker/bench"
@@ -86,7 +87,8 @@ def _glassbox(folder: Path, endpoint: str) -> Callable[[], float]:
 
 
 def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
-    """Run hf with its default settings, into a folder (not its cache), without progress bars."""
+    """Return a function that downloads the file with hf's default settings into a folder (not hf's
+    cache), without progress bars, and returns the rate."""
     target = folder / "hf"
     environment = os.environ | {
         "HF_HOME": str(folder / "hf-home"),

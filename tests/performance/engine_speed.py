@@ -1,4 +1,5 @@
-"""Measures tokens per second through the whole path, against llama-bench of the same version."""
+"""Measures tokens per second through the whole path, compared with llama-bench of the same
+version."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 
 ROUNDS = 30
-"""On a shared computer, single pairs scatter by 5 to 7%, so ten pairs aren't enough."""
+"""Number of pairs of runs. On a shared computer, single pairs scatter by 5 to 7%, so ten pairs
+aren't enough."""
 GENERATED = 128
 PROMPT = 512
 CONTEXT = 1024

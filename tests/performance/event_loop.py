@@ -81,7 +81,7 @@ def measure(
 
 
 def prose(tokens: int, seed: int = 1) -> str:
-    """Return Markdown with this many words: paragraphs, headings, lists, and sometimes code."""
+    """Return Markdown with `tokens` words: paragraphs, headings, lists, and sometimes code."""
     chance = random.Random(seed)
     parts: list[str] = []
     left = tokens

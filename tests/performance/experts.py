@@ -61,7 +61,7 @@ def _routed(probabilities: np.ndarray) -> tuple[bytes, bytes, bytes]:
 
 
 def stream(app: QApplication) -> dict[str, float]:
-    """Measure the window's turns while an answer is being watched."""
+    """Measure the turns of the window's event loop while an answer is being watched."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         facts = {"llama.expert_count": EXPERTS, "llama.expert_used_count": USED}

@@ -1,5 +1,5 @@
-"""Measures benchmark items per second, with five examples in each prompt, compared with a separate
-pass for each option."""
+"""Measures benchmark items per second, with five examples in each prompt, and compares them with a
+separate pass for each option."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Measures the Models pane: the time until a long list, and until search results, are on the
-screen.
+"""Measures the Models pane: how long it takes to show a long list and to show search results.
 
 Run as a program (models_pane.py list FOLDER | search), it opens the real window with a fake engine
 and prints seconds. `measure` runs it that way, so that every start is a fresh one.
@@ -27,7 +26,7 @@ ROUNDS = 5
 
 
 def measure() -> list[Figure]:
-    """Return figures; each is the median of several fresh starts."""
+    """Return the figures, each of which is the median of several fresh starts."""
     import statistics
 
     from tests.performance.report import Figure

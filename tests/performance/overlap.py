@@ -61,8 +61,8 @@ def _write(
     words: np.ndarray,
     questions: list[CheckedQuestion],
 ) -> set[int]:
-    """Write lines of 12 words, with a question after every 2,000 lines. Return the planted
-    questions."""
+    """Write lines of 12 words, with a question after every 2,000 lines. Return the numbers of the
+    planted questions."""
     planted: set[int] = set()
     written = 0
     with path.open("w", encoding="utf-8") as file:

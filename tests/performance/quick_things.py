@@ -57,7 +57,7 @@ def _header(folder: Path) -> Figure:
 
 
 class _InitParameters(ctypes.Structure):
-    """gguf.h's struct gguf_init_params."""
+    """The struct gguf_init_params from gguf.h."""
 
     _fields_ = (("no_alloc", ctypes.c_bool), ("context", ctypes.c_void_p))
 

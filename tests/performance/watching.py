@@ -22,7 +22,8 @@ LAYERS, EXPERTS, USED, WIDTH, HEADS, FEED = 24, 32, 4, 512, 8, 512
 GOAL_DEMO, GOAL_LARGE = 0.93, 0.97
 ROUNDS, GENERATED = 30, 128
 QUESTION = "Tell me a story: a {animal} called {name} loses a {color} boat near the lighthouse."
-"""A different question in each round, so that neither run has read it before."""
+"""Template of the question. It is different in each round, so that the model hasn't read it
+before."""
 ANIMALS, NAMES = ("squirrel", "rabbit", "fox"), ("Willa", "Finn", "Juno", "Basil", "Tilly")
 COLORS = ("green", "red", "blue")
 

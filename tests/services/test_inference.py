@@ -142,7 +142,8 @@ def test_what_the_engine_is_at_work_on(inference: Inference, qtbot: QtBot) -> No
 
 
 def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
-    """The engine dropped one model to load another: the window must not list the dropped one."""
+    """The engine dropped a model to load another one. The window must not list the dropped
+    model."""
     engine = FakeEngine()
     service = Inference(engine)
     try:

@@ -224,7 +224,8 @@ def test_shut_down_ends_a_running_job_and_delivers_nothing_after(
 
 
 def test_what_comes_after_the_end_starts_nothing(thread: JobThread) -> None:
-    """A thread that was destroyed while running would end the program."""
+    """If a job started after the end, the thread would be destroyed while running, which ends the
+    program."""
     began: list[bool] = []
 
     def work(_cancel: Cancel) -> Iterator[object]:

@@ -1,4 +1,5 @@
-"""Tests the window's library: scanned in the background and in sync with the settings."""
+"""Tests the window's library, which is scanned in the background and kept in sync with the
+settings."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None
 def test_a_file_that_asks_for_too_much_says_so(
     change: dict[str, object], asked: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No key is derived for such a file."""
+    """No key is derived for a file that demands too much memory or work."""
     values = json.loads(seal(b"secret", PASSWORD)) | change
     monkeypatch.setattr(sealed_file, "COST", 2**17)
     monkeypatch.setattr(sealed_file, "_lock", lambda *_: pytest.fail("it is derived"))

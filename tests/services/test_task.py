@@ -60,7 +60,8 @@ def thread(qapp: QObject) -> Iterator[JobThread]:
 
 
 def ends(task: Task) -> list[object]:
-    """List of what the task emitted: its result, the kind of its error, or "stopped"."""
+    """Return a list that receives the task's outcome: its result, the kind of its error, or
+    "stopped"."""
     told: list[object] = []
     task.finished.connect(told.append)
     task.failed.connect(lambda error: told.append(error.kind))
@@ -178,7 +179,7 @@ def test_a_bug_is_told_and_ends_it(
 def test_it_stops_and_can_begin_again(
     task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    """Events from before the stop, and the job's last ones, are delivered."""
+    """Events that the job sent before it was stopped are delivered, and so are its last ones."""
     engine.tokens_per_s = 5
     told, seen = ends(task), list[object]()
 
@@ -304,7 +305,8 @@ def test_abandoned_it_is_silent(task: Task, thread: JobThread, qtbot: QtBot) -> 
 def test_its_own_generator_may_lead_to_its_end(
     act: str, task: Task, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """A page does this when it receives an event and then starts something else."""
+    """A generator may start another task, or stop or abandon its own. This happens when a page
+    receives an event and then starts something else."""
     told, seen = ends(task), list[object]()
     acts = {
         "start": lambda: task.start(another()),

@@ -1,5 +1,5 @@
-"""Tests votes: they are saved at once; a failure is reported, and saving is retried when
-closing."""
+"""Tests that votes are saved at once. A failure is reported, and saving is retried when the program
+closes."""
 
 from __future__ import annotations
 

@@ -227,8 +227,8 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 
 
 def python_threads() -> set[threading.Thread]:
-    """Return the threads that Python started, except for the dummies of QThreads that have logged
-    something and a test server's thread for each open connection."""
+    """Return Python's threads, without the dummy threads that stand for QThreads and without a test
+    server's threads for open connections."""
     return {
         each
         for each in threading.enumerate()

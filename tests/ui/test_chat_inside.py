@@ -424,7 +424,8 @@ def test_the_limit_is_asked_for(make_chat: MakeChat) -> None:
 
 
 def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
-    """The text is a thought from its first word on, before any closing tag has arrived."""
+    """The answer is shown as a thought from its first word on, before any closing tag has
+    arrived."""
     chat = make_chat(FakeEngine("Let me see. " * 40, tokens_per_s=300, opens="<think>"))
     chat.type("Why?")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)

@@ -12,7 +12,7 @@ import pytest
 from desktop.core.conversations.store import ConversationStore
 
 LOST_S = 1.0
-"""Maximum duration of the lost part of an answer."""
+"""Maximum duration, in seconds, of the part of an answer that may be lost."""
 
 PROGRAM = """
 import sys, time
@@ -66,7 +66,8 @@ def test_a_killed_program_loses_at_most_the_last_second(tmp_path: Path, letters:
 
 def killed_at(letters: int, folder: Path) -> list[tuple[float, int]]:
     """Run the window until the answer has this many letters, then kill it. Return the window's
-    reports: seconds by its clock, letters shown."""
+    reports, each of which consists of the seconds by the window's clock and the number of letters
+    shown."""
     told: list[tuple[float, int]] = []
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(folder)],

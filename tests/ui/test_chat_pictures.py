@@ -395,7 +395,8 @@ def test_a_folder_of_pictures_is_told_once(seeing: Chat, tmp_path: Path) -> None
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_kept_picture_that_is_something_else(tmp_path: Path) -> None:
-    """The program neither waits for such a file nor draws it."""
+    """The program neither waits for a pipe in a picture's place nor draws other files that aren't
+    valid pictures."""
     folder = PictureFolder(tmp_path)
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "drawing.png").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')

@@ -41,7 +41,8 @@ def _others() -> None:
 
 
 def close(desk: Desk) -> None:
-    """Shut down as the program does; anything still running then would end it with an abort."""
+    """Shut down as the program does. A thread that is still running afterward would abort the
+    program."""
     context = desk.window.context
     parts = Parts(
         desk.settings,

@@ -100,7 +100,7 @@ def test_without_a_known_language_it_stays_as_it_is(
 
 @pytest.mark.parametrize("repeated", ["\t", " ", "=", '"'])
 def test_a_line_without_end_is_not_colored(repeated: str, theme: Theme, qtbot: QtBot) -> None:
-    """INI's lexer would take quadratic time for such a line, in a single step."""
+    """INI's lexer would take quadratic time for a line this long, in a single step."""
     block = CodeBlock(theme, "ini")
     qtbot.addWidget(block)
     began = time.process_time()
@@ -124,7 +124,7 @@ BACKSLASHES = '"' + 400 * "\\" + "\n"
 def test_a_lexer_that_never_ends_is_not_asked(
     language: str, code: str, theme: Theme, qtbot: QtBot
 ) -> None:
-    """Other lexers don't call it for embedded code, either."""
+    """A lexer that may never end isn't used, not even by other lexers for embedded code."""
     block = CodeBlock(theme, language)
     qtbot.addWidget(block)
     block.append(code)

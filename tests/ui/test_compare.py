@@ -55,7 +55,8 @@ TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
 
 
 def write(path: Path, kind: str, template: bool = True) -> Path:
-    """Write a model with one tensor, in the precision that its name says."""
+    """Write a model with one tensor of the type `kind`, and a chat template if `template` is
+    True."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, "llama")
     for name, value in (

@@ -764,7 +764,8 @@ def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path
     figure = figure_of(desk, ScalingFigure)
 
     def bend() -> float:
-        """Return the pixels between the line's middle and the straight line from end to end."""
+        """Return the vertical distance, in pixels, between the line's middle and the straight line
+        from end to end."""
         line = lines_of(figure.chart)[0]
         curve = [(float(x), float(y)) for x, y in zip(line.x, line.y, strict=True)]
         ends = [figure.chart.canvas.view.place(*curve[at]) for at in (0, -1)]

@@ -407,7 +407,8 @@ def test_without_a_mixture_there_is_a_way_to_one(desk: Desk, make: Make) -> None
 
 
 def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> None:
-    """The trace can be viewed; a message explains why the model can't be asked again."""
+    """The trace is shown until the dense model is asked. Then a message that explains the problem
+    replaces it."""
     desk.add(make("Dense-1M.gguf"))
     pane = pane_of(desk)
     pane.watch.show_trace(known_trace(), "Known", 2)

@@ -175,7 +175,8 @@ def test_a_row_tells_what_the_hub_knows(find: Find) -> None:
 
 
 def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer) -> None:
-    """The answer has arrived but isn't shown when the next search starts."""
+    """The answer to the previous search has arrived, but it hasn't been shown yet when the next
+    search starts."""
     search = find.page.search
     search.field.setText("second")
     search.search()
@@ -429,7 +430,8 @@ def test_of_many_models_each_is_read_when_it_is_marked(
 
 
 def test_the_second_choice_counts(find: Find) -> None:
-    """Both repositories are requested, but only the second one is shown, with its own estimate."""
+    """Both repositories are requested, but only the second one is shown, with the estimate for its
+    file."""
     find.type("gguf")
     for number in (0, 1):
         find.list.setCurrentIndex(find.list.rows.index(number))

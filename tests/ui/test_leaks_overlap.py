@@ -20,7 +20,8 @@ LONG = "Which of the nine planets that we know of has the largest number of moon
 
 
 class Leaks:
-    """The page in its window, with three benchmark questions and a text that contains two."""
+    """The page in its window, with three benchmark questions and a text that contains two of
+    them."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk, self.folder = desk, folder

@@ -210,8 +210,8 @@ class TestPlanted:
             monkeypatch.setattr(planted_page, name, path)
 
     def opened(self, make_desk: MakeDesk, make: Make) -> tuple[Desk, PlantedPage]:
-        """The leaky model knows the leaked answers; both models get every fourth of the other
-        questions right."""
+        """Open the page with two models. The leaky model knows the leaked answers, and both models
+        get every fourth of the other questions right."""
 
         def answer(request: Generate) -> str:
             words = request.messages[-1].content.split()

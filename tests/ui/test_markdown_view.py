@@ -1,4 +1,5 @@
-"""Tests that streamed text looks like the same text shown at once, and that nothing is loaded."""
+"""Tests that streamed text looks like the same text shown at once, and that the view loads no files
+or addresses."""
 
 from __future__ import annotations
 
@@ -104,7 +105,8 @@ def test_every_position_is_a_good_place_to_cut(theme: Theme, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize("name", ["paragraphs", "right to left", "emoji", "long loose list"])
 def test_reads_as_qt_reads_the_whole(name: str, view: MarkdownView) -> None:
-    """Qt's own importer agrees, for texts without code or tables and without kept line breaks."""
+    """Qt's own importer gives the same result for texts without code or tables and without kept
+    line breaks."""
     text = SAMPLES[name].replace("words\nand", "words and")
     view.set_markdown(text)
     whole = QTextDocument()

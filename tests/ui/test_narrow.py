@@ -59,7 +59,8 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
 def test_a_list_that_is_switched_off_hands_the_focus_on(
     make_desk: MakeDesk, make: Make, sets: Path
 ) -> None:
-    """Otherwise, the focus would move to the window's first button, far away."""
+    """If the list didn't hand the focus on, it would move to the window's first button, far
+    away."""
     write_set(sets, "one")
     quality = Quality(make_desk(), make)
     quality.tick("One, with options")
@@ -125,7 +126,7 @@ def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: object) -> N
 
 
 def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> None:
-    """Headings are painted with the viewport's font."""
+    """A table's headings are painted with the font of the header's viewport."""
     table = DataTable(theme, "Numbers")
     table.show_table(Table(("Weights", "Memory"), [("1", "2")]))
     table.show()

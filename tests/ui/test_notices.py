@@ -1,4 +1,5 @@
-"""Tests notices: shown one at a time, none lost or duplicated, gone once handled."""
+"""Tests notices: they are shown one at a time, none is lost or duplicated, and each disappears once
+it is handled."""
 
 from __future__ import annotations
 

@@ -259,7 +259,8 @@ def test_a_dialog_that_is_closed_saves_nothing(desk: Desk, monkeypatch: pytest.M
 
 
 def test_each_step_is_a_block_higher(desk: Desk) -> None:
-    """Counts blocks in the picture: solid for what a level adds, tinted for what it shares."""
+    """Counts the blocks in the picture. A block that a level adds is solid, and the blocks that it
+    shares with lower levels are tinted."""
     shown = page(desk)
     desk.qtbot.wait(20)
     picture = shown.steps.grab().toImage()
@@ -279,7 +280,7 @@ def blocks(colors: list[QColor], wanted: QColor) -> int:
 
 
 def test_a_longer_sentence_has_its_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some languages have longer sentences, which must fit in a large window, too."""
+    """Some languages have longer sentences, which must fit in a large window as well."""
     shown = page(desk)
     desk.window.resize(1920, 1080)
     desk.qtbot.wait(20)

@@ -24,9 +24,9 @@ WRONG = {
     "Toy-16M": (16_000_000, 5),
     "Toy-64M": (64_000_000, 3),
 }
-"""Number of parameters and of wrong answers of each model. Each model is four times as large as the
-one before it and makes half as many mistakes (the last one, 3 instead of 2.5), so the exponent is
-about -1/2."""
+"""Number of parameters of each model, and its number of wrong answers. Each model is four times as
+large as the one before it and makes half as many mistakes (the last one makes 3 instead of 2.5), so
+the exponent is about -1/2."""
 
 
 def write(path: Path, names: list[str]) -> None:

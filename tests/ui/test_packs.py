@@ -34,7 +34,7 @@ def work(desk: Desk) -> ShelfWork:
 
 
 def done(desk: Desk) -> str:
-    """Wait for the work on the shelf and its results. Return the message."""
+    """Wait until the work on the shelf has ended and its results are shown. Return the message."""
     desk.qtbot.waitUntil(lambda: not desk.library.shelf.busy)
     desk.settle()
     notice = desk.window.context.notices.current

@@ -1,4 +1,5 @@
-"""Tests Benchmarks, Perplexity: a text is pasted or opened, read, and scored with an interval."""
+"""Tests Benchmarks, Perplexity: a text is pasted or opened, then read and scored with an
+interval."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests benchmarks from the Hub, from a local server: downloading, progress, stopping, running."""
+"""Tests benchmarks whose questions come from the Hub (here, a local server): downloading, progress,
+stopping, and running."""
 
 from __future__ import annotations
 

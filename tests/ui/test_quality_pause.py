@@ -1,4 +1,4 @@
-"""Tests benchmarks that are paused, resume, and are still there after a restart."""
+"""Tests that benchmarks can be paused and resumed, and that they survive a restart."""
 
 from __future__ import annotations
 

@@ -114,7 +114,8 @@ def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
 
 
 def test_what_reading_shows_moves_nothing(blocks: Blocks) -> None:
-    """A heatmap of another size is drawn again, so it would never come to rest."""
+    """A heatmap is redrawn whenever its size changes. If reading changed its size, the picture
+    would be redrawn again and again."""
     picture = blocks.page.picture
     before = picture.heatmap.size()
     for shown in (True, False):

@@ -138,7 +138,8 @@ class Smaller:
         self.wait()
 
     def start(self, *types: str) -> None:
-        """Start and wait until the work stops at `stop_at`."""
+        """Start quantizing and measuring these types, and wait until the engine reaches
+        `stop_at`."""
         self.page.controls.types.choose(types)
         self.page.begin()
         run, wanted = self.page.run, self.engine.stop_at.replace(SOURCE, "")
@@ -405,7 +406,7 @@ def test_a_model_that_was_trained_on_short_texts_reads_short_pieces(
 
 
 def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) -> None:
-    """The page always shows the chosen model."""
+    """When the chosen model leaves the list, the page chooses another one and shows its results."""
     smaller.engine.stop_at = "Q2_K"
     other = make("Another-1M-F32.gguf")
     smaller.desk.add(other)
@@ -631,7 +632,8 @@ def test_results_are_whole_and_can_be_reached(
 
 
 def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo models' perplexity is near 1, and an 8-bit loss has many zeros."""
+    """A demo model's perplexity is near 1, and the KL divergence of its 8-bit copy begins with many
+    zeros."""
     near_one = replace(
         FIGURES["Q8_0"],
         perplexity=1.0468,

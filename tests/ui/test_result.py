@@ -27,7 +27,7 @@ ROWS = [(f"row {number}", str(number)) for number in range(20)]
 
 
 class Counting:
-    """A page that counts, or fails to."""
+    """A page that counts, fails, or hangs, as the test requires."""
 
     def __init__(
         self, theme: Theme, qtbot: QtBot, settings: Settings, *, early: bool = False

@@ -1,4 +1,4 @@
-"""Tests Benchmarks, Speed: measured with the fake engine, stored in a real file."""
+"""Tests Benchmarks, Speed: speeds are measured with the fake engine and stored in a real file."""
 
 from __future__ import annotations
 

@@ -101,7 +101,8 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
 
 
 def place(of: Offered | Lesson) -> str:
-    """Return a place as the course's table writes it, such as "Models / Find models"."""
+    """Return the place of an experiment or a lesson as the course's table writes it, such as
+    "Models / Find models"."""
     panes: dict[str, str] = {**PANE_TITLES}
     pages = {**{each.key: each.title for each in lessons()}, **PAGE_TITLES, "": ""}
     return f"{panes[of.pane]} / {pages[of.page]}".removesuffix(" / ")
@@ -129,7 +130,8 @@ def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
 
 @pytest.mark.parametrize("offered", EXPERIMENTS, ids=lambda each: each.id)
 def test_a_click_opens_what_it_promises(desk: Desk, make: Make, offered: Offered) -> None:
-    """With only a model's header, each experiment runs or says what prevents it."""
+    """The model's file has only a header, so each experiment either runs or says what prevents
+    it."""
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     pane = start(desk)
@@ -411,5 +413,5 @@ def test_an_answer_that_failed_is_no_result_and_stays_in_sight(
 
 
 def test_a_vote_takes_no_less_than_the_copy_that_it_may_write() -> None:
-    """The vote writes the same copy as the comparison if the copy doesn't exist yet."""
+    """If the copy doesn't exist yet, the vote writes the same copy as the comparison."""
     assert BY_ID["vote"].about_s >= BY_ID["compare"].about_s

@@ -1,4 +1,5 @@
-"""Tests the theme: the promised contrast, no unknown names, and every change is followed."""
+"""Tests the theme: it keeps the promised contrast, uses no unknown names, and follows every
+change."""
 
 from __future__ import annotations
 

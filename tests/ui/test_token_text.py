@@ -1,4 +1,5 @@
-"""Tests tokens in lines: laid out as they arrive, found by the mouse, painted where visible."""
+"""Tests tokens in lines: they are laid out as they arrive, found by the mouse, and painted where
+visible."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ def words(count: int, seed: int = 3) -> list[Token]:
 
 
 def text_of(shown: TokenText) -> str:
-    """Return the text of the lines, with a line break where a paragraph skips a character."""
+    """Return the text of the lines, with a line break for each character that is skipped between
+    paragraphs."""
     made, at = "", shown.paragraphs.skip
     for paragraph in shown.paragraphs.all:
         made += "\n" * (paragraph.start - at) + paragraph.layout.text()

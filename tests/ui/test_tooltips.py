@@ -67,7 +67,8 @@ HTML = "<img src='file:///etc/hostname'><a href='file:///'>a model</a>"
 
 
 def test_no_label_takes_names_for_html(qtbot: QtBot, theme: Theme) -> None:
-    """Labels in Qt's own dialogs and labels created in other ways show names as plain text."""
+    """Labels in Qt's own dialogs, and labels that are created without the program's own classes,
+    show names as plain text."""
     box = QMessageBox()
     qtbot.addWidget(box)
     box.setText(HTML)

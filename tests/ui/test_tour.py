@@ -79,7 +79,8 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
 def test_every_pane_with_the_real_model(
     theme: str, tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Runs the command without any display. A test without a model, in the other theme, follows."""
+    """Runs the command without any display. The next test runs it without a model, in the other
+    theme."""
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     out = tmp_path / "a folder" / "tour"

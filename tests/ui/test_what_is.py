@@ -155,7 +155,8 @@ def test_each_tab_says_what_its_page_shows(desk: Desk, page: str) -> None:
 
 
 def test_a_painted_figure_is_explained_and_not_read_out(desk: Desk) -> None:
-    """Its accessible name also contains what a screen reader says about the selected cell."""
+    """The figure's accessible name also describes the selected cell for screen readers. The
+    explanation leaves that out."""
     page = desk.open_page("experts", LivePage)
     page.watch.show_trace(known_trace(), "Known", 0)
     assert "Layer 1: expert" in page.grid.accessibleName()

@@ -26,8 +26,9 @@ from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 STYLED, STYLED_CHAT = 4.5, 2.5
-"""Average number of times that a widget is styled: once when first measured, and again whenever it
-or one of its ancestors gets a parent, such as the window's page."""
+"""Limits on the average number of times that a widget is styled, for most panes and for Chat. A
+widget is styled when it is first measured, and again whenever it or one of its ancestors gets a
+parent, such as the window's page."""
 
 
 def status(desk: Desk) -> str:

@@ -1,4 +1,4 @@
-"""Tests the bars over an answer's words: as high as possible and scrolled only if needed."""
+"""Tests the bars over an answer's words: they are as high as possible and scroll only if needed."""
 
 from __future__ import annotations
 

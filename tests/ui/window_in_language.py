@@ -22,7 +22,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
 SCROLL_BAR = 12
-"""Width of a scroll bar in resources/style.qss."""
+"""Width of a scroll bar in resources/style.qss, in pixels."""
 SPOKEN = (
     "text",
     "toolTip",
@@ -38,7 +38,8 @@ NAMES = re.compile(
     r"|Pebble\S*|Tiny\S*|SmolLM\S*|llama\S*|Glassbox|Instruct|Deutsch|English|Français"
     r"|weights?|scales?|quants|gguf|A processor that is not there|fake|Scroll (?:Left|Right)"
 )
-"""Names of models, types, parts of blocks, keys, and benchmarks: the same in all languages."""
+"""Matches the names of models, types, parts of blocks, keys, and benchmarks, which are the same in
+all languages."""
 WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,

@@ -2,11 +2,11 @@
 has the harness.
 
 Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, with
-rows as on the Hub. Answers are pairs of log-likelihood and greediness for each option, or the
-generated text. If "model" is the path of a GGUF file, that model answers instead
-(harness_model.py). Standard output: {task: {"version", "items": [{"id", "prompt", "options",
-"until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}, and with a
-model, each item also has "loglikelihoods".
+rows as on the Hub. An answer is the generated text, or a list with a pair for each option: its
+log-likelihood, and whether greedy decoding would produce it. If "model" is the path of a GGUF file,
+that model answers instead (harness_model.py). Standard output: {task: {"version", "items": [{"id",
+"prompt", "options", "until", "scores"}], "values": {metric: value}, "errors": {metric: standard
+error}}}. With a model, each item also has "loglikelihoods".
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def from_rows(name: str, folder: Path, **splits: Sequence[Mapping[str, Any]]) ->
 
 
 def as_sent(item: Item) -> dict[str, Any]:
-    """Return an item with the names that the harness uses."""
+    """Return an item as a dictionary with the keys that the harness uses."""
     assert not isinstance(item, TextItem)
     if isinstance(item, ChoiceItem):
         return {"prompt": item.prompt, "options": list(item.options)}

@@ -1,7 +1,8 @@
 """Compares prompts, options, examples, and scores with lm-evaluation-harness's, item by item.
 
-If the harness is installed, or GLASSBOX_HARNESS_PYTHON names an interpreter that has it, the tests
-run it. Otherwise, they compare with the hashes of its recorded output (harness_prompts.json).
+The prompts are always compared with the hashes of the harness's recorded output
+(harness_prompts.json). The other tests run the harness itself. They are skipped unless it is
+installed or GLASSBOX_HARNESS_PYTHON names an interpreter that has it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ ORIGINALS = {
     "truthfulqa_mc2": 0,
     "drop": 0,
 }
-"""Number of few-shot examples by task. MMLU-Pro's and DROP's are not in the original files."""
+"""Number of few-shot examples by task. It is 0 for MMLU-Pro and DROP because their examples aren't
+among the original files."""
 
 
 def made_by_us(name: str, rows: Rows, shots: int, limit: int = ITEMS) -> list[Item]:
@@ -96,7 +98,7 @@ def test_prompts_of_written_rows_are_the_harness_s(name: str, shots: int, tmp_pa
 
 
 def harness() -> str:
-    """Return an interpreter that has the harness, or skip the test."""
+    """Return the path of a Python interpreter that has the harness, or skip the test."""
     if named := os.environ.get("GLASSBOX_HARNESS_PYTHON"):
         return named
     if importlib.util.find_spec("lm_eval"):
@@ -145,7 +147,7 @@ def for_harness(answer: Likelihoods | GeneratedText) -> Any:
 
 
 def beside(name: str, rows: Rows, shots: int, tmp_path: Path, wanted_sent: bool = True) -> None:
-    """Compare with the harness: prompts, scores of each item, values, and standard errors."""
+    """Check a task's prompts, item scores, values, and standard errors against the harness's."""
     items = made_by_us(name, rows, shots)
     rng = random.Random(7)
     answers = [some_answer(item, rng) for item in items]
@@ -198,7 +200,7 @@ def gpqa_rows(name: str, folder: Path) -> Rows:
 
 
 def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) -> None:
-    """The order of the answers isn't compared because the harness's order differs from run to
+    """The order of the answers isn't compared, because the harness's order differs from run to
     run."""
     name = "gpqa_diamond_zeroshot"
     rows = gpqa_rows(name, tmp_path)

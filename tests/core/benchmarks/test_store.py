@@ -213,8 +213,8 @@ def test_a_file_of_another_program(tmp_path: Path) -> None:
 
 
 def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
-    """If a page is damaged, only its data is lost, or a whole table if the page is the table's root
-    page."""
+    """If a page is damaged, only the data on it is lost. If it is a table's root page, the whole
+    table is lost."""
     path = tmp_path / "results.db"
     runs = filled(path)
     sound, counts = path.read_bytes(), list[int]()
@@ -234,7 +234,8 @@ def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
 
 
 def whole_runs(path: Path, runs: Sequence[Run]) -> list[Run]:
-    """Return the runs that still have all items. Raises: UserError, kind damaged_results."""
+    """Return the runs that still have all items. Raises: UserError, kind damaged_results, if
+    opening or reading the file reveals damage for the first time."""
     found: list[Run] = []
     with closing(ResultStore(path)) as store:
         for run in store.runs():

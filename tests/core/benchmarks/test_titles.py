@@ -15,7 +15,8 @@ from desktop.core.resources import resource
 
 
 def test_what_is_kept_is_english(german: None) -> None:
-    """Otherwise, a result would always be shown in the language in which it was measured."""
+    """If titles were stored in the user's language, a result would always be shown in the language
+    in which it was measured."""
     titles = {task.name: task.title for task in own_tasks(resource("questions"))}
     assert titles["questions_two-digit-addition"] == "Two-digit addition"
     assert titles["questions_two-digit-addition_choices"] == f"Two-digit addition{WITH_OPTIONS}"

@@ -1,4 +1,4 @@
-"""Tests that questions survive the conversion to typed lines and back."""
+"""Tests that questions stay the same when they are converted to typed lines and back."""
 
 from __future__ import annotations
 

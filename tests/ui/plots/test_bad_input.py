@@ -42,7 +42,7 @@ LONG = "A name without any end " * 200
 
 
 def marks(value: float) -> tuple[Mark, ...]:
-    """Return marks of every kind, with this value in many places."""
+    """Return marks of every kind, which have this value in many places."""
     return (
         Zone("x", 1, value),
         Zone("y", value, 5),

@@ -1,4 +1,4 @@
-"""Tests converting numbers to positions and back and placing ticks."""
+"""Tests converting numbers to positions and back, and placing ticks."""
 
 from __future__ import annotations
 
